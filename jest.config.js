@@ -1,0 +1,49 @@
+const shared = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/test/bench/peer'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+};
+
+/**
+ * Three kinds of specs, told apart by their names:
+ *   *.spec.ts            unit: pure, in memory, no process and no port
+ *   *.contract.spec.ts   against the real parts (one PostgreSQL cluster for all, a database a file); *.http.spec.ts likewise
+ *   test/<room>/*.spec.ts  what crosses processes
+ */
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      roots: ['<rootDir>/libs', '<rootDir>/apps'],
+      testMatch: ['**/*.spec.ts'],
+      testPathIgnorePatterns: ['\\.contract\\.spec\\.ts$', '\\.http\\.spec\\.ts$'],
+    },
+    {
+      ...shared,
+      displayName: 'contract',
+      roots: ['<rootDir>/libs', '<rootDir>/apps'],
+      testMatch: ['**/*.contract.spec.ts', '**/*.http.spec.ts'],
+      globalSetup: '<rootDir>/libs/testing/src/cluster/global-setup.ts',
+      globalTeardown: '<rootDir>/libs/testing/src/cluster/global-teardown.ts',
+    },
+    { ...shared, displayName: 'e2e', roots: ['<rootDir>/test/e2e'], testMatch: ['**/*.spec.ts'] },
+    { ...shared, displayName: 'chaos', roots: ['<rootDir>/test/chaos'], testMatch: ['**/*.spec.ts'] },
+  ],
+};

@@ -1,0 +1,47 @@
+import type { Head } from './port.js';
+
+/** The stream is not where the writer believed it to be. Nothing was appended. */
+export class WrongExpectedHead extends Error {
+  readonly code = 'wrong-expected-head';
+  constructor(
+    readonly stream: string,
+    /** Where the stream is; null where it does not exist. */
+    readonly actual: Head | null,
+  ) {
+    super(`stream ${stream} is ${actual ? `at revision ${actual.revision}` : 'not there'}`);
+  }
+}
+
+/** More events or bytes than `appendLimits` in one append. */
+export class AppendTooLarge extends Error {
+  readonly code = 'append-too-large';
+  constructor(
+    readonly events: number,
+    readonly bytes: number,
+  ) {
+    super(`an append of ${events} events and ${bytes} bytes is too large`);
+  }
+}
+
+/** No event, an id that is no UUID or comes twice, an empty stream name: a mistake of the caller. */
+export class InvalidAppend extends Error {
+  readonly code = 'invalid-append';
+}
+
+/** This machine's clock is more than two seconds from the store's: nothing is appended until they agree. */
+export class ClockSkew extends Error {
+  readonly code = 'clock-skew';
+  constructor(readonly milliseconds: number) {
+    super(`this process's clock is ${milliseconds} ms from the store's`);
+  }
+}
+
+/** The store cannot be reached, or cannot write (a full disk). Nothing was appended. */
+export class StoreUnavailable extends Error {
+  readonly code = 'store-unavailable';
+}
+
+/** The connection was lost while an append was under way: it may or may not be stored. The same append again tells. */
+export class OutcomeUnknown extends Error {
+  readonly code = 'outcome-unknown';
+}
