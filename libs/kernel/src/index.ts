@@ -1,3 +1,4 @@
+export * from './canonical.js';
 export * from './events/event-type.js';
 export * from './events/sealed.js';
 export * from './ids.js';

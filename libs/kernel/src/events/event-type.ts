@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Instant } from '../time/clock.js';
 
 /**
  * *content*: what people did and decided; a client that did not see it may be in conflict with it.
@@ -11,6 +12,13 @@ export interface DomainEvent<Type extends string = string, Data extends object =
   readonly type: Type;
   readonly version: number;
   readonly data: Data;
+  /** When it happened, where that is not when it is recorded: imported, offline and paper acts. */
+  readonly occurredAt?: Instant;
+}
+
+/** The same event, said to have happened at the given instant. */
+export function happenedAt<Event extends DomainEvent>(at: Instant, event: Event): Event {
+  return { ...event, occurredAt: at };
 }
 
 /** What the envelope tells a fold beside the event itself. */

@@ -71,13 +71,12 @@ export interface MachineDeclaration<State extends AnyState, House, Event extends
   readonly consequences?: (context: { before: State; after: State; event: Event; house: House; now: Instant; by: Actor }) => readonly Event[];
 }
 
-/** The envelope of an event that is being decided: what `evolve` will be told when it is read again. */
+/** The envelope of the n-th event of a command: what `evolve` will be told when it is read again; its `occurredAt` yields to the event's own. */
 export type Envelope = (ordinal: number) => Recorded;
 
 export interface Machine<State extends AnyState, House, Event extends DomainEvent> extends MachineDeclaration<State, House, Event> {
   /**
-   * Decides one command. `envelope` gives the id and times under which the n-th event will be recorded;
-   * `occurredAt` of the acts defaults to now.
+   * Decides one command. `envelope` gives the id and times under which the n-th event will be recorded.
    */
   decide(situation: Situation<State, House>, name: string, input: unknown, envelope: Envelope): Decision<State, Event>;
   /** Every command of the machine with its refusals; input checks are not known yet and not counted. */
@@ -153,15 +152,16 @@ export function machine<State extends AnyState, House, Event extends DomainEvent
 
     const events: Event[] = [];
     let state = situation.state;
+    const append = (event: Event): void => {
+      const recorded = envelope(events.length);
+      state = declaration.evolve(state, event, event.occurredAt ? { ...recorded, occurredAt: event.occurredAt } : recorded);
+      events.push(event);
+    };
     for (const event of declared.then(situation as never, input)) {
       const before = state;
-      state = declaration.evolve(state, event, envelope(events.length));
-      events.push(event);
+      append(event);
       const context = { before, after: state, event, house: situation.house, now: situation.now, by: situation.by };
-      for (const consequence of declaration.consequences?.(context) ?? []) {
-        state = declaration.evolve(state, consequence, envelope(events.length));
-        events.push(consequence);
-      }
+      for (const consequence of declaration.consequences?.(context) ?? []) append(consequence);
     }
     const entered = state.status === situation.state.status ? ['stays', state.status] : [state.status];
     if (events.length > 0 && !entered.some((status) => destinations(declared).includes(status))) {
