@@ -1,0 +1,258 @@
+import {
+  appendLimits,
+  WrongExpectedHead,
+  type Appended,
+  type EventCatalogue,
+  type EventMetadata,
+  type EventStore,
+  type Index,
+  type LoggedEvent,
+  type Position,
+} from '#event-store';
+import { derivedId, type Actor, type AnyState, type Clock, type DomainEvent } from '#kernel';
+import { LRUCache } from 'lru-cache';
+import { foldOn, unread, type AggregateType, type Folded } from './aggregate.js';
+import { CommandKeyReused, CommandRefused, NotThere, StaleRevision, StreamContended } from './errors.js';
+import { Turns } from './turns.js';
+
+/** The house as the executor needs it: what is known now, up to which index, and when a write to it has arrived. */
+export interface HouseSource<House> {
+  /** @throws HouseBehind where it is more than two seconds behind the log. */
+  current(): { readonly house: House; readonly index: Index };
+  /** Whether streams of this name are folded into the house. */
+  concerns(stream: string): boolean;
+  /** Resolves when the house has folded the position, or after a bounded time. */
+  reached(position: Position): Promise<void>;
+}
+
+/** One command to one aggregate. */
+export interface CommandRequest<State extends AnyState, House, Event extends DomainEvent> {
+  readonly aggregate: AggregateType<State, House, Event>;
+  readonly id: string;
+  readonly name: string;
+  readonly input: unknown;
+  readonly actor: Actor;
+  readonly commandId: string;
+  readonly bodyHash: string;
+  readonly correlationId: string;
+  readonly causationId?: string;
+  /** The revision that the caller had seen: conflicts with content events of others after it. */
+  readonly ifMatch?: number;
+}
+
+/** The same for the first try and for every repeat. */
+export interface CommandAnswer {
+  readonly id: string;
+  readonly stream: string;
+  /** Of the command's last event; of the stream where the command had nothing to append. */
+  readonly revision: number;
+  readonly position: Position;
+  /** True where the command had been accepted before. */
+  readonly repeated: boolean;
+}
+
+/** A stream as readers get it. */
+export interface Loaded<State> {
+  readonly state: State;
+  readonly revision: number;
+  readonly hash: string;
+  readonly position: Position;
+  readonly events: readonly LoggedEvent[];
+}
+
+/** How often a command is decided anew because others wrote between read and append. */
+const attempts = 20;
+
+/** The name under which an actor stands in an event's metadata. */
+export const actorName = ({ person, process }: Actor): string => (process === undefined ? person : `process:${process}`);
+
+/**
+ * Takes a command to its stream: folds, recognises a repeat, decides, appends to the head that it read. Commands of one process on one
+ * stream take turns; those of other processes meet in the expected head, and whoever loses decides again on the newer state.
+ */
+export class CommandExecutor<AnyHouse = never> {
+  private readonly folds: LRUCache<string, Folded<AnyState>>;
+  private readonly turns = new Turns();
+
+  constructor(
+    private readonly parts: {
+      store: EventStore;
+      catalogue: EventCatalogue;
+      house: HouseSource<AnyHouse>;
+      clock: Clock;
+      /** Folded streams kept in memory. */
+      keep?: number;
+    },
+  ) {
+    this.folds = new LRUCache({ max: parts.keep ?? 2_000 });
+  }
+
+  /**
+   * @throws CommandRefused, NotThere, StaleRevision, CommandKeyReused, HouseBehind, StreamContended, and the errors of the event store.
+   */
+  async execute<State extends AnyState, House, Event extends DomainEvent>(
+    request: CommandRequest<State, House, Event>,
+  ): Promise<CommandAnswer> {
+    const stream = request.aggregate.streamOf(request.id);
+    const answer = await this.turns.take(stream, () => this.decideAndAppend(stream, request));
+    if (!answer.repeated && this.parts.house.concerns(stream)) await this.parts.house.reached(answer.position);
+    return answer;
+  }
+
+  /** The stream folded from its events, up to an index of the log where one is given; null where there is nothing (yet). */
+  async load<State extends AnyState, House, Event extends DomainEvent>(
+    aggregate: AggregateType<State, House, Event>,
+    id: string,
+    upTo?: Index,
+  ): Promise<Loaded<State> | null> {
+    const events = await this.eventsOf(aggregate.streamOf(id), 0);
+    const kept = upTo === undefined ? events : events.slice(0, await this.countUpTo(events, upTo));
+    const { state, head, position } = foldOn(aggregate, unread(aggregate.machine.initial), kept);
+    if (head === null || position === null) return null;
+    return { state, revision: head.revision, hash: head.hash, position, events: kept };
+  }
+
+  private async decideAndAppend<State extends AnyState, House, Event extends DomainEvent>(
+    stream: string,
+    request: CommandRequest<State, House, Event>,
+  ): Promise<CommandAnswer> {
+    const { aggregate, id, name, input, actor } = request;
+    let folded = (this.folds.get(stream) as Folded<State> | undefined) ?? unread(aggregate.machine.initial);
+    // A fold of nothing may be new or unknown here; only the store can tell, and for a creation its answer to the append does.
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const seen = folded.commands.get(request.commandId);
+      if (seen) {
+        if (seen.bodyHash !== request.bodyHash) throw new CommandKeyReused(request.commandId);
+        return { id, stream, revision: seen.revision, position: seen.position, repeated: true };
+      }
+      if (request.ifMatch !== undefined) refuseStale(folded, request.ifMatch, actorName(actor));
+
+      const { house, index } = this.parts.house.current();
+      const now = this.parts.clock.now();
+      const envelope = (ordinal: number) => ({
+        eventId: derivedId(request.commandId, ordinal),
+        recordedAt: now,
+        occurredAt: now,
+        by: actorName(actor),
+      });
+      const situation = { state: folded.state, by: actor, now, house: house as unknown as House };
+      const decision = aggregate.machine.decide(situation, name, input, envelope);
+      if (decision.outcome === 'refused') {
+        const fresh = await this.refresh(stream, aggregate, folded);
+        if (fresh !== folded) {
+          folded = fresh;
+          continue;
+        }
+        if (folded.head === null) throw new NotThere(aggregate.kind, id);
+        throw new CommandRefused(name, decision.refusals);
+      }
+      if (decision.events.length === 0) {
+        if (folded.head === null || folded.position === null) throw new NotThere(aggregate.kind, id);
+        return { id, stream, revision: folded.head.revision, position: folded.position, repeated: false };
+      }
+
+      const decidedBy = { machine: aggregate.machine.name, version: aggregate.machine.version, house: String(index) };
+      const encoded = decision.events.map((event, ordinal) =>
+        this.parts.catalogue.encode(event, {
+          id: envelope(ordinal).eventId,
+          metadata: metadataOf(request, event.occurredAt ?? now, now, decidedBy),
+        }),
+      );
+      let appended: Appended;
+      try {
+        appended = await this.parts.store.append(stream, encoded, folded.head ?? 'no-stream');
+      } catch (error) {
+        if (!(error instanceof WrongExpectedHead)) {
+          // The outcome may be unknown: what this process believes of the stream is worth nothing now.
+          this.folds.delete(stream);
+          throw error;
+        }
+        folded = await this.refresh(stream, aggregate, folded);
+        continue;
+      }
+      this.remember(stream, request, decision.state, folded, appended, decision.events.map((event) => this.parts.catalogue.natureOf(event.type)));
+      return { id, stream, revision: appended.head.revision, position: appended.position, repeated: appended.repeated };
+    }
+    throw new StreamContended(stream);
+  }
+
+  /** What the stream holds after what is known; the same object where there is nothing new. */
+  private async refresh<State extends AnyState, House, Event extends DomainEvent>(
+    stream: string,
+    aggregate: AggregateType<State, House, Event>,
+    known: Folded<State>,
+  ): Promise<Folded<State>> {
+    const events = await this.eventsOf(stream, known.head === null ? 0 : known.head.revision + 1);
+    if (events.length === 0) return known;
+    const folded = foldOn(aggregate, known, events);
+    this.folds.set(stream, folded as unknown as Folded<AnyState>);
+    return folded;
+  }
+
+  private remember<State extends AnyState, House, Event extends DomainEvent>(
+    stream: string,
+    { commandId, bodyHash, actor }: CommandRequest<State, House, Event>,
+    state: State,
+    before: Folded<State>,
+    appended: Appended,
+    natures: readonly string[],
+  ): void {
+    if (appended.repeated) {
+      // The bytes of the first try stand, and they may tell another state than the one decided now.
+      this.folds.delete(stream);
+      return;
+    }
+    const { revision } = appended.head;
+    const lastContent = natures.lastIndexOf('content');
+    if (lastContent >= 0) (before.lastContentBy as Map<string, number>).set(actorName(actor), revision - natures.length + 1 + lastContent);
+    (before.commands as Map<string, unknown>).set(commandId, { bodyHash, revision, position: appended.position });
+    this.folds.set(stream, { ...before, state, head: appended.head, position: appended.position } as unknown as Folded<AnyState>);
+  }
+
+  private async eventsOf(stream: string, from: number): Promise<LoggedEvent[]> {
+    const events: LoggedEvent[] = [];
+    for await (const stored of this.parts.store.read(stream, { from })) events.push(this.parts.catalogue.decode(stored));
+    return events;
+  }
+
+  /** How many of a stream's events lie at or before an index; the stream's order is the log's, so halving finds it. */
+  private async countUpTo(events: readonly LoggedEvent[], upTo: Index): Promise<number> {
+    let [low, high] = [0, events.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const point = await this.parts.store.pointOf(events[middle]!.position);
+      if (point !== null && point.index <= upTo) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function refuseStale(folded: Folded<unknown>, seen: number, me: string): void {
+  for (const [by, contentRevision] of folded.lastContentBy) {
+    if (by !== me && contentRevision > seen) throw new StaleRevision(seen, { revision: folded.head?.revision ?? -1, contentRevision, by });
+  }
+}
+
+function metadataOf<State extends AnyState, House, Event extends DomainEvent>(
+  request: CommandRequest<State, House, Event>,
+  occurredAt: string,
+  recordedAt: string,
+  decidedBy: EventMetadata['decidedBy'],
+): EventMetadata {
+  const { actor, commandId, bodyHash, correlationId, causationId } = request;
+  return {
+    actor: actorName(actor),
+    ...(actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf }),
+    commandId,
+    bodyHash,
+    correlationId,
+    ...(causationId === undefined ? {} : { causationId }),
+    occurredAt,
+    recordedAt,
+    decidedBy,
+  };
+}
+
+/** The number of events that one command may lead to: what one append takes. */
+export const eventsPerCommand = appendLimits.events;

@@ -1,0 +1,4 @@
+export * from './aggregate.js';
+export * from './errors.js';
+export * from './executor.js';
+export * from './turns.js';

@@ -1,0 +1,25 @@
+import type { EventType, MachineDescription } from '#kernel';
+import type { HouseSlice } from '../house/slice.js';
+
+/** What a capability gives to the whole. Reading the list of capabilities in an app tells what the system does. */
+export interface Capability<View = unknown, Process = unknown, NestModule = unknown> {
+  readonly name: string;
+  /** Every type of event that its streams may hold. */
+  readonly events: readonly EventType[];
+  /** For diagrams and rule tables. */
+  readonly machines: readonly { describe(): MachineDescription }[];
+  readonly houseSlices: readonly HouseSlice[];
+  readonly views: readonly View[];
+  readonly processes: readonly Process[];
+  /** Controllers, command and query handlers. */
+  readonly modules: readonly NestModule[];
+  /** Texts by language: what `i18n/{uk,en}.json` of the capability holds. */
+  readonly texts: { readonly uk: Readonly<Record<string, string>>; readonly en: Readonly<Record<string, string>> };
+}
+
+/** Declares a capability; what it does not have may be left out. */
+export function capability<View, Process, NestModule>(
+  given: Pick<Capability<View, Process, NestModule>, 'name' | 'texts'> & Partial<Capability<View, Process, NestModule>>,
+): Capability<View, Process, NestModule> {
+  return { events: [], machines: [], houseSlices: [], views: [], processes: [], modules: [], ...given };
+}

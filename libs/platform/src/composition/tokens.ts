@@ -1,0 +1,14 @@
+/**
+ * Where Nest finds the parts of the engine that are not classes of their own. Parts that are classes (`CommandExecutor`, `HouseFollower`, …)
+ * are injected by their class.
+ */
+export const EVENT_STORE = Symbol('EventStore');
+export const EVENT_CATALOGUE = Symbol('EventCatalogue');
+export const CLOCK = Symbol('Clock');
+export const IDS = Symbol('Ids');
+/** The `pg` pool over read models, sessions and the engine's own tables. */
+export const DATABASE = Symbol('Database');
+export const JOBS = Symbol('Jobs');
+/** The port of evidence files. */
+export const FILES = Symbol('Files');
+export const CONFIGURATION = Symbol('Configuration');

@@ -1,0 +1,3 @@
+export * from './commands/index.js';
+export * from './composition/index.js';
+export * from './house/index.js';
