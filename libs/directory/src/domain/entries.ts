@@ -1,0 +1,48 @@
+import type { Instant, Sealed } from '#kernel';
+import type { Role } from './roles.js';
+
+/** What the house said of itself when it began. */
+export interface HouseFacts {
+  readonly name: string;
+  /** IANA zone in which the house counts its days. */
+  readonly zone: string;
+  readonly demo: boolean;
+  readonly foundedAt: Instant;
+}
+
+export interface Unit {
+  readonly id: string;
+  /** Stable, named in files and filters. */
+  readonly key: string;
+  readonly name: string;
+  readonly parent: string | null;
+  /** As set; whether that person is still here, `Directory.headOf` knows. */
+  readonly head: string | null;
+  readonly closed: boolean;
+}
+
+export interface Person {
+  readonly id: string;
+  /** False from the day the person left. */
+  readonly active: boolean;
+  readonly signIn: boolean;
+  readonly unit: string | null;
+  /** As set for this very person; who it really is, `Directory.superiorOf` knows. */
+  readonly superior: string | null;
+  readonly roles: readonly Role[];
+  readonly name: Sealed;
+  readonly contact: Sealed | null;
+  readonly key: Sealed | null;
+  readonly username: Sealed | null;
+  /** The stream that reserves the user name, without its prefix; null where the person never had one. */
+  readonly reservation: string | null;
+}
+
+export interface Process {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly owner: string | null;
+  readonly unit: string | null;
+  readonly ended: boolean;
+}
