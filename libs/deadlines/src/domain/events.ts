@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { eventType, sealed, type EventOf } from '#kernel';
+import { derivation } from './derivation.js';
+import { termSchema } from './term.js';
+
+const instant = z.iso.datetime({ precision: 3 });
+const obligation = z.uuid();
+const run = z.int().min(1);
+
+/** The six roles by which an obligation may be owed where no person is named. */
+export const role = z.enum(['staff', 'process-owner', 'quality-manager', 'auditor', 'head-of-department', 'administrator']);
+export type Role = z.infer<typeof role>;
+
+/** Why, in a person's words: clear for records that are, sealed where the record's free text is. */
+const reason = z.union([z.string().min(1).max(4000), sealed('citizen', 'reason for a change of a deadline')]);
+
+/** Which version of a policy or a calendar was used. */
+const versionOf = z.strictObject({ id: z.string().min(1).max(60), version: z.int().min(1) });
+
+/**
+ * Where a deadline comes from: *law* counts from receipt, never pauses and never starts anew; *policy* is the house's own; *own-date* was set
+ * by a person; *imported* came with a row.
+ */
+export const deadlineBasis = z.enum(['law', 'policy', 'own-date', 'imported']);
+export type DeadlineBasis = z.infer<typeof deadlineBasis>;
+
+/** All that leads to a due instant. */
+const deadline = {
+  policy: versionOf.nullable(),
+  term: termSchema.nullable(),
+  legalBasis: z.string().min(1).max(300).nullable(),
+  calendar: versionOf.nullable(),
+  derivation,
+  due: instant,
+};
+
+/** How the one who owes it was found, in order: `assignee`, `process-owner`, `superior`, … each with the id it was asked of. */
+export const foundTrace = z.array(z.strictObject({ how: z.string().min(1).max(60), of: z.string().max(80).nullable() })).max(40);
+export type FoundTrace = z.infer<typeof foundTrace>;
+
+/** The events of an obligation. They stand on the stream of the record or CAPA that it is about. */
+export const obligationEvents = {
+  obligationOpened: eventType('ObligationOpened', {
+    nature: 'clockwork',
+    doc: 'Somebody has to do something by a time.',
+    data: z.strictObject({
+      obligation,
+      name: z.string().regex(/^[a-z][a-z-]{1,40}$/),
+      /** The action, extension or question that it is about, where it is not the whole record or CAPA. */
+      about: z.uuid().nullable(),
+      /** Who owes it; null: anyone of `role` (in `unit`, where given). */
+      assignee: z.uuid().nullable(),
+      role: role.nullable(),
+      unit: z.uuid().nullable(),
+      /** Where the term counts from. */
+      from: instant,
+      basis: deadlineBasis,
+      ...deadline,
+      run,
+    }),
+  }),
+  obligationMet: eventType('ObligationMet', {
+    nature: 'clockwork',
+    doc: 'An obligation was met, in time or not.',
+    data: z.strictObject({
+      obligation,
+      /** Who met it: a person's id, or the name of a process of the engine. */
+      by: z.string().min(1).max(80),
+      /** When: the time of recording, or the time stated for an imported, offline or paper act. */
+      metAt: instant,
+      /** *learned-late*: done in time as stated, but the house had already noted it as missed. */
+      how: z.enum(['met', 'learned-late']),
+      asStated: z.boolean(),
+    }),
+  }),
+  obligationMissed: eventType('ObligationMissed', {
+    nature: 'clockwork',
+    doc: 'The due instant of an obligation passed without its being met.',
+    data: z.strictObject({ obligation, due: instant, run }),
+  }),
+  obligationCancelled: eventType('ObligationCancelled', {
+    nature: 'clockwork',
+    doc: 'An obligation ended without having to be met; it is in no on-time figure.',
+    data: z.strictObject({ obligation, reason: z.string().regex(/^[a-z][a-z-]{1,60}$/) }),
+  }),
+  obligationExtended: eventType('ObligationExtended', {
+    nature: 'content',
+    doc: 'A person moved a deadline further; the original is kept and a new run begins.',
+    data: z.strictObject({
+      obligation,
+      ...deadline,
+      previousDue: instant,
+      run,
+      reason: reason.nullable(),
+      approvedBy: z.uuid().nullable(),
+      /** The asked extension that was granted. */
+      extension: z.uuid().nullable(),
+      /** Notice given to the citizen of a law term (393/96 art. 20). */
+      notice: z.strictObject({ at: instant, channel: z.string().min(1).max(40) }).nullable(),
+    }),
+  }),
+  obligationShortened: eventType('ObligationShortened', {
+    nature: 'content',
+    doc: "A person moved a deadline nearer, for example on a citizen's reasoned request.",
+    data: z.strictObject({ obligation, ...deadline, previousDue: instant, reason: reason.nullable(), approvedBy: z.uuid().nullable() }),
+  }),
+  obligationRederived: eventType('ObligationRederived', {
+    nature: 'clockwork',
+    doc: 'A deadline was derived anew because what it rests on changed.',
+    data: z.strictObject({
+      obligation,
+      ...deadline,
+      previousDue: instant,
+      cause: z.enum(['set-at-triage', 'severity-raised', 'calendar-changed', 'policy-changed', 'predecessor-late', 'corrected']),
+      /** True where the result is the original due from now on (what triage sets). */
+      asOriginal: z.boolean(),
+    }),
+  }),
+  obligationPaused: eventType('ObligationPaused', {
+    nature: 'content',
+    doc: 'The term stands still: waiting for the citizen or another body.',
+    data: z.strictObject({ obligation, pausedAt: instant, reason: reason.nullable() }),
+  }),
+  obligationResumed: eventType('ObligationResumed', {
+    nature: 'content',
+    doc: 'The term runs again, its deadline moved by the pause.',
+    data: z.strictObject({ obligation, pausedAt: instant, resumedAt: instant, previousDue: instant, due: instant, derivation }),
+  }),
+  obligationReassigned: eventType('ObligationReassigned', {
+    nature: 'content',
+    doc: 'Somebody else owes it now; the deadline is unchanged.',
+    data: z.strictObject({
+      obligation,
+      assignee: z.uuid().nullable(),
+      role: role.nullable(),
+      unit: z.uuid().nullable(),
+      reason: reason.nullable(),
+      found: foundTrace,
+    }),
+  }),
+  obligationAwakened: eventType('ObligationAwakened', {
+    nature: 'clockwork',
+    doc: 'The first command was given here on an imported record: from now on it can be missed and escalated.',
+    data: z.strictObject({ obligation }),
+  }),
+};
+
+export type ObligationEvent = EventOf<typeof obligationEvents>;
+/** The types of obligation events, for a fold that hands them on. */
+export const obligationEventTypes: ReadonlySet<string> = new Set(Object.values(obligationEvents).map(({ type }) => type));
+
+/** Whether an event of a machine that includes obligations is one of theirs. */
+export function isObligationEvent<Event extends { readonly type: string }>(event: Event): event is Event & ObligationEvent {
+  return obligationEventTypes.has(event.type);
+}

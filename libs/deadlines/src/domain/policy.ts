@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { termSchema } from './term.js';
+
+const instant = z.iso.datetime({ precision: 3 });
+const name = z.string().regex(/^[a-z][a-z0-9-]{1,59}$/);
+
+export const recordKind = z.enum(['nonconformity', 'complaint', 'finding', 'capa']);
+export const severity = z.enum(['minor', 'moderate', 'major', 'critical']);
+export const riskLevel = z.enum(['low', 'medium', 'high']);
+
+/** What a policy looks at. An absent part matches all. */
+export const policyScope = z.strictObject({
+  kinds: z.array(recordKind).min(1).optional(),
+  severities: z.array(severity).min(1).optional(),
+  grades: z.array(name).min(1).optional(),
+  forms: z.array(name).min(1).optional(),
+  risks: z.array(riskLevel).min(1).optional(),
+  /** What the person who opened it found, for example `ill-formed` or `lacks-data`. */
+  variants: z.array(name).min(1).optional(),
+});
+
+/** One line of a house's policy: which obligation gets which term. Within a set the first line that matches decides. */
+export const deadlinePolicy = z.strictObject({
+  id: name,
+  obligation: name,
+  scope: policyScope,
+  /** Null: the obligation has a date of its own (an action's). */
+  term: termSchema.nullable(),
+  from: z.enum(['recordedAt', 'receivedAt']),
+  calendar: z.string().min(1).max(40),
+  /** A term of law counts from receipt, never pauses, and does not start anew when a record is reopened. */
+  law: z.boolean(),
+  pausable: z.boolean(),
+  legalBasis: z.string().min(1).max(300).nullable(),
+});
+export type DeadlinePolicy = z.infer<typeof deadlinePolicy>;
+
+/** One version of all policies of a house; the version in force when an obligation opens decides its term. */
+export const policySetSchema = z
+  .strictObject({ version: z.int().min(1), effectiveFrom: instant, policies: z.array(deadlinePolicy).max(500) })
+  .superRefine(({ policies }, context) => {
+    const refuse = (at: number, code: string, message: string) =>
+      context.addIssue({ code: 'custom', path: ['policies', at], message, params: { code } });
+    const seen = new Set<string>();
+    for (const [at, policy] of policies.entries()) {
+      if (seen.has(policy.id)) refuse(at, 'id-twice', `two policies are called ${policy.id}`);
+      if (policy.law && policy.pausable) refuse(at, 'law-never-pauses', 'a term of law never pauses');
+      if (policy.law && policy.legalBasis === null) refuse(at, 'law-needs-basis', 'a term of law names its article');
+      seen.add(policy.id);
+    }
+  });
+export type PolicySet = z.infer<typeof policySetSchema>;
+
+/** What is known of the record or CAPA when a policy is looked for. */
+export interface PolicyFacts {
+  readonly kind: z.infer<typeof recordKind>;
+  readonly severity?: z.infer<typeof severity> | null;
+  readonly grade?: string | null;
+  readonly form?: string | null;
+  readonly risk?: z.infer<typeof riskLevel> | null;
+  readonly variant?: string | null;
+}
+
+/** The set in force at an instant: of those effective by then, the newest version. */
+export function policiesInForce(sets: readonly PolicySet[], at: string): PolicySet | undefined {
+  return sets
+    .filter(({ effectiveFrom }) => effectiveFrom <= at)
+    .reduce<PolicySet | undefined>((best, each) => (!best || each.version > best.version ? each : best), undefined);
+}
+
+/** The line that decides; none: the house lets no such obligation open. */
+export function policyFor(set: PolicySet, obligation: string, facts: PolicyFacts): DeadlinePolicy | undefined {
+  return set.policies.find((policy) => policy.obligation === obligation && matches(policy, facts));
+}
+
+function matches({ scope }: DeadlinePolicy, facts: PolicyFacts): boolean {
+  const within = (values: readonly string[] | undefined, value: string | null | undefined) =>
+    !values || (value != null && values.includes(value));
+  return (
+    within(scope.kinds, facts.kind) &&
+    within(scope.severities, facts.severity) &&
+    within(scope.grades, facts.grade) &&
+    within(scope.forms, facts.form) &&
+    within(scope.risks, facts.risk) &&
+    within(scope.variants, facts.variant)
+  );
+}
