@@ -1,1 +1,1 @@
-export * from './given.js';
+export * from './cluster/test-database.js';

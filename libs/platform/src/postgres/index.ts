@@ -1,0 +1,4 @@
+export * from './embedded/directory-lock.js';
+export * from './embedded/embedded-postgres.js';
+export * from './embedded/errors.js';
+export { stopOrphan } from './embedded/orphan.js';
