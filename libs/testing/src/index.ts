@@ -1,1 +1,2 @@
 export * from './cluster/test-database.js';
+export * from './given.js';

@@ -1,9 +1,9 @@
-import pg from 'pg';
+import { Client, Pool } from 'pg';
 
 /** A database of its own for one spec file. */
 export interface TestDatabase {
   readonly url: string;
-  readonly pool: pg.Pool;
+  readonly pool: Pool;
   /** Ends the pool and removes the database with whatever is still connected to it. */
   drop(): Promise<void>;
 }
@@ -18,7 +18,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   await asAdministrator(cluster, `create database ${name}`);
   const url = new URL(cluster);
   url.pathname = `/${name}`;
-  const pool = new pg.Pool({ connectionString: url.href, max: 10 });
+  const pool = new Pool({ connectionString: url.href, max: 10 });
   // A dropped database cuts off what is idle in the pool: nothing that a spec waits for.
   pool.on('error', () => undefined);
   return {
@@ -32,7 +32,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 }
 
 async function asAdministrator(cluster: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: cluster });
+  const client = new Client({ connectionString: cluster });
   await client.connect();
   try {
     await client.query(statement);

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import { Client, escapeIdentifier } from 'pg';
 import { binariesIn, findBinaries } from './binaries.js';
 import type { PostgresBinaries } from './binaries.js';
 import { checkDataDirectory, damaged, ensureDataDirectory, postgresEnvironment, readPassword, superuser } from './data-directory.js';
@@ -153,11 +153,11 @@ function stopper(child: ChildProcess): () => Promise<void> {
 }
 
 async function ensureDatabase(address: string, database: string): Promise<void> {
-  const client = new pg.Client({ connectionString: address });
+  const client = new Client({ connectionString: address });
   await client.connect();
   try {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database]);
-    if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(database)}`);
+    if (rowCount === 0) await client.query(`create database ${escapeIdentifier(database)}`);
   } finally {
     await client.end();
   }
