@@ -45,3 +45,14 @@ export class StoreUnavailable extends Error {
 export class OutcomeUnknown extends Error {
   readonly code = 'outcome-unknown';
 }
+
+/** Data or metadata do not fit the schema of their event type: our own mistake, found before anything is stored. */
+export class InvalidEvent extends Error {
+  readonly code = 'invalid-event';
+  constructor(
+    readonly type: string,
+    cause: unknown,
+  ) {
+    super(`the event ${type} does not fit its schema: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}

@@ -107,7 +107,10 @@ export interface EventStore {
   read(stream: string, options?: { from?: number; direction?: 'forward' | 'backward'; limit?: number }): AsyncIterable<StreamEvent>;
 
   /** The log after a point (null: from the beginning), in global order, up to where it ends now, in pages. */
-  readAll(after: LogPoint | null, options?: { filter?: LogFilter; pageSize?: number }): AsyncIterable<{ events: readonly StoredEvent[]; last: LogPoint }>;
+  readAll(
+    after: LogPoint | null,
+    options?: { filter?: LogFilter; pageSize?: number },
+  ): AsyncIterable<{ events: readonly StoredEvent[]; last: LogPoint }>;
 
   /** Catch-up, then live; says when it has caught up. Ends when the signal is aborted. Reconnects by itself. */
   subscribe(after: LogPoint | null, options: { filter?: LogFilter; signal: AbortSignal }): AsyncIterable<LogMessage>;

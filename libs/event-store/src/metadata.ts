@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { canonicalJson } from '#kernel';
+import type { EventMetadata } from './port.js';
+
+const instant = z.iso.datetime({ precision: 3 });
+
+const schema = z.strictObject({
+  actor: z.string().min(1),
+  onBehalfOf: z.string().min(1).optional(),
+  commandId: z.string().min(1),
+  bodyHash: z.string().regex(/^[0-9a-f]{64}$/),
+  correlationId: z.string().min(1),
+  causationId: z.string().min(1).optional(),
+  occurredAt: instant,
+  recordedAt: instant,
+  decidedBy: z.strictObject({ machine: z.string().min(1), version: z.int().min(1), house: z.string() }),
+});
+
+/**
+ * The stored text of an event's metadata.
+ * @throws ZodError where a field is missing, unknown or of the wrong form.
+ */
+export function encodeMetadata(metadata: EventMetadata): string {
+  return canonicalJson(schema.parse(metadata));
+}
+
+/** The metadata of a stored event. They were validated when they were written, and the chain shows whether anyone changed them. */
+export function decodeMetadata(text: string): EventMetadata {
+  return JSON.parse(text) as EventMetadata;
+}
