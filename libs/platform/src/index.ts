@@ -1,3 +1,4 @@
 export * from './commands/index.js';
 export * from './composition/index.js';
 export * from './house/index.js';
+export * from './postgres/index.js';

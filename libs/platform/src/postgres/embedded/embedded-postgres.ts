@@ -173,7 +173,8 @@ async function copyBinaries(binaries: PostgresBinaries, beside: string): Promise
 function failure(directory: string, said: string): EmbeddedPostgresError {
   const lines = said.split('\n').filter((line) => /(FATAL|PANIC|ERROR):/.test(line));
   const why = (lines.at(-1) ?? said.trim().split('\n').at(-1) ?? '').replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '').trim();
-  const isDamage = /checksum|corrupt|invalid data|invalid magic|could not (open|read|find|locate)|bogus|control file/i.test(why);
+  const isDamage =
+    /checksum|incompatible with server|corrupt|invalid data|invalid magic|could not (open|read|find|locate)|bogus|control file/i.test(why);
   if (isDamage && !/No space left|Permission denied/.test(why)) return damaged(directory, `PostgreSQL says "${why}"`);
   return new EmbeddedPostgresError(
     'start-failed',

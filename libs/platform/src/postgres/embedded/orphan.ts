@@ -1,4 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EmbeddedPostgresError } from './errors.js';
@@ -43,10 +43,13 @@ export async function end(identity: ProcessIdentity, signal: NodeJS.Signals, pat
 }
 
 async function findOrphan(directory: string): Promise<ProcessIdentity | null> {
-  const text = await readFile(join(directory, 'postmaster.pid'), 'utf8').catch(() => '');
+  const path = join(directory, 'postmaster.pid');
+  const text = await readFile(path, 'utf8').catch(() => '');
   const identity = await identify(Number(text.split('\n')[0]));
   if (identity === null) return null;
   const running = await executableOf(identity.pid);
-  if (running === null || running.name !== 'postgres') return null;
-  return running.workingDirectory === (await realpath(directory)) ? identity : null;
+  if (running?.name === 'postgres' && running.workingDirectory === (await realpath(directory))) return identity;
+  // PostgreSQL would take any living process of that number for a server and refuse to start.
+  await rm(path, { force: true });
+  return null;
 }
