@@ -1,5 +1,5 @@
 import type { HouseFacts, Person, Process, Unit } from './entries.js';
-import { emptyMap, type PersistentMap } from './persistent-map.js';
+import { PersistentMap } from './persistent-map.js';
 import type { Role } from './roles.js';
 
 /** No walk up the tree or along superiors goes further: deeper trees are refused, and a circle made by two writers ends here. */
@@ -65,7 +65,12 @@ export interface Directory {
 }
 
 /** Before the first event. */
-export const emptyDirectory: Directory = directoryFrom({ house: null, units: emptyMap(), people: emptyMap(), processes: emptyMap() });
+export const emptyDirectory: Directory = directoryFrom({
+  house: null,
+  units: PersistentMap.empty(),
+  people: PersistentMap.empty(),
+  processes: PersistentMap.empty(),
+});
 
 /** The queries over folded facts. What needs more than one entry is worked out when first asked for. */
 export function directoryFrom(facts: DirectoryFacts): Directory {

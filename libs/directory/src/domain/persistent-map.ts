@@ -2,12 +2,29 @@
  * A map that is never changed: `set` answers a new one that shares all but the path to the new entry, so that every earlier state of the
  * directory stays true while ten thousand events are folded. A trie of 16-way branches over the key's hash.
  */
-export interface PersistentMap<Value> {
-  readonly size: number;
-  get(key: string): Value | undefined;
-  set(key: string, value: Value): PersistentMap<Value>;
-  /** In an order that depends on the keys alone. */
-  values(): IterableIterator<Value>;
+export class PersistentMap<Value> {
+  private constructor(
+    private readonly root: Node<Value>,
+    readonly size: number,
+  ) {}
+
+  static empty<Value>(): PersistentMap<Value> {
+    return new PersistentMap<Value>({ entries: [] }, 0);
+  }
+
+  get(key: string): Value | undefined {
+    return find(this.root, hashOf(key), key);
+  }
+
+  set(key: string, value: Value): PersistentMap<Value> {
+    const added = this.get(key) === undefined ? 1 : 0;
+    return new PersistentMap(put(this.root, hashOf(key), 0, [key, value]), this.size + added);
+  }
+
+  /** In an order that depends on what was set, not on the clock or the machine. */
+  values(): IterableIterator<Value> {
+    return walk(this.root);
+  }
 }
 
 type Entry<Value> = readonly [key: string, value: Value];
@@ -19,21 +36,6 @@ const bits = 4;
 const width = 1 << bits;
 const deepest = 32 / bits;
 const leafSize = 8;
-
-/** The map without entries. */
-export function emptyMap<Value>(): PersistentMap<Value> {
-  return persistent<Value>({ entries: [] }, 0);
-}
-
-function persistent<Value>(root: Node<Value>, size: number): PersistentMap<Value> {
-  const get = (key: string): Value | undefined => find(root, hashOf(key), key);
-  return {
-    size,
-    get,
-    set: (key, value) => persistent(put(root, hashOf(key), 0, [key, value]), size + (get(key) === undefined ? 1 : 0)),
-    values: () => walk(root),
-  };
-}
 
 function find<Value>(root: Node<Value>, hash: number, key: string): Value | undefined {
   let node: Node<Value> | null = root;
