@@ -25,7 +25,15 @@ export class AppendTooLarge extends Error {
 
 /** No event, an id that is no UUID or comes twice, an empty stream name: a mistake of the caller. */
 export class InvalidAppend extends Error {
-  readonly code = 'invalid-append';
+  readonly code: 'invalid-append' | 'event-id-taken' = 'invalid-append';
+}
+
+/** An event of this id lies in another stream: the id of a command was used for two. Nothing was appended. */
+export class EventIdTaken extends InvalidAppend {
+  override readonly code = 'event-id-taken';
+  constructor(readonly id: string) {
+    super(`an event id is in the log already: ${id}`);
+  }
 }
 
 /** This machine's clock is more than two seconds from the store's: nothing is appended until they agree. */

@@ -1,7 +1,7 @@
 import { chain, checkAppend, firstRevision } from '../append.js';
 import { checkClock, processTime } from '../clock-check.js';
 import type { Clocks } from '../clock-check.js';
-import { InvalidAppend, StoreUnavailable, WrongExpectedHead } from '../errors.js';
+import { EventIdTaken, InvalidAppend, StoreUnavailable, WrongExpectedHead } from '../errors.js';
 import { wanted } from '../filter.js';
 import { follow } from '../following.js';
 import type { LogPage } from '../following.js';
@@ -48,7 +48,7 @@ export function memoryEventStore({ log = memoryLog(), ...clocks }: { log?: Memor
       const held = streams.get(stream) ?? [];
       const actual = headOf(held);
       if (!isAt(expected, actual)) return repeated(stream, held, toAppend, expected);
-      for (const { id } of toAppend) if (log.ids.has(id)) throw new InvalidAppend(`an event id is in the log already: ${id}`);
+      for (const { id } of toAppend) if (log.ids.has(id)) throw new EventIdTaken(id);
 
       const stored = chain(stream, toAppend, expected).map((event, offset): StoredEvent => {
         const index = events.length + offset;

@@ -1,5 +1,6 @@
 import {
   appendLimits,
+  EventIdTaken,
   WrongExpectedHead,
   type Appended,
   type EventCatalogue,
@@ -162,6 +163,7 @@ export class CommandExecutor<AnyHouse = never> {
       try {
         appended = await this.parts.store.append(stream, encoded, folded.head ?? 'no-stream');
       } catch (error) {
+        if (error instanceof EventIdTaken) throw new CommandKeyReused(request.commandId);
         if (!(error instanceof WrongExpectedHead)) {
           // The outcome may be unknown: what this process believes of the stream is worth nothing now.
           this.folds.delete(stream);
@@ -170,7 +172,14 @@ export class CommandExecutor<AnyHouse = never> {
         folded = await this.refresh(stream, aggregate, folded);
         continue;
       }
-      this.remember(stream, request, decision.state, folded, appended, decision.events.map((event) => this.parts.catalogue.natureOf(event.type)));
+      this.remember(
+        stream,
+        request,
+        decision.state,
+        folded,
+        appended,
+        decision.events.map((event) => this.parts.catalogue.types.get(event.type)?.nature ?? 'content'),
+      );
       return { id, stream, revision: appended.head.revision, position: appended.position, repeated: appended.repeated };
     }
     throw new StreamContended(stream);

@@ -117,7 +117,10 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
       return;
     }
     // Behind is: what was the end then has not been reached by now, not: there is always something newer under load.
-    const reached = await Promise.race([this.reachedBefore(end.index), new Promise<false>((resolve) => setTimeout(resolve, patience / 2, false).unref())]);
+    const reached = await Promise.race([
+      this.reachedBefore(end.index),
+      new Promise<false>((resolve) => setTimeout(resolve, patience / 2, false).unref()),
+    ]);
     this.behindSince = reached ? null : (this.behindSince ?? Date.now());
   }
 

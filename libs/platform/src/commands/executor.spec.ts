@@ -1,0 +1,158 @@
+import { eventCatalogue, memoryEventStore, type EventStore } from '#event-store';
+import { commandsOf, eventType, machine, rule, standingClock, unknownEvent, type Actor, type EventOf } from '#kernel';
+import { z } from 'zod';
+import type { AggregateType } from './aggregate.js';
+import { CommandKeyReused, CommandRefused, NotThere, StaleRevision } from './errors.js';
+import { CommandExecutor } from './executor.js';
+
+const events = {
+  opened: eventType('LedgerOpened', { nature: 'content', doc: 'Opened.', data: z.strictObject({ title: z.string() }) }),
+  counted: eventType('LedgerCounted', { nature: 'content', doc: 'Counted.', data: z.strictObject({ by: z.number().int() }) }),
+  ticked: eventType('LedgerTicked', { nature: 'clockwork', doc: 'The clock looked.', data: z.strictObject({}) }),
+};
+type Event = EventOf<typeof events>;
+type State = { status: 'none' } | { status: 'open'; sum: number; ticks: number };
+type House = { most: number };
+type Open = Extract<State, { status: 'open' }>;
+const command = commandsOf<State, House, Event>();
+
+const ledger: AggregateType<State, House, Event> = {
+  kind: 'ledger',
+  streamOf: (id) => `ledger-${id}`,
+  machine: machine<State, House, Event>({
+    name: 'ledger',
+    version: 1,
+    initial: { status: 'none' },
+    evolve: (state, event) => {
+      switch (event.type) {
+        case 'LedgerOpened':
+          return { status: 'open', sum: 0, ticks: 0 };
+        case 'LedgerCounted':
+          return { ...(state as Open), sum: (state as Open).sum + event.data.by };
+        case 'LedgerTicked':
+          return { ...(state as Open), ticks: (state as Open).ticks + 1 };
+        default:
+          return unknownEvent(event);
+      }
+    },
+    commands: [
+      command({
+        name: 'open',
+        doc: 'Opens.',
+        from: ['none'],
+        to: 'open',
+        rules: [],
+        checks: [],
+        then: (_, input: { title: string }) => [events.opened(input)],
+      }),
+      command({
+        name: 'count',
+        doc: 'Counts.',
+        from: ['open'],
+        to: 'stays',
+        rules: [rule<Open, House>('not-full', ({ state, house }) => state.sum < house.most || { most: house.most })],
+        checks: [],
+        then: (_, input: { by: number }) => [events.counted(input)],
+      }),
+      command({ name: 'look', doc: 'Looks.', from: ['open'], to: 'stays', rules: [], checks: [], then: () => [events.ticked({})] }),
+      command({ name: 'nothing', doc: 'Appends nothing.', from: ['open'], to: 'stays', rules: [], checks: [], then: () => [] }),
+    ],
+  }),
+};
+
+const catalogue = eventCatalogue(Object.values(events));
+const clock = standingClock('2026-03-03T12:00:00.000Z');
+const house = { current: () => ({ house: { most: 3 }, index: 7 }), concerns: () => false, reached: () => Promise.resolve() };
+const olena: Actor = { person: 'olena', roles: [] };
+const ihor: Actor = { person: 'ihor', roles: [] };
+
+const executorOn = (store: EventStore) => new CommandExecutor<House>({ store, catalogue, house, clock });
+
+function sender(executor: CommandExecutor<House>) {
+  let n = 0;
+  return (
+    name: string,
+    input: object,
+    more: { commandId?: string; bodyHash?: string; actor?: Actor; ifMatch?: number; id?: string } = {},
+  ) =>
+    executor.execute({
+      aggregate: ledger,
+      id: more.id ?? '1',
+      name,
+      input,
+      actor: more.actor ?? olena,
+      commandId: more.commandId ?? `00000000-0000-4000-8000-${String((n += 1)).padStart(12, '0')}`,
+      bodyHash: more.bodyHash ?? 'a'.repeat(64),
+      correlationId: 'c',
+      ...(more.ifMatch === undefined ? {} : { ifMatch: more.ifMatch }),
+    });
+}
+
+describe('the executor', () => {
+  const key = '11111111-1111-4111-8111-111111111111';
+
+  it('answers a repeat from the stream, also in another process, and also two at once', async () => {
+    const store = memoryEventStore({ clock, storeClock: clock });
+    const [one, other] = [sender(executorOn(store)), sender(executorOn(store))];
+    const both = await Promise.all([one('open', { title: 't' }, { commandId: key }), other('open', { title: 't' }, { commandId: key })]);
+    expect(both.map(({ revision }) => revision)).toEqual([0, 0]);
+    expect(both.map(({ repeated }) => repeated).sort()).toEqual([false, true]);
+    expect(await sender(executorOn(store))('open', { title: 't' }, { commandId: key })).toMatchObject({ revision: 0, repeated: true });
+    expect((await executorOn(store).load(ledger, '1'))?.events).toHaveLength(1);
+  });
+
+  it('refuses the same key with another body, here and on another stream', async () => {
+    const store = memoryEventStore({ clock, storeClock: clock });
+    const send = sender(executorOn(store));
+    await send('open', { title: 't' }, { commandId: key });
+    await expect(send('open', { title: 'u' }, { commandId: key, bodyHash: 'b'.repeat(64) })).rejects.toThrow(CommandKeyReused);
+    await expect(send('open', { title: 't' }, { commandId: key, id: '2' })).rejects.toThrow(CommandKeyReused);
+  });
+
+  it('decides again when another process wrote between read and append: none is lost, none counted twice', async () => {
+    const store = memoryEventStore({ clock, storeClock: clock });
+    const senders = [sender(executorOn(store)), sender(executorOn(store))];
+    await senders[0]!('open', { title: 't' });
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f'].map((digit) => `2222222${digit}-1111-4111-8111-111111111111`);
+    const outcomes = await Promise.allSettled(ids.map((commandId, n) => senders[n % 2]!('count', { by: 1 }, { commandId })));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected')
+        expect((outcome.reason as CommandRefused).refusals).toEqual([{ code: 'not-full', params: { most: 3 } }]);
+    }
+    expect((await executorOn(store).load(ledger, '1'))?.state).toEqual({ status: 'open', sum: 3, ticks: 0 });
+  });
+
+  it('holds If-Match against content of others only', async () => {
+    const store = memoryEventStore({ clock, storeClock: clock });
+    const send = sender(executorOn(store));
+    await send('open', { title: 't' });
+    await send('look', {}, { actor: { person: 'process:clock', roles: [], process: 'clock' } });
+    expect(await send('count', { by: 1 }, { ifMatch: 0 })).toMatchObject({ revision: 2 });
+    expect(await send('count', { by: 1 }, { ifMatch: 0 })).toMatchObject({ revision: 3 });
+    await expect(send('count', { by: 1 }, { ifMatch: 2, actor: ihor })).rejects.toThrow(StaleRevision);
+    expect(await send('count', { by: 1 }, { ifMatch: 3, actor: ihor })).toMatchObject({ revision: 4 });
+  });
+
+  it('knows what is not there from what is refused, and appends nothing where nothing follows', async () => {
+    const store = memoryEventStore({ clock, storeClock: clock });
+    const send = sender(executorOn(store));
+    await expect(send('count', { by: 1 })).rejects.toThrow(NotThere);
+    await send('open', { title: 't' });
+    await expect(send('open', { title: 't' })).rejects.toThrow(CommandRefused);
+    expect(await send('nothing', {})).toMatchObject({ revision: 0 });
+  });
+
+  it('loads a stream as it was at an index of the log', async () => {
+    const store = memoryEventStore({ clock, storeClock: clock });
+    const executor = executorOn(store);
+    const send = sender(executor);
+    await send('open', { title: 't' });
+    await send('open', { title: 'other' }, { id: '2' });
+    await send('count', { by: 1 });
+    expect((await executor.load(ledger, '1', 1))?.state).toMatchObject({ sum: 0 });
+    expect((await executor.load(ledger, '1', 2))?.state).toMatchObject({ sum: 1 });
+    expect(await executor.load(ledger, '2', 0)).toBeNull();
+    expect(await executor.load(ledger, '3')).toBeNull();
+  });
+});
