@@ -1,0 +1,84 @@
+import { applyDecorators, createParamDecorator, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { ApiBearerAuth, ApiSecurity } from '@nestjs/swagger';
+import type { Actor } from '#kernel';
+import type { FastifyRequest } from 'fastify';
+import { edgeOf } from './edge.js';
+import { HttpProblem } from './problem/problem.js';
+
+/** The roles of the house. */
+export const roles = ['staff', 'process-owner', 'quality-manager', 'auditor', 'head-of-department', 'administrator'] as const;
+export type RoleName = (typeof roles)[number];
+
+/** Who may call a route. */
+export type Access =
+  { readonly who: 'public' } | { readonly who: 'signed-in' } | { readonly who: 'roles'; readonly roles: readonly RoleName[] };
+
+const accessKey = 'redress:access';
+const uploadsKey = 'redress:uploads';
+
+/** Anyone, without a session. */
+export const Public = (): MethodDecorator & ClassDecorator => applyDecorators(says({ who: 'public' }), ApiSecurity({}));
+
+/** Everyone with a session; what else is needed is the rules' word. */
+export const SignedIn = (): MethodDecorator & ClassDecorator => applyDecorators(says({ who: 'signed-in' }), ApiBearerAuth());
+
+/** Whoever has at least one of the roles. */
+export const ForRoles = (...of: readonly [RoleName, ...RoleName[]]): MethodDecorator & ClassDecorator =>
+  applyDecorators(says({ who: 'roles', roles: of }), ApiBearerAuth());
+
+/** The route takes a body of bytes (`application/octet-stream`), as a stream, beside no JSON. */
+export const TakesBytes = (): MethodDecorator => SetMetadata(uploadsKey, true);
+
+const says = (access: Access): MethodDecorator & ClassDecorator => SetMetadata(accessKey, access);
+
+/** What a route says of who may call it: the method first, else its controller; nothing where neither says. */
+export function accessOf(controller: object, method: object): Access | undefined {
+  return (Reflect.getMetadata(accessKey, method) ?? Reflect.getMetadata(accessKey, controller)) as Access | undefined;
+}
+
+/** Who acts. Only on routes that are not public. */
+export const By = createParamDecorator((_: unknown, context: ExecutionContext): Actor => actorOf(context.switchToHttp().getRequest()));
+
+/** Who acts in a request that passed the guard. */
+export function actorOf(request: FastifyRequest): Actor {
+  const { actor } = edgeOf(request);
+  if (!actor) throw new HttpProblem('not-signed-in');
+  return actor;
+}
+
+/** The token of an `Authorization: Bearer …` header. */
+export function bearerToken(request: FastifyRequest): string | null {
+  return /^bearer ([\x21-\x7e]{1,512})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+}
+
+/** Lets in who may call the route; says who acts. */
+export class AccessGuard implements CanActivate {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const access = accessOf(context.getClass(), context.getHandler());
+    if (!access) throw new HttpProblem('forbidden');
+    this.refuseBytes(request, context);
+    if (access.who === 'public') return true;
+    const known = edgeOf(request);
+    known.actor = await this.identify(request);
+    if (access.who === 'roles' && !access.roles.some((role) => known.actor?.roles.includes(role))) {
+      throw new HttpProblem('forbidden', { params: { roles: access.roles } });
+    }
+    return true;
+  }
+
+  private async identify(request: FastifyRequest): Promise<Actor> {
+    const { edge } = edgeOf(request);
+    const token = bearerToken(request);
+    const session = token === null ? null : await edge.sessions.find(token);
+    const held = session && (await edge.rolesOf(session.person));
+    if (!session || !held) throw new HttpProblem('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });
+    return { person: session.person, roles: held };
+  }
+
+  private refuseBytes(request: FastifyRequest, context: ExecutionContext): void {
+    const takes = Reflect.getMetadata(uploadsKey, context.getHandler()) === true;
+    const gets = request.headers['content-type']?.startsWith('application/octet-stream') ?? false;
+    if (takes !== gets && (gets || request.body !== undefined)) throw new HttpProblem('unsupported-media-type');
+  }
+}

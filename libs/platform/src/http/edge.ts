@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { isUuid, type Actor } from '#kernel';
+import type { FastifyRequest } from 'fastify';
+import type { Translations } from '../i18n/translations.js';
+import type { HealthPart } from './health.js';
+import { languageOf, type Language } from './language.js';
+import type { ProblemRow } from './problem/table.js';
+
+/** Who holds a session. Given by identity. */
+export interface SessionFinder {
+  find(token: string): Promise<{ readonly person: string } | null>;
+}
+
+/** The roles of a person as the house knows them now; null for one who may not act (any more). */
+export type RolesOf = (person: string) => readonly string[] | null | Promise<readonly string[] | null>;
+
+/** What the edge needs of the rest. */
+export interface HttpEdge {
+  readonly sessions: SessionFinder;
+  readonly rolesOf: RolesOf;
+  readonly translations: Translations;
+  /** HMAC-SHA-256 (hex) under the house's key, for the hash of a command's body. */
+  readonly hash: (text: string) => string | Promise<string>;
+  /** From an instant of the past to the length of the log then: the index of its last event, null where there was none. */
+  readonly indexAt: (instant: string) => Promise<number | null>;
+  /** Resolves when the read models have reached the position. @throws where the wait is over (`view-behind`) or it is none (`bad-position`). */
+  readonly reached: (position: string) => Promise<void>;
+  /** The house's zone. */
+  readonly zone: () => string;
+  /** What has to be well for the process to be ready. */
+  readonly health: readonly HealthPart[];
+  /** Problems of capabilities. */
+  readonly problems?: readonly ProblemRow[];
+  /** Told of every error that the client is told nothing about. */
+  readonly log: (error: unknown, about: { correlationId: string; method: string; route: string }) => void;
+}
+
+/** What the edge knows of one request. */
+export interface EdgeRequest {
+  readonly edge: HttpEdge;
+  readonly language: Language;
+  readonly correlationId: string;
+  /** Set by the guard, for every route that is not public. */
+  actor?: Actor;
+}
+
+const key = Symbol('edge');
+type Marked = FastifyRequest & { [key]?: EdgeRequest };
+
+/** Marks a request as it comes in. */
+export function enter(request: FastifyRequest, edge: HttpEdge): EdgeRequest {
+  const given = request.headers['correlation-id'];
+  const known: EdgeRequest = {
+    edge,
+    language: languageOf(request.headers['accept-language']),
+    correlationId: typeof given === 'string' && isUuid(given) ? given : randomUUID(),
+  };
+  (request as Marked)[key] = known;
+  return known;
+}
+
+/** What the edge knows of the request. */
+export function edgeOf(request: FastifyRequest): EdgeRequest {
+  const known = (request as Marked)[key];
+  if (!known) throw new Error('a request that did not come in by the edge');
+  return known;
+}

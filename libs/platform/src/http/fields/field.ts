@@ -1,0 +1,70 @@
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { ValidateBy, ValidateNested } from 'class-validator';
+import type { FieldProblem, Kind } from './kinds.js';
+
+export interface FieldOptions {
+  /** May be left out. Does not let null through. */
+  readonly optional?: boolean;
+  /** May be null. */
+  readonly nullable?: boolean;
+  /** One sentence for the API's page. */
+  readonly doc?: string;
+  readonly example?: unknown;
+}
+
+/** The name under which class-validator reports our fields; its message holds the problems as JSON. */
+export const fieldConstraint = 'field';
+const kindsOf = Symbol('kinds of fields');
+type Kinds = Map<string, Kind>;
+
+/**
+ * Declares one field of a DTO: how it is checked, in which form it goes on, and how OpenAPI describes it.
+ * `@Field(text({ max: 300 }), { doc: 'What happened' }) title!: string;`
+ */
+export function Field(kind: Kind, options: FieldOptions = {}): PropertyDecorator {
+  const problems = (value: unknown): readonly FieldProblem[] => {
+    if (value === undefined) return options.optional ? [] : [{ pointer: '', code: 'required', params: {} }];
+    if (value === null) return options.nullable ? [] : [{ pointer: '', code: 'null-refused', params: {} }];
+    return kind.examine(value);
+  };
+  return (target, property) => {
+    const declared = Reflect.getMetadata(kindsOf, target.constructor) as Kinds | undefined;
+    Reflect.defineMetadata(kindsOf, new Map([...(declared ?? []), [String(property), kind]]), target.constructor);
+    ValidateBy({
+      name: fieldConstraint,
+      validator: {
+        validate: (value) => problems(value).length === 0,
+        defaultMessage: (given) => JSON.stringify(problems(given?.value)),
+      },
+    })(target, property);
+    if (kind.fields) {
+      Type(kind.fields)(target, property);
+      ValidateNested()(target, property);
+    }
+    if (kind.normalise) Transform(({ value }: { value: unknown }) => kind.normalise?.(value))(target, property);
+    ApiProperty(described(kind, options))(target, property);
+  };
+}
+
+/** A field that may be left out (but is not null). */
+export function OptionalField(kind: Kind, options: FieldOptions = {}): PropertyDecorator {
+  return Field(kind, { ...options, optional: true });
+}
+
+/** The kinds of a DTO's fields, by name. */
+export function fieldsOf(dto: object): ReadonlyMap<string, Kind> {
+  return (Reflect.getMetadata(kindsOf, dto) as Kinds | undefined) ?? new Map();
+}
+
+function described(kind: Kind, { optional, nullable, doc, example }: FieldOptions): ApiPropertyOptions {
+  const { fields } = kind;
+  const form = fields ? { type: () => fields(), isArray: kind.items !== undefined } : kind.schema;
+  return {
+    ...form,
+    required: !optional,
+    ...(nullable && { nullable: true }),
+    ...(doc !== undefined && { description: doc }),
+    ...(example !== undefined && { example }),
+  } as ApiPropertyOptions;
+}

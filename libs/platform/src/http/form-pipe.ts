@@ -1,0 +1,76 @@
+import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { pointerStep } from './body.js';
+import { fieldConstraint, fieldsOf } from './fields/field.js';
+import type { FieldProblem } from './fields/kinds.js';
+import { HttpProblem, type FieldPlace } from './problem/problem.js';
+
+class BadForm extends Error {
+  constructor(readonly problems: readonly FieldProblem[]) {
+    super('bad form');
+  }
+}
+
+const places: Readonly<Record<string, FieldPlace>> = { body: 'body', query: 'query', param: 'path' };
+
+/** Checks form: every offending field at once, unknown fields too. Rules are the machines' matter. */
+export class FormPipe extends ValidationPipe {
+  constructor() {
+    super({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      exceptionFactory: (errors) => new BadForm(problemsOf(errors)),
+    });
+  }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const place = places[metadata.type];
+    if (!place || !metadata.metatype || !this.toValidate(metadata)) return super.transform(value, metadata);
+    const given = place === 'query' ? fromQuery(value, metadata.metatype) : value;
+    if (given !== undefined && !isRecord(given)) throw offending(place, [{ pointer: '', code: 'object-wanted', params: {} }]);
+    try {
+      return await super.transform(given, metadata);
+    } catch (error) {
+      throw error instanceof BadForm ? offending(place, error.problems) : error;
+    }
+  }
+}
+
+function offending(place: FieldPlace, problems: readonly FieldProblem[]): HttpProblem {
+  return new HttpProblem('invalid-request', { errors: problems.map((problem) => ({ in: place, ...problem })) });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** In a query all is text; the fields of the DTO say what the texts stand for. */
+function fromQuery(value: unknown, dto: object): Record<string, unknown> {
+  const kinds = fieldsOf(dto);
+  return Object.fromEntries(
+    Object.entries(isRecord(value) ? value : {}).map(([name, given]) => {
+      const kind = kinds.get(name);
+      if (kind?.items && Array.isArray(given)) return [name, given.map((item: string) => kind.items?.fromText?.(item) ?? item)];
+      return [name, typeof given === 'string' && kind?.fromText ? kind.fromText(given) : given];
+    }),
+  );
+}
+
+function problemsOf(errors: readonly ValidationError[], above = ''): FieldProblem[] {
+  return errors.flatMap(({ property, constraints = {}, children = [] }) => {
+    const pointer = above + pointerStep(property);
+    const { [fieldConstraint]: own, nestedValidation, ...others } = constraints;
+    const found =
+      own === undefined ? [] : (JSON.parse(own) as FieldProblem[]).map((each) => ({ ...each, pointer: pointer + each.pointer }));
+    if (nestedValidation !== undefined && own === undefined) found.push({ pointer, code: 'object-wanted', params: {} });
+    for (const name of Object.keys(others)) {
+      found.push(
+        name === 'whitelistValidation'
+          ? { pointer, code: 'unknown-field', params: {} }
+          : { pointer, code: 'does-not-match', params: { rule: name } },
+      );
+    }
+    return [...found, ...problemsOf(children, pointer)];
+  });
+}

@@ -1,0 +1,58 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Public } from './access.js';
+import { Answer, Answers } from './answers.js';
+import type { HttpEdge } from './edge.js';
+
+/** A part that has to be well before the process takes work. */
+export interface HealthPart {
+  readonly name: string;
+  /** Nothing where it is well; else the reason, for operators, without personal data. */
+  readonly check: () => Promise<string | null>;
+}
+
+export const HTTP_EDGE = Symbol('HttpEdge');
+const partAnswer = z.object({ name: z.string(), ready: z.boolean(), reason: z.string().nullable() });
+const readiness = z.object({ ready: z.boolean(), parts: z.array(partAnswer) });
+
+/** Whether the process lives, and whether it takes work. */
+@Controller('health')
+@ApiTags('operations')
+@Public()
+export class HealthController {
+  constructor(@Inject(HTTP_EDGE) private readonly edge: HttpEdge) {}
+
+  @Get('live')
+  @Answers(z.object({ live: z.literal(true) }), { doc: 'The process answers.' })
+  live() {
+    return { live: true };
+  }
+
+  @Get('ready')
+  @Answers(readiness, { doc: 'Every part is well.' })
+  @Answers(readiness, { status: 503, doc: 'Some part is not; `reason` says why.' })
+  async ready() {
+    const parts = await Promise.all(this.edge.health.map(async ({ name, check }) => partOf(name, await reasonOf(check))));
+    const ready = parts.every((part) => part.ready);
+    return new Answer({ ready, parts }, { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store' } });
+  }
+}
+
+const partOf = (name: string, reason: string | null): z.infer<typeof partAnswer> => ({ name, ready: reason === null, reason });
+
+/** A check that does not answer in time, or fails, is a reason too. */
+async function reasonOf(check: HealthPart['check']): Promise<string | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve('does not answer'), 2000);
+  });
+  try {
+    return await Promise.race([check(), late]);
+  } catch (error) {
+    const code = (error as { code?: unknown } | null)?.code;
+    return typeof code === 'string' ? code : 'fails';
+  } finally {
+    clearTimeout(timer);
+  }
+}

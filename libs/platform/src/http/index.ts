@@ -1,0 +1,30 @@
+export {
+  AccessGuard,
+  actorOf,
+  bearerToken,
+  By,
+  ForRoles,
+  Public,
+  roles,
+  SignedIn,
+  TakesBytes,
+  type Access,
+  type RoleName,
+} from './access.js';
+export { Accepted, accepted, Answer, Answers, AnswersPage, created, found } from './answers.js';
+export { bodyLimit, createHttpApp, type HttpAppOptions } from './app.js';
+export { isStorableText, pointerStep } from './body.js';
+export { CommandContext, commandContextOf } from './command-context.js';
+export * from './command-routes.js';
+export { edgeOf, type HttpEdge, type RolesOf, type SessionFinder } from './edge.js';
+export * from './fields/index.js';
+export { HTTP_EDGE, type HealthPart } from './health.js';
+export { languageOf, languages, type Language } from './language.js';
+export { openApiOf } from './openapi.js';
+export * from './paging.js';
+export * from './period.js';
+export { HttpProblem, problemOf, type OffendingField, type ProblemDetails } from './problem/problem.js';
+export { renderProblem, type ProblemAnswer } from './problem/render.js';
+export { problemTable, type ProblemRow } from './problem/table.js';
+export { ReadAt, type ReadPoint } from './read-point.js';
+export { assertRoutes, FaultyRoutes, routesOf, type Route } from './routes.js';

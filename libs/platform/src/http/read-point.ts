@@ -1,0 +1,31 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Instant } from '#kernel';
+import type { FastifyRequest } from 'fastify';
+import { edgeOf } from './edge.js';
+import { moment } from './fields/kinds.js';
+import { HttpProblem } from './problem/problem.js';
+
+/** As of when a request reads. */
+export interface ReadPoint {
+  /** The instant asked for; null for now. */
+  readonly instant: Instant | null;
+  /** Index of the last event that the answer may know: null for now, -1 where the log had none yet. */
+  readonly upTo: number | null;
+}
+
+/**
+ * The read point of a request with `at` and `after` in its query: the instant as an index of the log; waits (bounded) for what the caller
+ * has written itself. The query's DTO declares the fields: `AtQuery`, `PageAtQuery`.
+ */
+export const ReadAt = createParamDecorator(async (_: unknown, context: ExecutionContext): Promise<ReadPoint> => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const { edge } = edgeOf(request);
+  const { at, after } = request.query as { at?: unknown; after?: unknown };
+  if (typeof after === 'string') await edge.reached(after);
+  if (at === undefined) return { instant: null, upTo: null };
+  const problems = moment().examine(at);
+  if (problems.length > 0)
+    throw new HttpProblem('invalid-request', { errors: problems.map((each) => ({ in: 'query', ...each, pointer: '/at' })) });
+  const instant = moment().normalise?.(at) as Instant;
+  return { instant, upTo: (await edge.indexAt(instant)) ?? -1 };
+});

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { createInstance, type i18n } from 'i18next';
+import { languages, type Language } from '../http/language.js';
+
+/** The texts of one library: stable keys, one text a key, the same keys in every language. */
+export type Texts = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
+/** All texts of the house. */
+export interface Translations {
+  /** The text under a key; the key itself where there is none. */
+  text(language: Language, key: string, params?: Readonly<Record<string, unknown>>): string;
+  /** The text under a key, or nothing. */
+  find(language: Language, key: string, params?: Readonly<Record<string, unknown>>): string | undefined;
+}
+
+/**
+ * Reads `i18n/{uk,en}.json` beside the calling module: `textsBeside(import.meta.url)`. The same from the sources and from the build,
+ * which copies them.
+ */
+export function textsBeside(moduleUrl: string): Texts {
+  const read = (language: Language): Record<string, string> =>
+    JSON.parse(readFileSync(new URL(`./i18n/${language}.json`, moduleUrl), 'utf8')) as Record<string, string>;
+  return { uk: read('uk'), en: read('en') };
+}
+
+/** Two libraries give a text under the same key. */
+export class DoubledText extends Error {
+  readonly code = 'doubled-text';
+}
+
+/**
+ * Joins the texts of the libraries. In a text, `{{due, moment}}` is an instant in the house's zone, `{{day, day}}` a date, `{{allowed, list}}`
+ * a list, `{{status, status-word}}` the text under `status.<value>`, `{{allowed, status-words}}` a list of such.
+ */
+export function translations(given: readonly Texts[], { zone = 'Europe/Kyiv' }: { zone?: string } = {}): Translations {
+  const resources = Object.fromEntries(
+    languages.map((language) => [language, { translation: joined(given.map((texts) => texts[language])) }]),
+  );
+  const instance = createInstance();
+  void instance.init({
+    lng: languages[0],
+    fallbackLng: false,
+    resources,
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  addFormats(instance, zone);
+  const find: Translations['find'] = (language, key, params = {}) =>
+    instance.exists(key, { lng: language, ...params }) ? instance.t(key, { ...params, lng: language }) : undefined;
+  return { find, text: (language, key, params) => find(language, key, params) ?? key };
+}
+
+function joined(parts: readonly Readonly<Record<string, string>>[]): Record<string, string> {
+  const all: Record<string, string> = {};
+  for (const part of parts) {
+    for (const [key, text] of Object.entries(part)) {
+      if (all[key] !== undefined && all[key] !== text) throw new DoubledText(`two texts for ${key}`);
+      all[key] = text;
+    }
+  }
+  return all;
+}
+
+function addFormats(instance: i18n, zone: string): void {
+  const format = (name: string, print: (value: unknown, language: Language) => string): void => {
+    instance.services.formatter?.add(name, (value: unknown, language) =>
+      value === undefined || value === null ? '' : print(value, (language ?? languages[0]) as Language),
+    );
+  };
+  const dates = (options: Intl.DateTimeFormatOptions) => (value: unknown, language: Language) =>
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone: zone, ...options }).format(new Date(String(value)));
+  const word = (prefix: string, value: unknown, language: Language): string => {
+    const key = `${prefix}.${String(value)}`;
+    return instance.exists(key, { lng: language }) ? instance.t(key, { lng: language }) : String(value);
+  };
+  const listed = (values: unknown, language: Language): string =>
+    new Intl.ListFormat(language, { type: 'conjunction' }).format(Array.isArray(values) ? values.map(String) : [String(values)]);
+  format('moment', dates({ dateStyle: 'long', timeStyle: 'short' }));
+  format('day', dates({ dateStyle: 'long' }));
+  format('list', listed);
+  for (const prefix of wordPrefixes(instance)) {
+    format(`${prefix}-word`, (value, language) => word(prefix, value, language));
+    format(`${prefix}-words`, (values, language) =>
+      listed(Array.isArray(values) ? values.map((value) => word(prefix, value, language)) : word(prefix, values, language), language),
+    );
+  }
+}
+
+/** `status` of `status.closed`: every first part of a key names a vocabulary. */
+function wordPrefixes(instance: i18n): ReadonlySet<string> {
+  const keys = Object.keys(instance.getResourceBundle(languages[0], 'translation') as object);
+  return new Set(keys.map((key) => key.slice(0, Math.max(key.indexOf('.'), 0))).filter((prefix) => prefix !== ''));
+}
