@@ -1,0 +1,198 @@
+import { z } from 'zod';
+import { ParkJob, bullmqJobs, handles, jobType, migrateJobs, resetJobs } from '#jobs';
+import type { BullmqJobsOptions, JobHandler, Jobs } from '#jobs';
+import { testDatabase } from '#testing';
+import type { TestDatabase } from '#testing';
+
+const look = jobType('look', z.strictObject({ stream: z.string() }));
+const past = '2026-01-01T00:00:00.000Z';
+const never = '2999-01-01T00:00:00.000Z';
+
+/** Something that happens a number of times, and that a test waits for. */
+function happenings<T>() {
+  const seen: T[] = [];
+  const waiting: { count: number; settle: () => void }[] = [];
+  return {
+    seen,
+    add(what: T) {
+      seen.push(what);
+      for (const { count, settle } of waiting) if (seen.length >= count) settle();
+    },
+    /** Settles when it has happened so often. */
+    times: (count: number) => new Promise<void>((settle) => (seen.length >= count ? settle() : void waiting.push({ count, settle }))),
+  };
+}
+
+describe('jobs on BullMQ over PostgreSQL', () => {
+  let database: TestDatabase;
+  const opened: Jobs[] = [];
+  const open = async (options: Partial<BullmqJobsOptions> = {}): Promise<Jobs> => {
+    const jobs = await bullmqJobs({
+      url: database.url,
+      types: [look],
+      onFault: () => undefined,
+      retry: { attempts: 3, firstPause: 5 },
+      ...options,
+    });
+    opened.push(jobs);
+    return jobs;
+  };
+  const left = async (): Promise<number> =>
+    (await database.pool.query<{ n: number }>('select count(*)::int as n from bullmq.job')).rows[0]?.n ?? -1;
+  /** Waits until the database says so. */
+  const until = async (holds: () => Promise<boolean>): Promise<void> => {
+    while (!(await holds())) await new Promise(setImmediate);
+  };
+
+  beforeAll(async () => {
+    database = await testDatabase();
+  });
+  afterAll(() => database.drop());
+  beforeEach(() => resetJobs(database.url));
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((jobs) => jobs.close()));
+  });
+
+  it('are not there until the tables are asked for', async () => {
+    await database.pool.query('drop schema bullmq cascade');
+    await expect(open()).rejects.toThrow('not initialized');
+    await migrateJobs(database.url);
+    await migrateJobs(database.url);
+    await open();
+  });
+
+  it('run at their time, what is overdue at once, and leave nothing behind', async () => {
+    const jobs = await open();
+    const ran = happenings<{ stream: string; early: number }>();
+    const soon = new Date(Date.now() + 120).toISOString();
+    await jobs.schedule({ job: look, id: 'late', at: past, data: { stream: 'late' } });
+    await jobs.schedule({ job: look, id: 'soon', at: soon, data: { stream: 'soon' } });
+    await jobs.schedule({ job: look, id: 'far', at: never, data: { stream: 'far' } });
+    await jobs.start([
+      handles(look, ({ data }) => Promise.resolve(ran.add({ stream: data.stream, early: Math.max(0, Date.parse(soon) - Date.now()) }))),
+    ]);
+    await ran.times(2);
+    expect(ran.seen.map(({ stream }) => stream)).toEqual(['late', 'soon']);
+    expect(ran.seen[1]?.early).toBe(0);
+    await until(async () => (await left()) === 1);
+  });
+
+  it('of a known id change nothing while that one waits, and run again when it is done', async () => {
+    const jobs = await open();
+    const ran = happenings<string>();
+    const order = (at: string, stream: string) => ({ job: look, id: 'one', at, data: { stream } });
+    await jobs.schedule(order(never, 'first'));
+    await jobs.scheduleAll([order(past, 'second'), order(never, 'third')]);
+    expect(await left()).toBe(1);
+    await jobs.cancel(look, 'one');
+    expect(await left()).toBe(0);
+    await jobs.start([handles(look, ({ data }) => Promise.resolve(ran.add(data.stream)))]);
+    await jobs.schedule(order(past, 'fourth'));
+    await ran.times(1);
+    await until(async () => (await left()) === 0);
+    await jobs.schedule(order(past, 'fifth'));
+    await ran.times(2);
+    expect(ran.seen).toEqual(['fourth', 'fifth']);
+  });
+
+  it('that fail are tried again, then parked where all can see them, and run again by hand', async () => {
+    const faults = happenings<unknown>();
+    const jobs = await open({ onFault: (error) => faults.add(error) });
+    const ran = happenings<number>();
+    let mended = false;
+    await jobs.start([
+      handles(look, ({ attempt }) => {
+        if (!mended) return Promise.reject(Object.assign(new Error('Оксана Коваль cannot be reached'), { code: 'store-unavailable' }));
+        return Promise.resolve(ran.add(attempt));
+      }),
+    ]);
+    await jobs.schedule({ job: look, id: 'one', at: past, data: { stream: 's' } });
+    await until(async () => (await jobs.parked()).length === 1);
+    expect(await jobs.parked()).toMatchObject([
+      { job: 'look', id: 'one', data: { stream: 's' }, reason: 'store-unavailable', attempts: 3 },
+    ]);
+    expect(faults.seen).toHaveLength(3);
+    const { rows } = await database.pool.query<{ row: string }>('select job::text as row from bullmq.job');
+    expect(JSON.stringify(rows)).not.toContain('Оксана');
+    await jobs.schedule({ job: look, id: 'one', at: past, data: { stream: 's' } });
+    expect(await jobs.parked()).toHaveLength(1);
+    mended = true;
+    expect(await jobs.retry('look', 'one')).toBe(true);
+    await ran.times(1);
+    await until(async () => (await left()) === 0);
+    expect(await jobs.retry('look', 'one')).toBe(false);
+  });
+
+  it.each([
+    ['a handler that gives up', [handles(look, () => Promise.reject(new ParkJob('no-such-stream')))], 'no-such-stream'],
+    ['data of another form', [handles(look, () => Promise.resolve())], 'ZodError'],
+  ] as [string, JobHandler[], string][])('are parked with a reason: %s', async (_what, handlers, reason) => {
+    const jobs = await open();
+    await jobs.schedule({ job: look, id: 'one', at: past, data: { stream: 's' } });
+    if (reason === 'ZodError') await database.pool.query(`update bullmq.job set data = '{"other": 1}'`);
+    await jobs.start(handlers);
+    await until(async () => (await jobs.parked()).length === 1);
+    expect(await jobs.parked()).toMatchObject([{ reason }]);
+  });
+
+  it('are delivered twice where a worker is thought dead, so that a handler must bear it', async () => {
+    const ran = happenings<string>();
+    const effects = new Set<string>();
+    let release: () => void = () => undefined;
+    const hung = new Promise<void>((settle) => {
+      release = settle;
+    });
+    const handler = (waits: Promise<void>) =>
+      handles(look, async ({ id }) => {
+        ran.add(id);
+        effects.add(id);
+        await waits;
+      });
+    const first = await open({ stalled: { lock: 600_000, look: 600_000 } });
+    await first.start([handler(hung)]);
+    await first.schedule({ job: look, id: 'one', at: past, data: { stream: 's' } });
+    await ran.times(1);
+    await database.pool.query(`update bullmq.job set locked_until_ms = 0; delete from bullmq.meta where field = 'stalled-check'`);
+    const second = await open({ stalled: { lock: 600_000, look: 20 } });
+    await second.start([handler(Promise.resolve())]);
+    await ran.times(2);
+    release();
+    expect(ran.seen).toEqual(['one', 'one']);
+    expect(effects.size).toBe(1);
+    await until(async () => (await left()) === 0);
+  });
+
+  it('that run are finished before the end, and what waits outlives it', async () => {
+    const jobs = await open();
+    const began = happenings<string>();
+    const ended = happenings<string>();
+    let release: () => void = () => undefined;
+    const hung = new Promise<void>((settle) => {
+      release = settle;
+    });
+    await jobs.start([
+      handles(look, async ({ id }) => {
+        began.add(id);
+        await hung;
+        ended.add(id);
+      }),
+    ]);
+    await jobs.schedule({ job: look, id: 'running', at: past, data: { stream: 's' } });
+    await jobs.schedule({ job: look, id: 'waiting', at: never, data: { stream: 's' } });
+    await began.times(1);
+    const closed = jobs.close();
+    release();
+    await closed;
+    await jobs.close();
+    expect(ended.seen).toEqual(['running']);
+    expect(await left()).toBe(1);
+    const again = await open();
+    await again.cancel(look, 'waiting');
+    expect(await left()).toBe(0);
+  });
+
+  it('start with nothing where handlers do not fit', async () => {
+    const jobs = await open();
+    await expect(jobs.start([])).rejects.toMatchObject({ code: 'handlers-do-not-fit', missing: ['look'] });
+  });
+});

@@ -1,0 +1,158 @@
+import { Queue, UnrecoverableError, Worker, createPostgresBackend } from 'bullmq';
+import type { Job, PgPool } from 'bullmq';
+import { Pool } from 'pg';
+import { systemClock } from '#kernel';
+import type { Clock } from '#kernel';
+import { ParkJob } from '../errors.js';
+import { ownId, queueId } from '../job-id.js';
+import { fitHandlers } from '../jobs.js';
+import type { JobHandler, JobOrder, JobType, Jobs, ParkedJob } from '../jobs.js';
+import { bullmqSchema } from './schema.js';
+
+export interface BullmqJobsOptions {
+  /** Address of the PostgreSQL database; `migrateJobs` has been run on it. */
+  readonly url: string;
+  /** Every kind of job of this house. */
+  readonly types: readonly JobType[];
+  /** Told of each failed attempt and of trouble with the queue itself. */
+  readonly onFault: (error: unknown, job: { job: string; id: string } | null) => void;
+  readonly clock?: Clock;
+  /** How often a job is tried before it is parked, and the first pause between two tries, which doubles. In milliseconds. */
+  readonly retry?: { readonly attempts: number; readonly firstPause: number };
+  readonly concurrency?: number;
+  /** A job whose worker has not been heard of for `lock` is given to another, at the second look after that. In milliseconds. */
+  readonly stalled?: { readonly lock: number; readonly look: number };
+}
+
+type QueuedJob = Pick<Job<unknown>, 'name' | 'id' | 'data' | 'attemptsMade' | 'failedReason' | 'finishedOn' | 'timestamp'>;
+
+const queueName = 'redress';
+const defaults = { retry: { attempts: 6, firstPause: 2_000 }, concurrency: 4, stalled: { lock: 15_000, look: 5_000 } };
+/** A killed worker's job is run again, and again where the next one is killed too; only after so often is the job itself suspected. */
+const deathsBeforeParking = 20;
+
+/**
+ * The jobs on BullMQ over PostgreSQL.
+ * @throws where the database is out of reach or `migrateJobs` was not run on it.
+ */
+export async function bullmqJobs(options: BullmqJobsOptions): Promise<Jobs> {
+  const { types, onFault } = options;
+  const clock = options.clock ?? systemClock;
+  const { retry, concurrency, stalled } = { ...defaults, ...options };
+  // A pool of our own: BullMQ's statements need its schema as their search path.
+  const pool = new Pool({
+    connectionString: options.url,
+    options: `-c search_path=${bullmqSchema}`,
+    max: concurrency + 3,
+    keepAlive: true,
+  });
+  pool.on('error', (error) => onFault(error, null));
+  // BullMQ describes the driver in types of its own, which the driver's types do not meet under strict options.
+  const connection = pool as unknown as PgPool;
+  const queue = new Queue(queueName, { connection, streams: { events: { maxLen: 100 } } }, createPostgresBackend);
+  queue.on('error', (error) => onFault(error, null));
+  try {
+    await queue.waitUntilReady();
+  } catch (error) {
+    await queue.close();
+    await pool.end();
+    throw error;
+  }
+
+  const entry = ({ job, id, at, data }: JobOrder) => ({
+    name: job.name,
+    data: job.data.parse(data),
+    opts: {
+      jobId: queueId(job.name, id),
+      delay: Math.max(0, Date.parse(at) - Date.parse(clock.now())),
+      attempts: retry.attempts,
+      backoff: { type: 'exponential', delay: retry.firstPause },
+      // A finished job would block its id for good.
+      removeOnComplete: true,
+      removeOnFail: false,
+      // A trace may quote what must not lie here in clear; it goes to `onFault`.
+      stackTraceLimit: 0,
+    },
+  });
+
+  const add = async (orders: readonly JobOrder[]): Promise<void> => {
+    if (orders.length > 0) await queue.addBulk(orders.map(entry));
+  };
+
+  let worker: { close(): Promise<void> } | null = null;
+  let closing: Promise<void> | null = null;
+
+  return {
+    schedule: (order) => add([order]),
+    scheduleAll: add,
+    async cancel(job, id) {
+      await queue.remove(queueId(job.name, id));
+    },
+    async parked() {
+      return (await queue.getFailed()).map(asParked);
+    },
+    async retry(job, id) {
+      const found = await queue.getJob(queueId(job, id));
+      if (found === undefined || !(await found.isFailed())) return false;
+      await found.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true });
+      return true;
+    },
+    async start(handlers) {
+      const byName = fitHandlers(types, handlers);
+      const working = new Worker(
+        queueName,
+        (job) => deliver(byName, job, onFault),
+        {
+          connection,
+          concurrency,
+          lockDuration: stalled.lock,
+          stalledInterval: stalled.look,
+          maxStalledCount: deathsBeforeParking,
+        },
+        createPostgresBackend,
+      );
+      worker = working;
+      working.on('error', (error) => onFault(error, null));
+      await working.waitUntilReady();
+    },
+    close() {
+      closing ??= (async () => {
+        await worker?.close();
+        await queue.close();
+        await pool.end();
+      })();
+      return closing;
+    },
+  };
+}
+
+async function deliver(handlers: ReadonlyMap<string, JobHandler>, job: QueuedJob, onFault: BullmqJobsOptions['onFault']): Promise<void> {
+  const id = ownId(job.name, job.id ?? '');
+  try {
+    const handler = handlers.get(job.name);
+    // Left by a release that knew more kinds than this one.
+    if (handler === undefined) throw new ParkJob('unknown-job');
+    await handler.run({ id, data: job.data, attempt: job.attemptsMade + 1 });
+  } catch (error) {
+    onFault(error, { job: job.name, id });
+    const reason = reasonOf(error);
+    throw error instanceof ParkJob ? new UnrecoverableError(reason) : new Error(reason);
+  }
+}
+
+/** Only what cannot quote a person: the error's code, else its name. */
+function reasonOf(error: unknown): string {
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  return typeof code === 'string' ? code : typeof name === 'string' ? name : 'unknown';
+}
+
+function asParked(job: QueuedJob): ParkedJob {
+  return {
+    job: job.name,
+    id: ownId(job.name, job.id ?? ''),
+    data: job.data,
+    reason: job.failedReason ?? 'unknown',
+    attempts: job.attemptsMade,
+    parkedAt: new Date(job.finishedOn ?? job.timestamp).toISOString(),
+  };
+}

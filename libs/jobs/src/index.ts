@@ -1,0 +1,6 @@
+export * from './bullmq/bullmq-jobs.js';
+export { migrateJobs, resetJobs } from './bullmq/schema.js';
+export * from './errors.js';
+export { alarmId } from './job-id.js';
+export * from './jobs.js';
+export * from './periodically.js';
