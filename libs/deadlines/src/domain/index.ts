@@ -6,3 +6,7 @@ export * from './ledger.js';
 export * from './obligation-table.js';
 export * from './policy.js';
 export * from './term.js';
+export * from './due.js';
+export * from './starter.js';
+export { BeyondCalendars } from './days.js';
+export { NoWorkingDays, officeCalendar, type OfficeCalendar, type OfficeDay } from './office-days.js';

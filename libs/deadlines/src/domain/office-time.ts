@@ -1,0 +1,120 @@
+import { isoOf, timeText, type Day } from './days.js';
+import { DaysOff } from './days-off.js';
+import type { DerivationStep } from './derivation.js';
+import { NoWorkingDays, type OfficeCalendar } from './office-days.js';
+
+interface Run {
+  readonly first: Day;
+  last: Day;
+  readonly from: number;
+  readonly to: number;
+  readonly milliseconds: number;
+}
+
+/** Uses up office time from an instant on, and notes on which days. */
+export class OfficeTime {
+  readonly #office: OfficeCalendar;
+  readonly #daysOff = new DaysOff();
+  readonly #runs: Run[] = [];
+  #noted: Day | null = null;
+  /** The instant up to which office time was used. */
+  at: number;
+
+  constructor(office: OfficeCalendar, from: number) {
+    this.#office = office;
+    this.at = from;
+  }
+
+  /**
+   * Goes on until so much more office time is used.
+   * @throws NoWorkingDays where the calendar has none left.
+   */
+  use(milliseconds: number): void {
+    const { zone } = this.#office;
+    let left = milliseconds;
+    let idle = 0;
+    for (let day = zone.local(this.at).day; left > 0; day += 1) {
+      const office = this.#office.day(day);
+      this.#note(day);
+      let used = 0;
+      let first: number | null = null;
+      for (const span of office.spans) {
+        const from = Math.max(zone.at(day, span.from), this.at);
+        const room = zone.at(day, span.to) - from;
+        if (room <= 0 || left === 0) continue;
+        const take = Math.min(room, left);
+        first ??= from;
+        used += take;
+        left -= take;
+        this.at = from + take;
+      }
+      idle = used > 0 ? 0 : idle + 1;
+      if (idle > 3660) throw new NoWorkingDays(this.#office.calendar.key, this.#office.calendar.version, isoOf(day));
+      if (first !== null) this.#run(day, zone.local(first).time, zone.local(this.at).time, used);
+    }
+  }
+
+  steps(): DerivationStep[] {
+    const runs = this.#runs.map(({ first, last, from, to, milliseconds }) => ({
+      first: isoOf(first),
+      last: isoOf(last),
+      from: timeText(from),
+      to: timeText(to),
+      milliseconds,
+    }));
+    return [...this.#daysOff.steps(), { rule: 'office-time', runs }];
+  }
+
+  #note(day: Day): void {
+    if (this.#noted !== null && day <= this.#noted) return;
+    this.#daysOff.note(day, this.#office.day(day));
+    this.#noted = day;
+  }
+
+  #run(day: Day, from: number, to: number, milliseconds: number): void {
+    const run = this.#runs.at(-1);
+    if (run?.last === day) {
+      this.#runs.pop();
+      this.#push({ first: day, last: day, from: run.from, to, milliseconds: run.milliseconds + milliseconds });
+    } else this.#push({ first: day, last: day, from, to, milliseconds });
+  }
+
+  #push(next: Run): void {
+    const run = this.#runs.at(-1);
+    const same = run && run.from === next.from && run.to === next.to && run.milliseconds === next.milliseconds;
+    if (same && this.#nextWorked(run.last) === next.last) run.last = next.last;
+    else this.#runs.push(next);
+  }
+
+  #nextWorked(day: Day): Day {
+    return this.#office.workingDay(day + 1, 1);
+  }
+}
+
+/** The instant itself where the office is open, else its next opening. */
+export function nextOpening(office: OfficeCalendar, from: number): number {
+  const { zone } = office;
+  for (let day = zone.local(from).day; ; day = day + 1) {
+    day = office.workingDay(day, 1);
+    for (const span of office.day(day).spans) {
+      const opens = zone.at(day, span.from);
+      const closes = zone.at(day, span.to);
+      if (from < closes) return Math.max(from, opens);
+    }
+  }
+}
+
+/** How much office time lies between two instants. */
+export function officeTimeBetween(office: OfficeCalendar, from: number, to: number): number {
+  const { zone } = office;
+  let sum = 0;
+  if (to <= from) return 0;
+  const last = zone.local(to).day;
+  for (let day = zone.local(from).day; day <= last; day += 1) {
+    for (const span of office.day(day).spans) {
+      sum += Math.max(0, Math.min(zone.at(day, span.to), to) - Math.max(zone.at(day, span.from), from));
+    }
+  }
+  return sum;
+}
+
