@@ -99,7 +99,8 @@ function makeZone(id: string): Zone {
     at(day, timeOfDay) {
       if (even(day)) return startOf(day) + timeOfDay;
       const time = Temporal.PlainTime.from('00:00').add({ milliseconds: timeOfDay });
-      return Temporal.PlainDate.from(isoOf(day)).toPlainDateTime(time).toZonedDateTime(id, { disambiguation: 'compatible' }).epochMilliseconds;
+      return Temporal.PlainDate.from(isoOf(day)).toPlainDateTime(time).toZonedDateTime(id, { disambiguation: 'compatible' })
+        .epochMilliseconds;
     },
     local(milliseconds) {
       let day = within(Math.floor(milliseconds / dayMilliseconds));

@@ -28,7 +28,10 @@ export const derivationStep = z.discriminatedUnion('rule', [
   /** Days of the week (Monday 1) that are free, from the first to the last day looked at; `count` of them were passed over. */
   z.strictObject({ rule: z.literal('weekly-days-off'), weekdays: z.array(z.int().min(1).max(7)), first: day, last: day, count: z.int() }),
   /** Other days off that were passed over. */
-  z.strictObject({ rule: z.literal('days-off'), runs: z.array(z.strictObject({ first: day, last: day, why: z.enum(['holiday', 'moved']) })) }),
+  z.strictObject({
+    rule: z.literal('days-off'),
+    runs: z.array(z.strictObject({ first: day, last: day, why: z.enum(['holiday', 'moved']) })),
+  }),
   /** Days that are free by the week and were worked, because a day off was moved. */
   z.strictObject({ rule: z.literal('moved-working-days'), days: z.array(day) }),
   /** Days that count although they are holidays in other times. */

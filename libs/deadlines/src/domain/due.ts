@@ -38,7 +38,15 @@ export function dueOf(term: Term, calendar: Calendar, from: Instant, { pauses = 
   const office = officeCalendar(calendar);
   const start = Date.parse(from);
   const steps: DerivationStep[] = [
-    { rule: 'from', from: instantText(start), day: isoOf(office.zone.local(start).day), zone: office.zone.id, calendar: calendar.key, version: calendar.version, basis },
+    {
+      rule: 'from',
+      from: instantText(start),
+      day: isoOf(office.zone.local(start).day),
+      zone: office.zone.id,
+      calendar: calendar.key,
+      version: calendar.version,
+      basis,
+    },
   ];
   let due = lead(term, office, start, merged(pauses, start), steps);
   const { maximum } = term;
@@ -53,11 +61,23 @@ export function dueOf(term: Term, calendar: Calendar, from: Instant, { pauses = 
   return { due: instantText(due), derivation: steps };
 }
 
-function lead(term: Omit<Term, 'maximum'>, office: OfficeCalendar, start: number, pauses: readonly Span[], steps: DerivationStep[]): number {
+function lead(
+  term: Omit<Term, 'maximum'>,
+  office: OfficeCalendar,
+  start: number,
+  pauses: readonly Span[],
+  steps: DerivationStep[],
+): number {
   return ending(term, office, rollOver(term, office, count(term, office, start, pauses, steps), steps), steps);
 }
 
-function count(term: Omit<Term, 'maximum'>, office: OfficeCalendar, start: number, pauses: readonly Span[], steps: DerivationStep[]): Reached {
+function count(
+  term: Omit<Term, 'maximum'>,
+  office: OfficeCalendar,
+  start: number,
+  pauses: readonly Span[],
+  steps: DerivationStep[],
+): Reached {
   switch (term.unit) {
     case 'hours':
       return { at: countHours(term.amount, start, pauses, steps) };
@@ -88,7 +108,13 @@ function countHours(amount: number, start: number, pauses: readonly Span[], step
   return due;
 }
 
-function countWorkingHours(amount: number, office: OfficeCalendar, start: number, pauses: readonly Span[], steps: DerivationStep[]): number {
+function countWorkingHours(
+  amount: number,
+  office: OfficeCalendar,
+  start: number,
+  pauses: readonly Span[],
+  steps: DerivationStep[],
+): number {
   const opening = nextOpening(office, start);
   if (opening !== start) steps.push({ rule: 'next-opening', from: instantText(start), to: instantText(opening) });
   const time = new OfficeTime(office, opening);
@@ -105,7 +131,13 @@ function countWorkingHours(amount: number, office: OfficeCalendar, start: number
   return time.at;
 }
 
-function countDays(term: Omit<Term, 'maximum'>, office: OfficeCalendar, start: number, pauses: readonly Span[], steps: DerivationStep[]): Reached {
+function countDays(
+  term: Omit<Term, 'maximum'>,
+  office: OfficeCalendar,
+  start: number,
+  pauses: readonly Span[],
+  steps: DerivationStep[],
+): Reached {
   const { zone } = office;
   const { day, time } = zone.local(start);
   const dayOne = term.start === 'same-day' ? day : day + 1;
@@ -152,7 +184,7 @@ function countWorkingDays(
 /** The n-th working day after a day; 0 leaves it where it is. */
 function forward(office: OfficeCalendar, after: Day, amount: number, off: DaysOff): Day {
   let day = after;
-  for (let counted = 0, idle = 0; counted < amount; ) {
+  for (let counted = 0, idle = 0; counted < amount;) {
     day += 1;
     const at = office.day(day);
     off.note(day, at);
@@ -164,7 +196,13 @@ function forward(office: OfficeCalendar, after: Day, amount: number, off: DaysOf
   return day;
 }
 
-function countMonths(term: Omit<Term, 'maximum'>, office: OfficeCalendar, start: number, pauses: readonly Span[], steps: DerivationStep[]): Reached {
+function countMonths(
+  term: Omit<Term, 'maximum'>,
+  office: OfficeCalendar,
+  start: number,
+  pauses: readonly Span[],
+  steps: DerivationStep[],
+): Reached {
   const { day, time } = office.zone.local(start);
   const months = term.unit === 'years' ? term.amount * 12 : term.amount;
   const reached = plusMonths(day, months);
@@ -246,5 +284,10 @@ function noteClockChange(office: OfficeCalendar, start: number, due: number, ste
   if (shift(first) === shift(last)) return;
   let day = last;
   while (day > first && shift(day) === shift(day - 1)) day -= 1;
-  steps.push({ rule: 'clock-change', day: isoOf(day - 1), before: zone.offset(zone.startOf(day - 1)), after: zone.offset(zone.startOf(day)) });
+  steps.push({
+    rule: 'clock-change',
+    day: isoOf(day - 1),
+    before: zone.offset(zone.startOf(day - 1)),
+    after: zone.offset(zone.startOf(day)),
+  });
 }

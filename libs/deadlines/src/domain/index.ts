@@ -10,3 +10,6 @@ export * from './due.js';
 export * from './starter.js';
 export { BeyondCalendars } from './days.js';
 export { NoWorkingDays, officeCalendar, type OfficeCalendar, type OfficeDay } from './office-days.js';
+export * from './changes.js';
+export * from './deadline.js';
+export * from './follow-obligations.js';

@@ -10,6 +10,8 @@ export interface Subject extends PolicyFacts {
   readonly id: string;
   /** When the letter, call or mail reached the house; terms of law count from it. */
   readonly receivedAt?: Instant | null;
+  /** 1, and one more for each time that it was reopened or a new cycle began. */
+  readonly run?: number;
 }
 
 /** The moment that a line of the table looks at: one event and the states around it. */
@@ -71,9 +73,9 @@ interface OpeningLine<At> extends About<At> {
   readonly owed: (at: At, about: string | null) => Owing;
   /** Picks a policy by what the person found (`ill-formed`, `no-further-study`). */
   readonly variant?: (at: At) => string | null;
-  /** Facts that differ from the subject's, such as the risk of a cycle. */
+  /** A date of its own: no policy gives one. */
   readonly ownDate?: (at: At, about: string | null) => OwnDate;
-  /** True where the obligation never ends after this instant (a decision about an extension never after the due that it is about). */
+  /** Its due is never after this instant (a decision about an extension never after the due that it is about). */
   readonly notAfter?: (at: At, about: string | null) => Instant | null;
 }
 
@@ -135,4 +137,27 @@ export function obligationTable<State, Event extends DomainEvent, House extends 
   table: ObligationTable<State, Event, House>,
 ): ObligationTable<State, Event, House> {
   return table;
+}
+
+type AnyOccasion = Occasion<unknown, DomainEvent, { deadlines: DeadlineHouse }>;
+
+/** A line of any column as the engine reads it, its event's type checked where it was declared. */
+export type LooseLine = {
+  readonly on: string;
+  readonly reason?: string;
+  readonly cause?: RederivingLine<AnyOccasion>['cause'];
+} & About<AnyOccasion> &
+  Partial<Pick<OpeningLine<AnyOccasion>, 'variant' | 'ownDate' | 'notAfter'>> &
+  Partial<Pick<RederivingLine<AnyOccasion>, 'moved'>> &
+  Partial<Pick<ExtendingLine<AnyOccasion>, 'to'>> & {
+    readonly owed?: (at: AnyOccasion, of: string | null | OpenObligation) => ReturnType<ReassigningLine<AnyOccasion>['owed']>;
+  };
+
+/** A table as the engine reads it. */
+export interface LooseTable {
+  readonly lines: readonly ({ readonly name: string } & Partial<
+    Record<'opens' | 'meets' | 'cancels' | 'reassigns' | 'rederives' | 'extends', readonly LooseLine[]>
+  >)[];
+  readonly severityRaisedBy?: readonly string[];
+  readonly importedFacts?: readonly string[];
 }

@@ -85,7 +85,16 @@ function prepare(calendar: Calendar): OfficeCalendar {
     const moves = !period?.noMoves;
     const movedFrom = moves ? movedTo.get(day) : undefined;
     const hours = hoursOf(movedFrom ?? day);
-    const off = movedFrom !== undefined ? null : isHoliday(day) ? 'holiday' : moves && movedOff.has(day) ? 'moved' : hours === null ? 'weekend' : null;
+    const off =
+      movedFrom !== undefined
+        ? null
+        : isHoliday(day)
+          ? 'holiday'
+          : moves && movedOff.has(day)
+            ? 'moved'
+            : hours === null
+              ? 'weekend'
+              : null;
     if (off !== null || hours === null) return { ...dayOff, off: off ?? 'weekend' };
     const short = isHoliday(day + 1) && !period?.noShortDays ? covering(shortDays, day) : null;
     const special = period && holidays.has(day) ? { id: period.id, source: period.source } : null;

@@ -117,4 +117,3 @@ export function officeTimeBetween(office: OfficeCalendar, from: number, to: numb
   }
   return sum;
 }
-

@@ -1,0 +1,109 @@
+import type { Actor, Instant } from '#kernel';
+import type { DeadlineHouse } from './configuration.js';
+import { calendarUsed, ownDeadline, type Deadline } from './deadline.js';
+import { dueOf } from './due.js';
+import { obligationEvents, type FoundTrace, type ObligationEvent } from './events.js';
+import type { OpenObligation } from './ledger.js';
+import type { Owing } from './obligation-table.js';
+
+type Reason = Extract<ObligationEvent, { type: 'ObligationExtended' }>['data']['reason'];
+
+/** The miss that is to be noted of an obligation by an instant: none where it is in time, stands still, sleeps or was noted already. */
+export function missedBy(obligation: OpenObligation, until: Instant): readonly ObligationEvent[] {
+  const { obligation: id, due, run, dormant, pausedAt, missedAt } = obligation;
+  if (dormant || pausedAt !== null || missedAt !== null || until <= due) return [];
+  return [obligationEvents.obligationMissed({ obligation: id, due, run })];
+}
+
+/** Who met it: the person, or the process of the engine. */
+export function met(obligation: OpenObligation, by: Actor, now: Instant, occurredAt?: Instant): ObligationEvent {
+  const metAt = occurredAt ?? now;
+  const asStated = occurredAt !== undefined && obligation.basis !== 'imported';
+  const how = asStated && obligation.missedAt !== null && metAt <= obligation.due ? 'learned-late' : 'met';
+  return obligationEvents.obligationMet({ obligation: obligation.obligation, by: by.person, metAt, how, asStated });
+}
+
+export function cancelled(obligation: OpenObligation, reason: string): ObligationEvent {
+  return obligationEvents.obligationCancelled({ obligation: obligation.obligation, reason });
+}
+
+/** Details of a person's decision about a deadline. */
+export interface Granted {
+  readonly reason?: Reason;
+  readonly approvedBy?: string | null;
+  readonly extension?: string | null;
+  readonly notice?: { readonly at: Instant; readonly channel: string } | null;
+}
+
+/** Moves the due further and begins a new run. The caller's rules say whether that may be. */
+export function extended(obligation: OpenObligation, to: Instant | Deadline, granted: Granted = {}): ObligationEvent {
+  const deadline = typeof to === 'string' ? ownDeadline({ due: to, source: 'decision' }, obligation.policy) : to;
+  return obligationEvents.obligationExtended({
+    obligation: obligation.obligation,
+    ...deadline,
+    previousDue: obligation.due,
+    run: obligation.run + 1,
+    reason: granted.reason ?? null,
+    approvedBy: granted.approvedBy ?? null,
+    extension: granted.extension ?? null,
+    notice: granted.notice ? { ...granted.notice } : null,
+  });
+}
+
+/** Moves the due nearer; the run stays. */
+export function shortened(
+  obligation: OpenObligation,
+  to: Instant | Deadline,
+  granted: Pick<Granted, 'reason' | 'approvedBy'> = {},
+): ObligationEvent {
+  const deadline = typeof to === 'string' ? ownDeadline({ due: to, source: 'decision' }, obligation.policy) : to;
+  return obligationEvents.obligationShortened({
+    obligation: obligation.obligation,
+    ...deadline,
+    previousDue: obligation.due,
+    reason: granted.reason ?? null,
+    approvedBy: granted.approvedBy ?? null,
+  });
+}
+
+/** Stops the term. Only for policies that allow it: ask `mayPause` first. */
+export function paused(obligation: OpenObligation, now: Instant, reason: Reason = null): ObligationEvent {
+  return obligationEvents.obligationPaused({ obligation: obligation.obligation, pausedAt: now, reason });
+}
+
+/** Whether the policy under which it opened lets its term stand still. Terms of law never do. */
+export function mayPause(house: DeadlineHouse, { basis, policy, term }: OpenObligation): boolean {
+  if (basis !== 'policy' || !policy || !term) return false;
+  const set = house.policies.find(({ version }) => version === policy.version);
+  return set?.policies.find(({ id }) => id === policy.id)?.pausable ?? false;
+}
+
+/** Lets the term run again: its due derived anew on the calendar of its opening, all pauses counted. */
+export function resumed(obligation: OpenObligation, now: Instant, house: DeadlineHouse): readonly ObligationEvent[] {
+  const { pausedAt, term, from, pauses, due: previousDue } = obligation;
+  if (pausedAt === null || term === null) return [];
+  const all = [...pauses, { from: pausedAt, to: now }];
+  const { due, derivation } = dueOf(term, calendarUsed(house, obligation), from, { pauses: all, basis: obligation.legalBasis });
+  return [
+    obligationEvents.obligationResumed({
+      obligation: obligation.obligation,
+      pausedAt,
+      resumedAt: now,
+      previousDue,
+      due,
+      derivation: [...derivation],
+    }),
+  ];
+}
+
+/** Hands it to somebody else, its due unchanged; nothing where that is who owes it already. */
+export function reassigned(
+  obligation: OpenObligation,
+  to: Owing,
+  found: FoundTrace = [],
+  reason: Reason = null,
+): readonly ObligationEvent[] {
+  const { assignee, role = null, unit = null } = to;
+  if (assignee === obligation.assignee && role === obligation.role && unit === obligation.unit) return [];
+  return [obligationEvents.obligationReassigned({ obligation: obligation.obligation, assignee, role, unit, reason, found })];
+}
