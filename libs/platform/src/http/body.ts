@@ -13,7 +13,7 @@ export const deepest = 32;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 /** Names by which an object's prototype is reached: no field of ours is called so. */
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * The JSON value of a body: UTF-8 only, no lone surrogate, no U+0000, no key that reaches for a prototype, not too deep.

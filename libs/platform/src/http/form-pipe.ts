@@ -1,6 +1,6 @@
 import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
-import { pointerStep } from './body.js';
+import { forbiddenKeys, pointerStep } from './body.js';
 import { fieldConstraint, fieldsOf } from './fields/field.js';
 import type { FieldProblem } from './fields/kinds.js';
 import { HttpProblem, type FieldPlace } from './problem/problem.js';
@@ -29,16 +29,27 @@ export class FormPipe extends ValidationPipe {
     if (!place || !metadata.metatype || !this.toValidate(metadata)) return super.transform(value, metadata);
     const given = place === 'query' ? fromQuery(value, metadata.metatype) : value;
     if (given !== undefined && !isRecord(given)) throw offending(place, [{ pointer: '', code: 'object-wanted', params: {} }]);
+    const forbidden = Object.keys(given ?? {}).filter((name) => forbiddenKeys.has(name));
+    if (forbidden.length > 0)
+      throw offending(
+        place,
+        forbidden.map((name) => ({ pointer: pointerStep(name), code: 'unknown-field', params: {} })),
+      );
     try {
       return await super.transform(given, metadata);
     } catch (error) {
-      throw error instanceof BadForm ? offending(place, error.problems) : error;
+      throw error instanceof BadForm ? offending(place, distinct(error.problems)) : error;
     }
   }
 }
 
 function offending(place: FieldPlace, problems: readonly FieldProblem[]): HttpProblem {
   return new HttpProblem('invalid-request', { errors: problems.map((problem) => ({ in: place, ...problem })) });
+}
+
+/** An item of a list that is no object is reported by the list and by the item. */
+function distinct(problems: readonly FieldProblem[]): FieldProblem[] {
+  return [...new Map(problems.map((problem) => [`${problem.pointer} ${problem.code}`, problem])).values()];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,1 +1,2 @@
 export * from './translations.js';
+export * from './keys.js';
