@@ -1,0 +1,28 @@
+/** The subject's key was destroyed; nothing can be sealed for them any more. */
+export class SubjectErased extends Error {
+  readonly code = 'subject-erased';
+  constructor(readonly subject: string) {
+    super(`the key of subject ${subject} was destroyed`);
+  }
+}
+
+/** The key store has never heard of the subject: the key store of another house, or a backup without its keys. */
+export class KeyMissing extends Error {
+  readonly code = 'key-missing';
+  constructor(readonly subject: string) {
+    super(`the key store has no key of subject ${subject}`);
+  }
+}
+
+/** A sealed value was changed, cut, or moved to another subject. */
+export class BrokenSeal extends Error {
+  readonly code = 'broken-seal';
+  constructor(readonly subject: string) {
+    super(`a value sealed for subject ${subject} does not open`);
+  }
+}
+
+/** A file of the key store is not what was written. */
+export class KeyStoreDamaged extends Error {
+  readonly code = 'key-store-damaged';
+}

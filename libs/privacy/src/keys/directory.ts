@@ -1,0 +1,116 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdir, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isUuid } from '#kernel';
+import { KeyStoreDamaged, SubjectErased } from '../errors.js';
+import { codeOf, makeDirectory, overwrite, readText, replace, syncDirectory, writeNew } from './durable-files.js';
+import type { KeyState, KeyStore, SubjectKey } from './port.js';
+
+/**
+ * A directory of small files, readable by their owner alone:
+ *
+ *     house                       the house's secret
+ *     subjects/<2 hex>/<subject>  one key, or the word that it was destroyed
+ *     marks/<3 hex>/<mark>.<subject>  empty; whoever lists one shard finds the subjects under a mark
+ *
+ * A key file begins with the name of its form, so that wrapped keys can lie beside plain ones.
+ */
+export async function directoryKeyStore(root: string): Promise<KeyStore> {
+  await makeDirectory(root);
+  const subjectPath = (subject: string): string => join(root, 'subjects', shardOf(subject), checked(subject));
+  const markShard = (mark: string): string => join(root, 'marks', mark.slice(0, 3));
+
+  async function find(subject: string): Promise<KeyState> {
+    const path = subjectPath(subject);
+    const text = await readText(path);
+    if (text === null) return { state: 'unknown' };
+    if (text.startsWith(erasedForm)) return { state: 'erased' };
+    return { state: 'present', key: keyIn(text, path) };
+  }
+
+  async function create(subject: string): Promise<SubjectKey> {
+    const key = randomBytes(32);
+    if (await writeNew(subjectPath(subject), keyText(key))) return key;
+    const known = await find(subject);
+    if (known.state === 'erased') throw new SubjectErased(subject);
+    if (known.state === 'present') return known.key;
+    throw new KeyStoreDamaged(`the key of ${subject} went away while it was read`);
+  }
+
+  return {
+    houseSecret: async () => {
+      const path = join(root, 'house');
+      const known = await readText(path);
+      if (known !== null) return keyIn(known, path);
+      await writeNew(path, keyText(randomBytes(32)));
+      return keyIn((await readText(path)) ?? '', path);
+    },
+    create: async (subject) => {
+      const known = await find(subject);
+      if (known.state === 'erased') throw new SubjectErased(subject);
+      return known.state === 'present' ? known.key : create(subject);
+    },
+    find,
+    destroy: async (subject) => {
+      const path = subjectPath(subject);
+      if ((await find(subject)).state === 'present') await overwrite(path);
+      await replace(path, `${erasedForm}\n`);
+      for (const shard of await namesIn(join(root, 'marks'))) {
+        const directory = join(root, 'marks', shard);
+        const mine = (await namesIn(directory)).filter((name) => name.endsWith(`.${subject}`));
+        await Promise.all(mine.map((name) => unlink(join(directory, name)).catch(unlessGone)));
+        if (mine.length > 0) await syncDirectory(directory);
+      }
+    },
+    mark: async (subject, marks) => {
+      if ((await find(subject)).state === 'erased') throw new SubjectErased(subject);
+      await Promise.all(marks.map((mark) => writeNew(join(markShard(checkedMark(mark)), `${mark}.${checked(subject)}`), '')));
+    },
+    marked: async (mark) => {
+      const names = await namesIn(markShard(checkedMark(mark)));
+      return names.flatMap((name) => (name.startsWith(`${mark}.`) ? [name.slice(mark.length + 1)] : [])).sort();
+    },
+  };
+}
+
+const keyForm = 'redress-key-1';
+const erasedForm = 'redress-erased-1';
+
+function keyText(key: Buffer): string {
+  return `${keyForm} ${key.toString('base64')}\n`;
+}
+
+function keyIn(text: string, path: string): Buffer {
+  const [form, encoded] = text.trim().split(' ');
+  const key = Buffer.from(encoded ?? '', 'base64');
+  if (form !== keyForm || key.length !== 32) throw new KeyStoreDamaged(`${path} does not hold a key`);
+  return key;
+}
+
+/** Ids made of time share their beginning; their hash does not. */
+function shardOf(subject: string): string {
+  return createHash('sha256').update(subject).digest('hex').slice(0, 2);
+}
+
+function checked(subject: string): string {
+  if (!isUuid(subject)) throw new TypeError('a data subject is named by a UUID');
+  return subject;
+}
+
+function checkedMark(mark: string): string {
+  if (!/^[0-9a-f]{64}$/.test(mark)) throw new TypeError('a mark is 64 hex digits');
+  return mark;
+}
+
+async function namesIn(directory: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(directory)).filter((name) => !name.startsWith('.'));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function unlessGone(error: unknown): void {
+  if (codeOf(error) !== 'ENOENT') throw error;
+}
