@@ -18,6 +18,7 @@ import { choice, flag, id, integer, list, moment, object, text } from './fields/
 import { cursors, PageAtQuery } from './paging.js';
 import { PeriodQuery, periodOf } from './period.js';
 import { ReadAt, type ReadPoint } from './read-point.js';
+import { openApiDocument } from './openapi.js';
 import { FaultyRoutes, routesOf } from './routes.js';
 import { z } from 'zod';
 
@@ -446,6 +447,7 @@ describe("the API's page", () => {
         parts: { type: 'array', items: { $ref: '#/components/schemas/PartBody' } },
       },
     });
+    expect(await openApiDocument([ThingsModule], '1.0.0')).toEqual(body);
     expect((await http().get('/docs')).text).toContain('swagger-ui');
     expect((await http().get('/docs/swagger-ui.css')).status).toBe(200);
   });

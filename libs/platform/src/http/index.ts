@@ -20,7 +20,7 @@ export { edgeOf, type HttpEdge, type RolesOf, type SessionFinder } from './edge.
 export * from './fields/index.js';
 export { HTTP_EDGE, type HealthPart } from './health.js';
 export { languageOf, languages, type Language } from './language.js';
-export { openApiOf } from './openapi.js';
+export { openApiDocument, openApiOf } from './openapi.js';
 export * from './paging.js';
 export * from './period.js';
 export { HttpProblem, problemOf, type OffendingField, type ProblemDetails } from './problem/problem.js';
@@ -28,3 +28,4 @@ export { renderProblem, type ProblemAnswer } from './problem/render.js';
 export { problemTable, type ProblemRow } from './problem/table.js';
 export { ReadAt, type ReadPoint } from './read-point.js';
 export { assertRoutes, FaultyRoutes, routesOf, type Route } from './routes.js';
+export { problemReference } from './problem/reference.js';

@@ -1,7 +1,10 @@
-import type { INestApplication } from '@nestjs/common';
+import type { DynamicModule, INestApplication, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import { jsonSchema } from './fields/kinds.js';
+import { HealthController, HTTP_EDGE } from './health.js';
 
 const params = z.record(z.string(), z.unknown());
 /** RFC 9457, as every error of the API is. */
@@ -53,6 +56,20 @@ export function openApiOf(app: INestApplication, version: string): OpenAPIObject
   }
   return document;
 }
+
+/** The document of modules of which nothing is made: for the generator of the client, and for its test. */
+export async function openApiDocument(modules: readonly (Type | DynamicModule)[], version: string): Promise<OpenAPIObject> {
+  const root: DynamicModule = {
+    module: DocumentedModule,
+    imports: [...modules],
+    controllers: [HealthController],
+    providers: [{ provide: HTTP_EDGE, useValue: null }],
+  };
+  const app = await NestFactory.create(root, new FastifyAdapter(), { preview: true, logger: false, abortOnError: false });
+  return openApiOf(app, version);
+}
+
+class DocumentedModule {}
 
 /** Serves the document at `/openapi.json` and the page at `/docs`. */
 export function serveOpenApi(app: INestApplication, version: string): void {
