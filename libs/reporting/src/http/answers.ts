@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+const figures = z.object({
+  due: z.int(),
+  ended: z.int(),
+  onTime: z.int(),
+  late: z.int(),
+  open: z.int(),
+  overdue: z.int(),
+});
+
+/** A group as the directory has it; all null for what has no unit or process. For `groupBy=kind` the kind itself. */
+const group = z.object({ id: z.string().nullable(), key: z.string().nullable(), name: z.string().nullable() });
+
+const basis = z.object({ total: figures, groups: z.array(group.extend(figures.shape)) });
+export const onTimeAnswer = z.object({ original: basis, current: basis });
+
+const page = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next: z.string().nullable() });
+
+export const onTimeItemsAnswer = page(
+  z.object({
+    obligation: z.uuid(),
+    name: z.string(),
+    subject: z.uuid(),
+    subjectKind: z.string(),
+    unit: z.uuid().nullable(),
+    due: z.iso.datetime(),
+    endedAt: z.iso.datetime().nullable(),
+  }),
+);
+
+const aged = z.object({ open: z.int(), buckets: z.array(z.object({ from: z.int(), to: z.int().nullable(), count: z.int() })) });
+export const ageingAnswer = z.object({ total: aged, groups: z.array(group.extend(aged.shape)) });
+
+export const recordItemsAnswer = page(
+  z.object({
+    id: z.uuid(),
+    kind: z.string(),
+    status: z.string(),
+    unit: z.uuid().nullable(),
+    since: z.iso.datetime(),
+    closedAt: z.iso.datetime().nullable(),
+  }),
+);
+
+export const backlogAnswer = z.object({
+  step: z.enum(['day', 'week', 'month', 'year']),
+  stretches: z.array(
+    z.object({
+      from: z.iso.datetime(),
+      to: z.iso.datetime(),
+      opened: z.int(),
+      closed: z.int(),
+      open: z.int(),
+      toClear: z.number().nullable(),
+    }),
+  ),
+});

@@ -1,0 +1,237 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { Directory } from '#directory/domain';
+import type { Clock } from '#kernel';
+import {
+  Answer,
+  Answers,
+  CLOCK,
+  cursors,
+  DATABASE,
+  ForRoles,
+  HouseFollower,
+  HttpProblem,
+  pageOf,
+  ReadAt,
+  startOf,
+  type ReadPoint,
+} from '#platform';
+import { csv } from '../csv.js';
+import { ageBuckets } from '../domain/ageing.js';
+import { ageing, ageingItems, type RecordItem } from '../views/ageing.js';
+import { backlog, backlogItems } from '../views/backlog.js';
+import { bases, onTime, onTimeItems, type OnTimeItem, type OnTimeQuestion } from '../views/on-time.js';
+import { ageingAnswer, backlogAnswer, onTimeAnswer, onTimeItemsAnswer, recordItemsAnswer } from './answers.js';
+import { AgeingItemsQuery, AgeingQuery, BacklogItemsQuery, BacklogQuery, OnTimeItemsQuery, OnTimeQuery } from './queries.js';
+import { groupLabel, scopeOf } from './scope.js';
+import { edgesOf, mostStretches, twelveBefore } from './steps.js';
+
+/** What the on-time report counts where nothing is said: what citizens wait for. */
+const owedToCitizens = ['answer', 'imported'] as const;
+
+const place = z.tuple([z.iso.datetime(), z.uuid()]);
+const onTimeCursor = cursors('on-time', place);
+const recordCursor = cursors('report-records', place);
+
+/** Reports: figures as known now or as of any instant, each with the list behind it, as JSON or CSV. */
+@ApiTags('reports')
+@Controller('v1/reports')
+@ForRoles('quality-manager', 'auditor', 'head-of-department', 'administrator', 'process-owner')
+export class ReportsController {
+  constructor(
+    @Inject(DATABASE) private readonly db: Pool,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly house: HouseFollower<{ directory: Directory }>,
+  ) {}
+
+  @Get('on-time')
+  @ApiOperation({ summary: 'On-time rate: met by due ÷ due in the period, against the original and the current due.' })
+  @Answers(onTimeAnswer)
+  async onTime(@Query() query: OnTimeQuery, @ReadAt() read: ReadPoint) {
+    const { groupBy = null } = query;
+    const lines = await onTime(this.db, { ...this.onTimeQuestion(query, read), groupBy });
+    const figures = ({ due, ended, onTime: inTime, late, open, overdue }: (typeof lines)[number]) => ({
+      due,
+      ended,
+      onTime: inTime,
+      late,
+      open,
+      overdue,
+    });
+    const nothing = { due: 0, ended: 0, onTime: 0, late: 0, open: 0, overdue: 0 };
+    const [original, current] = bases.map((basis) => {
+      const mine = lines.filter((line) => line.basis === basis);
+      const total = mine.find((line) => line.total);
+      const groups = mine.filter((line) => !line.total);
+      return {
+        total: total ? figures(total) : nothing,
+        groups: groups.map((line) => ({ ...this.label(groupBy, line.key), ...figures(line) })),
+      };
+    });
+    if (query.format !== 'csv') return { original, current };
+    const rows = bases.flatMap((basis, n) => {
+      const { total, groups } = [original!, current!][n]!;
+      return [...groups.map((group) => ({ basis, ...group })), { basis, id: null, key: null, name: null, ...total }];
+    });
+    return csvFile('on-time', csv(['basis', 'key', 'name', 'due', 'ended', 'onTime', 'late', 'open', 'overdue'], rows));
+  }
+
+  @Get('on-time/items')
+  @ApiOperation({ summary: 'The obligations behind one figure of the on-time report.' })
+  @Answers(onTimeItemsAnswer)
+  async onTimeItems(@Query() query: OnTimeItemsQuery, @ReadAt() read: ReadPoint) {
+    const { basis = 'original', figure = 'due', limit } = query;
+    const after = query.cursor === undefined ? null : onTimeCursor.decode(query.cursor);
+    const rows = await onTimeItems(this.db, { ...this.onTimeQuestion(query, read), basis, figure, after, limit: limit + 1 });
+    const page = pageOf(rows, limit, { next: ({ due, obligation }) => onTimeCursor.encode([due, obligation]), item: (row) => row });
+    return this.list('on-time-items', query.format, page, onTimeColumns);
+  }
+
+  @Get('ageing')
+  @ApiOperation({ summary: 'Open records by age: 0–15, 16–30, 31–45, 46–90, more than 90 days since receipt, else since the report.' })
+  @Answers(ageingAnswer)
+  async ageing(@Query() query: AgeingQuery, @ReadAt() read: ReadPoint) {
+    const { groupBy = null } = query;
+    const lines = await ageing(this.db, { scope: this.scope(query), groupBy, at: read.upTo, asOf: this.asOf(read) });
+    const shown = (line: (typeof lines)[number] | undefined) => ({
+      open: line?.open ?? 0,
+      buckets: ageBuckets.map((bucket, n) => ({ ...bucket, count: line?.counts[n] ?? 0 })),
+    });
+    const total = shown(lines.find((line) => line.total));
+    const groups = lines.filter((line) => !line.total).map((line) => ({ ...this.label(groupBy, line.key), ...shown(line) }));
+    if (query.format !== 'csv') return { total, groups };
+    const rows = [...groups, { id: null, key: null, name: null, ...total }].flatMap(({ key, name, buckets }) =>
+      buckets.map((bucket) => ({ key, name, ...bucket })),
+    );
+    return csvFile('ageing', csv(['key', 'name', 'from', 'to', 'count'], rows));
+  }
+
+  @Get('ageing/items')
+  @ApiOperation({ summary: 'The open records of one bucket of age, oldest first.' })
+  @Answers(recordItemsAnswer)
+  async ageingItems(@Query() query: AgeingItemsQuery, @ReadAt() read: ReadPoint) {
+    const bucket = ageBuckets.find(({ from }) => String(from) === query.bucket) ?? null;
+    const after = query.cursor === undefined ? null : recordCursor.decode(query.cursor);
+    const rows = await ageingItems(this.db, {
+      scope: this.scope(query),
+      at: read.upTo,
+      asOf: this.asOf(read),
+      bucket,
+      after,
+      limit: query.limit + 1,
+    });
+    return this.records('ageing-items', query, rows);
+  }
+
+  @Get('backlog')
+  @ApiOperation({ summary: 'Backlog: open(t) = open(t−1) + opened − closed, and how many stretches it takes to clear it at that pace.' })
+  @Answers(backlogAnswer)
+  async backlog(@Query() query: BacklogQuery, @ReadAt() read: ReadPoint) {
+    const step = query.step ?? 'month';
+    const to = query.to === undefined ? this.asOf(read) : startOf(query.to, this.zone);
+    const from = query.from === undefined ? twelveBefore(to, step, this.zone) : startOf(query.from, this.zone);
+    refuseBackwards(from, to);
+    const edges = edgesOf(from, to, step, this.zone);
+    if (edges === null) {
+      throw new HttpProblem('invalid-request', {
+        errors: [{ in: 'query', pointer: '/step', code: 'too-many-stretches', params: { most: mostStretches } }],
+      });
+    }
+    const stretches = await backlog(this.db, { edges, scope: this.scope(query), at: read.upTo });
+    if (query.format !== 'csv') return { step, stretches };
+    return csvFile(
+      'backlog',
+      csv(
+        ['from', 'to', 'opened', 'closed', 'open', 'toClear'],
+        stretches.map((each) => ({ ...each })),
+      ),
+    );
+  }
+
+  @Get('backlog/items')
+  @ApiOperation({ summary: 'The records behind one figure of a stretch.' })
+  @Answers(recordItemsAnswer)
+  async backlogItems(@Query() query: BacklogItemsQuery, @ReadAt() read: ReadPoint) {
+    const to = query.to === undefined ? this.asOf(read) : startOf(query.to, this.zone);
+    const from = query.from === undefined ? '1900-01-01T00:00:00.000Z' : startOf(query.from, this.zone);
+    refuseBackwards(from, to);
+    const after = query.cursor === undefined ? null : recordCursor.decode(query.cursor);
+    const rows = await backlogItems(this.db, {
+      from,
+      to,
+      figure: query.figure ?? 'open',
+      scope: this.scope(query),
+      at: read.upTo,
+      after,
+      limit: query.limit + 1,
+    });
+    return this.records('backlog-items', query, rows);
+  }
+
+  private onTimeQuestion(query: OnTimeQuery | OnTimeItemsQuery, read: ReadPoint): Omit<OnTimeQuestion, 'groupBy'> & { groupBy: null } {
+    const from = query.from === undefined ? null : startOf(query.from, this.zone);
+    const to = query.to === undefined ? null : startOf(query.to, this.zone);
+    if (from !== null && to !== null) refuseBackwards(from, to);
+    return {
+      from,
+      to,
+      obligations: query.obligation ?? owedToCitizens,
+      scope: this.scope(query),
+      groupBy: null,
+      at: read.upTo,
+      asOf: this.asOf(read),
+    };
+  }
+
+  private records(name: string, query: { format?: 'json' | 'csv'; limit: number }, rows: readonly RecordItem[]) {
+    const page = pageOf(rows, query.limit, { next: ({ since, id }) => recordCursor.encode([since, id]), item: (row) => row });
+    return this.list(name, query.format, page, recordColumns);
+  }
+
+  private list<Item extends object>(
+    name: string,
+    format: 'json' | 'csv' | undefined,
+    page: { items: readonly Item[]; next: string | null },
+    columns: readonly (keyof Item & string)[],
+  ) {
+    if (format !== 'csv') return page;
+    return csvFile(name, csv(columns, page.items as readonly (Item & Record<string, string | null>)[]), page.next);
+  }
+
+  private label(by: 'unit' | 'process' | 'kind' | null, key: string | null) {
+    return groupLabel(by ?? 'kind', key, this.house.current().house.directory);
+  }
+
+  private scope(query: Parameters<typeof scopeOf>[0]) {
+    return scopeOf(query, this.house.current().house.directory);
+  }
+
+  private asOf(read: ReadPoint): string {
+    return read.instant ?? this.clock.now();
+  }
+
+  private get zone(): string {
+    return this.house.current().house.directory.house?.zone ?? 'Europe/Kyiv';
+  }
+}
+
+const onTimeColumns: readonly (keyof OnTimeItem)[] = ['obligation', 'name', 'subject', 'subjectKind', 'unit', 'due', 'endedAt'];
+const recordColumns: readonly (keyof RecordItem)[] = ['id', 'kind', 'status', 'unit', 'since', 'closedAt'];
+
+/** The next page of a list as CSV is in a header, as in JSON it is in `next`. */
+function csvFile(name: string, body: string, next: string | null = null): Answer {
+  return new Answer(body, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}.csv"`,
+      ...(next !== null && { 'redress-next': next }),
+    },
+  });
+}
+
+function refuseBackwards(from: string, to: string): void {
+  if (to >= from) return;
+  throw new HttpProblem('invalid-request', { errors: [{ in: 'query', pointer: '/to', code: 'ends-before-it-begins', params: {} }] });
+}

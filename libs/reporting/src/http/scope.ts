@@ -1,0 +1,34 @@
+import type { Directory } from '#directory/domain';
+import { HttpProblem, type OffendingField } from '#platform';
+import type { GroupBy, ReportScope } from '../views/sources.js';
+import type { ScopeQuery } from './queries.js';
+
+/**
+ * Ids for the ids or keys of a query.
+ * @throws HttpProblem naming every unit or process that the house does not have.
+ */
+export function scopeOf({ unit, process, kind }: ScopeQuery, directory: Directory): ReportScope {
+  const errors: OffendingField[] = [];
+  const refuse = (field: string, code: string): undefined => {
+    errors.push({ in: 'query', pointer: `/${field}`, code, params: {} });
+  };
+  const foundUnit = unit === undefined ? undefined : (directory.findUnit(unit) ?? refuse('unit', 'unknown-unit'));
+  const foundProcess = process === undefined ? undefined : (directory.findProcess(process) ?? refuse('process', 'unknown-process'));
+  if (errors.length > 0) throw new HttpProblem('invalid-request', { errors });
+  return {
+    ...(foundUnit && { units: directory.unitAndSubUnits(foundUnit.id) }),
+    ...(foundProcess && { process: foundProcess.id }),
+    ...(kind && { kind }),
+  };
+}
+
+/** A group as the directory has it: key and name of the unit or process, both null for what has none; a kind is its own key and name. */
+export function groupLabel(
+  by: GroupBy,
+  id: string | null,
+  directory: Directory,
+): { id: string | null; key: string | null; name: string | null } {
+  if (id === null || by === 'kind') return { id, key: id, name: id };
+  const entry = by === 'unit' ? directory.unit(id) : directory.process(id);
+  return { id, key: entry?.key ?? null, name: entry?.name ?? null };
+}

@@ -1,0 +1,129 @@
+import type { Pool } from 'pg';
+import { rawSql, sql, type Sql } from '#projections';
+import { obligationGroup, obligationsIn, type GroupBy, type ReportScope } from './sources.js';
+
+/** Against which due an obligation is held: the one it opened with, or the one that counts now. Both are always shown. */
+export const bases = ['original', 'current'] as const;
+export type Basis = (typeof bases)[number];
+
+/** Obligations whose due lies in the period. */
+export interface OnTimeFigures {
+  readonly due: number;
+  /** Met, early or late. */
+  readonly ended: number;
+  /** Met at or before the due. */
+  readonly onTime: number;
+  /** Met after the due. */
+  readonly late: number;
+  readonly open: number;
+  /** Open although the due has passed. */
+  readonly overdue: number;
+}
+
+export interface OnTimeQuestion {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly obligations: readonly string[];
+  readonly scope: ReportScope;
+  readonly groupBy: GroupBy | null;
+  /** As of this index of the log; null for now. */
+  readonly at: number | null;
+  /** The instant that tells overdue from open. */
+  readonly asOf: string;
+}
+
+/** One line of the answer; `group` null is the total, `key` the value that the group stands for (null: none recorded). */
+export interface OnTimeLine extends OnTimeFigures {
+  readonly basis: Basis;
+  readonly total: boolean;
+  readonly key: string | null;
+}
+
+/** On-time rate = met by due ÷ due in the period, against the original and against the current due. */
+export async function onTime(db: Pick<Pool, 'query'>, question: OnTimeQuestion): Promise<readonly OnTimeLine[]> {
+  const group = question.groupBy ? obligationGroup(question.groupBy) : rawSql('null::text');
+  const { rows } = await db.query<Record<string, string | boolean | null>>(sql`
+    select d.basis, grouping(${group}) = 1 as total, ${group} as key,
+           count(*) as due,
+           count(*) filter (where o.ended_at is not null) as ended,
+           count(*) filter (where o.ended_at <= d.due) as on_time,
+           count(*) filter (where o.ended_at > d.due) as late,
+           count(*) filter (where o.ended_at is null) as open,
+           count(*) filter (where o.ended_at is null and d.due < ${question.asOf}::timestamptz) as overdue
+      from ${duesIn(question)}
+     group by grouping sets ((d.basis), (d.basis, ${group}))
+     order by 1, 2 desc, 3 nulls last`);
+  const lines = rows.map((row) => ({
+    basis: row['basis'] as Basis,
+    total: row['total'] as boolean,
+    key: row['key'] as string | null,
+    due: Number(row['due']),
+    ended: Number(row['ended']),
+    onTime: Number(row['on_time']),
+    late: Number(row['late']),
+    open: Number(row['open']),
+    overdue: Number(row['overdue']),
+  }));
+  return question.groupBy ? lines : lines.filter(({ total }) => total);
+}
+
+/** Which of the counted obligations a list shows. */
+export const onTimeFigures = ['due', 'ended', 'onTime', 'late', 'open', 'overdue'] as const;
+
+/** One obligation behind a figure. */
+export interface OnTimeItem {
+  readonly obligation: string;
+  readonly name: string;
+  readonly subject: string;
+  readonly subjectKind: string;
+  readonly unit: string | null;
+  readonly due: string;
+  readonly endedAt: string | null;
+}
+
+/** The obligations behind one figure, by due and id, after a place. */
+export async function onTimeItems(
+  db: Pick<Pool, 'query'>,
+  question: Omit<OnTimeQuestion, 'groupBy'> & {
+    readonly basis: Basis;
+    readonly figure: (typeof onTimeFigures)[number];
+    readonly after: readonly [due: string, obligation: string] | null;
+    readonly limit: number;
+  },
+): Promise<readonly OnTimeItem[]> {
+  const behind: Record<(typeof onTimeFigures)[number], Sql> = {
+    due: rawSql('true'),
+    ended: rawSql('o.ended_at is not null'),
+    onTime: rawSql('o.ended_at <= d.due'),
+    late: rawSql('o.ended_at > d.due'),
+    open: rawSql('o.ended_at is null'),
+    overdue: sql`o.ended_at is null and d.due < ${question.asOf}::timestamptz`,
+  };
+  const after = question.after
+    ? sql`(d.due, o.obligation) > (${question.after[0]}::timestamptz, ${question.after[1]}::uuid)`
+    : rawSql('true');
+  const { rows } = await db.query<{ [K in keyof OnTimeItem]: never } & Record<string, unknown>>(sql`
+    select o.obligation, o.name, o.subject, o.subject_kind, o.of_unit, d.due, o.ended_at
+      from ${duesIn({ ...question, groupBy: null })} and d.basis = ${question.basis} and ${behind[question.figure]} and ${after}
+     order by d.due, o.obligation
+     limit ${question.limit}`);
+  return rows.map((row) => ({
+    obligation: row['obligation'] as string,
+    name: row['name'] as string,
+    subject: row['subject'] as string,
+    subjectKind: row['subject_kind'] as string,
+    unit: row['of_unit'] as string | null,
+    due: (row['due'] as Date).toISOString(),
+    endedAt: (row['ended_at'] as Date | null)?.toISOString() ?? null,
+  }));
+}
+
+/** Obligations in scope (`o`), once for each basis whose due (`d.due`) lies in the period. */
+function duesIn({ from, to, obligations, scope, at }: OnTimeQuestion): Sql {
+  const lower = from === null ? rawSql('true') : sql`d.due >= ${from}::timestamptz`;
+  const upper = to === null ? rawSql('true') : sql`d.due < ${to}::timestamptz`;
+  return sql`(values ('original'), ('current')) basis(basis)
+      cross join lateral (select * from ${obligationsIn(at, obligations, scope)}) o
+      cross join lateral (select basis.basis, case basis.basis when 'original' then o.original_due else o.due end as due) d
+     where ${lower} and ${upper}`;
+}
