@@ -1,7 +1,7 @@
 import { chain, checkAppend, firstRevision } from '../append.js';
 import { checkClock, processTime } from '../clock-check.js';
 import type { Clocks } from '../clock-check.js';
-import { EventIdTaken, InvalidAppend, StoreUnavailable, WrongExpectedHead } from '../errors.js';
+import { EventIdTaken, StoreUnavailable, WrongExpectedHead } from '../errors.js';
 import { wanted } from '../filter.js';
 import { follow } from '../following.js';
 import type { LogPage } from '../following.js';

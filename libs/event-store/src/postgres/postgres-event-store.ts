@@ -1,0 +1,132 @@
+import { firstRevision } from '../append.js';
+import type { Clocks } from '../clock-check.js';
+import { StoreUnavailable, WrongExpectedHead } from '../errors.js';
+import { follow } from '../following.js';
+import { growth } from '../growth.js';
+import type { EventStore, StoredEvent } from '../port.js';
+import { appender } from './appender.js';
+import type { Settle } from './appender.js';
+import { connect } from './connection.js';
+import { listening } from './listening.js';
+import { pointAt, reading } from './reading.js';
+import { migrate } from './schema.js';
+
+/** Where the log lies and how patient this process is. All times in milliseconds. */
+export interface PostgresEventStoreOptions extends Clocks {
+  /** `postgresql://…`; the database's schema `log` is the store's own. */
+  readonly url: string;
+  /** Connections for readers; two more are for the append loop and for listening. Default 4. */
+  readonly readers?: number;
+  /** Live readers look at least so often, also where nobody notified them. Default 1 000. */
+  readonly poll?: number;
+  /** For a connection. Default 5 000. */
+  readonly connectTimeout?: number;
+  /** For one transaction, and for one page of a read. Default 20 000. */
+  readonly timeout?: number;
+  /** How often an append whose connection was lost is sent again, and the first pause, doubled up to 2 s. Default 6 times, 100. */
+  readonly retry?: { readonly times: number; readonly pause: number };
+}
+
+const defaultPageSize = 1_000;
+
+/**
+ * Opens the event log on PostgreSQL (14 or later) and brings its schema up to date.
+ * Durability is the server's: `fsync` and `synchronous_commit` have to be on.
+ * @throws StoreUnavailable where the server cannot be reached.
+ */
+export async function postgresEventStore(options: PostgresEventStoreOptions): Promise<EventStore> {
+  const { url, poll = 1_000, timeout = 20_000, retry = { times: 6, pause: 100 } } = options;
+  const patience = { connect: options.connectTimeout ?? 5_000, transaction: timeout };
+
+  const migrating = await connect(url, 'redress log: migrate', patience);
+  try {
+    await migrate(migrating);
+  } finally {
+    await migrating.end();
+  }
+
+  const closing = new AbortController();
+  const grown = growth();
+  const reader = reading(url, options.readers ?? 4, { connect: patience.connect, read: timeout });
+  const listener = listening(url, patience, grown);
+  const writer = appender({ ...options, patience, retry, settle: settleBy(reader), committed: () => grown.grew() });
+
+  function open(): void {
+    if (closing.signal.aborted) throw new StoreUnavailable('the store is closed');
+  }
+
+  return {
+    append: (stream, events, expected) => writer.append(stream, events, expected),
+
+    async *read(stream, { from, direction = 'forward', limit = Number.MAX_SAFE_INTEGER } = {}) {
+      open();
+      const start = direction === 'forward' ? Math.max(0, from ?? 0) : Math.min(from ?? greatestRevision, greatestRevision);
+      if (start < 0 || start > greatestRevision) return;
+      for await (const page of reader.stream(stream, start, direction, limit)) {
+        for (const { index: _, ...event } of page) yield event;
+      }
+    },
+
+    async *readAll(after, { filter, pageSize = defaultPageSize } = {}) {
+      open();
+      const end = await reader.end();
+      if (end === null) return;
+      const next = reader.logReader(filter, pageSize);
+      let page = await next(after, end);
+      while (page) {
+        yield page;
+        page = await next(page.last, end);
+      }
+    },
+
+    subscribe(after, { filter, signal }) {
+      open();
+      listener.start();
+      const nextPage = reader.logReader(filter, defaultPageSize);
+      return follow({ nextPage, growth: grown, poll }, after, AbortSignal.any([signal, closing.signal]));
+    },
+
+    async end() {
+      open();
+      const last = await reader.end();
+      return last === null ? null : pointAt(last);
+    },
+
+    async pointOf(position) {
+      open();
+      if (!/^(0|[1-9]\d{0,14})$/.test(position)) return null;
+      const last = await reader.end();
+      return last !== null && Number(position) <= last ? pointAt(Number(position)) : null;
+    },
+
+    async close() {
+      closing.abort();
+      await writer.close();
+      await Promise.all([listener.stop(), reader.close()]);
+    },
+  };
+}
+
+const greatestRevision = 2_147_483_647;
+
+/** Looks up in the log what an append is that was not at its expected head. */
+function settleBy(reader: ReturnType<typeof reading>): Settle {
+  async function part(stream: string, from: number, direction: 'forward' | 'backward', limit: number): Promise<StoredEvent[]> {
+    const found: StoredEvent[] = [];
+    for await (const page of reader.stream(stream, from, direction, limit)) found.push(...page);
+    return found;
+  }
+
+  return async ({ stream, events, expected }) => {
+    const [last] = await part(stream, greatestRevision, 'backward', 1);
+    const actual = last ? { revision: last.revision, hash: last.hash } : null;
+    const asExpected = expected === 'no-stream' ? !actual : actual?.revision === expected.revision && actual.hash === expected.hash;
+    if (asExpected) return 'try again';
+    const there = await part(stream, firstRevision(expected), 'forward', events.length);
+    const same = there.length === events.length && there.every(({ id }, offset) => id === events[offset]!.id);
+    const follows = expected === 'no-stream' || there[0]?.previousHash === expected.hash;
+    if (!same || !follows) throw new WrongExpectedHead(stream, actual);
+    const end = there.at(-1)!;
+    return { head: { revision: end.revision, hash: end.hash }, position: end.position, index: there[0]!.index, repeated: true };
+  };
+}
