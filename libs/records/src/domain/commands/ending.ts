@@ -1,0 +1,79 @@
+import { check } from '#kernel';
+import { recordEvents } from '../events/index.js';
+import type { RecordsHouse } from '../house.js';
+import { exits } from '../kinds.js';
+import { isCapaRequired } from '../rules/capa-required.js';
+import { closerDidNotCorrect, noCapaIsRequired, resolveGate } from '../rules/gates.js';
+import { closingIsYours, mayReopen, notClosedToYou, workIsYours } from '../rules/who-may.js';
+import type { LiveRecord } from '../state.js';
+import type { FreeText } from '../texts.js';
+import { command } from './command.js';
+
+export const awaitCapa = command({
+  name: 'await-capa',
+  doc: 'Waits for a CAPA, because the correction alone is not enough.',
+  from: ['triaged', 'in-correction'],
+  to: ['awaiting-capa', 'resolved'],
+  rules: [notClosedToYou, workIsYours],
+  checks: [],
+  then: ({ state }, input: { readonly reason?: FreeText | null }) => [
+    recordEvents.capaAwaited({
+      reason: input.reason ?? null,
+      capaRequired: isCapaRequired(state, state.severity),
+      capa: state.coverage?.status === 'running' ? state.coverage.capa : null,
+    }),
+  ],
+});
+
+export const backToCorrection = command({
+  name: 'back-to-correction',
+  doc: 'Goes on without a CAPA, where none is required, and says why.',
+  from: ['awaiting-capa'],
+  to: 'in-correction',
+  rules: [notClosedToYou, workIsYours, noCapaIsRequired],
+  checks: [],
+  then: (_, input: { readonly reason: FreeText }) => [recordEvents.correctionResumed({ reason: input.reason })],
+});
+
+/** A record that no CAPA cured says why a correction alone is enough. */
+const justifiedWithoutCapa = check<LiveRecord, RecordsHouse, { readonly justification?: FreeText | null }>(
+  'justified-without-capa',
+  ({ state }, { justification }) => state.coverage?.status === 'effective' || (justification ?? null) !== null || {},
+);
+
+export const resolve = command({
+  name: 'resolve',
+  doc: 'Says that all the record asked for is done.',
+  from: ['in-correction', 'awaiting-capa'],
+  to: 'resolved',
+  rules: [notClosedToYou, workIsYours, ...resolveGate],
+  checks: [justifiedWithoutCapa],
+  then: ({ state }, input: { readonly justification?: FreeText | null }) => [
+    recordEvents.recordResolved({
+      justification: input.justification ?? null,
+      capa: state.coverage?.status === 'effective' ? state.coverage.capa : null,
+    }),
+  ],
+});
+
+export const close = command({
+  name: 'close',
+  doc: 'Closes the record; by someone other than who corrected it.',
+  from: ['resolved'],
+  to: 'closed',
+  rules: [notClosedToYou, closingIsYours, closerDidNotCorrect],
+  checks: [],
+  then: (_, input: { readonly note?: FreeText | null }) => [recordEvents.recordClosed({ note: input.note ?? null })],
+});
+
+export const reopen = command({
+  name: 'reopen',
+  doc: 'Brings the record back to triage to mend a mistake of ours. What was closed when stays on record.',
+  from: ['resolved', 'closed', ...exits],
+  to: 'reported',
+  rules: [notClosedToYou, mayReopen],
+  checks: [],
+  then: ({ state }, input: { readonly reason: FreeText }) => [
+    recordEvents.recordReopened({ from: state.status, reason: input.reason, time: state.earlierRounds.length + 1 }),
+  ],
+});

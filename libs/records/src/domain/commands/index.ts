@@ -1,0 +1,58 @@
+import { capaCancelled, capaCycleBegan, capaEndedEffective, capaReleased, cover } from './coverage.js';
+import { awaitCapa, backToCorrection, close, reopen, resolve } from './ending.js';
+import { importComplaint, recordActivities } from './import.js';
+import { report } from './report.js';
+import { attachEvidence, comment, link, unwatch, watch } from './side.js';
+import { forward, markDuplicate, proposeForward, reject, triage } from './triage.js';
+import {
+  answerExtent,
+  assign,
+  changeSeverity,
+  contain,
+  containmentNotNeeded,
+  correct,
+  correctionNotNeeded,
+  recordConsequences,
+  startCorrection,
+} from './work.js';
+
+export * from './coverage.js';
+export * from './ending.js';
+export * from './import.js';
+export * from './report.js';
+export * from './side.js';
+export * from './triage.js';
+export * from './work.js';
+
+/** What every kind of record goes through, in the order of its life. */
+const shared = [
+  triage,
+  proposeForward,
+  forward,
+  contain,
+  containmentNotNeeded,
+  recordConsequences,
+  startCorrection,
+  correct,
+  correctionNotNeeded,
+  answerExtent,
+  changeSeverity,
+  assign,
+  awaitCapa,
+  backToCorrection,
+  resolve,
+  close,
+  reopen,
+  comment,
+  attachEvidence,
+  watch,
+  unwatch,
+  link,
+] as const;
+
+/** What only processes of the engine send. */
+export const engineCommands = [cover, capaEndedEffective, capaCancelled, capaReleased, capaCycleBegan] as const;
+
+/** A complaint is never rejected and no duplicate takes it off the list: each is answered by itself. */
+export const nonconformityCommands = [report, reject, markDuplicate, ...shared, ...engineCommands] as const;
+export const complaintCommands = [importComplaint, recordActivities, ...shared, ...engineCommands] as const;

@@ -1,0 +1,153 @@
+import { check } from '#kernel';
+import { againstOf, namesSomebody } from '../conflict.js';
+import { recordEvents, type Destination, type RecordReference } from '../events/index.js';
+import type { RecordsHouse } from '../house.js';
+import type { Exit, Severity } from '../kinds.js';
+import { isCapaRequired } from '../rules/capa-required.js';
+import { noCapaRunsForIt } from '../rules/gates.js';
+import { assigneeIsHere, assigneeIsNotInConflict, idsOf, processIsInUse, unitIsOpen } from '../rules/input.js';
+import { notClosedToYou, triageIsYours } from '../rules/who-may.js';
+import type { LiveRecord } from '../state.js';
+import type { FreeText } from '../texts.js';
+import { command } from './command.js';
+
+/** What triage settles; `process` and `unit` by id or key. */
+export interface Triage {
+  readonly process: string;
+  readonly unit: string;
+  readonly severity: Severity;
+  readonly assignee: string;
+  readonly category?: string | null;
+  readonly note?: FreeText | null;
+}
+
+export const triage = command<'reported', Triage>({
+  name: 'triage',
+  doc: 'Settles process, unit, severity and who works on the record.',
+  from: ['reported'],
+  to: 'triaged',
+  rules: [notClosedToYou, triageIsYours],
+  checks: [processIsInUse, unitIsOpen, assigneeIsHere, assigneeIsNotInConflict],
+  then: ({ state, house }, input) => [
+    recordEvents.recordTriaged({
+      process: house.directory.findProcess(input.process)!.id,
+      unit: house.directory.findUnit(input.unit)!.id,
+      severity: input.severity,
+      assignee: input.assignee,
+      category: input.category === undefined ? state.category : input.category,
+      conflictOfInterest: namesSomebody(againstOf(state)) ? 'checked' : 'none-named',
+      capaRequired: isCapaRequired(state, input.severity),
+      note: input.note ?? null,
+    }),
+  ],
+});
+
+const exitRules = [notClosedToYou, triageIsYours, noCapaRunsForIt] as const;
+
+export const reject = command({
+  name: 'reject',
+  doc: 'Finds that the record is no such thing as it was reported as.',
+  from: ['reported'],
+  to: 'rejected',
+  rules: exitRules,
+  checks: [],
+  then: (_, input: { readonly reason: FreeText }) => [recordEvents.recordRejected({ reason: input.reason })],
+});
+
+/** Another record as it is now: whoever brings the command has looked it up. */
+export interface OtherRecord extends RecordReference {
+  readonly status: 'reported' | 'triaged' | 'in-correction' | 'awaiting-capa' | 'resolved' | 'closed' | Exit;
+  /** Of which it is itself a duplicate. */
+  readonly duplicateOf: string | null;
+}
+
+/** A record names another one, not itself. */
+export const otherThanItself = <Field extends string>(field: Field) =>
+  check<LiveRecord, RecordsHouse, { readonly [F in Field]: RecordReference }>(
+    'other-than-itself',
+    ({ state }, input) => input[field].id !== state.id || { record: state.id },
+  );
+
+/** Duplicates point at the one that is worked on, so that no chain or circle of them can arise. */
+const otherIsNoDuplicate = check<LiveRecord, RecordsHouse, { readonly of: OtherRecord }>(
+  'other-is-no-duplicate',
+  (_, { of }) => of.duplicateOf === null || { record: of.id, of: of.duplicateOf },
+);
+
+/** A duplicate is of the same kind. */
+const otherIsOfThisKind = check<LiveRecord, RecordsHouse, { readonly of: OtherRecord }>(
+  'other-is-of-this-kind',
+  ({ state }, { of }) => of.kind === state.own.kind || { kind: of.kind },
+);
+
+export const markDuplicate = command({
+  name: 'mark-duplicate',
+  doc: 'Finds that another record says the same already.',
+  from: ['reported'],
+  to: 'duplicate',
+  rules: exitRules,
+  checks: [otherThanItself('of'), otherIsOfThisKind, otherIsNoDuplicate],
+  then: (_, input: { readonly of: OtherRecord; readonly reason?: FreeText | null }) => [
+    recordEvents.recordMarkedDuplicate({ of: { id: input.of.id, kind: input.of.kind }, reason: input.reason ?? null }),
+  ],
+});
+
+/** Where it goes: a unit, by id or key, or another body by name. */
+export interface ForwardTo {
+  readonly unit?: string | null;
+  readonly body?: string | null;
+}
+
+/** A record goes to exactly one place. */
+const goesToOnePlace = check<LiveRecord, RecordsHouse, ForwardTo>(
+  'goes-to-one-place',
+  (_, { unit, body }) => (unit ?? null) === null !== ((body ?? null) === null) || {},
+);
+
+/** A complaint is never sent to whom it complains of. */
+const notToWhomItComplainsOf = check<LiveRecord, RecordsHouse, ForwardTo>('not-to-whom-it-complains-of', ({ state, house }, { unit }) => {
+  const { directory } = house;
+  const found = unit ? directory.findUnit(unit) : undefined;
+  if (found === undefined) return true;
+  const named = againstOf(state).units.flatMap((each) => directory.unitAndSubUnits(each));
+  return !named.includes(found.id) || { unit: found.id };
+});
+
+const destinationOf = (house: RecordsHouse, { unit, body }: ForwardTo): Destination => ({
+  unit: idsOf(house, { unit: unit ?? null }).unit,
+  body: body ?? null,
+});
+
+export const proposeForward = command({
+  name: 'propose-forward',
+  doc: 'Finds that the record belongs to somebody else; it stays reported until it is forwarded.',
+  from: ['reported'],
+  to: 'stays',
+  rules: exitRules,
+  checks: [unitIsOpen, goesToOnePlace, notToWhomItComplainsOf],
+  then: ({ house }, input: ForwardTo & { readonly reason: FreeText }) => [
+    recordEvents.exitProposed({ exit: 'forwarded', ground: null, to: destinationOf(house, input), reason: input.reason }),
+  ],
+});
+
+/** Notice is owed to a citizen; nobody else is told by letter. */
+const citizenWasTold = check<LiveRecord, RecordsHouse, { readonly notice?: { readonly at: string; readonly channel: string } | null }>(
+  'citizen-was-told',
+  ({ state }, { notice }) => state.own.kind !== 'complaint' || (notice ?? null) !== null || {},
+);
+
+/** Handing over, with the notice to the citizen where one is owed. */
+export interface Forward extends ForwardTo {
+  readonly reason: FreeText;
+  readonly notice?: { readonly at: string; readonly channel: string } | null;
+}
+
+export const forward = command<'reported', Forward>({
+  name: 'forward',
+  doc: 'Hands the record to whom it belongs.',
+  from: ['reported'],
+  to: 'forwarded',
+  rules: exitRules,
+  checks: [unitIsOpen, goesToOnePlace, notToWhomItComplainsOf, citizenWasTold],
+  then: ({ house }, input) => [recordEvents.recordForwarded({ to: destinationOf(house, input), reason: input.reason, notice: input.notice ?? null })],
+});

@@ -1,0 +1,77 @@
+import type { Actor, Instant, Recorded, Situation } from '#kernel';
+import { followObligations } from '#deadlines/domain';
+import { recordEvents, recordEventTypes, type RecordEvent } from './events/index.js';
+import { evolve } from './evolve/evolve.js';
+import type { RecordsHouse } from './house.js';
+import { recordObligations, subjectOf } from './obligations.js';
+import { resolveGate } from './rules/gates.js';
+import type { LiveRecord, RecordState } from './state.js';
+import { clearTexts } from './texts.js';
+
+/** The moment after one event was decided. */
+export interface Decided {
+  readonly before: RecordState;
+  readonly after: RecordState;
+  readonly event: RecordEvent;
+  readonly house: RecordsHouse;
+  readonly now: Instant;
+  readonly by: Actor;
+}
+
+/** A text of a complaint came to the log in clear: our own mistake, and nothing is appended. */
+export class ClearTextOfComplaint extends Error {
+  readonly code = 'clear-text-of-complaint';
+  constructor(
+    readonly type: string,
+    readonly fields: readonly string[],
+  ) {
+    super(`${type} of a complaint carries ${fields.join(', ')} in clear`);
+  }
+}
+
+/**
+ * What the engine notes because of one event: obligations that open, move and end; and that a record whose CAPA has ended effective is
+ * resolved as soon as the rest of the gate holds.
+ */
+export function consequences(decided: Decided): readonly RecordEvent[] {
+  refuseClearText(decided);
+  const noted: RecordEvent[] = [...obligationsAfter(decided)];
+  const before = folded(decided.after, noted, decided);
+  const resolved = resolvedByItsCapa(before, decided);
+  if (resolved === null) return noted;
+  const after = evolve(before, resolved, recordedOf(decided));
+  return [...noted, resolved, ...obligationsAfter({ ...decided, before, after, event: resolved })];
+}
+
+function obligationsAfter({ before, after, event, house, now, by }: Decided): readonly RecordEvent[] {
+  if (after.status === 'none') return [];
+  return followObligations(recordObligations, {
+    before,
+    after,
+    event,
+    ledger: after.obligations,
+    house,
+    now,
+    by,
+    subject: subjectOf(after),
+  });
+}
+
+function resolvedByItsCapa(state: RecordState, { house, now, by }: Decided): RecordEvent | null {
+  if (state.status !== 'awaiting-capa' || state.coverage?.status !== 'effective') return null;
+  const situation: Situation<typeof state, RecordsHouse> = { state, house, now, by };
+  const holds = resolveGate.every((rule) => rule.holds(situation) === true);
+  return holds ? recordEvents.recordResolved({ justification: null, capa: state.coverage.capa }) : null;
+}
+
+function refuseClearText({ after, event }: Decided): void {
+  if ((after as Partial<LiveRecord>).own?.kind !== 'complaint') return;
+  const declared = recordEventTypes.get(event.type);
+  const clear = declared ? clearTexts(declared.schema, event.data) : [];
+  if (clear.length > 0) throw new ClearTextOfComplaint(event.type, clear);
+}
+
+const recordedOf = ({ now, by }: Decided): Recorded => ({ eventId: '', recordedAt: now, occurredAt: now, by: by.person });
+
+const folded = (state: RecordState, events: readonly RecordEvent[], decided: Decided): RecordState =>
+  events.reduce((known, event) => evolve(known, event, recordedOf(decided)), state);

@@ -1,0 +1,25 @@
+import type { EventOf, EventType } from '#kernel';
+import { obligationEvents } from '#deadlines/domain';
+import { escalationEvents } from '#escalation/domain';
+import { complaintEvents } from './complaint-events.js';
+import { coreEvents, sideEvents, workEvents } from './core-events.js';
+import { coverageEvents } from './coverage-events.js';
+import { nonconformityEvents } from './nonconformity-events.js';
+
+export * from './complaint-events.js';
+export * from './core-events.js';
+export * from './coverage-events.js';
+export * from './nonconformity-events.js';
+export type { Destination, RecordReference, Requirement } from './parts.js';
+
+/** The events that only records have. */
+export const ownRecordEvents = { ...nonconformityEvents, ...complaintEvents, ...coreEvents, ...workEvents, ...sideEvents, ...coverageEvents };
+/** Every event that the stream of a record may hold: its own, those of its obligations, and steps of escalation. */
+export const recordEvents = { ...ownRecordEvents, ...obligationEvents, ...escalationEvents };
+
+export type OwnRecordEvent = EventOf<typeof ownRecordEvents>;
+export type RecordEvent = EventOf<typeof recordEvents>;
+/** One event of a record by its type. */
+export type RecordEventOf<Type extends RecordEvent['type']> = Extract<RecordEvent, { type: Type }>;
+/** The declared types by name. */
+export const recordEventTypes: ReadonlyMap<string, EventType> = new Map(Object.values(recordEvents).map((each) => [each.type, each]));

@@ -1,0 +1,111 @@
+import { UnknownEvent, unknownEvent, type Recorded } from '#kernel';
+import { noObligations } from '#deadlines/domain';
+import type { RecordEventOf } from '../events/index.js';
+import { noWork, type ComplaintPart, type Core, type NonconformityPart, type RecordState, type Reported } from '../state.js';
+
+/** The events that a record begins with. */
+export type Beginning = RecordEventOf<'NonconformityReported' | 'ComplaintReceived' | 'ComplaintImported'>;
+
+export function evolveBeginning(state: RecordState, event: Beginning, recorded: Recorded): Reported {
+  if (state.status !== 'none') throw new UnknownEvent(`${event.type} on a record that has begun`, event.version);
+  switch (event.type) {
+    case 'NonconformityReported':
+      return reported(event, nonconformity(event), event.data.reporter, recorded);
+    case 'ComplaintReceived':
+      return reported(event, received(event), recorded.by.startsWith('process:') ? null : recorded.by, recorded);
+    case 'ComplaintImported':
+      return { ...reported(event, imported(event), null, recorded), assignee: event.data.responsible };
+    default:
+      return unknownEvent(event);
+  }
+}
+
+function reported(
+  { data }: Beginning,
+  own: Core['own'],
+  reporter: string | null,
+  { recordedAt, occurredAt }: Recorded,
+): Reported {
+  return {
+    status: 'reported',
+    proposal: null,
+    id: data.record,
+    own,
+    reporter,
+    reportedAt: occurredAt,
+    recordedAt,
+    externalReference: data.externalReference,
+    severity: data.severity,
+    process: data.process,
+    unit: data.unit,
+    category: data.category,
+    assignee: null,
+    triagedAt: null,
+    work: noWork,
+    correctedBy: [],
+    coverage: null,
+    earlierCoverages: [],
+    endings: [],
+    earlierRounds: [],
+    obligations: noObligations,
+    escalations: [],
+    watchers: reporter === null ? [] : [reporter],
+    comments: [],
+    attachments: [],
+    links: [],
+    activities: 0,
+    since: recordedAt,
+    lastActivityAt: recordedAt,
+  };
+}
+
+function nonconformity({ data }: RecordEventOf<'NonconformityReported'>): NonconformityPart {
+  const { title, description, requirement, detectedAt, place, extent, reporting, confidentialReporter } = data;
+  return { kind: 'nonconformity', title, description, requirement, detectedAt, place, extent, reporting, confidentialReporter };
+}
+
+function received({ data }: RecordEventOf<'ComplaintReceived'>): ComplaintPart {
+  const { citizen, name, contact, privileged, form, channel, receivedAt, language, marks, subject, text, remedy, against, questions } = data;
+  return {
+    kind: 'complaint',
+    citizen,
+    name,
+    contact,
+    privileged,
+    form,
+    channel,
+    receivedAt,
+    language,
+    marks,
+    subject,
+    text,
+    remedy,
+    against,
+    questions,
+    justified: null,
+    importedFrom: null,
+  };
+}
+
+function imported({ data }: RecordEventOf<'ComplaintImported'>): ComplaintPart {
+  const { citizen, name, contact, form, channel, startedAt, language, subject, text, source } = data;
+  return {
+    kind: 'complaint',
+    citizen,
+    name,
+    contact,
+    privileged: false,
+    form,
+    channel,
+    receivedAt: startedAt,
+    language,
+    marks: [],
+    subject,
+    text,
+    remedy: null,
+    against: { persons: [], units: [], wholeDepartment: false, words: null },
+    questions: [],
+    justified: null,
+    importedFrom: source,
+  };
+}

@@ -1,0 +1,141 @@
+import { unknownEvent, type Recorded } from '#kernel';
+import type { RecordEventOf } from '../events/index.js';
+import { noWork, type Core, type Ending, type LiveRecord } from '../state.js';
+
+/** Triage, side exits, ends and reopening. */
+export type CourseEvent = RecordEventOf<
+  | 'RecordTriaged'
+  | 'RecordAssigned'
+  | 'SeverityChanged'
+  | 'ExitProposed'
+  | 'RecordRejected'
+  | 'RecordMarkedDuplicate'
+  | 'RecordForwarded'
+  | 'RecordResolved'
+  | 'RecordClosed'
+  | 'RecordReopened'
+  | 'ImportedDeadlineMet'
+  | 'ImportedCaseEnded'
+>;
+
+export function evolveCourse(record: LiveRecord, event: CourseEvent, recorded: Recorded): LiveRecord {
+  const { by, recordedAt: at } = recorded;
+  switch (event.type) {
+    case 'RecordTriaged': {
+      const { process, unit, severity, assignee, category } = event.data;
+      return { ...coreOf(record), status: 'triaged', process, unit, severity, assignee, category, triagedAt: at };
+    }
+    case 'RecordAssigned':
+      return { ...record, assignee: event.data.assignee };
+    case 'SeverityChanged':
+      return { ...record, severity: event.data.to };
+    case 'ExitProposed':
+      return record.status === 'reported' ? { ...record, proposal: { ...event.data, by, at } } : record;
+    case 'RecordRejected':
+      return { ...ended(record, 'rejected', recorded), status: 'rejected', reason: event.data.reason };
+    case 'RecordMarkedDuplicate':
+      return { ...ended(record, 'duplicate', recorded), status: 'duplicate', of: event.data.of, reason: event.data.reason };
+    case 'RecordForwarded': {
+      const { to, reason, notice } = event.data;
+      return { ...ended(record, 'forwarded', recorded), status: 'forwarded', to, reason, notice };
+    }
+    case 'RecordResolved': {
+      const { process, unit, severity, assignee, triagedAt } = record;
+      if (process === null || unit === null || severity === null || assignee === null || triagedAt === null) return record;
+      const settled = { process, unit, severity, assignee, triagedAt };
+      const { justification } = event.data;
+      return { ...coreOf(record), ...settled, status: 'resolved', resolvedAt: at, resolvedBy: by, justification };
+    }
+    case 'RecordClosed': {
+      const resolvedAt = record.status === 'resolved' ? record.resolvedAt : null;
+      return { ...ended(record, 'closed', recorded), status: 'closed', closedAt: at, closedBy: by, note: event.data.note, resolvedAt };
+    }
+    case 'ImportedDeadlineMet':
+      return record;
+    case 'ImportedCaseEnded': {
+      const { endedAt } = event.data;
+      const core = ended(record, 'closed', { ...recorded, recordedAt: endedAt });
+      return { ...core, status: 'closed', closedAt: endedAt, closedBy: by, note: null, resolvedAt: null };
+    }
+    case 'RecordReopened': {
+      const { reason } = event.data;
+      const reopened = { by, at, from: record.status, reason };
+      return {
+        ...coreOf(record),
+        status: 'reported',
+        proposal: null,
+        triagedAt: null,
+        work: noWork,
+        earlierRounds: [...record.earlierRounds, { work: record.work, reopened }],
+      };
+    }
+    default:
+      return unknownEvent(event);
+  }
+}
+
+/** What every status has, without what only the present one has. */
+function coreOf(record: LiveRecord): Core {
+  const {
+    id,
+    own,
+    reporter,
+    reportedAt,
+    recordedAt,
+    externalReference,
+    severity,
+    process,
+    unit,
+    category,
+    assignee,
+    triagedAt,
+    work,
+    correctedBy,
+    coverage,
+    earlierCoverages,
+    endings,
+    earlierRounds,
+    obligations,
+    escalations,
+    watchers,
+    comments,
+    attachments,
+    links,
+    activities,
+    since,
+    lastActivityAt,
+  } = record;
+  return {
+    id,
+    own,
+    reporter,
+    reportedAt,
+    recordedAt,
+    externalReference,
+    severity,
+    process,
+    unit,
+    category,
+    assignee,
+    triagedAt,
+    work,
+    correctedBy,
+    coverage,
+    earlierCoverages,
+    endings,
+    earlierRounds,
+    obligations,
+    escalations,
+    watchers,
+    comments,
+    attachments,
+    links,
+    activities,
+    since,
+    lastActivityAt,
+  };
+}
+
+function ended(record: LiveRecord, status: Ending['status'], { by, recordedAt }: Recorded): Core {
+  return { ...coreOf(record), endings: [...record.endings, { status, by, at: recordedAt }] };
+}

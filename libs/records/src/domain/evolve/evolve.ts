@@ -1,0 +1,85 @@
+import { unknownEvent, UnknownEvent, type DomainEvent, type Recorded } from '#kernel';
+import { evolveObligations } from '#deadlines/domain';
+import type { RecordEvent } from '../events/index.js';
+import type { LiveRecord, RecordState } from '../state.js';
+import { evolveBeginning, type Beginning } from './beginning.js';
+import { evolveCourse, type CourseEvent } from './course.js';
+import { evolveCoverage, type CoverageEvent } from './coverage.js';
+import { evolveSide, type SideEvent } from './side.js';
+import { evolveWork, type WorkEvent } from './work.js';
+
+/** The record after one more event of its stream. Total: an unknown event, or one about a record that never began, is an error. */
+export function evolve(state: RecordState, event: RecordEvent, recorded: Recorded): RecordState {
+  switch (event.type) {
+    case 'NonconformityReported':
+    case 'ComplaintReceived':
+    case 'ComplaintImported':
+      return evolveBeginning(state, event satisfies Beginning, recorded);
+    case 'RecordTriaged':
+    case 'RecordAssigned':
+    case 'SeverityChanged':
+    case 'ExitProposed':
+    case 'RecordRejected':
+    case 'RecordMarkedDuplicate':
+    case 'RecordForwarded':
+    case 'RecordResolved':
+    case 'RecordClosed':
+    case 'RecordReopened':
+    case 'ImportedDeadlineMet':
+    case 'ImportedCaseEnded':
+      return dated(state, evolveCourse(there(state, event), event satisfies CourseEvent, recorded), recorded);
+    case 'ContainmentRecorded':
+    case 'ContainmentNotNeeded':
+    case 'ConsequencesRecorded':
+    case 'CorrectionStarted':
+    case 'CorrectionRecorded':
+    case 'CorrectionNotNeeded':
+    case 'ExtentAnswered':
+      return dated(state, evolveWork(there(state, event), event satisfies WorkEvent, recorded), recorded);
+    case 'CapaAwaited':
+    case 'CorrectionResumed':
+    case 'RecordCovered':
+    case 'CoverageRefused':
+    case 'CoverageEnded':
+    case 'CoveringCapaCycleBegan':
+      return dated(state, evolveCoverage(there(state, event), event satisfies CoverageEvent, recorded), recorded);
+    case 'CommentAdded':
+    case 'EvidenceAttached':
+    case 'WatcherAdded':
+    case 'WatcherRemoved':
+    case 'RecordLinked':
+    case 'ActivityRecorded':
+      return dated(state, evolveSide(there(state, event), event satisfies SideEvent, recorded), recorded);
+    case 'ObligationOpened':
+    case 'ObligationMet':
+    case 'ObligationMissed':
+    case 'ObligationCancelled':
+    case 'ObligationExtended':
+    case 'ObligationShortened':
+    case 'ObligationRederived':
+    case 'ObligationPaused':
+    case 'ObligationResumed':
+    case 'ObligationReassigned':
+    case 'ObligationAwakened': {
+      const record = there(state, event);
+      return { ...record, obligations: evolveObligations(record.obligations, event, recorded) };
+    }
+    case 'EscalationStepTaken': {
+      const record = there(state, event);
+      return { ...record, escalations: [...record.escalations, event.data] };
+    }
+    default:
+      return unknownEvent(event);
+  }
+}
+
+/** Notes since when the status holds, and when people last did something. */
+function dated(before: RecordState, after: LiveRecord, { recordedAt }: Recorded): LiveRecord {
+  return { ...after, lastActivityAt: recordedAt, since: after.status === before.status ? after.since : recordedAt };
+}
+
+/** An event about something that never began is as alien as one of an unknown type. */
+function there(state: RecordState, event: DomainEvent): LiveRecord {
+  if (state.status === 'none') throw new UnknownEvent(`${event.type} on a record that never began`, event.version);
+  return state;
+}

@@ -1,0 +1,27 @@
+import { unknownEvent, type Recorded } from '#kernel';
+import type { RecordEventOf } from '../events/index.js';
+import type { LiveRecord } from '../state.js';
+
+/** What people say and add beside the course of the record. */
+export type SideEvent = RecordEventOf<
+  'CommentAdded' | 'EvidenceAttached' | 'WatcherAdded' | 'WatcherRemoved' | 'RecordLinked' | 'ActivityRecorded'
+>;
+
+export function evolveSide(record: LiveRecord, event: SideEvent, { by, recordedAt: at }: Recorded): LiveRecord {
+  switch (event.type) {
+    case 'CommentAdded':
+      return { ...record, comments: [...record.comments, { ...event.data, by, at }] };
+    case 'EvidenceAttached':
+      return { ...record, attachments: [...record.attachments, { ...event.data, by, at }] };
+    case 'WatcherAdded':
+      return { ...record, watchers: [...record.watchers, event.data.person] };
+    case 'WatcherRemoved':
+      return { ...record, watchers: record.watchers.filter((person) => person !== event.data.person) };
+    case 'RecordLinked':
+      return { ...record, links: [...record.links, { ...event.data, by, at }] };
+    case 'ActivityRecorded':
+      return { ...record, activities: record.activities + 1 };
+    default:
+      return unknownEvent(event);
+  }
+}

@@ -1,0 +1,22 @@
+/** The longest texts, in characters, and the longest lists: the same at the HTTP edge, in the checks and in the events' schemas. */
+export const limits = {
+  title: 200,
+  description: 20_000,
+  text: 20_000,
+  comment: 10_000,
+  reason: 4_000,
+  name: 300,
+  shortText: 300,
+  category: 80,
+  channel: 60,
+  externalReference: 120,
+  mentions: 50,
+  links: 200,
+  watchers: 500,
+  attachments: 500,
+  against: 50,
+  questions: 200,
+  /** Activities of one command: with what else the command appends they fit into one append of the log. */
+  activities: 400,
+  bytesOfOneAttachment: 50_000_000,
+} as const;

@@ -1,0 +1,57 @@
+import { rule } from '#kernel';
+import { openObligations } from '#deadlines/domain';
+import type { RecordsHouse } from '../house.js';
+import type { AwaitingCapa, LiveRecord, Resolved, Worked } from '../state.js';
+import { isCapaRequired } from './capa-required.js';
+
+/** Resolve: the effect is contained, or need not be; where nobody owes containment there is nothing to end. */
+export const containmentEnded = rule<LiveRecord, RecordsHouse>(
+  'containment-ended',
+  ({ state }) => state.work.containment !== null || openObligations(state.obligations, 'contain').length === 0 || {},
+);
+
+/** Resolve: a correction, or why there is none. */
+export const correctionRecorded = rule<LiveRecord, RecordsHouse>('correction-recorded', ({ state }) => state.work.correction !== null || {});
+
+/** Resolve: do similar cases exist, or could they occur? (ISO 9001, 10.2.1 b) */
+export const extentAnswered = rule<LiveRecord, RecordsHouse>('extent-answered', ({ state }) => state.work.extent !== null || {});
+
+/** Resolve: a required CAPA ended effective. */
+export const requiredCapaEndedEffective = rule<LiveRecord, RecordsHouse>(
+  'required-capa-ended-effective',
+  ({ state }) =>
+    !isCapaRequired(state, state.severity) || state.coverage?.status === 'effective' || { capa: state.coverage?.capa ?? null },
+);
+
+/** Resolve: who waits for a CAPA, waits for its end. */
+export const awaitedCapaEndedEffective = rule<Worked, RecordsHouse>(
+  'awaited-capa-ended-effective',
+  ({ state }) => state.status !== 'awaiting-capa' || state.coverage?.status === 'effective' || { capa: state.coverage?.capa ?? null },
+);
+
+/** The gate *resolve*, whole. */
+export const resolveGate = [
+  containmentEnded,
+  correctionRecorded,
+  extentAnswered,
+  requiredCapaEndedEffective,
+  awaitedCapaEndedEffective,
+] as const;
+
+/** Close: by someone other than who corrected it, and other than whom they acted for. */
+export const closerDidNotCorrect = rule<Resolved, RecordsHouse>('closer-did-not-correct', ({ state, by }) => {
+  const own = [by.person, by.onBehalfOf].filter((person) => person !== undefined && state.correctedBy.includes(person));
+  return own.length === 0 || { correctedBy: state.correctedBy };
+});
+
+/** Back to correction only where the record may close without a CAPA. */
+export const noCapaIsRequired = rule<AwaitingCapa, RecordsHouse>(
+  'no-capa-is-required',
+  ({ state }) => !isCapaRequired(state, state.severity) || { severity: state.severity },
+);
+
+/** A record that a CAPA is running for does not leave by a side exit. */
+export const noCapaRunsForIt = rule<LiveRecord, RecordsHouse>(
+  'no-capa-runs-for-it',
+  ({ state }) => state.coverage?.status !== 'running' || { capa: state.coverage.capa },
+);

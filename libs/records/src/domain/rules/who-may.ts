@@ -1,0 +1,76 @@
+import { rule, type Actor, type Verdict } from '#kernel';
+import { openObligations } from '#deadlines/domain';
+import type { Role } from '#directory/domain';
+import { isClosedToActor } from '../conflict.js';
+import type { RecordsHouse } from '../house.js';
+import type { LiveRecord, RecordState } from '../state.js';
+
+const has = (by: Actor, ...roles: readonly Role[]): boolean => roles.some((role) => by.roles.includes(role));
+const orElse = (holds: boolean, ...needed: readonly string[]): Verdict => holds || { needed };
+
+function ownsTheProcess({ process }: LiveRecord, by: Actor, { directory }: RecordsHouse): boolean {
+  return process !== null && directory.processOwner(process) === by.person;
+}
+
+/** A complaint is not dealt with by whom it names, nor by those who report to them. */
+export const notClosedToYou = rule<LiveRecord, RecordsHouse>(
+  'not-closed-to-you',
+  ({ state, by, house }) => !isClosedToActor(state, by, house.directory) || {},
+);
+
+/** Triage is the process owner's; where there is none, and beside them, the quality manager's, or whoever it was handed to. */
+export const triageIsYours = rule<LiveRecord, RecordsHouse>('triage-is-yours', ({ state, by, house }) =>
+  orElse(
+    ownsTheProcess(state, by, house) ||
+      has(by, 'quality-manager') ||
+      openObligations(state.obligations, 'triage').some(({ assignee }) => assignee === by.person),
+    'process-owner',
+    'quality-manager',
+  ),
+);
+
+/** The work on a record is its assignee's, the process owner's and the quality manager's. */
+export const workIsYours = rule<LiveRecord, RecordsHouse>('work-is-yours', ({ state, by, house }) =>
+  orElse(
+    state.assignee === by.person || ownsTheProcess(state, by, house) || has(by, 'quality-manager'),
+    'assignee',
+    'process-owner',
+    'quality-manager',
+  ),
+);
+
+/** A record is closed by the process's owner or the quality manager, or by whom its closing was passed to. */
+export const closingIsYours = rule<LiveRecord, RecordsHouse>('closing-is-yours', ({ state, by, house }) =>
+  orElse(
+    ownsTheProcess(state, by, house) ||
+      has(by, 'quality-manager') ||
+      openObligations(state.obligations, 'close').some(({ assignee }) => assignee === by.person),
+    'process-owner',
+    'quality-manager',
+  ),
+);
+
+/** Who works on a record is settled by those who triage it, and by the head of its unit. */
+export const assigningIsYours = rule<LiveRecord, RecordsHouse>('assigning-is-yours', ({ state, by, house }) =>
+  orElse(
+    ownsTheProcess(state, by, house) ||
+      has(by, 'quality-manager') ||
+      (state.unit !== null && house.directory.isAbove(by.person, state.unit)),
+    'process-owner',
+    'head-of-unit',
+    'quality-manager',
+  ),
+);
+
+/** Reopening mends a mistake of the house: by the quality manager or an auditor. */
+export const mayReopen = rule<LiveRecord, RecordsHouse>('may-reopen', ({ by }) =>
+  orElse(has(by, 'quality-manager', 'auditor'), 'quality-manager', 'auditor'),
+);
+
+/** What another system kept is brought in by an administrator. */
+export const mayImport = rule<RecordState, RecordsHouse>('may-import', ({ by }) =>
+  orElse(has(by, 'administrator') || by.process !== undefined, 'administrator'),
+);
+
+/** Nobody but the engine says what became of a CAPA, or that time has passed. */
+export const comesFromTheEngine = rule<RecordState, RecordsHouse>('comes-from-the-engine', ({ by }) => by.process !== undefined || {});

@@ -1,0 +1,200 @@
+import type { Instant, Sealed, Uuid } from '#kernel';
+import type { Obligations } from '#deadlines/domain';
+import type { Destination, forms, marks, RecordEventOf, RecordReference, Requirement } from './events/index.js';
+import type { Exit, RecordStatus, Severity } from './kinds.js';
+import type { FreeText } from './texts.js';
+
+/** Who did something here, and when. */
+interface Done {
+  readonly by: string;
+  readonly at: Instant;
+}
+
+export type Containment =
+  | (Done & { readonly how: 'contained'; readonly description: FreeText; readonly containedAt: Instant })
+  | (Done & { readonly how: 'not-needed'; readonly reason: FreeText });
+
+export type Correction =
+  | (Done & {
+      readonly how: 'corrected';
+      readonly description: FreeText;
+      readonly correctedAt: Instant;
+      readonly disposition: RecordEventOf<'CorrectionRecorded'>['data']['disposition'];
+      readonly concession: RecordEventOf<'CorrectionRecorded'>['data']['concession'];
+    })
+  | (Done & { readonly how: 'none-needed'; readonly reason: FreeText });
+
+/** What was found when it was asked whether similar cases exist or could occur. */
+export interface Extent extends Done {
+  readonly similar: 'none' | 'could-occur' | 'exist';
+  readonly explanation: FreeText;
+  readonly records: readonly RecordReference[];
+}
+
+/** The work of one round: from report, or from reopening, to the end. */
+export interface Work {
+  readonly containment: Containment | null;
+  readonly consequences: (Done & { readonly description: FreeText }) | null;
+  readonly correction: Correction | null;
+  readonly extent: Extent | null;
+}
+
+/** How a record got to an end, once; reopening adds nothing to it and takes nothing away. */
+export interface Ending extends Done {
+  readonly status: 'closed' | Exit;
+}
+
+/** A round that reopening ended. */
+export interface EarlierRound {
+  readonly work: Work;
+  readonly reopened: Done & { readonly from: RecordStatus; readonly reason: FreeText };
+}
+
+/** That a CAPA covers the record. */
+export interface Coverage {
+  readonly capa: Uuid;
+  readonly cycle: number;
+  readonly since: Instant;
+  readonly sameCause: 'not-asked' | 'confirmed';
+  readonly recurrence: boolean;
+  readonly from: Uuid | null;
+  readonly status: 'running' | 'effective' | 'cancelled' | 'released' | 'taken-over';
+  readonly endedAt: Instant | null;
+}
+
+/** A nonconformity's own part. */
+export interface NonconformityPart {
+  readonly kind: 'nonconformity';
+  readonly title: string;
+  readonly description: string;
+  readonly requirement: Requirement | null;
+  readonly detectedAt: Instant | null;
+  readonly place: string | null;
+  readonly extent: string | null;
+  readonly reporting: 'by-name' | 'confidentially' | 'anonymously';
+  readonly confidentialReporter: Sealed | null;
+}
+
+/** Whom a complaint complains of: who was named once stays named. */
+export interface Against {
+  readonly persons: readonly Uuid[];
+  readonly units: readonly Uuid[];
+  readonly wholeDepartment: boolean;
+  readonly words: Sealed | null;
+}
+
+/** A complaint's own part. Whatever the citizen wrote is sealed. */
+export interface ComplaintPart {
+  readonly kind: 'complaint';
+  readonly citizen: Uuid | null;
+  readonly name: Sealed | null;
+  readonly contact: Sealed | null;
+  readonly privileged: boolean;
+  readonly form: (typeof forms)[number];
+  readonly channel: string;
+  readonly receivedAt: Instant;
+  readonly language: string | null;
+  readonly marks: readonly (typeof marks)[number][];
+  readonly subject: Sealed | null;
+  readonly text: Sealed | null;
+  readonly remedy: Sealed | null;
+  readonly against: Against;
+  readonly questions: readonly { readonly question: Uuid; readonly text: Sealed }[];
+  /** Whether it was found justified, wholly or partly; null until it is answered. */
+  readonly justified: boolean | null;
+  /** Where an imported case came from; null for one that was received here. */
+  readonly importedFrom: string | null;
+}
+
+/** What a record has in every status. */
+export interface Core {
+  readonly id: Uuid;
+  readonly own: NonconformityPart | ComplaintPart;
+  /** Null where the reporter is not known by name. */
+  readonly reporter: Uuid | null;
+  /** When it happened that the record began: of the report, the receipt, or the start of an imported case. */
+  readonly reportedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly externalReference: string | null;
+  /** Before triage: as reported, and provisional. */
+  readonly severity: Severity | null;
+  readonly process: Uuid | null;
+  readonly unit: Uuid | null;
+  readonly category: string | null;
+  readonly assignee: Uuid | null;
+  readonly triagedAt: Instant | null;
+  readonly work: Work;
+  /** Everyone who ever recorded a correction, or decided that none is needed, and whom they acted for. */
+  readonly correctedBy: readonly string[];
+  readonly coverage: Coverage | null;
+  readonly earlierCoverages: readonly Coverage[];
+  readonly endings: readonly Ending[];
+  readonly earlierRounds: readonly EarlierRound[];
+  readonly obligations: Obligations;
+  readonly escalations: readonly RecordEventOf<'EscalationStepTaken'>['data'][];
+  readonly watchers: readonly Uuid[];
+  readonly comments: readonly (Done & { readonly comment: Uuid; readonly text: FreeText; readonly mentions: readonly Uuid[] })[];
+  readonly attachments: readonly (Done & RecordEventOf<'EvidenceAttached'>['data'])[];
+  readonly links: readonly (Done & RecordEventOf<'RecordLinked'>['data'])[];
+  readonly activities: number;
+  /** Since when the record has its present status. */
+  readonly since: Instant;
+  readonly lastActivityAt: Instant;
+}
+
+/** What triage settled. */
+interface Settled {
+  readonly severity: Severity;
+  readonly process: Uuid;
+  readonly unit: Uuid;
+  readonly assignee: Uuid;
+  readonly triagedAt: Instant;
+}
+
+export interface None {
+  readonly status: 'none';
+}
+/** A proposed exit waits for its act. */
+export type ExitProposal = RecordEventOf<'ExitProposed'>['data'] & Done;
+export type Reported = Core & { readonly status: 'reported'; readonly proposal: ExitProposal | null };
+export type Triaged = Core & Settled & { readonly status: 'triaged' };
+export type InCorrection = Core & Settled & { readonly status: 'in-correction' };
+export type AwaitingCapa = Core & Settled & { readonly status: 'awaiting-capa' };
+export type Resolved = Core &
+  Settled & { readonly status: 'resolved'; readonly resolvedAt: Instant; readonly resolvedBy: string; readonly justification: FreeText | null };
+export type Closed = Core & {
+  readonly status: 'closed';
+  readonly closedAt: Instant;
+  readonly closedBy: string;
+  readonly note: FreeText | null;
+  readonly resolvedAt: Instant | null;
+};
+export type Rejected = Core & { readonly status: 'rejected'; readonly reason: FreeText };
+export type Duplicate = Core & { readonly status: 'duplicate'; readonly of: RecordReference; readonly reason: FreeText | null };
+export type Forwarded = Core & {
+  readonly status: 'forwarded';
+  readonly to: Destination;
+  readonly reason: FreeText;
+  readonly notice: { readonly at: Instant; readonly channel: string } | null;
+};
+
+/** A record by its status. */
+export type RecordState =
+  | None
+  | Reported
+  | Triaged
+  | InCorrection
+  | AwaitingCapa
+  | Resolved
+  | Closed
+  | Rejected
+  | Duplicate
+  | Forwarded;
+/** A record that is there. */
+export type LiveRecord = Exclude<RecordState, None>;
+/** Being worked on. */
+export type Worked = Triaged | InCorrection | AwaitingCapa;
+/** Ended by a side exit. */
+export type Exited = Rejected | Duplicate | Forwarded;
+
+export const noWork: Work = { containment: null, consequences: null, correction: null, extent: null };
