@@ -8,6 +8,12 @@ export const CLOCK = Symbol('Clock');
 export const IDS = Symbol('Ids');
 /** The `pg` pool over read models, sessions and the engine's own tables. */
 export const DATABASE = Symbol('Database');
+/** The `Vault` of privacy: seals and opens personal values. */
+export const VAULT = Symbol('Vault');
+/** The `Views` of projections: what a query asks before it reads tables. */
+export const VIEWS = Symbol('Views');
+/** The `Translations` of all capabilities. */
+export const TRANSLATIONS = Symbol('Translations');
 export const JOBS = Symbol('Jobs');
 /** The port of evidence files. */
 export const FILES = Symbol('Files');
