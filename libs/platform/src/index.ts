@@ -4,3 +4,6 @@ export * from './house/index.js';
 export * from './postgres/index.js';
 export * from './http/index.js';
 export * from './i18n/index.js';
+export * from './configuration/index.js';
+export * from './logging/index.js';
+export * from './files/index.js';

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { WrongConfiguration, readConfiguration } from './configuration.js';
+import type { WrongSetting } from './configuration.js';
+import { configurationPage } from './page.js';
+
+function wrongIn(environment: Record<string, string>): readonly WrongSetting[] {
+  try {
+    readConfiguration(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof WrongConfiguration) return error.wrong;
+    throw error;
+  }
+}
+
+describe('the configuration', () => {
+  it('is whole where nothing is set', () => {
+    expect(readConfiguration({})).toEqual({
+      http: { host: '127.0.0.1', port: 3000 },
+      directories: {
+        data: resolve('.redress'),
+        postgres: resolve('.redress/postgres'),
+        keys: resolve('.redress/keys'),
+        attachments: resolve('.redress/attachments'),
+      },
+      adminPassword: null,
+      logLevel: 'info',
+      zone: 'Europe/Kyiv',
+      attachments: { maximumBytes: 25 * 1024 * 1024 },
+    });
+  });
+
+  it('is what the environment says', () => {
+    const { http, directories, adminPassword, zone } = readConfiguration({
+      PORT: '0',
+      HOST: '::1',
+      REDRESS_DATA: '/var/lib/redress',
+      REDRESS_ADMIN_PASSWORD: 'довгий пароль',
+      REDRESS_ZONE: 'Europe/Lisbon',
+      REDRESS_LOG_LEVEL: '',
+    });
+    expect({ http, data: directories.data, adminPassword, zone }).toEqual({
+      http: { host: '::1', port: 0 },
+      data: '/var/lib/redress',
+      adminPassword: 'довгий пароль',
+      zone: 'Europe/Lisbon',
+    });
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '3e3'],
+    ['PORT', ' 3000'],
+    ['HOST', 'http://here'],
+    ['REDRESS_ZONE', 'Europe/Atlantis'],
+    ['REDRESS_LOG_LEVEL', 'loud'],
+    ['REDRESS_ATTACHMENT_MB', '0'],
+  ])('refuses %s=%s, saying which and what would be right', (name, value) => {
+    expect(wrongIn({ [name]: value })).toEqual([{ name, given: value, allowed: expect.stringMatching(/\w/) as string }]);
+    expect(() => readConfiguration({ [name]: value })).toThrow(`${name} is "${value}": wanted is `);
+  });
+
+  it('names every wrong value at once, and no secret', () => {
+    const wrong = wrongIn({ PORT: 'x', REDRESS_ADMIN_PASSWORD: 'secret', REDRESS_ZONE: 'x' });
+    expect(wrong.map(({ name }) => name).sort()).toEqual(['PORT', 'REDRESS_ADMIN_PASSWORD', 'REDRESS_ZONE']);
+    expect(() => readConfiguration({ REDRESS_ADMIN_PASSWORD: 'secret' })).toThrow(
+      expect.objectContaining({ message: 'REDRESS_ADMIN_PASSWORD: wanted is at least 8 characters.' }) as Error,
+    );
+  });
+
+  it('is described by its page', () => {
+    expect(readFileSync('docs/reference/configuration.md', 'utf8')).toBe(configurationPage());
+  });
+});

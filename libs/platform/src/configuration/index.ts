@@ -1,0 +1,2 @@
+export * from './configuration.js';
+export { configurationPage } from './page.js';

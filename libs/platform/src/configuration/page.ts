@@ -1,0 +1,30 @@
+import { settings } from './settings.js';
+import type { Setting } from './settings.js';
+
+/** The page `docs/reference/configuration.md`. */
+export function configurationPage(): string {
+  const rows = Object.values<Setting>(settings).map(({ name, standard, allowed, meaning }) => {
+    return `| \`${name}\` | ${standard === null ? '' : `\`${standard}\``} | ${allowed} | ${meaning} |`;
+  });
+  return `# Configuration
+
+Everything is set in the environment, read once at the start. A value that cannot be stops the start and is named together with what would be
+right. An empty value counts as not set.
+
+| variable | if not set | allowed | meaning |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+
+Below the data directory lie:
+
+| path | what | backup |
+| --- | --- | --- |
+| \`postgres/\` | the event log, the views, the queue, accounts and sessions | while stopped, as a whole; or by export of the log |
+| \`keys/\` | the keys of persons | apart from the rest: whoever holds both can read what was erased |
+| \`attachments/\` | evidence files, named by their SHA-256; those of persons encrypted | any time: files are only added |
+| \`postgres.log\` | what the database server says | no |
+| \`redress.lock.*\` | which process has the directory | no |
+
+This page is made from \`libs/platform/src/configuration/settings.ts\`; a test compares them.
+`;
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/** One thing that whoever runs the house may set, as the reference shows it. */
+export interface Setting {
+  readonly name: string;
+  /** The value as text → its typed form; the message of an issue says what would be right. */
+  readonly form: z.ZodType<unknown, string>;
+  /** Text that counts where nothing is set; null: nothing. */
+  readonly standard: string | null;
+  readonly meaning: string;
+  /** What may be given, in words. */
+  readonly allowed: string;
+  /** Never shown, neither in messages nor in logs. */
+  readonly secret?: true;
+}
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most);
+
+const isZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** Every setting of the environment: the one list from which it is read, checked and documented. */
+export const settings = {
+  port: {
+    name: 'PORT',
+    form: whole(0, 65_535),
+    standard: '3000',
+    meaning: 'Port that the HTTP interface listens on. 0 takes any free one.',
+    allowed: 'a whole number from 0 to 65535',
+  },
+  host: {
+    name: 'HOST',
+    form: z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/),
+    standard: '127.0.0.1',
+    meaning: 'Address that it listens on. `0.0.0.0` opens it to the network; put a reverse proxy with TLS before it then.',
+    allowed: 'an IP address or a host name of this machine',
+  },
+  dataDirectory: {
+    name: 'REDRESS_DATA',
+    form: z.string().refine((path) => !path.includes('\0')),
+    standard: './.redress',
+    meaning: 'Directory of everything that the house keeps: database, keys of persons, attachments. One process at a time uses it.',
+    allowed: 'the path of a directory; it is made where it is not there',
+  },
+  adminPassword: {
+    name: 'REDRESS_ADMIN_PASSWORD',
+    form: z.string().refine((password) => [...password].length >= 8 && Buffer.byteLength(password) <= 1024),
+    standard: null,
+    meaning:
+      'First password of the user `admin`, used only when the data directory is new. Where it is not set, one is made and printed once.',
+    allowed: 'at least 8 characters',
+    secret: true,
+  },
+  logLevel: {
+    name: 'REDRESS_LOG_LEVEL',
+    form: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    standard: 'info',
+    meaning: 'What is worth a line in the log, which goes to the standard error output as JSON.',
+    allowed: 'one of fatal, error, warn, info, debug, trace, silent',
+  },
+  zone: {
+    name: 'REDRESS_ZONE',
+    form: z.string().refine(isZone),
+    standard: 'Europe/Kyiv',
+    meaning: 'Time zone in which the house counts its days and the year of its numbers.',
+    allowed: 'a name of the IANA time zone database, such as Europe/Kyiv',
+  },
+  attachmentMegabytes: {
+    name: 'REDRESS_ATTACHMENT_MB',
+    form: whole(1, 500),
+    standard: '25',
+    meaning: 'Largest evidence file, in megabytes.',
+    allowed: 'a whole number from 1 to 500',
+  },
+} as const satisfies Record<string, Setting>;

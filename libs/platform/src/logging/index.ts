@@ -1,0 +1,2 @@
+export * from './logger.js';
+export { nestLogger } from './nest-logger.js';
