@@ -75,7 +75,7 @@ class ThingsController {
   @HttpCode(200)
   @Public()
   echo(@Body() body: ReportBody) {
-    return { body: { ...body } };
+    return { body, fields: Object.keys(body) };
   }
 
   @Get()
@@ -240,7 +240,7 @@ describe('bodies', () => {
           .post('/v1/things/echo')
           .send({ ...good, detectedAt: null })
       ).body,
-    ).toEqual({ body: { ...good, detectedAt: null } });
+    ).toEqual({ body: { ...good, detectedAt: null }, fields: ['title', 'description', 'detectedAt'] });
     expect(
       (
         await http()

@@ -36,7 +36,7 @@ export class FormPipe extends ValidationPipe {
         forbidden.map((name) => ({ pointer: pointerStep(name), code: 'unknown-field', params: {} })),
       );
     try {
-      return await super.transform(given, metadata);
+      return withoutGaps(await super.transform(given, metadata));
     } catch (error) {
       throw error instanceof BadForm ? offending(place, distinct(error.problems)) : error;
     }
@@ -54,6 +54,16 @@ function distinct(problems: readonly FieldProblem[]): FieldProblem[] {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Class fields that were not given are there, undefined: they would be taken for given ones wherever the form is copied. */
+function withoutGaps(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const [name, item] of Object.entries(value)) {
+    if (item === undefined) delete (value as Record<string, unknown>)[name];
+    else withoutGaps(item);
+  }
+  return value;
 }
 
 /** In a query all is text; the fields of the DTO say what the texts stand for. */
