@@ -1,0 +1,144 @@
+import { systemClock, type Clock } from '#kernel';
+import type { Pool } from 'pg';
+import { NoAccount, UserNameTaken, WrongCredentials } from './errors.js';
+import { argon2id, assertFit, type Passwords } from './passwords.js';
+import { migrateIdentity } from './schema.js';
+import { sessionsIn, usualTerms, type NewSession, type Sessions, type SessionTerms } from './sessions.js';
+import { throttle, type Target } from './throttle.js';
+import { turns } from './turns.js';
+
+/** Local accounts, their sessions, and the word of a signer that it is really them. */
+export interface Identity {
+  readonly sessions: Sessions;
+
+  /**
+   * Gives the person an account under the user name. Where the person has one, the name is changed and the password stands.
+   * @throws UnfitPassword, UserNameTaken
+   */
+  giveAccount(
+    account: { person: string; username: string; password: string; oneTime: boolean },
+    options?: { anyLength?: boolean },
+  ): Promise<void>;
+  hasAccount(person: string): Promise<boolean>;
+  /** Ends the account with every session. Quiet when repeated. */
+  endAccount(person: string): Promise<void>;
+
+  /** @throws WrongCredentials (the same for an unknown name, and in the same time), Throttled */
+  signIn(given: { username: string; password: string; address: string }): Promise<NewSession>;
+  /** Whether it is the person's password, as a signature wants it. @throws Throttled */
+  verifyPassword(person: string, password: string): Promise<boolean>;
+  /** The person's own change; ends the person's other sessions. @throws WrongCredentials, UnfitPassword, Throttled */
+  changePassword(given: { person: string; current: string; next: string; token?: string }): Promise<void>;
+  /** An administrator's change; ends every session of the person. @throws NoAccount, UnfitPassword */
+  resetPassword(person: string, password: string): Promise<void>;
+}
+
+export interface IdentityParts {
+  readonly pool: Pool;
+  /** Keyed hash of a user name or an address: neither stands in the database. */
+  readonly index: (kind: 'username' | 'address', value: string) => string;
+  readonly clock?: Clock;
+  readonly passwords?: Passwords;
+  readonly terms?: Partial<SessionTerms>;
+}
+
+/** Opens the accounts, with their tables made or brought up to date. */
+export async function openIdentity({
+  pool,
+  index,
+  clock = systemClock,
+  passwords = argon2id,
+  terms = {},
+}: IdentityParts): Promise<Identity> {
+  await migrateIdentity(pool);
+  const sessions = sessionsIn(pool, clock, { ...usualTerms, ...terms });
+  const attempts = throttle(pool, clock);
+  const oneByOne = turns();
+  /** What an unknown name is verified against, so that it takes as long as a known one. */
+  const nobody = await passwords.hash('nobody');
+
+  async function accountBy(column: 'name_index' | 'person', value: string): Promise<{ person: string; password_hash: string } | null> {
+    const { rows } = await pool.query<{ person: string; password_hash: string }>(
+      `select person, password_hash from identity.accounts where ${column} = $1`,
+      [value],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Guesses at one name take turns: a hundred at once count as a hundred, not as one. */
+  async function attempt(
+    column: 'name_index' | 'person',
+    value: string,
+    password: string,
+    from: readonly Target[],
+  ): Promise<string | null> {
+    const name: Target = { kind: 'name', key: value };
+    const targets = [name, ...from];
+    return oneByOne(value, async () => {
+      await attempts.assertOpen(targets);
+      const account = await accountBy(column, value);
+      const right = await passwords.verify(account?.password_hash ?? nobody, password);
+      if (account && right) {
+        await attempts.succeeded(name);
+        return account.person;
+      }
+      await attempts.failed(targets);
+      return null;
+    });
+  }
+
+  async function setPassword(person: string, password: string, oneTime: boolean): Promise<void> {
+    assertFit(password);
+    const { rowCount } = await pool.query(
+      'update identity.accounts set password_hash = $2, one_time = $3, password_set_at = $4 where person = $1',
+      [person, await passwords.hash(password), oneTime, clock.now()],
+    );
+    if (rowCount === 0) throw new NoAccount(person);
+  }
+
+  return {
+    sessions,
+
+    async giveAccount({ person, username, password, oneTime }, { anyLength = false } = {}) {
+      assertFit(password, anyLength ? 1 : undefined);
+      try {
+        await pool.query(
+          `insert into identity.accounts (person, name_index, password_hash, one_time, password_set_at) values ($1, $2, $3, $4, $5)
+           on conflict (person) do update set name_index = excluded.name_index`,
+          [person, index('username', username), await passwords.hash(password), oneTime, clock.now()],
+        );
+      } catch (error) {
+        if ((error as { constraint?: string }).constraint === 'accounts_name_index_key') throw new UserNameTaken();
+        throw error;
+      }
+    },
+
+    hasAccount: async (person) => (await accountBy('person', person)) !== null,
+
+    async endAccount(person) {
+      await sessions.endAllOf(person);
+      await pool.query('delete from identity.accounts where person = $1', [person]);
+    },
+
+    async signIn({ username, password, address }) {
+      const from: Target = { kind: 'address', key: index('address', address) };
+      const person = await attempt('name_index', index('username', username), password, [from]);
+      if (person === null) throw new WrongCredentials();
+      return sessions.begin(person);
+    },
+
+    verifyPassword: async (person, password) => (await attempt('person', person, password, [])) !== null,
+
+    async changePassword({ person, current, next, token }) {
+      assertFit(next);
+      if ((await attempt('person', person, current, [])) === null) throw new WrongCredentials();
+      await setPassword(person, next, false);
+      await sessions.endAllOf(person, token);
+    },
+
+    async resetPassword(person, password) {
+      await setPassword(person, password, true);
+      await sessions.endAllOf(person);
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Clock, Instant } from '#kernel';
+import { LRUCache } from 'lru-cache';
+import type { Pool } from 'pg';
+
+/** Who holds a token. */
+export interface Session {
+  readonly person: string;
+  readonly expiresAt: Instant;
+  /** The password was given by somebody else and has not been changed yet. */
+  readonly oneTimePassword: boolean;
+}
+
+/** A new session; the token is told once and kept only as its hash. */
+export interface NewSession extends Session {
+  readonly token: string;
+}
+
+export interface SessionTerms {
+  /** A session ends this long after it began, whatever happens. */
+  readonly absoluteMinutes: number;
+  /** A session ends when it was not used for so long. */
+  readonly idleMinutes: number;
+  /** How long an answer is kept in memory: how long another process's sign-out may go unnoticed here. */
+  readonly holdMilliseconds: number;
+}
+
+export const usualTerms: SessionTerms = { absoluteMinutes: 12 * 60, idleMinutes: 4 * 60, holdMilliseconds: 5_000 };
+
+/** A use is written down at most this often. */
+const noteUseAfter = 60_000;
+
+export interface Sessions {
+  begin(person: string): Promise<NewSession>;
+  /** The session of a token; null where there is none, or none any more. */
+  find(token: string): Promise<Session | null>;
+  end(token: string): Promise<void>;
+  /** Ends every session of the person, save one where its token is given. */
+  endAllOf(person: string, except?: string): Promise<void>;
+}
+
+/** Opaque bearer tokens: 32 random bytes, stored as their SHA-256. */
+export function sessionsIn(pool: Pool, clock: Clock, terms: SessionTerms): Sessions {
+  type Held = Session & { usedAt: number };
+  const held = new LRUCache<string, Held>({ max: 10_000, ttl: terms.holdMilliseconds });
+  const idle = terms.idleMinutes * 60_000;
+
+  const over = ({ expiresAt, usedAt }: Held, now: Instant): boolean => expiresAt <= now || Date.parse(now) - usedAt > idle;
+
+  async function read(hash: Buffer): Promise<Held | null> {
+    const { rows } = await pool.query<{ person: string; expires_at: Date; used_at: Date; one_time: boolean }>(
+      `select s.person, s.expires_at, s.used_at, a.one_time
+       from identity.sessions s join identity.accounts a using (person) where s.token_hash = $1`,
+      [hash],
+    );
+    const row = rows[0];
+    if (!row) return null;
+    const { person, expires_at, used_at, one_time } = row;
+    return { person, expiresAt: expires_at.toISOString(), usedAt: used_at.getTime(), oneTimePassword: one_time };
+  }
+
+  return {
+    async begin(person) {
+      const token = randomBytes(32).toString('base64url');
+      const now = clock.now();
+      const expiresAt = new Date(Date.parse(now) + terms.absoluteMinutes * 60_000).toISOString();
+      const { rows } = await pool.query<{ one_time: boolean }>(
+        `with gone as (delete from identity.sessions where expires_at < $3),
+              begun as (insert into identity.sessions (token_hash, person, begun_at, used_at, expires_at) values ($1, $2, $3, $3, $4))
+         select one_time from identity.accounts where person = $2`,
+        [hashOf(token), person, now, expiresAt],
+      );
+      return { token, person, expiresAt, oneTimePassword: rows[0]?.one_time ?? false };
+    },
+
+    async find(token) {
+      if (!/^[\w-]{43}$/.test(token)) return null;
+      const hash = hashOf(token);
+      const key = hash.toString('base64');
+      const now = clock.now();
+      const found = held.get(key) ?? (await read(hash));
+      if (!found || over(found, now)) return null;
+      if (Date.parse(now) - found.usedAt > noteUseAfter) {
+        found.usedAt = Date.parse(now);
+        await pool.query('update identity.sessions set used_at = $2 where token_hash = $1 and used_at < $2', [hash, now]);
+      }
+      if (!held.has(key)) held.set(key, found);
+      const { person, expiresAt, oneTimePassword } = found;
+      return { person, expiresAt, oneTimePassword };
+    },
+
+    async end(token) {
+      const hash = hashOf(token);
+      await pool.query('delete from identity.sessions where token_hash = $1', [hash]);
+      held.delete(hash.toString('base64'));
+    },
+
+    async endAllOf(person, except) {
+      await pool.query('delete from identity.sessions where person = $1 and token_hash is distinct from $2', [
+        person,
+        except === undefined ? null : hashOf(except),
+      ]);
+      for (const [key, session] of held.entries()) if (session.person === person) held.delete(key);
+    },
+  };
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

@@ -1,0 +1,67 @@
+import type { Clock } from '#kernel';
+import type { Pool } from 'pg';
+import { Throttled } from './errors.js';
+
+/** How many failures are free, and how long the longest pause is. */
+interface Patience {
+  readonly free: number;
+  readonly longestSeconds: number;
+}
+
+/** A name is guessed by one; many people share an address. */
+const patienceWith = { name: { free: 5, longestSeconds: 900 }, address: { free: 50, longestSeconds: 900 } } as const satisfies Record<
+  string,
+  Patience
+>;
+
+/** Failures this old are forgotten. */
+const forgottenAfterSeconds = 3600;
+
+const failuresNow = 'case when a.last_at < $2::timestamptz - make_interval(secs => $3) then 1 else a.failures + 1 end';
+
+/** What is guessed at: a user name (or a person who signs), or the address that guesses. Keyed hashes, not the names. */
+export interface Target {
+  readonly kind: keyof typeof patienceWith;
+  readonly key: string;
+}
+
+/** Counts failures in the database, so that a restart forgives nothing. After the free ones each further one doubles the pause. */
+export function throttle(pool: Pool, clock: Clock) {
+  return {
+    /** @throws Throttled where one of the targets is closed now. */
+    async assertOpen(targets: readonly Target[]): Promise<void> {
+      const now = clock.now();
+      const { rows } = await pool.query<{ until: Date }>(
+        'select max(closed_until) as until from identity.attempts where key = any($1) and closed_until > $2 having count(*) > 0',
+        [targets.map(keyOf), now],
+      );
+      const until = rows[0]?.until;
+      if (until) throw new Throttled(Math.max(1, Math.ceil((until.getTime() - Date.parse(now)) / 1000)));
+    },
+
+    async failed(targets: readonly Target[]): Promise<void> {
+      const now = clock.now();
+      for (const target of targets) {
+        const { free, longestSeconds } = patienceWith[target.kind];
+        await pool.query(
+          `insert into identity.attempts as a (key, failures, last_at, closed_until) values ($1, 1, $2, null)
+           on conflict (key) do update set
+             failures = ${failuresNow},
+             last_at = $2,
+             closed_until = case when ${failuresNow} < $4 then null
+               else $2::timestamptz + make_interval(secs => least(power(2, least(${failuresNow} - $4, 20)), $5)) end`,
+          [keyOf(target), now, forgottenAfterSeconds, free, longestSeconds],
+        );
+      }
+      await pool.query(`delete from identity.attempts where last_at < $1::timestamptz - interval '1 day'`, [now]);
+    },
+
+    async succeeded(target: Target): Promise<void> {
+      await pool.query('delete from identity.attempts where key = $1', [keyOf(target)]);
+    },
+  };
+}
+
+function keyOf({ kind, key }: Target): string {
+  return `${kind} ${key}`;
+}
