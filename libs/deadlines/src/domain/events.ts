@@ -1,3 +1,4 @@
+import { roleSchema } from '#directory/domain';
 import { z } from 'zod';
 import { eventType, sealed, type EventOf } from '#kernel';
 import { derivation } from './derivation.js';
@@ -6,10 +7,6 @@ import { termSchema } from './term.js';
 const instant = z.iso.datetime({ precision: 3 });
 const obligation = z.uuid();
 const run = z.int().min(1);
-
-/** The six roles by which an obligation may be owed where no person is named. */
-export const role = z.enum(['staff', 'process-owner', 'quality-manager', 'auditor', 'head-of-department', 'administrator']);
-export type Role = z.infer<typeof role>;
 
 /** Why, in a person's words: clear for records that are, sealed where the record's free text is. */
 const reason = z.union([z.string().min(1).max(4000), sealed('citizen', 'reason for a change of a deadline')]);
@@ -50,7 +47,7 @@ export const obligationEvents = {
       about: z.uuid().nullable(),
       /** Who owes it; null: anyone of `role` (in `unit`, where given). */
       assignee: z.uuid().nullable(),
-      role: role.nullable(),
+      role: roleSchema.nullable(),
       unit: z.uuid().nullable(),
       /** Where the term counts from. */
       from: instant,
@@ -132,7 +129,7 @@ export const obligationEvents = {
     data: z.strictObject({
       obligation,
       assignee: z.uuid().nullable(),
-      role: role.nullable(),
+      role: roleSchema.nullable(),
       unit: z.uuid().nullable(),
       reason: reason.nullable(),
       found: foundTrace,

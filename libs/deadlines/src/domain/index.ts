@@ -13,3 +13,4 @@ export { NoWorkingDays, officeCalendar, type OfficeCalendar, type OfficeDay } fr
 export * from './changes.js';
 export * from './deadline.js';
 export * from './follow-obligations.js';
+export { officeTimeBetween } from './office-time.js';

@@ -1,6 +1,7 @@
+import type { Role } from '#directory/domain';
 import { UnknownEvent, type DomainEvent, type Instant, type Recorded } from '#kernel';
 import type { Derivation } from './derivation.js';
-import { isObligationEvent, type DeadlineBasis, type ObligationEvent, type Role } from './events.js';
+import { isObligationEvent, type DeadlineBasis, type ObligationEvent } from './events.js';
 import type { Term } from './term.js';
 
 /** A span during which a term stood still. */

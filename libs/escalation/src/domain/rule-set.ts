@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { role } from '#deadlines/domain';
+import { roleSchema } from '#directory/domain';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
 const instant = z.iso.datetime({ precision: 3 });
@@ -51,7 +51,7 @@ export const recipient = z.discriminatedUnion('to', [
   /** The superior of who owes the obligation, `levels` up. */
   z.strictObject({ to: z.literal('superior'), levels: z.int().min(1).max(10) }),
   z.strictObject({ to: z.literal('head-of-unit') }),
-  z.strictObject({ to: z.literal('role'), role }),
+  z.strictObject({ to: z.literal('role'), role: roleSchema }),
   z.strictObject({ to: z.literal('person'), person: z.uuid() }),
 ]);
 export type Recipient = z.infer<typeof recipient>;
@@ -60,10 +60,11 @@ export const stepActionKind = z.enum(['notify', 'reassign', 'raise-priority', 'a
 export type StepActionKind = z.infer<typeof stepActionKind>;
 export const channel = z.enum(['in-app', 'e-mail', 'webhook']);
 
-/** One rung: after a further span since the rung before it (or since the trigger), do this, for these. */
+/** One rung: after a further span since the rung before it (the first: since the trigger), or since the due, do this, for these. */
 export const step = z.strictObject({
   id,
   after: span,
+  since: z.enum(['step-before', 'due']),
   action: stepActionKind,
   to: z.array(recipient).min(1).max(20),
   channel: channel.nullable(),

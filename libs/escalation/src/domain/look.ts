@@ -1,0 +1,35 @@
+import type { Obligations } from '#deadlines/domain';
+import type { AnyState, Situation } from '#kernel';
+import type { EscalationSubject } from './crossings.js';
+import type { HouseForEscalation } from './house.js';
+import { lookNow, type StepsTaken } from './steps.js';
+
+/** Where a machine keeps what a look needs. */
+export interface LooksAt<State> {
+  readonly obligations: (state: State) => Obligations;
+  readonly taken: (state: State) => StepsTaken;
+  readonly subject: (state: State) => EscalationSubject;
+}
+
+/** The name of the command that alarm clocks send. */
+export const lookCommand = 'look';
+
+/**
+ * The declaration of the command `look` for a machine whose state holds obligations: `command(look({ from, ... }))`. It never refuses
+ * where there is something to look at, and appends only what is due.
+ */
+export function look<State extends AnyState, const From extends State['status'], House extends HouseForEscalation>(
+  from: readonly From[],
+  at: LooksAt<Extract<State, { status: From }>>,
+) {
+  return {
+    name: lookCommand,
+    doc: 'Notes the deadlines missed and takes the steps of escalation that are due by now; the clock sends it.',
+    from,
+    to: 'stays' as const,
+    rules: [],
+    checks: [],
+    then: ({ state, house, now }: Situation<Extract<State, { status: From }>, House>) =>
+      lookNow(at.obligations(state), { taken: at.taken(state), subject: at.subject(state), house, now }),
+  };
+}

@@ -1,0 +1,99 @@
+import { missedBy, openObligations, type ObligationEvent, type Obligations, type OpenObligation, type Overdue } from '#deadlines/domain';
+import type { DomainEvent, Instant } from '#kernel';
+import { crossings, stepKey, type Crossing, type EscalationSubject } from './crossings.js';
+import { escalationEvents, type EscalationEvent } from './events.js';
+import type { HouseForEscalation } from './house.js';
+import { recipientsOf } from './recipients.js';
+
+/** The keys of the steps taken, by subject: part of the state of a record or CAPA. */
+export type StepsTaken = Readonly<Record<string, readonly string[]>>;
+
+export const noStepsTaken: StepsTaken = {};
+
+/** The steps taken after an event; any other event leaves them as they are. */
+export function evolveSteps(taken: StepsTaken, event: DomainEvent): StepsTaken {
+  if (event.type !== escalationEvents.escalationStepTaken.type) return taken;
+  const { data } = event as EscalationEvent;
+  return { ...taken, [data.subject]: [...(taken[data.subject] ?? []), stepKey(data)] };
+}
+
+/** What is known when one looks at a record or CAPA. */
+export interface Looking {
+  readonly taken: StepsTaken;
+  readonly subject: EscalationSubject;
+  readonly house: HouseForEscalation;
+  readonly now: Instant;
+}
+
+/** The steps of an obligation that are due by an instant and were not taken, in order of crossing. */
+export function stepsDue(
+  obligation: OpenObligation,
+  { taken, subject, house, now }: Looking,
+  until: Instant = now,
+): readonly EscalationEvent[] {
+  if (obligation.dormant || obligation.pausedAt !== null) return [];
+  const known = new Set(taken[obligation.obligation] ?? []);
+  return crossings(obligation, subject, house, known)
+    .filter(({ at }) => at <= until)
+    .map((crossing) => stepTaken(obligation, crossing, subject, house, now));
+}
+
+function stepTaken(
+  obligation: OpenObligation,
+  { rule, step, ruleVersion, run, repeat, at }: Crossing,
+  subject: EscalationSubject,
+  house: HouseForEscalation,
+  now: Instant,
+): EscalationEvent {
+  const { recipients, lastResort } = recipientsOf(step.to, obligation, subject, house.directory);
+  return escalationEvents.escalationStepTaken({
+    subject: obligation.obligation,
+    obligation: obligation.obligation,
+    rule,
+    step: step.id,
+    ruleVersion,
+    run,
+    repeat,
+    crossedAt: at,
+    raisedAt: now,
+    action: step.action,
+    channel: step.channel,
+    urgent: step.urgent,
+    recipients: recipients.map(({ person, found }) => ({ person, found: [...found] })),
+    lastResort,
+  });
+}
+
+type Noted = ObligationEvent | EscalationEvent;
+
+/** Steps and miss of one obligation up to an instant, each at its time; the step at the due stands before the miss. */
+function overdueWithTimes(obligation: OpenObligation, looking: Looking, until: Instant): { at: Instant; event: Noted }[] {
+  const steps = stepsDue(obligation, looking, until).map((event) => ({ at: event.data.crossedAt, event: event as Noted }));
+  const misses = missedBy(obligation, until).map((event) => ({ at: obligation.due, event: event as Noted }));
+  return [...steps, ...misses].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** For `followObligations`: what was crossed of an obligation is noted before it ends or moves. */
+export function overdueOf(looking: Looking): Overdue<Noted> {
+  return (obligation, until) => overdueWithTimes(obligation, looking, until).map(({ event }) => event);
+}
+
+/**
+ * What the command `look` appends: every miss and every step of the open obligations that is due by now and was not noted yet, in order of
+ * their instants. Nothing where nothing is due, however often one looks.
+ */
+export function lookNow(ledger: Obligations, looking: Looking): readonly Noted[] {
+  return openObligations(ledger)
+    .flatMap((obligation) => overdueWithTimes(obligation, looking, looking.now))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ event }) => event);
+}
+
+/** The next instant, after those noted already, at which a look at the obligation will find something; null where there is none. */
+export function nextLook(obligation: OpenObligation, { taken, subject, house }: Omit<Looking, 'now'>): Instant | null {
+  if (obligation.dormant || obligation.pausedAt !== null) return null;
+  const [next] = crossings(obligation, subject, house, new Set(taken[obligation.obligation] ?? []));
+  const miss = obligation.missedAt === null ? new Date(Date.parse(obligation.due) + 1).toISOString() : null;
+  const instants = [next?.at ?? null, miss].filter((at) => at !== null);
+  return instants.sort()[0] ?? null;
+}
