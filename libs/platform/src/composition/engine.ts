@@ -1,0 +1,86 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Pool } from 'pg';
+import { eventCatalogue, postgresEventStore, type EventCatalogue, type EventStore } from '#event-store';
+import { systemClock, type Clock } from '#kernel';
+import { directoryKeyStore, openVault, type Vault } from '#privacy';
+import { openViews, type View, type Views } from '#projections';
+import { CommandExecutor } from '../commands/executor.js';
+import { HouseFollower } from '../house/follower.js';
+import { textsBeside, translations, type Translations } from '../i18n/index.js';
+import type { Capability } from './capability.js';
+
+/** What every process of the house stands on, whatever it does: the log, the folded house, the executor, keys, views, texts. */
+export interface Engine<House extends object = object> {
+  readonly capabilities: readonly Capability[];
+  /** Address of the database, for parts that keep connections of their own. */
+  readonly databaseUrl: string;
+  readonly pool: Pool;
+  readonly store: EventStore;
+  readonly catalogue: EventCatalogue;
+  readonly house: HouseFollower<House>;
+  readonly executor: CommandExecutor<House>;
+  readonly vault: Vault;
+  readonly views: Views;
+  readonly translations: Translations;
+  readonly clock: Clock;
+  /** Ends what the engine opened; what was started on it has to be ended before. */
+  close(): Promise<void>;
+}
+
+export interface EngineOptions {
+  readonly capabilities: readonly Capability[];
+  readonly databaseUrl: string;
+  /** Directory of the house's keys and files: `keys` and `files` in it. */
+  readonly dataDirectory: string;
+  /** A simulated clock, where there is one: it is the store's clock as well. */
+  readonly clock?: Clock;
+  /** Told of trouble that no caller hears of. */
+  readonly report: (message: string, error: unknown) => void;
+  readonly connections?: number;
+}
+
+/** Where the keys of persons lie: never in the log's database. */
+export const keysDirectory = (dataDirectory: string): string => join(dataDirectory, 'keys');
+
+/** Opens the engine on a database: brings the log's schema up to date, folds the house, makes the books of the views. */
+export async function openEngine<House extends object>(options: EngineOptions): Promise<Engine<House>> {
+  const { capabilities, databaseUrl, clock = systemClock } = options;
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const each of closers.reverse().splice(0)) await each();
+  };
+  try {
+    const keys = keysDirectory(options.dataDirectory);
+    await mkdir(keys, { recursive: true, mode: 0o700 });
+    const vault = await openVault(await directoryKeyStore(keys));
+    const catalogue = eventCatalogue(capabilities.flatMap(({ events }) => events));
+    const store = await postgresEventStore({ url: databaseUrl, clock, ...(options.clock && { storeClock: options.clock }) });
+    closers.push(() => store.close());
+    const pool = new Pool({ connectionString: databaseUrl, max: options.connections ?? 12, application_name: 'redress' });
+    pool.on('error', (error) => options.report('a connection to the database was lost', error));
+    closers.push(() => pool.end());
+    const views = await openViews({ pool, store, views: capabilities.flatMap((each) => each.views as readonly View[]) });
+    closers.push(() => views.close());
+    const house = new HouseFollower<House>({ store, catalogue, slices: capabilities.flatMap(({ houseSlices }) => houseSlices) });
+    await house.start();
+    closers.push(() => house.close());
+    return {
+      capabilities,
+      databaseUrl,
+      pool,
+      store,
+      catalogue,
+      house,
+      executor: new CommandExecutor<House>({ store, catalogue, house, clock }),
+      vault,
+      views,
+      translations: translations([textsBeside(new URL('../', import.meta.url).href), ...capabilities.map(({ texts }) => texts)]),
+      clock,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
