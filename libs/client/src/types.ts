@@ -38,7 +38,11 @@ type QueryPart<Path extends keyof paths, M extends Method> = Part<Operation<Path
 export type CallOf<Path extends keyof paths, M extends Method> = CallSettings &
   (PathPart<Path, M> extends undefined ? Optional<undefined> : { readonly path: PathPart<Path, M> }) &
   (QueryPart<Path, M> extends undefined ? Optional<undefined> : { readonly query?: QueryPart<Path, M> }) &
-  (BodyOf<Path, M> extends undefined ? Optional<undefined> : { readonly body: BodyOf<Path, M> });
+  (BodyOf<Path, M> extends undefined
+    ? Optional<undefined>
+    : Operation<Path, M> extends { requestBody: object }
+      ? { readonly body: BodyOf<Path, M> }
+      : { readonly body?: BodyOf<Path, M> });
 
 export interface CallSettings {
   /** Of a command; drawn where none is given. */
