@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lockDirectory, startEmbeddedPostgres, stopOrphan } from '#platform/postgres';
+import { lockDirectory, startEmbeddedPostgres, stopOrphan } from '#platform/ground';
 
 const prefix = 'redress-test-cluster-';
 

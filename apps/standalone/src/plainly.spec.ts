@@ -1,0 +1,20 @@
+import { readConfiguration } from '#platform/ground';
+import { plainly } from './plainly.js';
+
+const configuration = readConfiguration({ PORT: '3000' });
+const system = (code: string, more: object = {}): Error => Object.assign(new Error(code), { code, ...more });
+
+describe('a failed start is told in a sentence', () => {
+  it.each([
+    [system('EADDRINUSE'), 'Port 3000 on 127.0.0.1 is in use'],
+    [system('EADDRNOTAVAIL'), 'in HOST'],
+    [system('EACCES', { syscall: 'listen' }), 'above 1023'],
+    [system('EACCES', { syscall: 'mkdir', path: '/var/lib/redress' }), 'no right to mkdir /var/lib/redress'],
+    [system('ENOSPC'), 'disk is full'],
+    [system('EROFS', { path: '/data' }), '/data cannot be written'],
+    [new Error('The data directory is in use'), 'The data directory is in use'],
+    ['odd', 'odd'],
+  ])('%s', (error, sentence) => {
+    expect(plainly(error, configuration)).toContain(sentence);
+  });
+});

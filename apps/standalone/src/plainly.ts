@@ -1,0 +1,26 @@
+import type { Configuration } from '#platform/ground';
+
+/** An error in one sentence for whoever started the engine. */
+export function plainly(error: unknown, configuration?: Configuration): string {
+  const { code, syscall, path } = (error ?? {}) as { code?: unknown; syscall?: unknown; path?: unknown };
+  const port = configuration?.http.port;
+  const host = configuration?.http.host;
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} on ${host} is in use by another program: stop that one, or name another port in PORT.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `${host} is not an address of this machine: name one in HOST.`;
+    case 'EACCES':
+    case 'EPERM':
+      if (syscall === 'listen') return `Port ${port} may not be opened by this user: name one above 1023 in PORT.`;
+      return `The data directory cannot be used: no right to ${String(syscall)} ${String(path)}.`;
+    case 'ENOSPC':
+      return 'The disk is full: nothing was lost; make room and start again.';
+    case 'EROFS':
+    case 'ENOTDIR':
+      return `The data directory cannot be used: ${String(path)} cannot be written. Name another one in REDRESS_DATA.`;
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { isBuilt, build } from './build.mjs';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Redress needs Node.js 20.19 or later; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+if (!(await isBuilt()) && !(await build())) process.exit(1);
+await import('../../dist/apps/standalone/src/main.js');
