@@ -161,7 +161,12 @@ export type Triaged = Core & Settled & { readonly status: 'triaged' };
 export type InCorrection = Core & Settled & { readonly status: 'in-correction' };
 export type AwaitingCapa = Core & Settled & { readonly status: 'awaiting-capa' };
 export type Resolved = Core &
-  Settled & { readonly status: 'resolved'; readonly resolvedAt: Instant; readonly resolvedBy: string; readonly justification: FreeText | null };
+  Settled & {
+    readonly status: 'resolved';
+    readonly resolvedAt: Instant;
+    readonly resolvedBy: string;
+    readonly justification: FreeText | null;
+  };
 export type Closed = Core & {
   readonly status: 'closed';
   readonly closedAt: Instant;
@@ -179,17 +184,7 @@ export type Forwarded = Core & {
 };
 
 /** A record by its status. */
-export type RecordState =
-  | None
-  | Reported
-  | Triaged
-  | InCorrection
-  | AwaitingCapa
-  | Resolved
-  | Closed
-  | Rejected
-  | Duplicate
-  | Forwarded;
+export type RecordState = None | Reported | Triaged | InCorrection | AwaitingCapa | Resolved | Closed | Rejected | Duplicate | Forwarded;
 /** A record that is there. */
 export type LiveRecord = Exclude<RecordState, None>;
 /** Being worked on. */

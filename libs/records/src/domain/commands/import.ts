@@ -57,14 +57,15 @@ const nothingFromTheFuture = check<RecordState, RecordsHouse, Partial<ImportComp
 });
 
 /** People and units that the activities name are in the directory. */
-const activitiesAreKnown = check<RecordState, RecordsHouse, { readonly activities?: readonly ImportedActivity[]; readonly responsible?: string | null }>(
-  'person-is-known',
-  ({ house }, { activities, responsible }) => {
-    const named = [...(activities ?? []).map(({ person }) => person), responsible];
-    const persons = [...new Set(named)].filter((person) => person && house.directory.person(person) === undefined);
-    return persons.length === 0 || { persons };
-  },
-);
+const activitiesAreKnown = check<
+  RecordState,
+  RecordsHouse,
+  { readonly activities?: readonly ImportedActivity[]; readonly responsible?: string | null }
+>('person-is-known', ({ house }, { activities, responsible }) => {
+  const named = [...(activities ?? []).map(({ person }) => person), responsible];
+  const persons = [...new Set(named)].filter((person) => person && house.directory.person(person) === undefined);
+  return persons.length === 0 || { persons };
+});
 const activitiesUnitsAreKnown = check<RecordState, RecordsHouse, { readonly activities?: readonly ImportedActivity[] }>(
   'activity-unit-is-known',
   ({ house }, { activities }) => {
@@ -85,7 +86,12 @@ const recorded = (house: RecordsHouse, activities: readonly ImportedActivity[] =
   activities.map(({ name, at, person, unit, reference }) =>
     happenedAt(
       at,
-      recordEvents.activityRecorded({ name, person: person ?? null, unit: idsOf(house, { unit: unit ?? null }).unit, reference: reference ?? null }),
+      recordEvents.activityRecorded({
+        name,
+        person: person ?? null,
+        unit: idsOf(house, { unit: unit ?? null }).unit,
+        reference: reference ?? null,
+      }),
     ),
   );
 

@@ -101,7 +101,7 @@ export interface ForwardTo {
 /** A record goes to exactly one place. */
 const goesToOnePlace = check<LiveRecord, RecordsHouse, ForwardTo>(
   'goes-to-one-place',
-  (_, { unit, body }) => (unit ?? null) === null !== ((body ?? null) === null) || {},
+  (_, { unit, body }) => ((unit ?? null) === null) !== ((body ?? null) === null) || {},
 );
 
 /** A complaint is never sent to whom it complains of. */
@@ -149,5 +149,7 @@ export const forward = command<'reported', Forward>({
   to: 'forwarded',
   rules: exitRules,
   checks: [unitIsOpen, goesToOnePlace, notToWhomItComplainsOf, citizenWasTold],
-  then: ({ house }, input) => [recordEvents.recordForwarded({ to: destinationOf(house, input), reason: input.reason, notice: input.notice ?? null })],
+  then: ({ house }, input) => [
+    recordEvents.recordForwarded({ to: destinationOf(house, input), reason: input.reason, notice: input.notice ?? null }),
+  ],
 });

@@ -62,7 +62,10 @@ export const complaintEvents = {
       citizen: id.nullable(),
       name: sealed('citizen', 'name').nullable(),
       contact: sealed('citizen', 'address, telephone, e-mail').nullable(),
-      language: z.string().regex(/^[a-z]{2,3}$/).nullable(),
+      language: z
+        .string()
+        .regex(/^[a-z]{2,3}$/)
+        .nullable(),
       subject: sealed('citizen', 'what the appeal is about').nullable(),
       text: sealed('citizen', 'text of the appeal').nullable(),
       severity: severitySchema.nullable(),

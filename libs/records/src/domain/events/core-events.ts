@@ -45,7 +45,12 @@ export const coreEvents = {
   exitProposed: eventType('ExitProposed', {
     nature: 'content',
     doc: 'Triage found that the record should leave by a side exit; it stays reported until that is done.',
-    data: z.strictObject({ exit: z.enum(['forwarded', 'returned', 'inadmissible']), ground: code.nullable(), to: destination.nullable(), reason }),
+    data: z.strictObject({
+      exit: z.enum(['forwarded', 'returned', 'inadmissible']),
+      ground: code.nullable(),
+      to: destination.nullable(),
+      reason,
+    }),
   }),
   recordRejected: eventType('RecordRejected', {
     nature: 'content',
@@ -117,7 +122,9 @@ export const workEvents = {
       description: freeText(limits.description, 'correction'),
       correctedAt: instant,
       /** What became of the nonconforming output (ISO 9001, 8.7.1). */
-      disposition: z.enum(['corrected', 'segregated', 'returned', 'suspended', 'customer-informed', 'accepted-under-concession']).nullable(),
+      disposition: z
+        .enum(['corrected', 'segregated', 'returned', 'suspended', 'customer-informed', 'accepted-under-concession'])
+        .nullable(),
       /** Who decided that it may be used as it is, and by which document (ISO 9001, 8.7.2). */
       concession: z.strictObject({ authority: id, document: freeText(limits.shortText, 'document of a concession') }).nullable(),
       /** Who acted and for whom: none of them may close the record. */
@@ -153,7 +160,10 @@ export const sideEvents = {
     data: z.strictObject({
       attachment: id,
       name: freeText(limits.name, 'name of a file'),
-      mediaType: z.string().regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/).max(120),
+      mediaType: z
+        .string()
+        .regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/)
+        .max(120),
       size: z.int().min(0).max(limits.bytesOfOneAttachment),
       /** Hex SHA-256 over the bytes as they are stored. */
       hash: z.string().regex(/^[0-9a-f]{64}$/),

@@ -13,7 +13,14 @@ export * from './nonconformity-events.js';
 export type { Destination, RecordReference, Requirement } from './parts.js';
 
 /** The events that only records have. */
-export const ownRecordEvents = { ...nonconformityEvents, ...complaintEvents, ...coreEvents, ...workEvents, ...sideEvents, ...coverageEvents };
+export const ownRecordEvents = {
+  ...nonconformityEvents,
+  ...complaintEvents,
+  ...coreEvents,
+  ...workEvents,
+  ...sideEvents,
+  ...coverageEvents,
+};
 /** Every event that the stream of a record may hold: its own, those of its obligations, and steps of escalation. */
 export const recordEvents = { ...ownRecordEvents, ...obligationEvents, ...escalationEvents };
 

@@ -20,12 +20,7 @@ export function evolveBeginning(state: RecordState, event: Beginning, recorded: 
   }
 }
 
-function reported(
-  { data }: Beginning,
-  own: Core['own'],
-  reporter: string | null,
-  { recordedAt, occurredAt }: Recorded,
-): Reported {
+function reported({ data }: Beginning, own: Core['own'], reporter: string | null, { recordedAt, occurredAt }: Recorded): Reported {
   return {
     status: 'reported',
     proposal: null,
@@ -65,7 +60,8 @@ function nonconformity({ data }: RecordEventOf<'NonconformityReported'>): Noncon
 }
 
 function received({ data }: RecordEventOf<'ComplaintReceived'>): ComplaintPart {
-  const { citizen, name, contact, privileged, form, channel, receivedAt, language, marks, subject, text, remedy, against, questions } = data;
+  const { citizen, name, contact, privileged, form, channel, receivedAt, language, marks, subject, text, remedy, against, questions } =
+    data;
   return {
     kind: 'complaint',
     citizen,

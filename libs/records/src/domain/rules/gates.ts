@@ -11,7 +11,10 @@ export const containmentEnded = rule<LiveRecord, RecordsHouse>(
 );
 
 /** Resolve: a correction, or why there is none. */
-export const correctionRecorded = rule<LiveRecord, RecordsHouse>('correction-recorded', ({ state }) => state.work.correction !== null || {});
+export const correctionRecorded = rule<LiveRecord, RecordsHouse>(
+  'correction-recorded',
+  ({ state }) => state.work.correction !== null || {},
+);
 
 /** Resolve: do similar cases exist, or could they occur? (ISO 9001, 10.2.1 b) */
 export const extentAnswered = rule<LiveRecord, RecordsHouse>('extent-answered', ({ state }) => state.work.extent !== null || {});
@@ -19,8 +22,7 @@ export const extentAnswered = rule<LiveRecord, RecordsHouse>('extent-answered', 
 /** Resolve: a required CAPA ended effective. */
 export const requiredCapaEndedEffective = rule<LiveRecord, RecordsHouse>(
   'required-capa-ended-effective',
-  ({ state }) =>
-    !isCapaRequired(state, state.severity) || state.coverage?.status === 'effective' || { capa: state.coverage?.capa ?? null },
+  ({ state }) => !isCapaRequired(state, state.severity) || state.coverage?.status === 'effective' || { capa: state.coverage?.capa ?? null },
 );
 
 /** Resolve: who waits for a CAPA, waits for its end. */
