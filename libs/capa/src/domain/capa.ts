@@ -1,0 +1,75 @@
+import { followObligations, type Subject } from '#deadlines/domain';
+import { look, overdueOf, type EscalationSubject } from '#escalation/domain';
+import { machine } from '#kernel';
+import { actionCommands } from './commands/act.js';
+import { command } from './commands/command.js';
+import { coverageCommands } from './commands/cover.js';
+import { draftCommands } from './commands/draft.js';
+import { endingCommands } from './commands/end.js';
+import { investigationCommands } from './commands/investigate.js';
+import { planCommands } from './commands/plan.js';
+import { provingCommands } from './commands/prove.js';
+import { highestSeverity } from './evolve-coverage.js';
+import { evolve } from './evolve.js';
+import type { CapaEvent } from './events/index.js';
+import type { CapaHouse } from './house.js';
+import { capaObligations } from './obligations.js';
+import { openStatuses, type Capa, type CapaState } from './state.js';
+
+/** The CAPA as deadlines know it. */
+export function obligationSubject(state: Capa): Subject {
+  return {
+    id: state.id,
+    kind: 'capa',
+    severity: highestSeverity(state.coverage),
+    risk: state.risk?.level ?? null,
+    run: 'cycle' in state ? state.cycle : 1,
+  };
+}
+
+/** The CAPA as escalations know it. */
+export function escalationSubject(state: Capa): EscalationSubject {
+  return {
+    id: state.id,
+    kind: 'capa',
+    severity: highestSeverity(state.coverage),
+    process: state.process,
+    unit: state.leadUnit,
+    owner: state.owner,
+  };
+}
+
+const lookAtIt = command(
+  look<CapaState, (typeof openStatuses)[number], CapaHouse>(openStatuses, {
+    obligations: ({ obligations }) => obligations,
+    taken: ({ steps }) => steps,
+    subject: escalationSubject,
+  }),
+);
+
+/** The state machine of a CAPA: one stream each, `capa-<id>`. */
+export const capaMachine = machine<CapaState, CapaHouse, CapaEvent>({
+  name: 'capa',
+  version: 1,
+  initial: { status: 'none' },
+  evolve,
+  commands: [
+    ...draftCommands,
+    ...investigationCommands,
+    ...planCommands,
+    ...actionCommands,
+    ...provingCommands,
+    ...endingCommands,
+    ...coverageCommands,
+    lookAtIt,
+  ],
+  consequences: ({ before, after, event, house, now, by }) => {
+    if (after.status === 'none') return [];
+    const subject = escalationSubject(after);
+    return followObligations(
+      capaObligations,
+      { before, after, event, ledger: after.obligations, house, now, by, subject: obligationSubject(after) },
+      overdueOf({ taken: after.steps, subject, house, now }),
+    );
+  },
+});

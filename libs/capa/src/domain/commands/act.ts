@@ -1,0 +1,235 @@
+import { derivedId } from '#kernel';
+import { capaOwnEvents as e } from '../events/index.js';
+import {
+  actionIs,
+  actionIsKnown,
+  actionOwnerActs,
+  askedBeforeTheDue,
+  askedDueLiesLater,
+  deciderHasTheLevel,
+  deciderIsNotTheOwner,
+  dependenciesAreDone,
+  dueLiesAhead,
+  extensionIsPending,
+  grantedDueLiesBetween,
+  noExtensionIsPending,
+  onAction,
+  verifierIsNotTheOwner,
+  verifierMayVerify,
+  type OfAction,
+} from '../gates/actions.js';
+import { approverGate } from '../gates/approval.js';
+import { newOwnerDidNotApprove, newOwnerIsHere, ownerOrQualityManager } from '../gates/people.js';
+import { movesAfter } from '../successors.js';
+import { actionOf, pendingExtension, type Action, type PlannedCapa } from '../state.js';
+import type { Evidence } from '../values.js';
+import { command } from './command.js';
+
+/** The event's common part. */
+const ofAction = (state: PlannedCapa, { action }: OfAction) => ({ capa: state.id, cycle: state.cycle, action });
+
+/** The action of a command whose checks have passed. */
+const known = (state: PlannedCapa, { action }: OfAction): Action => actionOf(state, action)!;
+
+export const acceptAction = command({
+  name: 'accept-action',
+  doc: 'The owner accepts the action.',
+  from: ['implementing'],
+  to: 'stays',
+  rules: [],
+  checks: [actionIsKnown, actionIs('planned', 'reassigned'), actionOwnerActs],
+  then: ({ state }, input: OfAction) => [e.actionAccepted(ofAction(state, input))],
+});
+
+export const startAction = command({
+  name: 'start-action',
+  doc: 'The owner begins the action, or begins anew after it was returned.',
+  from: ['implementing'],
+  to: 'stays',
+  rules: [],
+  checks: [actionIsKnown, actionIs('accepted', 'returned'), actionOwnerActs, dependenciesAreDone],
+  then: ({ state }, input: OfAction) => [e.actionStarted(ofAction(state, input))],
+});
+
+export interface CompleteAction extends OfAction {
+  readonly result: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export const completeAction = command({
+  name: 'complete-action',
+  doc: 'The owner completes the action, with evidence. Where it ends late, actions that depend on it move by the same working days.',
+  from: ['implementing'],
+  to: 'stays',
+  rules: [],
+  checks: [actionIsKnown, actionIs('in-progress'), actionOwnerActs],
+  then: ({ state, now, house }, input: CompleteAction) => [
+    e.actionCompleted({ ...ofAction(state, input), result: input.result, evidence: [...input.evidence] }),
+    ...movesAfter(state.plan.actions, known(state, input), now, house.deadlines).map((move) =>
+      e.actionDueMoved({ capa: state.id, cycle: state.cycle, ...move }),
+    ),
+  ],
+});
+
+export const verifyAction = command({
+  name: 'verify-action',
+  doc: 'Verifies a completed action, also while others run.',
+  from: ['implementing', 'verifying'],
+  to: 'stays',
+  rules: [],
+  checks: [actionIsKnown, actionIs('completed'), verifierIsNotTheOwner, verifierMayVerify],
+  then: ({ state }, input: OfAction & { readonly remarks: string | null }) => [
+    e.actionVerified({ ...ofAction(state, input), remarks: input.remarks }),
+  ],
+});
+
+export interface ReturnAction extends OfAction {
+  readonly reason: string;
+  readonly due: string;
+}
+
+export const returnAction = command({
+  name: 'return-action',
+  doc: 'Returns a completed action with a new due; sends the CAPA back to implementing.',
+  from: ['implementing', 'verifying'],
+  to: 'implementing',
+  rules: [],
+  checks: [actionIsKnown, actionIs('completed'), verifierIsNotTheOwner, verifierMayVerify, dueLiesAhead],
+  then: ({ state }, input: ReturnAction) => [
+    e.actionReturned({ ...ofAction(state, input), reason: input.reason, due: input.due, previousDue: known(state, input).due }),
+  ],
+});
+
+export interface ReassignAction extends OfAction {
+  readonly owner: string;
+  readonly reason: string;
+}
+
+const actionOwnerIsAnother = onAction<ReassignAction>('owner-is-another', (action, _, { owner }) => action.owner !== owner || { owner });
+const newOwnerIsNotTheVerifier = onAction<ReassignAction>(
+  'owner-is-not-the-verifier',
+  ({ verifier }, _, { owner }) => verifier !== owner || { verifier },
+);
+
+export const reassignAction = command({
+  name: 'reassign-action',
+  doc: 'Gives the action to another owner, who has yet to accept it.',
+  from: ['implementing'],
+  to: 'stays',
+  rules: [ownerOrQualityManager],
+  checks: [
+    actionIsKnown,
+    actionIs('planned', 'reassigned', 'accepted', 'in-progress', 'returned'),
+    actionOwnerIsAnother,
+    newOwnerIsHere,
+    newOwnerDidNotApprove,
+    newOwnerIsNotTheVerifier,
+  ],
+  then: ({ state }, input: ReassignAction) => [
+    e.actionReassigned({ ...ofAction(state, input), owner: input.owner, previous: known(state, input).owner, reason: input.reason }),
+  ],
+});
+
+export const cancelAction = command({
+  name: 'cancel-action',
+  doc: 'Cancels an action, by somebody who may approve the plan; it never counts as done.',
+  from: ['implementing'],
+  to: 'stays',
+  rules: approverGate,
+  checks: [actionIsKnown, actionIs('planned', 'reassigned', 'accepted', 'in-progress', 'returned')],
+  then: ({ state, by }, input: OfAction & { readonly reason: string }) => [
+    e.actionCancelled({ ...ofAction(state, input), reason: input.reason, approvedBy: by.person }),
+  ],
+});
+
+export interface AskExtension extends OfAction {
+  readonly due: string;
+  readonly reason: string;
+}
+
+export const askExtension = command({
+  name: 'ask-extension',
+  doc: 'The owner asks for more time, before the due, with reason. The action goes on meanwhile.',
+  from: ['implementing'],
+  to: 'stays',
+  rules: [],
+  checks: [
+    actionIsKnown,
+    actionIs('planned', 'reassigned', 'accepted', 'in-progress', 'returned'),
+    actionOwnerActs,
+    noExtensionIsPending,
+    askedBeforeTheDue,
+    askedDueLiesLater,
+  ],
+  then: ({ state, house }, input: AskExtension) => {
+    const ordinal = known(state, input).extensions.length + 1;
+    const { first, further } = house.capa.matrix.extension;
+    return [
+      e.extensionAsked({
+        ...ofAction(state, input),
+        extension: derivedId('extension', state.id, input.action, ordinal),
+        ordinal,
+        due: input.due,
+        reason: input.reason,
+        level: ordinal === 1 ? first : further,
+      }),
+    ];
+  },
+});
+
+const extensionOf = (state: PlannedCapa, input: OfAction) => pendingExtension(known(state, input))!;
+
+export interface GrantExtension extends OfAction {
+  /** Null: what was asked for. */
+  readonly due: string | null;
+  readonly reason: string | null;
+}
+
+export const grantExtension = command({
+  name: 'grant-extension',
+  doc: 'Grants more time; from the second extension of an action on, one level higher. The original due stays.',
+  from: ['implementing'],
+  to: 'stays',
+  rules: [],
+  checks: [actionIsKnown, extensionIsPending, deciderIsNotTheOwner, deciderHasTheLevel, grantedDueLiesBetween],
+  then: ({ state, by }, input: GrantExtension) => [
+    e.extensionGranted({
+      ...ofAction(state, input),
+      extension: extensionOf(state, input).id,
+      due: input.due ?? extensionOf(state, input).due,
+      previousDue: known(state, input).due,
+      reason: input.reason,
+      decidedBy: by.person,
+    }),
+  ],
+});
+
+export const refuseExtension = command({
+  name: 'refuse-extension',
+  doc: 'Refuses more time, with reason.',
+  from: ['implementing'],
+  to: 'stays',
+  rules: [],
+  checks: [actionIsKnown, extensionIsPending, deciderIsNotTheOwner, deciderHasTheLevel],
+  then: ({ state, by }, input: OfAction & { readonly reason: string }) => [
+    e.extensionRefused({
+      ...ofAction(state, input),
+      extension: extensionOf(state, input).id,
+      reason: input.reason,
+      decidedBy: by.person,
+    }),
+  ],
+});
+
+export const actionCommands = [
+  acceptAction,
+  startAction,
+  completeAction,
+  verifyAction,
+  returnAction,
+  reassignAction,
+  cancelAction,
+  askExtension,
+  grantExtension,
+  refuseExtension,
+];

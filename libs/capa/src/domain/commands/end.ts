@@ -1,0 +1,43 @@
+import { capaOwnEvents as e } from '../events/index.js';
+import { approverGate } from '../gates/approval.js';
+import { noCoveredRecordRequiresACapa } from '../gates/cancelling.js';
+import { qualityManagerOrAuditor } from '../gates/people.js';
+import { openStatuses } from '../state.js';
+import { command } from './command.js';
+
+interface Reasoned {
+  readonly reason: string;
+}
+
+export const cancel = command({
+  name: 'cancel',
+  doc: 'Cancels the CAPA, with reason, by somebody who may approve it; not while a covered record requires a CAPA.',
+  from: openStatuses,
+  to: 'cancelled',
+  rules: [...approverGate, noCoveredRecordRequiresACapa],
+  checks: [],
+  then: ({ state, by }, { reason }: Reasoned) => [
+    e.capaCancelled({
+      capa: state.id,
+      cycle: 'cycle' in state ? state.cycle : 0,
+      reason,
+      approvedBy: by.person,
+      covers: state.coverage.filter(({ answer }) => answer === 'covered' || answer === 'asked').map(({ record }) => record),
+    }),
+  ],
+});
+
+export const reopen = command({
+  name: 'reopen',
+  doc: 'Reopens a closed CAPA, with reason (a recurrence, say): a new cycle begins at investigating. Closed records stay closed.',
+  from: ['closed'],
+  to: 'investigating',
+  rules: [qualityManagerOrAuditor],
+  checks: [],
+  then: ({ state }, { reason }: Reasoned) => [
+    e.capaReopened({ capa: state.id, reason }),
+    e.capaCycleBegan({ capa: state.id, cycle: state.cycle + 1, because: 'reopened' }),
+  ],
+});
+
+export const endingCommands = [cancel, reopen];

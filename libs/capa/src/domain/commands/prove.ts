@@ -1,0 +1,199 @@
+import { dueOf, type Term } from '#deadlines/domain';
+import { check, derivedId } from '#kernel';
+import { capaOwnEvents as e } from '../events/index.js';
+import { closingIsAsSeen, signatureIsFresh, signatureIsOwn } from '../gates/approval.js';
+import { assessorAssesses, closeGate, measuredValueMeetsTheTarget } from '../gates/assessing.js';
+import { leaveImplementing } from '../gates/implementing.js';
+import { leaveMonitoring } from '../gates/monitoring.js';
+import { ownerOrQualityManager, takesPart } from '../gates/people.js';
+import { leaveVerifying } from '../gates/verifying.js';
+import type { CapaHouse } from '../house.js';
+import { workingCalendar } from '../lateness.js';
+import { rate } from '../risk.js';
+import { closingContent, signatureOf } from '../signing.js';
+import type { MonitoringCapa } from '../state.js';
+import type { Criterion, Evidence, SystemChange } from '../values.js';
+import { command } from './command.js';
+import type { RateRisk } from './draft.js';
+import type { Signed } from './plan.js';
+
+export const finishImplementation = command({
+  name: 'finish-implementation',
+  doc: 'Every action has ended: what is not verified yet is verified now. A person says so; it does not happen by itself.',
+  from: ['implementing'],
+  to: 'verifying',
+  rules: [ownerOrQualityManager, ...leaveImplementing],
+  checks: [],
+  then: ({ state }) => [e.implementationFinished({ capa: state.id, cycle: state.cycle })],
+});
+
+/** The window counts from the day after monitoring began, to the end of its last day. */
+const termOf = ({ amount, unit }: Criterion['window']): Term => ({ amount, unit, start: 'next-day', end: 'midnight', rollOver: 'none' });
+
+export const finishVerification = command({
+  name: 'finish-verification',
+  doc: 'Every completed action is verified: the measure is watched from now on, until the window ends.',
+  from: ['verifying'],
+  to: 'monitoring',
+  rules: [ownerOrQualityManager, ...leaveVerifying],
+  checks: [],
+  then: ({ state, house, now }) => {
+    const { calendar } = workingCalendar(house.deadlines)!;
+    const { due, derivation } = dueOf(termOf(state.plan.criterion.window), calendar, now);
+    return [
+      e.monitoringBegan({
+        capa: state.id,
+        cycle: state.cycle,
+        from: now,
+        until: due,
+        calendar: { id: calendar.key, version: calendar.version },
+        derivation: [...derivation],
+      }),
+    ];
+  },
+});
+
+export interface RecordMeasurement {
+  readonly observedAt: string;
+  readonly occurrences: number;
+  readonly value: number | null;
+  readonly note: string | null;
+  readonly evidence: readonly Evidence[];
+}
+
+const observedInTheWindow = check<MonitoringCapa, CapaHouse, RecordMeasurement>(
+  'observed-while-monitoring',
+  ({ state, now }, { observedAt }) =>
+    (observedAt >= state.monitoring.from && observedAt <= now) || { observedAt, from: state.monitoring.from, to: now },
+);
+const mostMeasurements = 2_000;
+const roomForMeasurements = check<MonitoringCapa, CapaHouse, RecordMeasurement>(
+  'monitoring-has-room',
+  ({ state }) => state.monitoring.measurements.length < mostMeasurements || { most: mostMeasurements },
+);
+
+export const recordMeasurement = command({
+  name: 'record-measurement',
+  doc: 'Notes how often the measured thing occurred, and the value that was seen.',
+  from: ['monitoring'],
+  to: 'stays',
+  rules: [takesPart],
+  checks: [observedInTheWindow, roomForMeasurements],
+  then: ({ state }, { observedAt, occurrences, value, note, evidence }: RecordMeasurement) => [
+    e.measurementRecorded({
+      capa: state.id,
+      cycle: state.cycle,
+      measurement: derivedId('measurement', state.id, state.cycle, state.monitoring.measurements.length + 1),
+      observedAt,
+      occurrences,
+      value,
+      note,
+      evidence: [...evidence],
+    }),
+  ],
+});
+
+export const beginAssessment = command({
+  name: 'begin-assessment',
+  doc: 'The window has passed and the measure had its occurrences: the cure is to be assessed.',
+  from: ['monitoring'],
+  to: 'assessing',
+  rules: [takesPart, ...leaveMonitoring],
+  checks: [],
+  then: ({ state }) => [e.assessmentBegun({ capa: state.id, cycle: state.cycle, because: 'window-passed' })],
+});
+
+export interface Assess {
+  readonly verdict: 'effective' | 'not-effective';
+  readonly value: number;
+  readonly reason: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export const assess = command({
+  name: 'assess',
+  doc: 'Assesses the cure against its criterion, with the measured value. Not effective: a new cycle begins at investigating.',
+  from: ['assessing'],
+  to: ['stays', 'investigating'],
+  rules: [assessorAssesses],
+  checks: [measuredValueMeetsTheTarget],
+  then: ({ state, by, house }, { verdict, value, reason, evidence }: Assess) => {
+    const { id: capa, cycle } = state;
+    const assessed = e.effectivenessAssessed({ capa, cycle, verdict, value, reason, evidence: [...evidence], assessedBy: by.person });
+    if (verdict === 'effective') return [assessed];
+    const times = state.notEffective + 1;
+    const recipients = [...house.directory.withRole('head-of-department')];
+    const told = times >= 2 ? [e.capaRepeatedlyNotEffective({ capa, cycle, times, recipients })] : [];
+    return [assessed, ...told, e.capaCycleBegan({ capa, cycle: cycle + 1, because: 'not-effective' })];
+  },
+});
+
+export const rateResidualRisk = command({
+  name: 'rate-residual-risk',
+  doc: 'Rates the risk anew after the cure.',
+  from: ['assessing'],
+  to: 'stays',
+  rules: [takesPart],
+  checks: [],
+  then: ({ state, house }, { severity, likelihood, reason }: RateRisk) => [
+    e.residualRiskRated({ capa: state.id, cycle: state.cycle, risk: rate(house.capa.matrix, severity, likelihood), reason }),
+  ],
+});
+
+export interface RecordSystemChanges {
+  readonly riskRegister: SystemChange;
+  readonly documents: SystemChange;
+}
+
+export const recordSystemChanges = command({
+  name: 'record-system-changes',
+  doc: 'Says what changed in the risk register and in documents of the quality management system, or why nothing had to change.',
+  from: ['assessing'],
+  to: 'stays',
+  rules: [takesPart],
+  checks: [],
+  then: ({ state }, { riskRegister, documents }: RecordSystemChanges) => [
+    e.systemChangesRecorded({ capa: state.id, cycle: state.cycle, riskRegister, documents }),
+  ],
+});
+
+export const answerAdverseEffects = command({
+  name: 'answer-adverse-effects',
+  doc: 'Answers whether the cure did harm elsewhere.',
+  from: ['assessing'],
+  to: 'stays',
+  rules: [takesPart],
+  checks: [],
+  then: ({ state }, { found, explanation }: { readonly found: boolean; readonly explanation: string }) => [
+    e.adverseEffectsAnswered({ capa: state.id, cycle: state.cycle, found, explanation }),
+  ],
+});
+
+export const close = command({
+  name: 'close',
+  doc: 'Closes the CAPA as effective, by signature of somebody who never owned anything in it.',
+  from: ['assessing'],
+  to: 'closed',
+  rules: closeGate,
+  checks: [signatureIsFresh, signatureIsOwn, closingIsAsSeen],
+  then: ({ state, by }, { signature }: Signed) => [
+    e.capaClosed({
+      capa: state.id,
+      cycle: state.cycle,
+      signature: signatureOf(signature, by, 'capa-closed', closingContent(state)),
+      covers: state.coverage.filter(({ answer }) => answer === 'covered').map(({ record }) => record),
+    }),
+  ],
+});
+
+export const provingCommands = [
+  finishImplementation,
+  finishVerification,
+  recordMeasurement,
+  beginAssessment,
+  assess,
+  rateResidualRisk,
+  recordSystemChanges,
+  answerAdverseEffects,
+  close,
+];

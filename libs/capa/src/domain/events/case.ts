@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { eventType } from '#kernel';
+import { capaKind, cycle, id, prose, ratedRisk, signature, title } from '../values.js';
+
+const frame = {
+  title,
+  description: prose.nullable(),
+  kind: capaKind.nullable(),
+  leadUnit: id.nullable(),
+  units: z.array(id).max(100),
+  process: id.nullable(),
+};
+
+/** The case as a whole: its beginning, its frame, its cycles and its ends. */
+export const caseEvents = {
+  capaDrafted: eventType('CapaDrafted', {
+    nature: 'content',
+    doc: 'A CAPA was drafted.',
+    data: z.strictObject({ capa: id, ...frame, owner: id.nullable() }),
+  }),
+  capaDescribed: eventType('CapaDescribed', {
+    nature: 'content',
+    doc: 'Title, kind, units or process of a CAPA were changed; all values as they are now.',
+    data: z.strictObject({ capa: id, ...frame }),
+  }),
+  capaRiskRated: eventType('CapaRiskRated', {
+    nature: 'content',
+    doc: 'The risk was rated: severity and likelihood were judged, the matrix says the level.',
+    data: z.strictObject({ capa: id, risk: ratedRisk, reason: prose.nullable() }),
+  }),
+  capaOwnerAssigned: eventType('CapaOwnerAssigned', {
+    nature: 'content',
+    doc: 'Another person owns the CAPA.',
+    data: z.strictObject({ capa: id, owner: id, previous: id.nullable(), reason: prose.nullable() }),
+  }),
+  capaCycleBegan: eventType('CapaCycleBegan', {
+    nature: 'content',
+    doc: 'A cycle of investigation, plan, implementation and assessment began; earlier cycles stay as they were.',
+    data: z.strictObject({ capa: id, cycle, because: z.enum(['begun', 'not-effective', 'reopened']) }),
+  }),
+  capaReopened: eventType('CapaReopened', {
+    nature: 'content',
+    doc: 'A closed CAPA was reopened; a new cycle follows.',
+    data: z.strictObject({ capa: id, reason: prose }),
+  }),
+  capaRepeatedlyNotEffective: eventType('CapaRepeatedlyNotEffective', {
+    nature: 'content',
+    doc: 'The cure failed for the second time or more: the head of department is told.',
+    data: z.strictObject({ capa: id, cycle, times: z.int().min(2), recipients: z.array(id).max(50) }),
+  }),
+  capaClosed: eventType('CapaClosed', {
+    nature: 'content',
+    doc: 'A CAPA was closed as effective, signed.',
+    data: z.strictObject({ capa: id, cycle, signature, covers: z.array(id) }),
+  }),
+  capaCancelled: eventType('CapaCancelled', {
+    nature: 'content',
+    doc: 'A CAPA was cancelled by somebody who may approve it.',
+    data: z.strictObject({ capa: id, cycle: z.int().min(0), reason: prose, approvedBy: id, covers: z.array(id) }),
+  }),
+};

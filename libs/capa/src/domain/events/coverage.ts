@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { eventType } from '#kernel';
+import { id, prose, recordKind, severity } from '../values.js';
+
+/** Which records the CAPA covers. The record's stream is the authority: the CAPA asks, the record answers, the answer is noted here. */
+export const coverageEvents = {
+  capaCoverageAsked: eventType('CapaCoverageAsked', {
+    nature: 'content',
+    doc: 'A record was asked to be covered by this CAPA.',
+    data: z.strictObject({
+      capa: id,
+      record: id,
+      recordKind,
+      /** Why the record has the same cause; needed once the plan is approved. */
+      sameCause: prose.nullable(),
+    }),
+  }),
+  capaRecordCovered: eventType('CapaRecordCovered', {
+    nature: 'clockwork',
+    doc: 'A record answered that this CAPA covers it.',
+    data: z.strictObject({
+      capa: id,
+      record: id,
+      kind: recordKind,
+      severity: severity.nullable(),
+      unit: id.nullable(),
+      /** The record cannot be resolved without a CAPA that ended effective. */
+      requiresCapa: z.boolean(),
+      /** It came while the cure was being watched. */
+      recurrence: z.boolean(),
+      /** How the CAPA had ended before the answer arrived. */
+      ended: z.enum(['effective', 'cancelled']).nullable(),
+    }),
+  }),
+  capaCoverageRefused: eventType('CapaCoverageRefused', {
+    nature: 'clockwork',
+    doc: 'A record refused to be covered by this CAPA, with its reasons.',
+    data: z.strictObject({ capa: id, record: id, codes: z.array(z.string().min(1).max(80)).max(30) }),
+  }),
+  capaCoveredRecordChanged: eventType('CapaCoveredRecordChanged', {
+    nature: 'clockwork',
+    doc: 'A covered record has another severity.',
+    data: z.strictObject({ capa: id, record: id, severity: severity.nullable(), requiresCapa: z.boolean() }),
+  }),
+  capaRecordReleased: eventType('CapaRecordReleased', {
+    nature: 'clockwork',
+    doc: 'A record is no longer covered by this CAPA.',
+    data: z.strictObject({ capa: id, record: id }),
+  }),
+};

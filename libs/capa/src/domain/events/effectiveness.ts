@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { derivation } from '#deadlines/domain';
+import { eventType } from '#kernel';
+import { cycle, evidence, id, instant, prose, ratedRisk, systemChange } from '../values.js';
+
+const ofCycle = { capa: id, cycle };
+
+/** From the last action to the proof that the cure worked. */
+export const effectivenessEvents = {
+  implementationFinished: eventType('ImplementationFinished', {
+    nature: 'content',
+    doc: 'Every action is completed or cancelled; what is not verified yet is verified now.',
+    data: z.strictObject(ofCycle),
+  }),
+  monitoringBegan: eventType('MonitoringBegan', {
+    nature: 'content',
+    doc: 'Every completed action is verified; the measure is watched until the window ends.',
+    data: z.strictObject({
+      ...ofCycle,
+      from: instant,
+      until: instant,
+      calendar: z.strictObject({ id: z.string().min(1).max(60), version: z.int().min(1) }).nullable(),
+      derivation,
+    }),
+  }),
+  measurementRecorded: eventType('MeasurementRecorded', {
+    nature: 'content',
+    doc: 'What was seen of the measure while the cure was watched.',
+    data: z.strictObject({
+      ...ofCycle,
+      measurement: id,
+      observedAt: instant,
+      /** How often the measured thing occurred. */
+      occurrences: z.int().min(0).max(1_000_000),
+      value: z.number().nullable(),
+      note: prose.nullable(),
+      evidence: z.array(evidence).max(50),
+    }),
+  }),
+  assessmentBegun: eventType('AssessmentBegun', {
+    nature: 'content',
+    doc: 'The cure is to be assessed now.',
+    data: z.strictObject({ ...ofCycle, because: z.enum(['window-passed', 'failed-early', 'too-little-data']) }),
+  }),
+  effectivenessAssessed: eventType('EffectivenessAssessed', {
+    nature: 'content',
+    doc: 'The cure was assessed against its criterion, with the measured value.',
+    data: z.strictObject({
+      ...ofCycle,
+      verdict: z.enum(['effective', 'not-effective']),
+      value: z.number(),
+      reason: prose,
+      evidence: z.array(evidence).max(50),
+      assessedBy: id,
+    }),
+  }),
+  residualRiskRated: eventType('ResidualRiskRated', {
+    nature: 'content',
+    doc: 'The risk was rated anew after the cure.',
+    data: z.strictObject({ ...ofCycle, risk: ratedRisk, reason: prose.nullable() }),
+  }),
+  systemChangesRecorded: eventType('SystemChangesRecorded', {
+    nature: 'content',
+    doc: 'What the cure changed in the risk register and in documents, or why nothing had to change.',
+    data: z.strictObject({ ...ofCycle, riskRegister: systemChange, documents: systemChange }),
+  }),
+  adverseEffectsAnswered: eventType('AdverseEffectsAnswered', {
+    nature: 'content',
+    doc: 'It was answered whether the cure did harm elsewhere.',
+    data: z.strictObject({ ...ofCycle, found: z.boolean(), explanation: prose }),
+  }),
+};

@@ -1,0 +1,26 @@
+import { obligationEvents } from '#deadlines/domain';
+import { escalationEvents } from '#escalation/domain';
+import type { EventOf } from '#kernel';
+import { actionEvents } from './action.js';
+import { caseEvents } from './case.js';
+import { coverageEvents } from './coverage.js';
+import { effectivenessEvents } from './effectiveness.js';
+import { investigationEvents } from './investigation.js';
+import { planEvents } from './plan.js';
+
+/** The events that are the CAPA's own, on the stream `capa-<id>`. */
+export const capaOwnEvents = {
+  ...caseEvents,
+  ...coverageEvents,
+  ...investigationEvents,
+  ...planEvents,
+  ...actionEvents,
+  ...effectivenessEvents,
+};
+
+/** All that a CAPA's stream may hold: its own events, and those of its obligations and escalations. */
+export const capaEvents = { ...capaOwnEvents, ...obligationEvents, ...escalationEvents };
+
+export type CapaOwnEvent = EventOf<typeof capaOwnEvents>;
+export type CapaEvent = EventOf<typeof capaEvents>;
+export type CapaEventOf<Type extends CapaEvent['type']> = Extract<CapaEvent, { type: Type }>;

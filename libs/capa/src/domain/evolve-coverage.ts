@@ -1,0 +1,51 @@
+import { unknownEvent } from '#kernel';
+import { coverageEvents } from './events/coverage.js';
+import type { CapaEvent, CapaEventOf } from './events/index.js';
+import type { Coverage } from './state.js';
+import { severities, type Severity } from './values.js';
+
+export type CoverageEvent = CapaEventOf<(typeof coverageEvents)[keyof typeof coverageEvents]['type']>;
+const types: ReadonlySet<string> = new Set(Object.values(coverageEvents).map(({ type }) => type));
+
+/** Whether an event is about the records that a CAPA covers. */
+export function isCoverageEvent(event: CapaEvent): event is CoverageEvent {
+  return types.has(event.type);
+}
+
+/** The records of a CAPA after one more event about them. */
+export function evolveCoverage(coverage: readonly Coverage[], event: CoverageEvent): readonly Coverage[] {
+  const { record } = event.data;
+  const known = coverage.find((each) => each.record === record);
+  const entry = evolveEntry(known, event);
+  return known === undefined ? [...coverage, entry] : coverage.map((each) => (each === known ? entry : each));
+}
+
+function evolveEntry(known: Coverage | undefined, event: CoverageEvent): Coverage {
+  const { record } = event.data;
+  const nothing = { record, severity: null, unit: null, requiresCapa: false, recurrence: false, refusedFor: [] } as const;
+  const before: Coverage = known ?? { ...nothing, kind: 'nonconformity', answer: 'asked' };
+  switch (event.type) {
+    case 'CapaCoverageAsked':
+      return { ...nothing, kind: event.data.recordKind, answer: 'asked' };
+    case 'CapaRecordCovered': {
+      const { kind, severity, unit, requiresCapa, recurrence } = event.data;
+      return { record, kind, answer: 'covered', severity, unit, requiresCapa, recurrence, refusedFor: [] };
+    }
+    case 'CapaCoverageRefused':
+      return { ...before, answer: 'refused', refusedFor: event.data.codes };
+    case 'CapaCoveredRecordChanged': {
+      const { severity, requiresCapa } = event.data;
+      return { ...before, severity, requiresCapa };
+    }
+    case 'CapaRecordReleased':
+      return { ...before, answer: 'released', requiresCapa: false };
+    default:
+      return unknownEvent(event);
+  }
+}
+
+/** The highest severity of the covered records; null where none has one. */
+export function highestSeverity(coverage: readonly Coverage[]): Severity | null {
+  const found = coverage.flatMap(({ answer, severity }) => (answer === 'covered' && severity !== null ? [severity] : []));
+  return severities.findLast((each) => found.includes(each)) ?? null;
+}

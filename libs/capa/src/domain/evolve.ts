@@ -1,0 +1,281 @@
+import { evolveObligations, isObligationEvent, noObligations } from '#deadlines/domain';
+import { evolveSteps, noStepsTaken } from '#escalation/domain';
+import { unknownEvent, UnknownEvent, type Recorded } from '#kernel';
+import { evolveAction, isActionEvent } from './evolve-action.js';
+import { evolveCoverage, isCoverageEvent } from './evolve-coverage.js';
+import { evolveInvestigation, isInvestigationEvent } from './evolve-investigation.js';
+import type { CapaEvent, CapaEventOf } from './events/index.js';
+import {
+  emptyClosing,
+  emptyInvestigation,
+  emptyPlan,
+  type Assessing,
+  type Capa,
+  type CapaState,
+  type CapaStatus,
+  type EndedCycle,
+  type Plan,
+  type Submission,
+  type WholePlan,
+} from './state.js';
+
+type In<Status extends CapaStatus> = Extract<CapaState, { status: Status }>;
+
+/** The state as an event needs it. An event that could not have happened in this state is as alien as one of an unknown type. */
+export function within<Status extends CapaStatus>(state: CapaState, event: CapaEvent, ...statuses: readonly Status[]): In<Status> {
+  if (!(statuses as readonly string[]).includes(state.status)) throw new UnknownEvent(`${event.type} while ${state.status}`, event.version);
+  return state as In<Status>;
+}
+
+/** A CAPA after one more event of its stream. */
+export function evolve(state: CapaState, event: CapaEvent, recorded: Recorded): CapaState {
+  if (event.type === 'CapaDrafted') return drafted(within(state, event, 'none'), event, recorded);
+  if (state.status === 'none') throw new UnknownEvent(`${event.type} of a CAPA that was never drafted`, event.version);
+  if (isObligationEvent(event)) return { ...state, obligations: evolveObligations(state.obligations, event, recorded) };
+  if (event.type === 'EscalationStepTaken') return { ...state, steps: evolveSteps(state.steps, event) };
+  if (isCoverageEvent(event)) return { ...state, coverage: evolveCoverage(state.coverage, event) };
+  if (isInvestigationEvent(event)) {
+    const investigating = within(state, event, 'investigating');
+    return { ...investigating, investigation: evolveInvestigation(investigating.investigation, event, recorded) };
+  }
+  if (isActionEvent(event)) return actionMoved(within(state, event, 'implementing', 'verifying'), event, recorded);
+  return evolveCase(state, event, recorded);
+}
+
+type CaseEvent = Exclude<
+  CapaEvent,
+  | CapaEventOf<'CapaDrafted' | 'EscalationStepTaken'>
+  | Parameters<typeof evolveCoverage>[1]
+  | Parameters<typeof evolveInvestigation>[1]
+  | Parameters<typeof evolveAction>[1]
+  | Extract<CapaEvent, { type: `Obligation${string}` }>
+>;
+
+function evolveCase(state: Capa, event: CaseEvent, recorded: Recorded): CapaState {
+  const since = recorded.recordedAt;
+  switch (event.type) {
+    case 'CapaDescribed': {
+      const { title, description, kind, leadUnit, units, process } = event.data;
+      return {
+        ...within(state, event, 'drafted', 'investigating', 'planning'),
+        title,
+        description,
+        kind,
+        leadUnit,
+        units,
+        process,
+      } as Capa;
+    }
+    case 'CapaRiskRated':
+      return { ...within(state, event, 'drafted', 'investigating', 'planning'), risk: event.data.risk };
+    case 'CapaOwnerAssigned': {
+      const { owner } = event.data;
+      return { ...state, owner, everOwners: state.status === 'drafted' ? [] : union(state.everOwners, [owner]) };
+    }
+    case 'CapaCycleBegan':
+      return cycleBegan(state, event, recorded);
+    case 'InvestigationFinished':
+      return { ...within(state, event, 'investigating'), status: 'planning', since, plan: emptyPlan };
+    case 'ActionPlanned':
+    case 'ActionChanged':
+    case 'ActionDropped': {
+      const planning = within(state, event, 'planning');
+      return { ...planning, plan: { ...planning.plan, actions: plannedActions(planning.plan, event) } };
+    }
+    case 'EffectivenessCriterionSet': {
+      const planning = within(state, event, 'planning');
+      return { ...planning, plan: { ...planning.plan, criterion: event.data.criterion } };
+    }
+    case 'PlanSubmitted':
+      return submitted(within(state, event, 'planning'), event, recorded);
+    case 'PlanApproved':
+      return approved(within(state, event, 'awaiting-approval'), event, recorded);
+    case 'PlanReturned': {
+      const waiting = within(state, event, 'awaiting-approval');
+      const { signature, reason } = event.data;
+      const outcome = { decision: 'returned', signature, reason } as const;
+      return { ...waiting, status: 'planning', since, plan: { ...waiting.plan, submissions: decided(waiting.plan, outcome) } };
+    }
+    case 'ImplementationFinished':
+      return { ...within(state, event, 'implementing'), status: 'verifying', since };
+    case 'MonitoringBegan': {
+      const { from, until } = event.data;
+      return { ...within(state, event, 'verifying'), status: 'monitoring', since, monitoring: { from, until, measurements: [] } };
+    }
+    case 'MeasurementRecorded': {
+      const monitored = within(state, event, 'monitoring');
+      const { measurement: id, observedAt, occurrences, value, note, evidence } = event.data;
+      const measurements = [...monitored.monitoring.measurements, { id, observedAt, occurrences, value, note, evidence, by: recorded.by }];
+      return { ...monitored, monitoring: { ...monitored.monitoring, measurements } };
+    }
+    case 'AssessmentBegun':
+      return { ...within(state, event, 'monitoring'), status: 'assessing', since, closing: emptyClosing };
+    case 'EffectivenessAssessed': {
+      const { verdict, value, reason, evidence, assessedBy } = event.data;
+      const assessment = { verdict, value, reason, evidence, by: assessedBy, at: since };
+      const settled = settle(within(state, event, 'assessing'), { assessment });
+      return { ...settled, notEffective: settled.notEffective + (verdict === 'not-effective' ? 1 : 0) };
+    }
+    case 'ResidualRiskRated':
+      return settle(within(state, event, 'assessing'), { residualRisk: event.data.risk });
+    case 'SystemChangesRecorded': {
+      const { riskRegister, documents } = event.data;
+      return settle(within(state, event, 'assessing'), { changes: { riskRegister, documents } });
+    }
+    case 'AdverseEffectsAnswered': {
+      const { found, explanation } = event.data;
+      return settle(within(state, event, 'assessing'), { adverseEffects: { found, explanation } });
+    }
+    case 'CapaClosed': {
+      const assessed = within(state, event, 'assessing');
+      const { assessment } = assessed.closing;
+      if (assessment === null) throw new UnknownEvent('CapaClosed without an assessment', event.version);
+      const { signature } = event.data;
+      return { ...assessed, status: 'closed', since, closing: { ...assessed.closing, assessment }, closedAt: since, signature };
+    }
+    case 'CapaCancelled':
+      return cancelled(state, event, recorded);
+    case 'CapaReopened':
+      return within(state, event, 'closed');
+    case 'CapaRepeatedlyNotEffective':
+      return within(state, event, 'assessing');
+    default:
+      return unknownEvent(event);
+  }
+}
+
+function drafted(_: In<'none'>, event: CapaEventOf<'CapaDrafted'>, { by, recordedAt }: Recorded): In<'drafted'> {
+  const { capa, ...frame } = event.data;
+  return {
+    status: 'drafted',
+    id: capa,
+    ...frame,
+    risk: null,
+    draftedBy: by,
+    draftedAt: recordedAt,
+    since: recordedAt,
+    coverage: [],
+    everOwners: [],
+    notEffective: 0,
+    pastCycles: [],
+    obligations: noObligations,
+    steps: noStepsTaken,
+  };
+}
+
+function cycleBegan(state: Capa, event: CapaEventOf<'CapaCycleBegan'>, { recordedAt }: Recorded): In<'investigating'> {
+  const { cycle } = event.data;
+  const begun = { status: 'investigating', since: recordedAt, cycle, cycleBegan: recordedAt, investigation: emptyInvestigation } as const;
+  if (state.status === 'drafted') {
+    const { kind, owner, leadUnit, risk } = state;
+    if (kind === null || owner === null || leadUnit === null || risk === null) {
+      throw new UnknownEvent('CapaCycleBegan of an unfinished draft', event.version);
+    }
+    return { ...state, ...begun, kind, owner, leadUnit, risk, everOwners: [owner] };
+  }
+  const ended = within(state, event, 'assessing', 'closed');
+  const past = endedCycle(ended, ended.status === 'closed' ? 'closed' : 'not-effective', recordedAt);
+  const { plan: _, monitoring: __, closing: ___, ...rest } = ended;
+  const { closedAt: ____, signature: _____, ...frame } = rest as Omit<In<'closed'>, 'plan' | 'monitoring' | 'closing'>;
+  return { ...frame, ...begun, pastCycles: [...state.pastCycles, past] };
+}
+
+function cancelled(state: Capa, event: CapaEventOf<'CapaCancelled'>, { recordedAt }: Recorded): In<'cancelled'> {
+  if (state.status === 'closed' || state.status === 'cancelled')
+    throw new UnknownEvent(`CapaCancelled while ${state.status}`, event.version);
+  const pastCycles = state.status === 'drafted' ? [] : [...state.pastCycles, endedCycle(state, 'cancelled', recordedAt)];
+  const { id, title, description, kind, owner, leadUnit, units, process, risk, draftedBy, draftedAt } = state;
+  const { coverage, everOwners, notEffective, obligations, steps } = state;
+  const { reason, approvedBy } = event.data;
+  return {
+    status: 'cancelled',
+    ...{ id, title, description, kind, owner, leadUnit, units, process, risk, draftedBy, draftedAt },
+    ...{ coverage, everOwners, notEffective, obligations, steps },
+    since: recordedAt,
+    pastCycles,
+    cancelledAt: recordedAt,
+    cancelledBy: approvedBy,
+    reason,
+  };
+}
+
+function endedCycle(state: Exclude<Capa, In<'drafted' | 'cancelled'>>, how: EndedCycle['how'], at: string): EndedCycle {
+  return {
+    cycle: state.cycle,
+    began: state.cycleBegan,
+    ended: state.status === 'closed' ? state.closedAt : at,
+    how,
+    investigation: state.investigation,
+    plan: 'plan' in state ? state.plan : null,
+    monitoring: 'monitoring' in state ? state.monitoring : null,
+    closing: 'closing' in state ? state.closing : null,
+  };
+}
+
+function plannedActions(plan: Plan, event: CapaEventOf<'ActionPlanned' | 'ActionChanged' | 'ActionDropped'>): Plan['actions'] {
+  if (event.type === 'ActionDropped') return plan.actions.filter(({ id }) => id !== event.data.action);
+  const { capa: _, cycle: __, action: id, ...planned } = event.data;
+  const action = {
+    id,
+    ...planned,
+    status: 'planned',
+    originalDue: planned.due,
+    extensions: [],
+    moved: null,
+    returns: [],
+    owners: [],
+  } as const;
+  if (event.type === 'ActionPlanned') return [...plan.actions, action];
+  return plan.actions.map((each) => (each.id === id ? action : each));
+}
+
+function submitted(state: In<'planning'>, event: CapaEventOf<'PlanSubmitted'>, { by, recordedAt }: Recorded): In<'awaiting-approval'> {
+  const { criterion } = state.plan;
+  if (criterion === null) throw new UnknownEvent('PlanSubmitted without a criterion', event.version);
+  const { contentHash, level } = event.data;
+  const submission: Submission = { at: recordedAt, by, contentHash, level, outcome: { decision: 'pending' } };
+  const plan = { ...state.plan, criterion, submissions: [...state.plan.submissions, submission] };
+  return { ...state, status: 'awaiting-approval', since: recordedAt, plan };
+}
+
+function approved(state: In<'awaiting-approval'>, event: CapaEventOf<'PlanApproved'>, { recordedAt }: Recorded): In<'implementing'> {
+  const outcome = { decision: 'approved', signature: event.data.signature } as const;
+  const actions = state.plan.actions.map((action) => ({ ...action, owners: [action.owner] }));
+  return {
+    ...state,
+    status: 'implementing',
+    since: recordedAt,
+    everOwners: union(
+      state.everOwners,
+      actions.map(({ owner }) => owner),
+    ),
+    plan: { ...state.plan, actions, submissions: decided(state.plan, outcome) },
+  };
+}
+
+function decided({ submissions }: WholePlan, outcome: Submission['outcome']): readonly Submission[] {
+  return submissions.map((each, at) => (at === submissions.length - 1 ? { ...each, outcome } : each));
+}
+
+/** An action's event; one that is returned sends the CAPA back to implementing. */
+function actionMoved(
+  state: In<'implementing' | 'verifying'>,
+  event: Parameters<typeof evolveAction>[1],
+  recorded: Recorded,
+): In<'implementing' | 'verifying'> {
+  const { action } = event.data;
+  if (!state.plan.actions.some(({ id }) => id === action)) throw new UnknownEvent(`${event.type} of an unknown action`, event.version);
+  const actions = state.plan.actions.map((each) => (each.id === action ? evolveAction(each, event, recorded) : each));
+  const plan = { ...state.plan, actions };
+  const everOwners = event.type === 'ActionReassigned' ? union(state.everOwners, [event.data.owner]) : state.everOwners;
+  if (event.type !== 'ActionReturned' || state.status === 'implementing') return { ...state, plan, everOwners };
+  return { ...state, plan, status: 'implementing', since: recorded.recordedAt };
+}
+
+function settle(state: Assessing, settled: Partial<Assessing['closing']>): Assessing {
+  return { ...state, closing: { ...state.closing, ...settled } };
+}
+
+function union(known: readonly string[], more: readonly string[]): readonly string[] {
+  return [...new Set([...known, ...more])];
+}

@@ -1,0 +1,125 @@
+import { check, type Actor, type Check, type Situation, type Verdict } from '#kernel';
+import type { CapaHouse } from '../house.js';
+import { actionOf, isDone, pendingExtension, type Action, type ActionStatus, type Extension, type PlannedCapa } from '../state.js';
+import { approvalLevels, type ApprovalLevel } from '../risk.js';
+import { actsAs, both, hasLevel, holds } from '../who.js';
+
+/** The action that a command is about; the last but one part of its route. */
+export interface OfAction {
+  readonly action: string;
+}
+type At<State> = Situation<State, CapaHouse>;
+
+/** A condition on one action. Where the action is unknown it has nothing to say: `action-is-known` does. */
+export function onAction<Input extends OfAction = OfAction>(
+  code: string,
+  holds: (action: Action, situation: At<PlannedCapa>, input: Input) => Verdict,
+): Check<PlannedCapa, CapaHouse, Input> {
+  return check(code, (situation, input) => {
+    const action = actionOf(situation.state, input.action);
+    return action === undefined || holds(action, situation, input);
+  });
+}
+
+export const actionIsKnown = check<PlannedCapa, CapaHouse, OfAction>(
+  'action-is-known',
+  ({ state }, { action }) => actionOf(state, action) !== undefined || { action },
+);
+
+/** The action may be left only from these of its statuses. */
+export const actionIs = (...allowed: readonly ActionStatus[]) =>
+  onAction('wrong-action-status', ({ status }) => allowed.includes(status) || { status, allowed });
+
+export const actionOwnerActs = onAction('action-owner-acts', ({ owner }, { by }) => actsAs(by, owner) || { owner });
+
+/** The actions that it depends on are completed, or cancelled. */
+export const dependenciesAreDone = onAction('dependencies-are-done', (action, { state }) => {
+  const open = openDependencies(action, state.plan.actions);
+  return open.length === 0 || { actions: open };
+});
+
+/** Verified by somebody other than its owner, and other than who completed it; nor for one of them. */
+export const verifierIsNotTheOwner = onAction('verifier-is-not-the-owner', (action, { by }) => {
+  const workers = [action.owner, ...(isDone(action) ? [action.completedBy] : [])];
+  const own = both(by).filter((person) => workers.includes(person));
+  return own.length === 0 || { persons: own };
+});
+
+/** Verification is for the named verifier, the CAPA's owner, and those who answer for processes and quality. */
+export const verifierMayVerify = onAction('verifier-may-verify', ({ verifier }, { state, by, house }) => {
+  const offices = ['quality-manager', 'auditor', 'process-owner', 'head-of-department'] as const;
+  return actsAs(by, verifier) || actsAs(by, state.owner) || offices.some((role) => holds(by, house, role)) || { verifier };
+});
+
+/** The new due lies after now. */
+export const dueLiesAhead = check<PlannedCapa, CapaHouse, OfAction & { due: string }>('due-lies-ahead', ({ now }, { due }) => due > now || { due });
+
+export const askedBeforeTheDue = onAction('extension-is-asked-before-the-due', ({ due }, { now }) => now <= due || { due });
+export const noExtensionIsPending = onAction('no-extension-is-pending', (action) => {
+  const pending = pendingExtension(action);
+  return pending === undefined || { extension: pending.id };
+});
+export const extensionIsPending = onAction('extension-is-pending', (action) => pendingExtension(action) !== undefined || {});
+export const askedDueLiesLater = onAction<OfAction & { due: string }>(
+  'asked-due-lies-later',
+  (action, _, { due }) => due > action.due || { due, current: action.due },
+);
+
+/** A granted due lies after the current one and not after the asked one. */
+export const grantedDueLiesBetween = onAction<OfAction & { due: string | null }>('granted-due-lies-between', (action, _, { due }) => {
+  const asked = pendingExtension(action);
+  return asked === undefined || due === null || (due > action.due && due <= asked.due) || { due, current: action.due, asked: asked.due };
+});
+
+/** From the second extension on it is one level higher. */
+export const deciderHasTheLevel = onAction('extension-decider-has-the-level', (action, { state, by, house }) => {
+  const pending = pendingExtension(action);
+  return pending === undefined || hasLevel(by, house, state, levelOf(pending)) || { needed: pending.level, ordinal: pending.ordinal };
+});
+
+export const deciderIsNotTheOwner = onAction('extension-decider-is-not-the-owner', (action, { by }) => {
+  const own = involvedIn(action, by);
+  return own.length === 0 || { persons: own };
+});
+
+/** Dependencies of an action that have not ended. */
+export function openDependencies({ dependsOn }: Pick<Action, 'dependsOn'>, actions: readonly Action[]): readonly string[] {
+  return dependsOn.filter((id) => {
+    const other = actions.find((each) => each.id === id);
+    return other !== undefined && !isDone(other) && other.status !== 'cancelled';
+  });
+}
+
+/** A cycle that a dependency would close: the ids along it; null where there is none. */
+export function circleThrough(
+  action: string,
+  dependsOn: readonly string[],
+  actions: readonly Pick<Action, 'id' | 'dependsOn'>[],
+): readonly string[] | null {
+  const next = new Map(actions.map(({ id, dependsOn }) => [id, dependsOn]));
+  const seen = new Set<string>();
+  const walk = (at: string, path: readonly string[]): readonly string[] | null => {
+    if (at === action) return path;
+    if (seen.has(at)) return null;
+    seen.add(at);
+    for (const each of next.get(at) ?? []) {
+      const found = walk(each, [...path, at]);
+      if (found) return found;
+    }
+    return null;
+  };
+  for (const each of dependsOn) {
+    const found = walk(each, [action]);
+    if (found) return found;
+  }
+  return null;
+}
+
+function levelOf({ level }: Extension): ApprovalLevel {
+  return approvalLevels.find((each) => each === level) ?? 'head-of-department';
+}
+
+function involvedIn(action: Action, by: Actor): readonly string[] {
+  const asked = pendingExtension(action)?.askedBy;
+  return both(by).filter((person) => person === action.owner || person === asked);
+}

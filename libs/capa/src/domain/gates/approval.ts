@@ -1,0 +1,55 @@
+import { check, rule, type Actor } from '#kernel';
+import type { CapaHouse } from '../house.js';
+import { closingContent, isFresh, freshMinutes, planContent, type Signing } from '../signing.js';
+import type { Assessing, AwaitingApproval, OpenCapa } from '../state.js';
+import { approvalNeeded, both, hasLevel, ownersNow, unitsNotBelow } from '../who.js';
+
+/** Neither who approves nor whom they act for owns the CAPA or one of its actions. */
+export const approverOwnsNothingInIt = rule<OpenCapa, CapaHouse>('approver-owns-nothing-in-it', ({ state, by }) => {
+  const own = involved(by, ownersNow(state));
+  return own.length === 0 || { persons: own };
+});
+
+/** The level of the approver follows the risk. */
+export const approverHasTheLevel = rule<OpenCapa, CapaHouse>('approver-has-the-level', ({ state, by, house }) => {
+  const needed = approvalNeeded(state, house);
+  return hasLevel(by, house, state, needed) || { needed };
+});
+
+/** The approver stands above all units concerned. */
+export const approverStandsAboveAllUnits = rule<OpenCapa, CapaHouse>('approver-stands-above-all-units', ({ state, by, house }) => {
+  const units = unitsNotBelow(by, house, state);
+  return units.length === 0 || { units };
+});
+
+export const approverGate = [approverOwnsNothingInIt, approverHasTheLevel, approverStandsAboveAllUnits];
+
+/** Re-authentication was a moment ago. */
+export const signatureIsFresh = check<OpenCapa, CapaHouse, { signature: Signing }>(
+  'signature-is-fresh',
+  ({ now }, { signature: { signedAt } }) => isFresh(signedAt, now) || { signedAt, minutes: freshMinutes },
+);
+
+/** The printed name is the signer's own. */
+export const signatureIsOwn = check<OpenCapa, CapaHouse, { signature: Signing }>(
+  'signature-is-own',
+  ({ by }, { signature: { printedName } }) => printedName.subject === by.person || { person: by.person },
+);
+
+/** What is signed is what the signer saw. */
+export const planIsAsSeen = check<AwaitingApproval, CapaHouse, { signature: Signing }>(
+  'signed-content-is-as-seen',
+  ({ state }, { signature }) => asSeen(signature, planContent(state)),
+);
+export const closingIsAsSeen = check<Assessing, CapaHouse, { signature: Signing }>(
+  'signed-content-is-as-seen',
+  ({ state }, { signature }) => asSeen(signature, closingContent(state)),
+);
+
+function asSeen({ seen }: Signing, is: string) {
+  return seen === null || seen === is || { seen, is };
+}
+
+function involved(by: Actor, owners: readonly string[]): readonly string[] {
+  return both(by).filter((person) => owners.includes(person));
+}

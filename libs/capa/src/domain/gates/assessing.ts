@@ -1,0 +1,70 @@
+import { check, rule } from '#kernel';
+import type { CapaHouse } from '../house.js';
+import type { Assessing } from '../state.js';
+import type { Criterion } from '../values.js';
+import { actsAs, both, holds } from '../who.js';
+
+/** Whom the criterion names assesses; where that person has left the house, a quality manager. */
+export const assessorAssesses = rule<Assessing, CapaHouse>('assessor-assesses', ({ state, by, house }) => {
+  const { assessor } = state.plan.criterion;
+  const left = !house.directory.isActive(assessor) && holds(by, house, 'quality-manager');
+  return actsAs(by, assessor) || left || { assessor };
+});
+
+/** *Effective* is said only of a measured value that meets the target. */
+export const measuredValueMeetsTheTarget = check<Assessing, CapaHouse, { verdict: 'effective' | 'not-effective'; value: number }>(
+  'measured-value-meets-the-target',
+  ({ state }, { verdict, value }) => {
+    const { target } = state.plan.criterion;
+    return verdict === 'not-effective' || meets(target, value) || { value, target: target.value, comparison: target.comparison };
+  },
+);
+
+export const assessedEffective = rule<Assessing, CapaHouse>(
+  'assessed-effective',
+  ({ state }) => state.closing.assessment?.verdict === 'effective' || {},
+);
+export const riskIsRatedAnew = rule<Assessing, CapaHouse>('risk-is-rated-anew', ({ state }) => state.closing.residualRisk !== null || {});
+export const systemChangesAreRecorded = rule<Assessing, CapaHouse>(
+  'system-changes-are-recorded',
+  ({ state }) => state.closing.changes !== null || {},
+);
+
+/** ISO 13485 8.5.2: it was looked for harm elsewhere, and none was found. */
+export const noAdverseEffectWasFound = rule<Assessing, CapaHouse>('no-adverse-effect-was-found', ({ state: { closing } }) => {
+  const { adverseEffects } = closing;
+  return (adverseEffects !== null && !adverseEffects.found) || { answered: adverseEffects !== null };
+});
+
+/** In no cycle was the closer the CAPA's owner or an action's; nor whom they act for. */
+export const closerNeverOwnedAnythingInIt = rule<Assessing, CapaHouse>('closer-never-owned-anything-in-it', ({ state, by }) => {
+  const own = both(by).filter((person) => state.everOwners.includes(person));
+  return own.length === 0 || { persons: own };
+});
+
+/** A CAPA is closed by the quality manager or the head of department. */
+export const closerHasTheOffice = rule<Assessing, CapaHouse>(
+  'closer-has-the-office',
+  ({ by, house }) =>
+    holds(by, house, 'quality-manager') || holds(by, house, 'head-of-department') || { roles: ['quality-manager', 'head-of-department'] },
+);
+
+export const closeGate = [
+  assessedEffective,
+  riskIsRatedAnew,
+  systemChangesAreRecorded,
+  noAdverseEffectWasFound,
+  closerNeverOwnedAnythingInIt,
+  closerHasTheOffice,
+];
+
+function meets({ comparison, value: target }: Criterion['target'], value: number): boolean {
+  switch (comparison) {
+    case 'at-most':
+      return value <= target;
+    case 'at-least':
+      return value >= target;
+    default:
+      return comparison satisfies never;
+  }
+}

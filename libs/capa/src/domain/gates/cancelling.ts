@@ -1,0 +1,9 @@
+import { rule } from '#kernel';
+import type { CapaHouse } from '../house.js';
+import type { OpenCapa } from '../state.js';
+
+/** No covered record owes its end to a CAPA. */
+export const noCoveredRecordRequiresACapa = rule<OpenCapa, CapaHouse>('no-covered-record-requires-a-capa', ({ state }) => {
+  const waiting = state.coverage.filter(({ answer, requiresCapa }) => answer === 'covered' && requiresCapa);
+  return waiting.length === 0 || { records: waiting.map(({ record }) => record) };
+});

@@ -1,0 +1,23 @@
+import { rule } from '#kernel';
+import type { CapaHouse } from '../house.js';
+import type { MonitoringCapa } from '../state.js';
+
+/** The window has passed. */
+export const windowHasPassed = rule<MonitoringCapa, CapaHouse>(
+  'monitoring-window-has-passed',
+  ({ state: { monitoring }, now }) => monitoring.until <= now || { until: monitoring.until },
+);
+
+/** The measured thing occurred often enough for anything to be said. */
+export const occurrencesSuffice = rule<MonitoringCapa, CapaHouse>('occurrences-suffice', ({ state }) => {
+  const recorded = occurrencesOf(state);
+  const least = state.plan.criterion.leastOccurrences;
+  return recorded >= least || { recorded, least };
+});
+
+export const leaveMonitoring = [windowHasPassed, occurrencesSuffice];
+
+/** How often the measured thing was seen to occur in the window. */
+export function occurrencesOf({ monitoring }: Pick<MonitoringCapa, 'monitoring'>): number {
+  return monitoring.measurements.reduce((sum, { occurrences }) => sum + occurrences, 0);
+}

@@ -1,0 +1,72 @@
+import { check, rule, type AnyState } from '#kernel';
+import type { CapaHouse } from '../house.js';
+import type { Assessing, Capa, MonitoringCapa, OpenCapa, PlannedCapa } from '../state.js';
+import { actsAs, both, holds, ownersNow } from '../who.js';
+
+/** A CAPA is drafted by those who own processes or answer for quality. */
+export const mayDraft = rule<AnyState, CapaHouse>('may-draft-a-capa', ({ by, house }) => {
+  const roles = ['process-owner', 'quality-manager', 'auditor', 'head-of-department'] as const;
+  return roles.some((role) => holds(by, house, role)) || { roles };
+});
+
+/** The CAPA's owner leads it, or a quality manager; a draft also who drafted it. */
+export const ownerOrQualityManager = rule<OpenCapa, CapaHouse>('owner-or-quality-manager', ({ state, by, house }) => {
+  const drafts = state.status === 'drafted' && actsAs(by, state.draftedBy);
+  return drafts || actsAs(by, state.owner) || holds(by, house, 'quality-manager') || { owner: state.owner };
+});
+
+/** Whoever has a part in the CAPA: owner, action's owner, assessor, quality manager, auditor; or the clock. */
+export const takesPart = rule<MonitoringCapa | Assessing, CapaHouse>('takes-part', ({ state, by, house }) => {
+  const parts = [...ownersNow(state), state.plan.criterion.assessor];
+  if (by.process !== undefined) return true;
+  return both(by).some((person) => parts.includes(person)) || holds(by, house, 'quality-manager') || holds(by, house, 'auditor') || {};
+});
+
+/** Reopening mends our own mistake: by the quality manager or an auditor. */
+export const qualityManagerOrAuditor = rule<Capa, CapaHouse>(
+  'quality-manager-or-auditor',
+  ({ by, house }) => holds(by, house, 'quality-manager') || holds(by, house, 'auditor') || { roles: ['quality-manager', 'auditor'] },
+);
+
+/** What a record answered is noted by the engine alone. */
+export const engineOnly = rule<AnyState, CapaHouse>('engine-only', ({ by }) => by.process !== undefined || {});
+
+/** The new owner is here. */
+export const newOwnerIsHere = check<AnyState, CapaHouse, { owner?: string | null }>(
+  'person-is-here',
+  ({ house }, { owner }) => owner === null || owner === undefined || house.directory.isActive(owner) || { person: owner },
+);
+
+/** Who approved this cycle's plan does not take over a part of it. */
+export const newOwnerDidNotApprove = check<OpenCapa, CapaHouse, { owner: string }>(
+  'owner-did-not-approve-the-plan',
+  ({ state }, { owner }) => {
+    if (!('plan' in state) || state.status === 'planning' || state.status === 'awaiting-approval') return true;
+    const approvers = approversOf(state);
+    return !approvers.includes(owner) || { person: owner };
+  },
+);
+
+/** Units that are named exist and are not closed. */
+export const unitsAreOpen = check<AnyState, CapaHouse, { leadUnit?: string | null; units?: readonly string[] }>(
+  'unit-is-open',
+  ({ house }, { leadUnit, units = [] }) => {
+    const named = leadUnit ? [leadUnit, ...units] : units;
+    const closed = named.filter((unit) => house.directory.unit(unit)?.closed !== false);
+    return closed.length === 0 || { units: closed };
+  },
+);
+
+/** The process that is named exists and is in use. */
+export const processIsInUse = check<AnyState, CapaHouse, { process?: string | null }>(
+  'process-is-in-use',
+  ({ house }, { process }) => process === null || process === undefined || house.directory.process(process)?.ended === false || { process },
+);
+
+function approversOf({ plan }: PlannedCapa): readonly string[] {
+  return plan.submissions.flatMap(({ outcome }) =>
+    outcome.decision === 'approved'
+      ? [outcome.signature.by, ...(outcome.signature.onBehalfOf === null ? [] : [outcome.signature.onBehalfOf])]
+      : [],
+  );
+}

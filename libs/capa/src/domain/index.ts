@@ -1,0 +1,18 @@
+export * from './capa.js';
+export * from './causes.js';
+export * from './commands/act.js';
+export * from './commands/cover.js';
+export * from './commands/draft.js';
+export * from './commands/end.js';
+export * from './commands/investigate.js';
+export * from './commands/plan.js';
+export * from './commands/prove.js';
+export * from './events/index.js';
+export { highestSeverity } from './evolve-coverage.js';
+export type { OfAction } from './gates/actions.js';
+export * from './house.js';
+export * from './obligations.js';
+export * from './risk.js';
+export * from './signing.js';
+export * from './state.js';
+export * from './values.js';

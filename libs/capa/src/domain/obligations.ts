@@ -1,0 +1,161 @@
+import { obligationTable, type Occasion, type Owing } from '#deadlines/domain';
+import type { CapaEvent, CapaEventOf } from './events/index.js';
+import { openDependencies } from './gates/actions.js';
+import type { CapaHouse } from './house.js';
+import { approvalLevels } from './risk.js';
+import { actionOf, isDone, type Action, type CapaState, type FramedCapa, type PlannedCapa } from './state.js';
+import { whoOwes } from './who.js';
+
+type At = Pick<Occasion<CapaState, CapaEvent, CapaHouse>, 'before' | 'after' | 'house'>;
+type On<Type extends CapaEvent['type']> = Occasion<CapaState, CapaEventOf<Type>, CapaHouse>;
+
+const framed = ({ after }: At): FramedCapa => after as FramedCapa;
+const planned = ({ after }: At): PlannedCapa => after as PlannedCapa;
+const owner = (at: At): Owing => ({ assignee: framed(at).owner });
+const aboutAction = ({ event }: { event: { data: { action: string } } }): string => event.data.action;
+const aboutExtension = ({ event }: { event: { data: { extension: string } } }): string => event.data.extension;
+const actionAt = (at: At, about: string | null): Action => actionOf(planned(at), about!)!;
+
+const approver = (at: At, level: string): Owing =>
+  whoOwes(framed(at), at.house, approvalLevels.find((each) => each === level) ?? 'head-of-department');
+
+/** Named, else the CAPA's owner, else (who did the work verifies nothing) a quality manager. */
+function verifier(at: At, about: string | null): Owing {
+  const { verifier, owner } = actionAt(at, about);
+  const candidate = verifier ?? framed(at).owner;
+  return candidate === owner || !at.house.directory.isActive(candidate)
+    ? { assignee: null, role: 'quality-manager' }
+    : { assignee: candidate };
+}
+
+/** Who decides an extension: the level that the event names; never the action's owner. */
+function decider(at: On<'ExtensionAsked'>): Owing {
+  const { level, action } = at.event.data;
+  const owes = approver(at, level);
+  return owes.assignee === actionOf(planned(at), action)?.owner ? approver(at, 'head-of-unit') : owes;
+}
+
+/** Actions that wait for nothing (more): those whose turn it is once the plan is approved. */
+function ready(at: On<'PlanApproved'>): readonly string[] {
+  const { actions } = planned(at).plan;
+  return actions.filter((action) => openDependencies(action, actions).length === 0).map(({ id }) => id);
+}
+
+/** Actions whose last open dependency ended with this event. */
+function released(at: On<'ActionCompleted'> | On<'ActionCancelled'>): readonly string[] {
+  const { actions } = planned(at).plan;
+  const dependants = actions.filter(({ dependsOn }) => dependsOn.includes(at.event.data.action));
+  const waiting = dependants.filter((action) => !isDone(action) && action.status !== 'cancelled');
+  const owed = (action: Action): boolean =>
+    at.after.status !== 'none' && at.after.obligations.some(({ name, about }) => name === 'act' && about === action.id);
+  return waiting.filter((action) => openDependencies(action, actions).length === 0 && !owed(action)).map(({ id }) => id);
+}
+
+const actOwner = (at: At, about: string | null): Owing => ({ assignee: actionAt(at, about).owner });
+const actDue = (at: At, about: string | null) => {
+  const { originalDue, moved } = actionAt(at, about);
+  return { due: originalDue, source: 'action' as const, moved };
+};
+
+/** *Which obligation opens when*, for CAPAs. */
+export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>({
+  lines: [
+    {
+      name: 'investigate',
+      opens: [{ on: 'CapaCycleBegan', owed: owner }],
+      meets: [{ on: 'InvestigationFinished' }],
+      cancels: [{ on: 'CapaCancelled', reason: 'capa-cancelled' }],
+      reassigns: [{ on: 'CapaOwnerAssigned', owed: owner }],
+    },
+    {
+      name: 'plan',
+      opens: [
+        { on: 'InvestigationFinished', owed: owner },
+        { on: 'PlanReturned', owed: owner },
+      ],
+      meets: [{ on: 'PlanSubmitted' }],
+      cancels: [{ on: 'CapaCancelled', reason: 'capa-cancelled' }],
+      reassigns: [{ on: 'CapaOwnerAssigned', owed: owner }],
+    },
+    {
+      name: 'approve',
+      opens: [{ on: 'PlanSubmitted', owed: (at) => approver(at, at.event.data.level) }],
+      meets: [{ on: 'PlanApproved' }, { on: 'PlanReturned' }],
+      cancels: [{ on: 'CapaCancelled', reason: 'capa-cancelled' }],
+      reassigns: [
+        { on: 'CapaOwnerAssigned', owed: (at) => approver(at, planned(at).plan.submissions.at(-1)?.level ?? 'head-of-department') },
+      ],
+    },
+    {
+      name: 'act',
+      opens: [
+        { on: 'PlanApproved', about: ready, owed: actOwner, ownDate: actDue },
+        { on: 'ActionCompleted', about: released, owed: actOwner, ownDate: actDue },
+        { on: 'ActionCancelled', about: released, owed: actOwner, ownDate: actDue },
+        {
+          on: 'ActionReturned',
+          about: aboutAction,
+          owed: actOwner,
+          ownDate: ({ event }) => ({ due: event.data.due, source: 'verifier' }),
+        },
+      ],
+      meets: [{ on: 'ActionCompleted', about: aboutAction }],
+      cancels: [
+        { on: 'ActionCancelled', about: aboutAction, reason: 'action-cancelled' },
+        { on: 'CapaCancelled', reason: 'capa-cancelled' },
+      ],
+      reassigns: [{ on: 'ActionReassigned', about: aboutAction, owed: ({ event }) => ({ assignee: event.data.owner }) }],
+      rederives: [{ on: 'ActionDueMoved', about: aboutAction, cause: 'predecessor-late', moved: ({ event }) => event.data }],
+      extends: [
+        {
+          on: 'ExtensionGranted',
+          about: aboutAction,
+          to: ({ event: { data } }) => ({ due: data.due, reason: data.reason, extension: data.extension, approvedBy: data.decidedBy }),
+        },
+      ],
+    },
+    {
+      name: 'verify',
+      opens: [{ on: 'ActionCompleted', about: aboutAction, owed: verifier }],
+      meets: [
+        { on: 'ActionVerified', about: aboutAction },
+        { on: 'ActionReturned', about: aboutAction },
+      ],
+      cancels: [{ on: 'CapaCancelled', reason: 'capa-cancelled' }],
+      reassigns: [{ on: 'CapaOwnerAssigned', owed: (at, { about }) => verifier(at, about) }],
+    },
+    {
+      name: 'assess',
+      opens: [
+        { on: 'AssessmentBegun', owed: (at) => ({ assignee: planned(at).plan.criterion?.assessor ?? null, role: 'quality-manager' }) },
+      ],
+      meets: [{ on: 'EffectivenessAssessed' }],
+      cancels: [{ on: 'CapaCancelled', reason: 'capa-cancelled' }],
+    },
+    {
+      name: 'decide-an-extension',
+      opens: [
+        {
+          on: 'ExtensionAsked',
+          about: aboutExtension,
+          owed: decider,
+          notAfter: (at) => actionOf(planned(at), at.event.data.action)?.due ?? null,
+        },
+      ],
+      meets: [
+        { on: 'ExtensionGranted', about: aboutExtension },
+        { on: 'ExtensionRefused', about: aboutExtension },
+      ],
+      cancels: [
+        { on: 'ActionCompleted', about: (at) => pendingAbout(at), reason: 'action-ended' },
+        { on: 'ActionCancelled', about: (at) => pendingAbout(at), reason: 'action-ended' },
+        { on: 'CapaCancelled', reason: 'capa-cancelled' },
+      ],
+    },
+  ],
+});
+
+/** The extensions of the event's action: whichever is still to be decided ends with it. */
+function pendingAbout(at: On<'ActionCompleted'> | On<'ActionCancelled'>): readonly string[] {
+  return actionOf(planned(at), at.event.data.action)?.extensions.map(({ id }) => id) ?? [];
+}

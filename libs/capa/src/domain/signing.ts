@@ -1,0 +1,55 @@
+import { contentHash, millisecondsBetween, type Instant, type Sealed } from '#kernel';
+import type { Investigation, Plan, PlannedCapa } from './state.js';
+import type { Signature } from './values.js';
+
+/** How long after re-authentication a signature may be given, in minutes. */
+export const freshMinutes = 5;
+
+/** What the edge knows of a signature once the signer has re-authenticated. */
+export interface Signing {
+  readonly printedName: Sealed;
+  /** When the signer's password was verified. */
+  readonly signedAt: Instant;
+  /** Hash of the content that the signer had before them; null: the content as it is. */
+  readonly seen: string | null;
+}
+
+/** Whether re-authentication was neither long ago nor later than now. */
+export function isFresh(signedAt: Instant, now: Instant): boolean {
+  const age = millisecondsBetween(signedAt, now);
+  return age >= 0 && age <= freshMinutes * 60_000;
+}
+
+/** What an approver signs: the risk, the causes and the whole plan of the cycle. */
+export function planContent(state: Extract<PlannedCapa, { plan: Plan; investigation: Investigation }>): string {
+  const { id, cycle, risk, investigation, plan } = state;
+  const actions = plan.actions.map(({ id, title, description, kind, removes, owner, verifier, due, expectedResult, dependsOn }) => ({
+    id,
+    title,
+    description,
+    kind,
+    removes,
+    owner,
+    verifier,
+    due,
+    expectedResult,
+    dependsOn,
+  }));
+  return contentHash({ capa: id, cycle, risk, investigation, actions, criterion: plan.criterion });
+}
+
+/** What the closer signs: all of the cycle, with its proof. */
+export function closingContent(state: Extract<PlannedCapa, { closing: unknown }>): string {
+  const { id, cycle, risk, investigation, plan, monitoring, closing } = state;
+  return contentHash({ capa: id, cycle, risk, investigation, plan, monitoring, closing });
+}
+
+/** The signature as the event carries it. */
+export function signatureOf(
+  { printedName, signedAt }: Signing,
+  by: { readonly person: string; readonly onBehalfOf?: string },
+  meaning: Signature['meaning'],
+  content: string,
+): Signature {
+  return { by: by.person, onBehalfOf: by.onBehalfOf ?? null, printedName, signedAt, meaning, contentHash: content };
+}

@@ -1,0 +1,81 @@
+import type { Role } from '#directory/domain';
+import type { Actor } from '#kernel';
+import type { CapaHouse } from './house.js';
+import { approvalLevels, reaches, type ApprovalLevel } from './risk.js';
+import type { Action, Capa, FramedCapa } from './state.js';
+
+/** The one who acts and, under a substitution, the one acted for. Separation of duties looks at both. */
+export function both({ person, onBehalfOf }: Actor): readonly string[] {
+  return onBehalfOf === undefined ? [person] : [person, onBehalfOf];
+}
+
+/** Acts as this person: is it, or substitutes for it. */
+export function actsAs(by: Actor, person: string | null): boolean {
+  return person !== null && both(by).includes(person);
+}
+
+/** Holds the office, or substitutes for somebody who does. */
+export function holds(by: Actor, house: CapaHouse, role: Role): boolean {
+  return by.roles.includes(role) || (by.onBehalfOf !== undefined && house.directory.hasRole(by.onBehalfOf, role));
+}
+
+/** The units whose work the CAPA touches: the lead unit and the units concerned. */
+export function unitsConcerned({ leadUnit, units }: Pick<Capa, 'leadUnit' | 'units'>): readonly string[] {
+  return [...new Set([...(leadUnit === null ? [] : [leadUnit]), ...units])];
+}
+
+/** The highest rung on which somebody stands towards this CAPA; null: on none. */
+export function levelOf(by: Actor, house: CapaHouse, state: Capa): ApprovalLevel | null {
+  const standing: Record<ApprovalLevel, () => boolean> = {
+    'head-of-department': () => holds(by, house, 'head-of-department'),
+    'quality-manager': () => holds(by, house, 'quality-manager'),
+    'head-of-unit': () => both(by).some((person) => unitsConcerned(state).some((unit) => house.directory.isAbove(person, unit))),
+    'capa-owner': () => actsAs(by, state.owner),
+  };
+  return approvalLevels.findLast((level) => standing[level]()) ?? null;
+}
+
+/** The units concerned that somebody does not stand above. The offices of the whole house stand above all units. */
+export function unitsNotBelow(by: Actor, house: CapaHouse, state: Capa): readonly string[] {
+  if (holds(by, house, 'head-of-department') || holds(by, house, 'quality-manager')) return [];
+  return unitsConcerned(state).filter((unit) => !both(by).some((person) => house.directory.isAbove(person, unit)));
+}
+
+/** The rung that approves this CAPA's plan. */
+export function approvalNeeded(state: Capa, house: CapaHouse): ApprovalLevel {
+  const { matrix } = house.capa;
+  return state.risk === null ? matrix.unrated : matrix.approval[state.risk.level];
+}
+
+/** Whether somebody stands on the rung, or higher. */
+export function hasLevel(by: Actor, house: CapaHouse, state: Capa, needed: ApprovalLevel): boolean {
+  const level = levelOf(by, house, state);
+  return level !== null && reaches(level, needed);
+}
+
+/** Who has a hand in the work of the present cycle: the CAPA's owner and the owners of its actions. */
+export function ownersNow(state: Capa): readonly string[] {
+  const actions: readonly Action[] = 'plan' in state ? state.plan.actions : [];
+  return [...new Set([...(state.owner === null ? [] : [state.owner]), ...actions.flatMap(({ owner, owners }) => [owner, ...owners])])];
+}
+
+/**
+ * Whom an obligation of a rung is owed by: a person where one can be named, else the office. The nearest head above all units concerned
+ * who has no hand in the work; where there is none, the head of department.
+ */
+export function whoOwes(state: FramedCapa, house: CapaHouse, level: ApprovalLevel): { assignee: string | null; role: Role | null } {
+  const free = (person: string | null): boolean => person !== null && !ownersNow(state).includes(person);
+  if (level === 'capa-owner' && house.directory.isActive(state.owner)) return { assignee: state.owner, role: null };
+  if (level === 'head-of-unit' || level === 'capa-owner') {
+    const lead = [state.leadUnit, ...house.directory.unitAncestors(state.leadUnit)];
+    const head = lead
+      .map((unit) => house.directory.headOf(unit))
+      .find((each) => free(each) && standsAbove(house, each!, unitsConcerned(state)));
+    return head ? { assignee: head, role: null } : { assignee: null, role: 'head-of-department' };
+  }
+  return { assignee: null, role: level };
+}
+
+function standsAbove(house: CapaHouse, person: string, units: readonly string[]): boolean {
+  return units.length > 0 && units.every((unit) => house.directory.isAbove(person, unit));
+}
