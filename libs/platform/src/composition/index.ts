@@ -1,4 +1,4 @@
 export * from './capability.js';
-export * from './engine.js';
-export * from './engine-module.js';
+export * from './core.js';
+export * from './core-module.js';
 export * from './tokens.js';

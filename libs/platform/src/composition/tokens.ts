@@ -14,6 +14,8 @@ export const VAULT = Symbol('Vault');
 export const VIEWS = Symbol('Views');
 /** The `Translations` of all capabilities. */
 export const TRANSLATIONS = Symbol('Translations');
+/** The `Identity`: accounts, sessions, signatures. */
+export const IDENTITY = Symbol('Identity');
 export const JOBS = Symbol('Jobs');
 /** The port of evidence files. */
 export const FILES = Symbol('Files');

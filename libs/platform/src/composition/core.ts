@@ -11,7 +11,7 @@ import { textsBeside, translations, type Translations } from '../i18n/index.js';
 import type { Capability } from './capability.js';
 
 /** What every process of the house stands on, whatever it does: the log, the folded house, the executor, keys, views, texts. */
-export interface Engine<House extends object = object> {
+export interface Core<House extends object = object> {
   readonly capabilities: readonly Capability[];
   /** Address of the database, for parts that keep connections of their own. */
   readonly databaseUrl: string;
@@ -28,7 +28,7 @@ export interface Engine<House extends object = object> {
   close(): Promise<void>;
 }
 
-export interface EngineOptions {
+export interface CoreOptions {
   readonly capabilities: readonly Capability[];
   readonly databaseUrl: string;
   /** Directory of the house's keys and files: `keys` and `files` in it. */
@@ -44,7 +44,7 @@ export interface EngineOptions {
 export const keysDirectory = (dataDirectory: string): string => join(dataDirectory, 'keys');
 
 /** Opens the engine on a database: brings the log's schema up to date, folds the house, makes the books of the views. */
-export async function openEngine<House extends object>(options: EngineOptions): Promise<Engine<House>> {
+export async function openCore<House extends object>(options: CoreOptions): Promise<Core<House>> {
   const { capabilities, databaseUrl, clock = systemClock } = options;
   const closers: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {

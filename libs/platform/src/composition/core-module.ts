@@ -3,31 +3,31 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { randomIds } from '#kernel';
 import { CommandExecutor } from '../commands/executor.js';
 import { HouseFollower } from '../house/follower.js';
-import type { Engine } from './engine.js';
+import type { Core } from './core.js';
 import { CLOCK, DATABASE, EVENT_CATALOGUE, EVENT_STORE, IDS, TRANSLATIONS, VAULT, VIEWS } from './tokens.js';
 
-class EngineModule {}
+class CoreModule {}
 
 /** The engine's parts for Nest, everywhere; `more` are those that only this process has. */
-export function engineModule<House extends object>(
-  engine: Engine<House>,
+export function coreModule<House extends object>(
+  core: Core<House>,
   more: readonly { provide: symbol | object; useValue: unknown }[] = [],
 ): DynamicModule {
   const parts = [
-    { provide: CommandExecutor, useValue: engine.executor },
-    { provide: HouseFollower, useValue: engine.house },
-    { provide: EVENT_STORE, useValue: engine.store },
-    { provide: EVENT_CATALOGUE, useValue: engine.catalogue },
-    { provide: CLOCK, useValue: engine.clock },
+    { provide: CommandExecutor, useValue: core.executor },
+    { provide: HouseFollower, useValue: core.house },
+    { provide: EVENT_STORE, useValue: core.store },
+    { provide: EVENT_CATALOGUE, useValue: core.catalogue },
+    { provide: CLOCK, useValue: core.clock },
     { provide: IDS, useValue: randomIds },
-    { provide: DATABASE, useValue: engine.pool },
-    { provide: VAULT, useValue: engine.vault },
-    { provide: VIEWS, useValue: engine.views },
-    { provide: TRANSLATIONS, useValue: engine.translations },
+    { provide: DATABASE, useValue: core.pool },
+    { provide: VAULT, useValue: core.vault },
+    { provide: VIEWS, useValue: core.views },
+    { provide: TRANSLATIONS, useValue: core.translations },
     ...more,
   ] as { provide: symbol; useValue: unknown }[];
   return {
-    module: EngineModule,
+    module: CoreModule,
     global: true,
     imports: [CqrsModule.forRoot()],
     providers: parts,
