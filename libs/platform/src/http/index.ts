@@ -18,6 +18,8 @@ export { CommandContext, commandContextOf } from './command-context.js';
 export * from './command-routes.js';
 export { edgeOf, type HttpEdge, type RolesOf, type SessionFinder } from './edge.js';
 export * from './fields/index.js';
+export { edgeOver } from './core-edge.js';
+export * from './reader-rights.js';
 export { HTTP_EDGE, type HealthPart } from './health.js';
 export { languageOf, languages, type Language } from './language.js';
 export { openApiDocument, openApiOf } from './openapi.js';

@@ -1,2 +1,3 @@
 export * from './translations.js';
 export * from './keys.js';
+export * from './coverage.js';

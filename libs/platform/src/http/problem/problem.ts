@@ -46,7 +46,7 @@ export function problemOf(error: unknown, table: ReadonlyMap<string, ProblemRow>
   }
   const code = codeOf(error);
   const row = code === undefined ? undefined : table.get(code);
-  if (!row) return frameworkError(error) ?? internal;
+  if (!row) return frameworkError(error) ?? databaseError(code) ?? internal;
   const properties = error as Record<string, unknown>;
   const details = error instanceof HttpProblem ? error.details : {};
   const refusals = details.refusals ?? refusalsOf(properties['refusals']);
@@ -79,6 +79,12 @@ function frameworkError(error: unknown): Found | undefined {
   if (typeof status !== 'number' || status >= 500) return undefined;
   const code = codeOfStatus[status];
   return code === undefined ? undefined : { code, status };
+}
+
+/** PostgreSQL cannot be reached, has no room for another connection, or is ending (SQLSTATE classes 08, 53, 57). */
+function databaseError(code: string | undefined): Found | undefined {
+  const away = code !== undefined && /^(?:08|53|57)[0-9A-Z]{3}$|^(?:ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code);
+  return away ? { code: 'database-unavailable', status: 503, retryAfter: 5 } : undefined;
 }
 
 function codeOf(error: unknown): string | undefined {

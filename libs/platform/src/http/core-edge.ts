@@ -1,0 +1,66 @@
+import type { Core } from '../composition/core.js';
+import type { HttpEdge } from './edge.js';
+import type { HealthPart } from './health.js';
+import { HttpProblem } from './problem/problem.js';
+
+/** How long a reader waits for what it has written itself. */
+const patience = 2_000;
+
+/** What the edge takes from the directory that every process folds. */
+interface HouseWithDirectory {
+  readonly directory: {
+    readonly house: { readonly zone: string } | null;
+    person(id: string): { readonly active: boolean; readonly roles: readonly string[] } | undefined;
+  };
+}
+
+/** The edge over a core: what it needs of log, views, keys and directory. Sessions and the process's own log come from outside. */
+export function edgeOver(
+  core: Core<HouseWithDirectory>,
+  { sessions, log, health = [], problems = [] }: Pick<HttpEdge, 'sessions' | 'log'> & Partial<Pick<HttpEdge, 'health' | 'problems'>>,
+): HttpEdge {
+  const { views, store, house, vault, translations } = core;
+  const names = views.feeds.map(({ name }) => name);
+  return {
+    sessions,
+    log,
+    translations,
+    problems,
+    rolesOf: (person) => {
+      const found = house.current().house.directory.person(person);
+      return found?.active ? found.roles : null;
+    },
+    hash: (text) => vault.hmac('command body', text),
+    indexAt: (instant) => views.indexAt(instant),
+    reached: async (position) => {
+      const point = await store.pointOf(position);
+      if (!point) throw new HttpProblem('bad-position');
+      if (!(await views.waitFor(names, { index: point.index }, patience))) throw new HttpProblem('view-behind');
+    },
+    zone: () => house.current().house.directory.house?.zone ?? 'Europe/Kyiv',
+    health: [...coreHealth(core), ...health],
+  };
+}
+
+/** The parts of a core, for readiness. */
+function coreHealth({ store, pool, house, views }: Core<HouseWithDirectory>): readonly HealthPart[] {
+  const passes = (name: string, check: () => unknown): HealthPart => ({
+    name,
+    check: async () => {
+      await check();
+      return null;
+    },
+  });
+  return [
+    passes('log', () => store.end()),
+    passes('database', () => pool.query('select 1')),
+    passes('house', () => house.current()),
+    {
+      name: 'views',
+      check: async () => {
+        const ill = (await views.states()).filter(({ stale }) => stale);
+        return ill.length === 0 ? null : ill.map(({ name, state, lag }) => `${name} is ${state}, ${lag} events behind`).join('; ');
+      },
+    },
+  ];
+}
