@@ -15,10 +15,7 @@ export interface Identity {
    * Gives the person an account under the user name. Where the person has one, the name is changed and the password stands.
    * @throws UnfitPassword, UserNameTaken
    */
-  giveAccount(
-    account: { person: string; username: string; password: string; oneTime: boolean },
-    options?: { anyLength?: boolean },
-  ): Promise<void>;
+  giveAccount(account: { person: string; username: string; password: string; oneTime: boolean }): Promise<void>;
   hasAccount(person: string): Promise<boolean>;
   /** Ends the account with every session. Quiet when repeated. */
   endAccount(person: string): Promise<void>;
@@ -99,8 +96,8 @@ export async function openIdentity({
   return {
     sessions,
 
-    async giveAccount({ person, username, password, oneTime }, { anyLength = false } = {}) {
-      assertFit(password, anyLength ? 1 : undefined);
+    async giveAccount({ person, username, password, oneTime }) {
+      assertFit(password);
       try {
         await pool.query(
           `insert into identity.accounts (person, name_index, password_hash, one_time, password_set_at) values ($1, $2, $3, $4, $5)

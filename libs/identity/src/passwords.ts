@@ -17,9 +17,10 @@ export const argon2id: Passwords = {
 };
 
 /** @throws UnfitPassword */
-export function assertFit(password: string, min: number = passwordLength.min): void {
+export function assertFit(password: string): void {
+  const { min, max } = passwordLength;
   const length = [...password].length;
-  if (length < min || length > passwordLength.max) throw new UnfitPassword(min, passwordLength.max);
+  if (length < min || length > max) throw new UnfitPassword(min, max);
 }
 
 /** The same keys pressed on two systems give one password. */

@@ -3,6 +3,7 @@ export * from './entries.js';
 export * from './events.js';
 export * from './fold.js';
 export * from './house.js';
+export * from './ids.js';
 export * from './person.js';
 export * from './process.js';
 export * from './roles.js';

@@ -1,0 +1,53 @@
+import type { Identity } from '#identity';
+import { derivedId, type AnyState, type DomainEvent } from '#kernel';
+import type { AggregateType, CommandAnswer, CommandContext, CommandExecutor } from '#platform';
+import type { Vault } from '#privacy';
+import type { Directory, DirectoryHouse } from '../domain/index.js';
+
+/** Who sends a command to the directory, and under which id. */
+export type Sender = Pick<CommandContext, 'actor' | 'commandId' | 'bodyHash' | 'correlationId' | 'ifMatch'>;
+
+export interface DeskParts {
+  readonly executor: Pick<CommandExecutor, 'execute' | 'load'>;
+  readonly house: { current(): { readonly house: DirectoryHouse } };
+  readonly vault: Vault;
+  readonly identity: Identity;
+}
+
+/** Where commands to the directory are sent off, from HTTP, from a file, from the founding. */
+export class DirectoryDesk {
+  readonly vault: Vault;
+  readonly identity: Identity;
+
+  constructor(private readonly parts: DeskParts) {
+    this.vault = parts.vault;
+    this.identity = parts.identity;
+  }
+
+  /** The directory as this process knows it now. @throws HouseBehind */
+  get directory(): Directory {
+    return this.parts.house.current().house.directory;
+  }
+
+  send<State extends AnyState, House, Event extends DomainEvent>(
+    aggregate: AggregateType<State, House, Event>,
+    id: string,
+    name: string,
+    input: unknown,
+    sender: Sender,
+  ): Promise<CommandAnswer> {
+    return this.parts.executor.execute({ aggregate, id, name, input, ...sender });
+  }
+
+  async stateOf<State extends AnyState, House, Event extends DomainEvent>(
+    aggregate: AggregateType<State, House, Event>,
+    id: string,
+  ): Promise<State> {
+    return (await this.parts.executor.load(aggregate, id))?.state ?? aggregate.machine.initial;
+  }
+}
+
+/** The sender of one of several commands that one request leads to: ids of their own, derived, and no revision to compare. */
+export function partOf({ actor, commandId, bodyHash, correlationId }: Sender, ...part: readonly string[]): Sender {
+  return { actor, commandId: derivedId('part', commandId, ...part), bodyHash, correlationId };
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { derivedId, type Actor } from '#kernel';
+import { houseAggregate } from '../aggregates.js';
+import { roles } from '../domain/index.js';
+import { partOf, type DirectoryDesk, type Sender } from './desk.js';
+import { personIdOfKey, registerPerson } from './people.js';
+import { giveSignIn } from './sign-in.js';
+
+export interface Founding {
+  readonly name: string;
+  readonly zone: string;
+  readonly demo?: boolean;
+  /** How the first user is shown. */
+  readonly administratorName: string;
+  /** The first password of the user `admin`; one is made up where there is none. */
+  readonly adminPassword: string | null;
+  /** Told the made-up password before the sign-in is noted: a crash in between gives another one at the next start, not none. */
+  readonly announce: (password: string) => void;
+  /** What the house begins with beside its people: calendars, terms, escalation rules. Each may be published again without harm. */
+  readonly publications?: readonly ((sender: Sender) => Promise<unknown>)[];
+}
+
+/** The user name of the first user. */
+export const firstUserName = 'admin';
+
+const founder: Actor = { person: 'process:founding', roles: [], process: 'founding' };
+
+/**
+ * Founds the house where that has not been done, whole: the house's own event first, then what it starts with, then the first user with all
+ * roles. Whatever a crash left undone is done by the next call; a founded house is left as it is.
+ */
+export async function foundHouse(
+  desk: DirectoryDesk,
+  founding: Founding,
+): Promise<{ readonly founded: boolean; readonly administrator: string }> {
+  const administrator = personIdOfKey(desk, firstUserName);
+  if (desk.directory.person(administrator)?.reservation) return { founded: false, administrator };
+
+  const sender: Sender = {
+    actor: founder,
+    commandId: derivedId('founding'),
+    bodyHash: desk.vault.commandHash(['founding']),
+    correlationId: derivedId('founding'),
+  };
+  if (desk.directory.house === null) {
+    const { name, zone, demo = false } = founding;
+    await desk.send(houseAggregate, 'house', 'found', { name, zone, demo }, sender);
+  }
+  for (const publish of founding.publications ?? []) await publish(sender);
+  if (!desk.directory.person(administrator)) {
+    const person = {
+      id: administrator,
+      name: founding.administratorName,
+      contact: null,
+      key: firstUserName,
+      unit: null,
+      superior: null,
+      roles,
+    };
+    await registerPerson(desk, person, partOf(sender, 'administrator'));
+  }
+  const password = founding.adminPassword ?? randomBytes(15).toString('base64url');
+  if (founding.adminPassword === null) founding.announce(password);
+  await giveSignIn(desk, administrator, { username: firstUserName, password }, partOf(sender, 'sign-in'));
+  return { founded: true, administrator };
+}

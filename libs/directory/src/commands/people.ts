@@ -1,0 +1,38 @@
+import type { CommandAnswer } from '#platform';
+import { personAggregate } from '../aggregates.js';
+import { personIdOf, keyForm, type Role } from '../domain/index.js';
+import type { DirectoryDesk, Sender } from './desk.js';
+
+/** A person as they come in, in clear. */
+export interface PersonInClear {
+  readonly id: string;
+  readonly name: string;
+  readonly contact: string | null;
+  readonly key: string | null;
+  readonly unit: string | null;
+  readonly superior: string | null;
+  readonly roles: readonly Role[];
+}
+
+/** Takes a person into the directory; what identifies them is sealed before the machine sees it. */
+export async function registerPerson(desk: DirectoryDesk, person: PersonInClear, sender: Sender): Promise<CommandAnswer> {
+  const { id, name, contact, key, unit, superior, roles } = person;
+  await desk.vault.createSubject(id);
+  const sealed = await desk.vault.sealMany(id, { name, contact, key });
+  return desk.send(personAggregate, id, 'register', { person: id, ...sealed, unit, superior, roles }, sender);
+}
+
+export async function changeDetails(
+  desk: DirectoryDesk,
+  id: string,
+  details: { readonly name: string; readonly contact: string | null },
+  sender: Sender,
+): Promise<CommandAnswer> {
+  const { name, contact } = details;
+  return desk.send(personAggregate, id, 'change-details', await desk.vault.sealMany(id, { name, contact }), sender);
+}
+
+/** The id of the person whom other systems know by this key. */
+export function personIdOfKey(desk: DirectoryDesk, key: string): string {
+  return personIdOf(desk.vault.blindIndex('key', keyForm(key)));
+}
