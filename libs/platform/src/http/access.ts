@@ -6,8 +6,8 @@ import { edgeOf } from './edge.js';
 import { HttpProblem } from './problem/problem.js';
 
 /** The roles of the house. */
-export const roles = ['staff', 'process-owner', 'quality-manager', 'auditor', 'head-of-department', 'administrator'] as const;
-export type RoleName = (typeof roles)[number];
+export const roleNames = ['staff', 'process-owner', 'quality-manager', 'auditor', 'head-of-department', 'administrator'] as const;
+export type RoleName = (typeof roleNames)[number];
 
 /** Who may call a route. */
 export type Access =
