@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { isUuid, type Actor } from '#kernel';
 import type { FastifyRequest } from 'fastify';
 import type { Translations } from '../i18n/translations.js';
@@ -65,3 +66,8 @@ export function edgeOf(request: FastifyRequest): EdgeRequest {
   if (!known) throw new Error('a request that did not come in by the edge');
   return known;
 }
+
+/** The language in which the caller wants to be answered. */
+export const RequestLanguage = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Language => edgeOf(context.switchToHttp().getRequest()).language,
+);

@@ -5,7 +5,7 @@ export {
   By,
   ForRoles,
   Public,
-  roles,
+  roleNames,
   SignedIn,
   TakesBytes,
   type Access,
@@ -16,7 +16,7 @@ export { bodyLimit, createHttpApp, type HttpAppOptions } from './app.js';
 export { isStorableText, pointerStep } from './body.js';
 export { CommandContext, commandContextOf } from './command-context.js';
 export * from './command-routes.js';
-export { edgeOf, type HttpEdge, type RolesOf, type SessionFinder } from './edge.js';
+export { edgeOf, RequestLanguage, type HttpEdge, type RolesOf, type SessionFinder } from './edge.js';
 export * from './fields/index.js';
 export { edgeOver } from './core-edge.js';
 export * from './reader-rights.js';

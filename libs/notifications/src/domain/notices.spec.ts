@@ -1,0 +1,87 @@
+import { derivedId } from '#kernel';
+import { noticedEvents, noticesOf } from './notices.js';
+import { subjectOf } from './subject.js';
+import { notificationsView } from '../views/notifications.js';
+import type { ViewEvent } from '#projections';
+
+const [olena, ihor] = [derivedId('olena'), derivedId('ihor')];
+const record = derivedId('record');
+const obligation = derivedId('obligation');
+const stream = `nonconformity-${record}`;
+const envelope = (n: number, command = n, actor = 'process:clock') => ({
+  id: derivedId('event', n),
+  stream,
+  metadata: { actor, commandId: derivedId('command', command) },
+});
+const at = '2026-03-03T12:00:00.000Z';
+
+const step = (name: string, ...people: string[]) =>
+  noticedEvents.escalationStepTaken({
+    subject: obligation,
+    obligation,
+    rule: 'ladder',
+    step: name,
+    ruleVersion: 1,
+    run: 1,
+    repeat: 1,
+    crossedAt: at,
+    raisedAt: at,
+    action: 'notify',
+    channel: 'in-app',
+    urgent: name === 'due',
+    recipients: people.map((person) => ({ person, found: [{ how: 'assignee', of: null }] })),
+    lastResort: false,
+  });
+const handedTo = (assignee: string | null) =>
+  noticedEvents.obligationReassigned({ obligation, assignee, role: null, unit: null, reason: null, found: [] });
+
+describe('who is told', () => {
+  it('are those whom a step names', () => {
+    expect(noticesOf({ ...step('warn', olena, ihor), ...envelope(1) })).toMatchObject([
+      { person: olena, kind: 'escalation', subject: { kind: 'nonconformity', id: record }, step: { step: 'warn' } },
+      { person: ihor },
+    ]);
+  });
+
+  it('is whoever owes something now, unless it was the own doing', () => {
+    expect(noticesOf({ ...handedTo(olena), ...envelope(1) })).toMatchObject([{ person: olena, kind: 'obligation-reassigned', obligation }]);
+    expect(noticesOf({ ...handedTo(olena), ...envelope(1, 1, olena) })).toEqual([]);
+    expect(noticesOf({ ...handedTo(null), ...envelope(1) })).toEqual([]);
+  });
+
+  it('is nobody, of what is neither record nor CAPA', () => {
+    expect(noticesOf({ ...handedTo(olena), ...envelope(1), stream: `person-${olena}` })).toEqual([]);
+    expect(subjectOf('capa-x')).toEqual({ kind: 'capa', id: 'x' });
+  });
+});
+
+describe('a notification', () => {
+  const told = (events: readonly ReturnType<typeof envelope>[], names: readonly string[]) => {
+    const rows = new Map<string, unknown>();
+    events.forEach((each, index) => {
+      const event = {
+        ...step(names[index]!, olena),
+        ...each,
+        index,
+        metadata: { ...each.metadata, recordedAt: at },
+      } as unknown as ViewEvent;
+      for (const key of notificationsView.keysOf(event)) {
+        rows.set(
+          key,
+          notificationsView.row.parse(notificationsView.fold((rows.get(key) ?? null) as never, event, { key, beside: () => null })),
+        );
+      }
+    });
+    return [...rows.values()];
+  };
+
+  it('is one for all steps of one look: the latest, which names the others', () => {
+    expect(told([envelope(1, 1), envelope(2, 1), envelope(3, 1)], ['warn', 'due', 'later'])).toMatchObject([
+      { person: olena, step: { step: 'later' }, earlier: [{ step: 'warn' }, { step: 'due' }], urgent: true, place: 2 },
+    ]);
+  });
+
+  it('is another one for another look', () => {
+    expect(told([envelope(1, 1), envelope(2, 2)], ['warn', 'due'])).toHaveLength(2);
+  });
+});

@@ -1,0 +1,65 @@
+import { derivedId } from '#kernel';
+import { obligationEvents } from '#deadlines/domain';
+import { escalationEvents } from '#escalation/domain';
+import type { EventOf } from '#kernel';
+import { subjectOf, type Subject } from './subject.js';
+
+/** The events by which people are told something. */
+export const noticedEvents = {
+  obligationOpened: obligationEvents.obligationOpened,
+  obligationReassigned: obligationEvents.obligationReassigned,
+  escalationStepTaken: escalationEvents.escalationStepTaken,
+};
+export type NoticedEvent = EventOf<typeof noticedEvents>;
+
+export const noticeKinds = ['obligation-opened', 'obligation-reassigned', 'escalation'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** One person is told of one event. */
+export interface Notice {
+  /** Derived, so that a rebuild makes the same: steps of one look are one notification to a person. */
+  readonly id: string;
+  readonly person: string;
+  readonly kind: NoticeKind;
+  readonly subject: Subject;
+  readonly obligation: string | null;
+  readonly urgent: boolean;
+  readonly step: NoticedStep | null;
+}
+
+/** A step of an escalation, as a notification names it. */
+export interface NoticedStep {
+  readonly rule: string;
+  readonly step: string;
+  readonly action: string;
+  readonly crossedAt: string;
+}
+
+/** What a notice needs of an event's envelope. */
+export interface NoticedEnvelope {
+  readonly id: string;
+  readonly stream: string;
+  readonly metadata: { readonly actor: string; readonly commandId: string };
+}
+
+/** Whom an event tells something. Nobody is told of what they did themselves. */
+export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notice[] {
+  const subject = subjectOf(event.stream);
+  if (!subject) return [];
+  if (event.type === 'EscalationStepTaken') {
+    const { obligation, urgent, rule, step, action, crossedAt, recipients } = event.data;
+    return recipients.map(({ person }) => ({
+      id: derivedId('notification', event.metadata.commandId, event.stream, person),
+      person,
+      kind: 'escalation',
+      subject,
+      obligation,
+      urgent,
+      step: { rule, step, action, crossedAt },
+    }));
+  }
+  const { assignee, obligation } = event.data;
+  if (assignee === null || assignee === event.metadata.actor) return [];
+  const kind = event.type === 'ObligationOpened' ? 'obligation-opened' : 'obligation-reassigned';
+  return [{ id: derivedId('notification', event.id, assignee), person: assignee, kind, subject, obligation, urgent: false, step: null }];
+}

@@ -1,0 +1,118 @@
+import { Controller, Get, HttpCode, Inject, Optional, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { Actor } from '#kernel';
+import {
+  AnswersPage,
+  By,
+  cursors,
+  DATABASE,
+  flag,
+  IdPath,
+  NotThere,
+  OptionalField,
+  PageQuery,
+  READER_RIGHTS,
+  RequestLanguage,
+  SignedIn,
+  text,
+  TRANSLATIONS,
+  type Language,
+  type ReaderRights,
+  type Translations,
+} from '#platform';
+import { noticeKinds } from '../domain/notices.js';
+import { subjectKinds } from '../domain/subject.js';
+import { readMarksIn } from '../marks/read-marks.js';
+import { inboxOf, notificationOf, type InboxItem } from '../views/inbox.js';
+
+/** Which notifications. */
+export class NotificationsQuery extends PageQuery {
+  @OptionalField(flag(), { doc: 'Only those not read yet (true) or read (false).' })
+  readonly unread?: boolean;
+
+  @OptionalField(text({ max: 200 }), { doc: 'A `Redress-Position`: wait (bounded) until the answer knows it.' })
+  readonly after?: string;
+}
+
+const step = z.object({ rule: z.string(), step: z.string(), action: z.string(), crossedAt: z.iso.datetime() });
+
+/** A notification as people get it. */
+export const notificationAnswer = z.object({
+  id: z.uuid(),
+  kind: z.enum(noticeKinds),
+  at: z.iso.datetime(),
+  urgent: z.boolean(),
+  read: z.boolean(),
+  subject: z.object({ kind: z.enum(subjectKinds), id: z.uuid() }),
+  obligation: z.object({ id: z.uuid(), name: z.string().nullable(), due: z.iso.datetime().nullable() }).nullable(),
+  step: step.nullable().describe('The latest step of the escalation.'),
+  earlier: z.array(step).describe('Steps before it that were crossed meanwhile.'),
+  text: z.string().describe('One sentence, in the language of `Accept-Language`.'),
+});
+
+const places = cursors('notifications', z.strictObject({ place: z.int(), id: z.uuid() }));
+
+/** What a person was told. */
+@ApiTags('notifications')
+@Controller('v1/notifications')
+@SignedIn()
+export class NotificationsController {
+  constructor(
+    @Inject(DATABASE) private readonly db: Pool,
+    @Inject(TRANSLATIONS) private readonly texts: Translations,
+    @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'My notifications, newest first. A page may be shorter than asked for.' })
+  @AnswersPage(notificationAnswer)
+  async list(@Query() query: NotificationsQuery, @By() by: Actor, @RequestLanguage() language: Language) {
+    const { limit, cursor, unread } = query;
+    const after = cursor === undefined ? null : places.decode(cursor);
+    const rows = await inboxOf(this.db, { person: by.person, unread: unread ?? null, after, limit: limit + 1 });
+    const page = rows.slice(0, limit);
+    const closed = await this.closedTo(by, page);
+    const last = page.at(-1);
+    return {
+      items: page.filter((row) => !closed.has(streamOf(row))).map((row) => this.shown(row, language)),
+      next: rows.length > limit && last ? places.encode({ place: last.place, id: last.id }) : null,
+    };
+  }
+
+  @Post(':id/read')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Marks a notification as read. Quiet when repeated.' })
+  @ApiResponse({ status: 204, description: 'Marked.' })
+  async read(@Param() { id }: IdPath, @By() by: Actor): Promise<void> {
+    const row = await notificationOf(this.db, by.person, id);
+    if (!row || (await this.closedTo(by, [row])).size > 0) throw new NotThere('notification', id);
+    await readMarksIn(this.db).mark(by.person, id);
+  }
+
+  private async closedTo(by: Actor, rows: readonly StreamPart[]): Promise<ReadonlySet<string>> {
+    if (!this.rights || rows.length === 0) return new Set();
+    return this.rights.closedTo(by, [...new Set(rows.map(streamOf))]);
+  }
+
+  private shown(row: InboxItem, language: Language): z.input<typeof notificationAnswer> {
+    const { id, kind, at, urgent, read, subject, subjectKind, obligation, obligationName, due, step, earlier } = row;
+    const key = obligation === null ? `notification.${kind}.record` : `notification.${kind}`;
+    return {
+      id,
+      kind,
+      at,
+      urgent,
+      read,
+      subject: { kind: subjectKind, id: subject },
+      obligation: obligation === null ? null : { id: obligation, name: obligationName, due },
+      step,
+      earlier: [...earlier],
+      text: this.texts.text(language, key, { kind: subjectKind, obligation: obligationName, due, others: earlier.length }),
+    };
+  }
+}
+
+type StreamPart = Pick<InboxItem, 'subject' | 'subjectKind'>;
+const streamOf = ({ subjectKind, subject }: StreamPart): string => `${subjectKind}-${subject}`;

@@ -1,0 +1,14 @@
+import { capability, textsBeside } from '#platform';
+import { NotificationsModule } from './notifications.module.js';
+import { notificationsView } from './views/notifications.js';
+import { notifiedObligationsView } from './views/obligations.js';
+
+export { prepareReadMarks, readMarksTable } from './marks/read-marks.js';
+
+/** Tells people what came to them, and keeps what they have read. */
+export const notifications = capability({
+  name: 'notifications',
+  views: [notificationsView, notifiedObligationsView],
+  modules: [NotificationsModule],
+  texts: textsBeside(import.meta.url),
+});

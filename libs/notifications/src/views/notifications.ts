@@ -1,0 +1,63 @@
+import { view } from '#projections';
+import { z } from 'zod';
+import { noticedEvents, noticeKinds, noticesOf, type NoticedEnvelope, type NoticedEvent } from '../domain/notices.js';
+import { subjectKinds } from '../domain/subject.js';
+
+const step = z.strictObject({ rule: z.string(), step: z.string(), action: z.string(), crossedAt: z.iso.datetime() });
+
+const row = z.strictObject({
+  id: z.uuid(),
+  person: z.uuid(),
+  kind: z.enum(noticeKinds),
+  subjectKind: z.enum(subjectKinds),
+  subject: z.uuid(),
+  obligation: z.uuid().nullable(),
+  urgent: z.boolean(),
+  /** The latest step of an escalation. */
+  step: step.nullable(),
+  /** The steps before it that were taken at the same look. */
+  earlier: z.array(step),
+  at: z.iso.datetime(),
+  /** Index of the (latest) event in the log: newest first. */
+  place: z.int(),
+});
+export type NotificationRow = z.output<typeof row>;
+
+/** From an event to its row under one key: the steps of one look stand in one row, which shows the latest and names the others. */
+function told(
+  before: NotificationRow | null,
+  event: NoticedEvent & NoticedEnvelope & { index: number; metadata: { recordedAt: string } },
+  key: string,
+): NotificationRow | null {
+  const notice = noticesOf(event).find(({ id }) => id === key);
+  if (!notice) return before;
+  const { person, kind, subject, obligation, urgent } = notice;
+  return {
+    id: key,
+    person,
+    kind,
+    subjectKind: subject.kind,
+    subject: subject.id,
+    obligation,
+    urgent: urgent || (before?.urgent ?? false),
+    step: notice.step,
+    earlier: before?.step ? [...before.earlier, before.step] : [],
+    at: event.metadata.recordedAt,
+    place: event.index,
+  };
+}
+
+/** Who is told what; whether it was read stands elsewhere, for the log does not know. */
+export const notificationsView = view({
+  name: 'notifications',
+  doc: 'Notifications of people, from obligations that came to them and escalation steps that name them.',
+  events: noticedEvents,
+  key: (event) => noticesOf(event).map(({ id }) => id),
+  row,
+  on: {
+    ObligationOpened: (before, event, { key }) => told(before, event, key),
+    ObligationReassigned: (before, event, { key }) => told(before, event, key),
+    EscalationStepTaken: (before, event, { key }) => told(before, event, key),
+  },
+  indexes: ['(person, place)'],
+});
