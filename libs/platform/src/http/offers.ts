@@ -1,15 +1,7 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Offer } from '#kernel';
 import type { Translations } from '../i18n/translations.js';
-import { edgeOf } from './edge.js';
 import type { Language } from './language.js';
-
-/** The language that the request asks for. */
-export const Spoken = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Language => edgeOf(context.switchToHttp().getRequest<FastifyRequest>()).language,
-);
 
 /** A command as a client sees it on what it reads: open now, or every reason why not, in words too. */
 export const offerAnswer = z.object({
