@@ -1,7 +1,7 @@
 import { derivedId } from '#kernel';
-import { noticedEvents, noticesOf } from './notices.js';
-import { subjectOf } from './subject.js';
-import { notificationsView } from '../views/notifications.js';
+import { noticedEvents, noticesOf } from '../domain/notices.js';
+import { subjectOf } from '../domain/subject.js';
+import { notificationsView } from './notifications.js';
 import type { ViewEvent } from '#projections';
 
 const [olena, ihor] = [derivedId('olena'), derivedId('ihor')];
