@@ -50,6 +50,8 @@ export const problemTable: readonly ProblemRow[] = [
   { code: 'no-account', status: 404 },
   { code: 'subject-erased', status: 409 },
   { code: 'not-stopped', status: 409 },
+  { code: 'rebuild-runs', status: 409 },
+  { code: 'unknown-view', status: 404 },
   { code: 'append-too-large', status: 413, params: ['events', 'bytes'] },
   // The house cannot, now.
   { code: 'stream-contended', status: 503, retryAfter: 1 },

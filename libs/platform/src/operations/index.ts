@@ -1,0 +1,2 @@
+export * from './operations.controller.js';
+export * from './rebuild.js';

@@ -1,0 +1,130 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { Actor } from '#kernel';
+import type { Jobs } from '#jobs';
+import { UnknownView, type Views } from '#projections';
+import { NotThere } from '../commands/errors.js';
+import { JOBS, VIEWS } from '../composition/tokens.js';
+import { By, ForRoles } from '../http/access.js';
+import { Answer, Answers } from '../http/answers.js';
+import { Field, OptionalField, list, text } from '../http/fields/index.js';
+import { Rebuilder, type Rebuild } from './rebuild.js';
+
+/** Which views to build anew. */
+export class RebuildOrder {
+  @OptionalField(list(text({ max: 40 }), { min: 1, max: 100, unique: true }), { doc: 'Names of views; all where nothing is said.' })
+  readonly views?: readonly string[];
+}
+
+/** A step taken by hand, with its reason. */
+export class ByHand {
+  @Field(text({ max: 2000 }), { doc: 'Why.' })
+  readonly reason!: string;
+}
+
+class ViewPath {
+  @Field(text({ max: 40, pattern: /^[a-z0-9_]+$/ }))
+  readonly name!: string;
+}
+
+class JobPath {
+  @Field(text({ max: 80 }))
+  readonly job!: string;
+
+  @Field(text({ max: 200 }))
+  readonly id!: string;
+}
+
+const point = z.object({ position: z.string(), index: z.string() });
+const viewState = z.object({
+  name: z.string(),
+  hash: z.string(),
+  state: z.enum(['live', 'rebuilding', 'stopped']),
+  checkpoint: point.nullable(),
+  lag: z.int(),
+  stale: z.boolean(),
+  error: z.record(z.string(), z.unknown()).nullable(),
+  building: z.string().nullable(),
+});
+const rebuild = z
+  .object({
+    startedAt: z.iso.datetime(),
+    endedAt: z.iso.datetime().nullable(),
+    views: z.array(z.string()).nullable(),
+    events: z.int(),
+    of: z.int(),
+    outcomes: z.array(z.object({ view: z.string(), outcome: z.string(), error: z.string().nullable() })),
+    error: z.string().nullable(),
+  })
+  .nullable();
+const parkedJob = z.object({
+  job: z.string(),
+  id: z.string(),
+  data: z.unknown(),
+  reason: z.string(),
+  attempts: z.int(),
+  parkedAt: z.iso.datetime(),
+});
+
+/** What an operator has to see and may mend: views, parked jobs, rebuilds. */
+@ApiTags('operations')
+@Controller('v1/operations')
+@ForRoles('administrator')
+export class OperationsController {
+  constructor(
+    @Inject(VIEWS) private readonly views: Views,
+    @Inject(JOBS) private readonly jobs: Jobs,
+    private readonly rebuilder: Rebuilder,
+  ) {}
+
+  @Get('views')
+  @ApiOperation({ summary: 'Every read model: how far it is, how far behind, what stopped it.' })
+  @Answers(z.object({ items: z.array(viewState), rebuild }))
+  async states() {
+    const items = (await this.views.states()).map(({ checkpoint, building, ...state }) => ({
+      ...state,
+      checkpoint: checkpoint && { position: checkpoint.position, index: String(checkpoint.index) },
+      building: building === null ? null : String(building),
+    }));
+    return { items, rebuild: this.rebuilder.state };
+  }
+
+  @Post('rebuild')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Builds read models anew from the log, beside those that serve.' })
+  @Answers(rebuild, { status: 202 })
+  rebuild(@Body() order: RebuildOrder): Answer<Rebuild> {
+    const known = new Set(this.views.feeds.map(({ name }) => name));
+    for (const name of order.views ?? []) if (!known.has(name)) throw new UnknownView(`there is no view ${name}`);
+    return new Answer(this.rebuilder.start(order.views ?? null), { status: 202 });
+  }
+
+  @Post('views/:name/skip')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Lets a stopped view go on behind the event that it could not take. Its answers stay marked.' })
+  async skip(@Param() { name }: ViewPath, @Body() { reason }: ByHand, @By() by: Actor): Promise<void> {
+    await this.views.skip(name, reason, by.person);
+  }
+
+  @Post('views/:name/retry')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Lets a stopped view try the event once more.' })
+  async retry(@Param() { name }: ViewPath, @Body() { reason }: ByHand, @By() by: Actor): Promise<void> {
+    await this.views.retry(name, reason, by.person);
+  }
+
+  @Get('jobs')
+  @ApiOperation({ summary: 'Jobs that failed as often as they may and wait for a person, newest first.' })
+  @Answers(z.object({ items: z.array(parkedJob) }))
+  async parkedJobs() {
+    return { items: await this.jobs.parked() };
+  }
+
+  @Post('jobs/:job/:id/retry')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Lets a parked job run again.' })
+  async retryJob(@Param() { job, id }: JobPath): Promise<void> {
+    if (!(await this.jobs.retry(job, id))) throw new NotThere('job', id);
+  }
+}
