@@ -6,8 +6,8 @@ export interface HouseSlice<Key extends string = string, Value = unknown> {
   /** Streams whose names begin with one of these. */
   readonly streamPrefixes: readonly string[];
   readonly initial: Value;
-  /** Pure and total over the slice's own events. */
-  readonly evolve: (value: Value, event: LoggedEvent) => Value;
+  /** Pure and total over the slice's own events. A method, so that slices of different values make one list. */
+  evolve(value: Value, event: LoggedEvent): Value;
 }
 
 /** Declares a slice. */
