@@ -22,17 +22,17 @@ export function evolveCoverage(coverage: readonly Coverage[], event: CoverageEve
 
 function evolveEntry(known: Coverage | undefined, event: CoverageEvent): Coverage {
   const { record } = event.data;
-  const nothing = { record, severity: null, unit: null, requiresCapa: false, recurrence: false, refusedFor: [] } as const;
+  const nothing = { record, severity: null, unit: null, process: null, requiresCapa: false, recurrence: false, refusedFor: [] } as const;
   const before: Coverage = known ?? { ...nothing, kind: 'nonconformity', answer: 'asked' };
   switch (event.type) {
     case 'CapaCoverageAsked':
       return { ...nothing, kind: event.data.recordKind, answer: 'asked' };
     case 'CapaRecordCovered': {
-      const { kind, severity, unit, requiresCapa, recurrence } = event.data;
-      return { record, kind, answer: 'covered', severity, unit, requiresCapa, recurrence, refusedFor: [] };
+      const { kind, severity, unit, process, requiresCapa, recurrence } = event.data;
+      return { record, kind, answer: 'covered', severity, unit, process, requiresCapa, recurrence, refusedFor: [] };
     }
     case 'CapaCoverageRefused':
-      return { ...before, answer: 'refused', refusedFor: event.data.codes };
+      return { ...before, answer: 'refused', refusedFor: event.data.refusals };
     case 'CapaCoveredRecordChanged': {
       const { severity, requiresCapa } = event.data;
       return { ...before, severity, requiresCapa };

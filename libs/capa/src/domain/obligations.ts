@@ -133,7 +133,7 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
       cancels: [{ on: 'CapaCancelled', reason: 'capa-cancelled' }],
     },
     {
-      name: 'decide-an-extension',
+      name: 'decide-extension',
       opens: [
         {
           on: 'ExtensionAsked',

@@ -1,6 +1,7 @@
 import type { Obligations } from '#deadlines/domain';
 import type { StepsTaken } from '#escalation/domain';
 import type { Instant } from '#kernel';
+import type { CoverageRefusal } from './events/coverage.js';
 import type {
   CapaKind,
   CauseNode,
@@ -158,9 +159,10 @@ export interface Coverage {
   readonly answer: 'asked' | 'covered' | 'refused' | 'released';
   readonly severity: Severity | null;
   readonly unit: string | null;
+  readonly process: string | null;
   readonly requiresCapa: boolean;
   readonly recurrence: boolean;
-  readonly refusedFor: readonly string[];
+  readonly refusedFor: readonly CoverageRefusal[];
 }
 
 interface Core {

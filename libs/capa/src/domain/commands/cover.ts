@@ -1,4 +1,5 @@
 import { check } from '#kernel';
+import type { CoverageRefusal } from '../events/coverage.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { engineOnly, ownerOrQualityManager } from '../gates/people.js';
 import type { CapaHouse } from '../house.js';
@@ -41,7 +42,14 @@ export const coverRecord = command({
   rules: [ownerOrQualityManager],
   checks: [recordIsNotCovered, sameCauseIsConfirmed, coverageHasRoom],
   then: ({ state }, { record, recordKind, sameCause }: CoverRecord) => [
-    e.capaCoverageAsked({ capa: state.id, record, recordKind, sameCause }),
+    e.capaCoverageAsked({
+      capa: state.id,
+      record,
+      recordKind,
+      cycle: 'cycle' in state ? state.cycle : 1,
+      recurrence: state.status === 'monitoring',
+      sameCause,
+    }),
   ],
 });
 
@@ -49,7 +57,9 @@ export interface NoteRecordCovered extends OfRecord {
   readonly kind: CoveredRecord['recordKind'];
   readonly severity: Severity | null;
   readonly unit: string | null;
+  readonly process: string | null;
   readonly requiresCapa: boolean;
+  readonly recurrence: boolean;
 }
 
 const endedAs = { closed: 'effective', cancelled: 'cancelled' } as const;
@@ -61,7 +71,7 @@ export const noteRecordCovered = command({
   to: 'stays',
   rules: [engineOnly],
   checks: [],
-  then: ({ state }, { record, kind, severity, unit, requiresCapa }: NoteRecordCovered) =>
+  then: ({ state }, { record, kind, severity, unit, process, requiresCapa, recurrence }: NoteRecordCovered) =>
     answerOf(state, { record }) === 'covered'
       ? []
       : [
@@ -71,8 +81,9 @@ export const noteRecordCovered = command({
             kind,
             severity,
             unit,
+            process,
             requiresCapa,
-            recurrence: state.status === 'monitoring',
+            recurrence,
             ended: state.status === 'closed' || state.status === 'cancelled' ? endedAs[state.status] : null,
           }),
         ],
@@ -85,8 +96,8 @@ export const noteCoverageRefused = command({
   to: 'stays',
   rules: [engineOnly],
   checks: [],
-  then: ({ state }, { record, codes }: OfRecord & { readonly codes: readonly string[] }) =>
-    answerOf(state, { record }) === 'asked' ? [e.capaCoverageRefused({ capa: state.id, record, codes: [...codes] })] : [],
+  then: ({ state }, { record, refusals }: OfRecord & { readonly refusals: readonly CoverageRefusal[] }) =>
+    answerOf(state, { record }) === 'asked' ? [e.capaCoverageRefused({ capa: state.id, record, refusals: [...refusals] })] : [],
 });
 
 export const noteCoveredSeverity = command({

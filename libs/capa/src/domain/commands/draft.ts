@@ -51,7 +51,7 @@ export const draft = command({
   checks: [newOwnerIsHere, unitsAreOpen, processIsInUse, recordsAreNamedOnce],
   then: (_, { records, units, ...input }: DraftCapa) => [
     e.capaDrafted({ ...input, units: [...units] }),
-    ...records.map((each) => e.capaCoverageAsked({ capa: input.capa, ...each, sameCause: null })),
+    ...records.map((each) => e.capaCoverageAsked({ capa: input.capa, ...each, cycle: 1, recurrence: false, sameCause: null })),
   ],
 });
 

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { eventType } from '#kernel';
-import { id, prose, recordKind, severity } from '../values.js';
+import { cycle, id, prose, recordKind, severity } from '../values.js';
+
+const refusal = z.strictObject({ code: z.string().min(1).max(80), params: z.record(z.string(), z.json()) });
+/** Why a record refused: codes and what was in the way, as the record's own rules said. */
+export type CoverageRefusal = z.infer<typeof refusal>;
 
 /** Which records the CAPA covers. The record's stream is the authority: the CAPA asks, the record answers, the answer is noted here. */
 export const coverageEvents = {
@@ -11,6 +15,10 @@ export const coverageEvents = {
       capa: id,
       record: id,
       recordKind,
+      /** The cycle that it joins. */
+      cycle,
+      /** It came while the cure was being watched: the cause struck again. */
+      recurrence: z.boolean(),
       /** Why the record has the same cause; needed once the plan is approved. */
       sameCause: prose.nullable(),
     }),
@@ -24,6 +32,7 @@ export const coverageEvents = {
       kind: recordKind,
       severity: severity.nullable(),
       unit: id.nullable(),
+      process: id.nullable(),
       /** The record cannot be resolved without a CAPA that ended effective. */
       requiresCapa: z.boolean(),
       /** It came while the cure was being watched. */
@@ -35,7 +44,7 @@ export const coverageEvents = {
   capaCoverageRefused: eventType('CapaCoverageRefused', {
     nature: 'clockwork',
     doc: 'A record refused to be covered by this CAPA, with its reasons.',
-    data: z.strictObject({ capa: id, record: id, codes: z.array(z.string().min(1).max(80)).max(30) }),
+    data: z.strictObject({ capa: id, record: id, refusals: z.array(refusal).max(30) }),
   }),
   capaCoveredRecordChanged: eventType('CapaCoveredRecordChanged', {
     nature: 'clockwork',

@@ -52,7 +52,10 @@ export const verifierMayVerify = onAction('verifier-may-verify', ({ verifier }, 
 });
 
 /** The new due lies after now. */
-export const dueLiesAhead = check<PlannedCapa, CapaHouse, OfAction & { due: string }>('due-lies-ahead', ({ now }, { due }) => due > now || { due });
+export const dueLiesAhead = check<PlannedCapa, CapaHouse, OfAction & { due: string }>(
+  'due-lies-ahead',
+  ({ now }, { due }) => due > now || { due },
+);
 
 export const askedBeforeTheDue = onAction('extension-is-asked-before-the-due', ({ due }, { now }) => now <= due || { due });
 export const noExtensionIsPending = onAction('no-extension-is-pending', (action) => {

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { derivedId, type Actor, type EventType, type Instant, type Recorded } from '#kernel';
+import { capaMachine } from './capa.js';
+import { rootCauses } from './causes.js';
+import { capaEvents, type CapaEvent } from './events/index.js';
+import {
+  actionOf,
+  actor,
+  assessing,
+  causeNode,
+  criterion,
+  drafted,
+  drafting,
+  engine,
+  evidence,
+  house,
+  id,
+  implementing,
+  investigating,
+  planned,
+  settled,
+  signing,
+  verifying,
+} from './sample.js';
+import { isDone, type CapaState } from './state.js';
+
+/** Whatever people do, in whatever order: the machine never reaches a state that the domain forbids, and the fold tells what was decided. */
+type Happened = readonly [CapaEvent, Recorded];
+const schemas = new Map((Object.values(capaEvents) as EventType[]).map((type) => [type.type, type.schema]));
+const people = ['olena', 'ihor', 'nadia', 'taras', 'hanna', 'maria', 'stepan'] as const;
+const names = ['new template', 'second'] as const;
+const later = (now: Instant, days: number): Instant => new Date(Date.parse(now) + days * 86_400_000).toISOString();
+
+const planning = (now: Instant, pick: number) => ({
+  ...actionOf(names[pick % 2]!, { owner: id(people[pick % people.length]!), due: later(now, 5 + (pick % 20)) }),
+  dependsOn: pick % 3 === 0 && pick % 2 === 1 ? [id(names[0])] : [],
+});
+
+/** Something that could be typed for a command; not always something that is right. */
+const inputs: Record<string, (now: Instant, pick: number, by: string) => unknown> = {
+  draft: () => drafting(),
+  describe: () => drafting(),
+  'rate-risk': (_, pick) => ({ severity: pick % 2 ? 'minor' : 'critical', likelihood: pick % 3 ? 'possible' : 'likely', reason: null }),
+  'assign-owner': (_, pick) => ({ owner: id(people[pick % people.length]!), reason: null }),
+  'choose-method': () => ({ method: 'ishikawa' }),
+  'add-cause': (_, pick) => causeNode(pick % 2 ? 'worn template' : 'людська помилка', { parent: pick % 3 ? null : id('worn template') }),
+  'confirm-cause': (_, pick) => ({ cause: id(pick % 3 ? 'worn template' : 'людська помилка'), evidence: evidence('seen') }),
+  'support-cause': () => ({ cause: id('worn template'), basis: 'data', evidence: evidence('seen') }),
+  'rule-out-cause': () => ({ cause: id('людська помилка'), reason: 'no' }),
+  'answer-extent': () => ({ similarExist: true, similarCouldOccur: false, explanation: 'asked' }),
+  'plan-action': planning,
+  'change-action': planning,
+  'set-criterion': () => criterion,
+  'approve-plan': (now, _, by) => signing(by, now),
+  'return-plan': (now, _, by) => ({ ...signing(by, now), reason: 'too vague' }),
+  close: (now, _, by) => signing(by, now),
+  cancel: () => ({ reason: 'enough' }),
+  reopen: () => ({ reason: 'it came back' }),
+  'complete-action': (_, pick) => ({ action: id(names[pick % 2]!), result: 'done', evidence: evidence('photo') }),
+  'return-action': (now, pick) => ({ action: id(names[pick % 2]!), reason: 'not yet', due: later(now, 3) }),
+  'reassign-action': (_, pick) => ({ action: id(names[pick % 2]!), owner: id(people[pick % people.length]!), reason: 'away' }),
+  'ask-extension': (now, pick) => ({ action: id(names[pick % 2]!), due: later(now, 40), reason: 'slow' }),
+  'record-measurement': (now) => ({ observedAt: now, occurrences: 12, value: 0, note: null, evidence: [] }),
+  assess: (_, pick) => ({ verdict: pick % 3 ? 'effective' : 'not-effective', value: pick % 2, reason: 'counted', evidence: [] }),
+  'rate-residual-risk': () => ({ severity: 'minor', likelihood: 'rare', reason: null }),
+  'record-system-changes': () => ({
+    riskRegister: { change: 'made', reference: 'entry' },
+    documents: { change: 'not-needed', reason: 'said already' },
+  }),
+  'answer-adverse-effects': (_, pick) => ({ found: pick % 4 === 0, explanation: 'asked' }),
+  'cover-record': () => ({ record: id('record'), recordKind: 'nonconformity', sameCause: 'the same' }),
+  'note-record-covered': (_, pick) => ({
+    record: id('record'),
+    kind: 'nonconformity',
+    severity: 'major',
+    unit: null,
+    process: null,
+    requiresCapa: pick % 2 === 0,
+    recurrence: false,
+  }),
+  'note-coverage-refused': () => ({ record: id('record'), refusals: [] }),
+  'note-covered-severity': () => ({ record: id('record'), severity: 'critical', requiresCapa: true }),
+  'note-record-released': () => ({ record: id('record') }),
+};
+const otherwise = (_: Instant, pick: number) => ({ action: id(names[pick % 2]!), due: null, reason: 'so', remarks: null });
+
+const step = fc.record({
+  command: fc.constantFrom(...capaMachine.commands.map(({ name }) => name)),
+  person: fc.constantFrom(...people),
+  actsFor: fc.option(fc.constantFrom(...people), { freq: 5 }),
+  hours: fc.integer({ min: 0, max: 200 }),
+  pick: fc.nat(1000),
+});
+const beginnings = { drafted, investigating, planned, implementing, verifying, assessing, settled };
+
+describe('any sequence of commands', () => {
+  it('reaches only what the domain allows', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.values(beginnings)), fc.array(step, { minLength: 10, maxLength: 60 }), (begin, steps) => {
+        const history: Happened[] = [...begin().history];
+        let state = capaMachine.fold(history);
+        let now = history.at(-1)![1].recordedAt;
+        for (const { command, person, actsFor, hours, pick } of steps) {
+          now = new Date(Date.parse(now) + hours * 3_600_000).toISOString();
+          const byEngine = command.startsWith('note-') || command === 'look';
+          const by: Actor = byEngine ? engine : { ...actor(person), ...(actsFor && { onBehalfOf: id(actsFor) }) };
+          const envelope = (n: number) => ({
+            eventId: derivedId('model', history.length + n),
+            recordedAt: now,
+            occurredAt: now,
+            by: by.person,
+          });
+          const decision = capaMachine.decide(
+            { state, by, now, house },
+            command,
+            (inputs[command] ?? otherwise)(now, pick, person),
+            envelope,
+          );
+          if (decision.outcome === 'refused') continue;
+          for (const [n, event] of decision.events.entries()) {
+            expect(schemas.get(event.type)?.safeParse(event.data).error).toBeUndefined();
+            history.push([event, envelope(n)]);
+          }
+          keepsWhatWas(state, decision.state);
+          isLegal(decision.state);
+          state = decision.state;
+        }
+        expect(capaMachine.fold(history)).toEqual(state);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** Nothing of an earlier cycle is overwritten, and nobody is forgotten who ever owned a part. */
+function keepsWhatWas(before: CapaState, after: CapaState): void {
+  if (before.status === 'none' || after.status === 'none') return;
+  expect(after.pastCycles.slice(0, before.pastCycles.length)).toEqual(before.pastCycles);
+  if (before.status !== 'drafted') for (const owner of before.everOwners) expect(after.everOwners).toContain(owner);
+}
+
+function isLegal(state: CapaState): void {
+  if (state.status === 'none' || state.status === 'drafted') return;
+  const open = state.obligations.filter(({ status }) => status === 'open');
+  if (state.status === 'closed' || state.status === 'cancelled') expect(open).toEqual([]);
+  if (state.status === 'cancelled') return;
+  expect(state.everOwners).toContain(state.owner);
+  expect(state.pastCycles).toHaveLength(state.cycle - 1);
+  if (state.status === 'investigating' || state.status === 'planning' || state.status === 'awaiting-approval') return;
+  const { plan, investigation, kind } = state;
+  const approval = plan.submissions.at(-1)!.outcome;
+  if (approval.decision !== 'approved') throw new Error('work without an approved plan');
+  for (const { owners } of plan.actions) expect(owners).not.toContain(approval.signature.by);
+  for (const action of plan.actions) if (action.status === 'verified') expect(action.verifiedBy).not.toBe(action.owner);
+  if (state.status === 'implementing') return;
+  expect(plan.actions.filter((action) => !isDone(action) && action.status !== 'cancelled')).toEqual([]);
+  for (const cause of rootCauses(investigation, kind)) {
+    expect(plan.actions.some((action) => isDone(action) && action.removes.includes(cause.id))).toBe(true);
+  }
+  if (state.status === 'verifying') return;
+  expect(plan.actions.every(({ status }) => status === 'verified' || status === 'cancelled')).toBe(true);
+  if (state.status !== 'closed') return;
+  expect(state.closing).toMatchObject({ assessment: { verdict: 'effective' }, adverseEffects: { found: false } });
+  expect(state.everOwners).not.toContain(state.signature.by);
+}
