@@ -14,13 +14,13 @@ export async function isBuilt() {
   return built !== '' && built === (await sourcesHash());
 }
 
-/** Builds `dist`; false where that failed, and then the compiler has said why. */
-export async function build() {
+/** Builds `dist`, checking types only where asked; false where that failed, and then the compiler has said why. */
+export async function build({ checked = false } = {}) {
   if (!existsSync(compiler)) {
     console.error('Redress is not built, and the compiler is missing: run "npm ci" first, without --omit=dev.');
     return false;
   }
-  console.log('Building Redress; this is done once …');
+  console.log('Building Redress …');
   const from = await sourcesHash();
   await rm(stamp, { force: true });
   // Types are checked by "npm test"; whoever starts the engine should not wait for that.
@@ -55,4 +55,9 @@ async function filesIn(folder) {
     .filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name) && !entry.name.endsWith('.spec.ts'))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !path.includes('node_modules') && !path.includes(`${join(root, 'apps', 'web')}/`));
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const checked = process.argv.includes('--check');
+  process.exitCode = (!checked && (await isBuilt())) || (await build({ checked })) ? 0 : 1;
 }
