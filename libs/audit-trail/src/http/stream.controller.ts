@@ -1,0 +1,120 @@
+import { Controller, Get, Headers, Inject, Optional, Query, Req, Res, type OnModuleDestroy } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { EventCatalogue, EventStore, LogPoint } from '#event-store';
+import type { Actor } from '#kernel';
+import {
+  bearerToken,
+  By,
+  edgeOf,
+  EVENT_CATALOGUE,
+  EVENT_STORE,
+  HttpProblem,
+  OptionalField,
+  READER_RIGHTS,
+  SignedIn,
+  text,
+  type ReaderRights,
+} from '#platform';
+import { LogTail } from '#projections';
+import { ClientGone, connectionOver } from '../stream/connection.js';
+import { follow } from '../stream/follow.js';
+import { Seats } from '../stream/seats.js';
+
+/** From where a stream goes on, for clients that cannot send the header. */
+export class StreamQuery {
+  @OptionalField(text({ max: 200 }), { doc: 'As `Last-Event-ID`; from now on where neither says anything.' })
+  readonly after?: string;
+}
+
+/** What happens, as it happens. */
+@ApiTags('log')
+@Controller('v1/stream')
+export class StreamController implements OnModuleDestroy {
+  private readonly seats = new Seats();
+  private readonly ending = new AbortController();
+  private readonly tail: LogTail;
+  private tailing: Promise<void> | undefined;
+
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(EVENT_CATALOGUE) private readonly catalogue: EventCatalogue,
+    @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
+  ) {
+    this.tail = new LogTail(store, catalogue);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.ending.abort();
+    await this.tailing;
+  }
+
+  @Get()
+  @SignedIn()
+  @ApiOperation({ summary: 'Server-sent events: `change` (as in `/v1/changes`) and `notification`; resumable by `Last-Event-ID`.' })
+  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'The id of the last event that was received: a position of the log.' })
+  @ApiProduces('text/event-stream')
+  @ApiResponse({
+    status: 200,
+    description: 'Events, and a beat every 15 seconds.',
+    content: { 'text/event-stream': { schema: { type: 'string' } } },
+  })
+  async stream(
+    @Query() query: StreamQuery,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @By() reader: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const from = await this.startOf(lastEventId ?? query.after);
+    const leave = this.seats.take(reader.person);
+    this.tailing ??= this.tail.run(this.ending.signal);
+    const gone = new AbortController();
+    const { raw } = reply;
+    raw.once('close', () => gone.abort());
+    try {
+      reply.hijack();
+      raw.writeHead(200, {
+        ...(reply.getHeaders() as Record<string, string>),
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      });
+      raw.flushHeaders();
+      await follow(from, {
+        log: this.tail.reader(),
+        catalogue: this.catalogue,
+        rights: this.rights,
+        reader,
+        connection: connectionOver(raw),
+        mayGoOn: () => this.holds(request, reader),
+        signal: AbortSignal.any([gone.signal, this.ending.signal]),
+      });
+    } catch (error) {
+      if (!(error instanceof ClientGone)) this.note(error, request);
+    } finally {
+      leave();
+      raw.end();
+    }
+  }
+
+  private async startOf(given: string | undefined): Promise<LogPoint | null> {
+    if (given === undefined) return this.store.end();
+    const point = await this.store.pointOf(given);
+    if (!point) throw new HttpProblem('bad-position');
+    return point;
+  }
+
+  /** A session that ended, or a person who left, hears nothing more. */
+  private async holds(request: FastifyRequest, reader: Actor): Promise<boolean> {
+    const { edge } = edgeOf(request);
+    const token = bearerToken(request);
+    const session = token === null ? null : await edge.sessions.find(token);
+    return session?.person === reader.person && (await edge.rolesOf(reader.person)) !== null;
+  }
+
+  private note(error: unknown, request: FastifyRequest): void {
+    const { edge, correlationId } = edgeOf(request);
+    edge.log(error, { correlationId, method: request.method, route: '/v1/stream' });
+  }
+}

@@ -1,0 +1,63 @@
+import { memoryEventStore, type EventMetadata, eventCatalogue } from '#event-store';
+import { derivedId, eventType } from '#kernel';
+import { HttpProblem, type ReaderRights } from '#platform';
+import { z } from 'zod';
+import { changedStreams, changeOf } from './changes.js';
+import { logPage } from './log-page.js';
+
+const noted = eventType('Noted', { nature: 'content', doc: 'A note.', data: z.strictObject({ n: z.number() }) });
+const catalogue = eventCatalogue([noted]);
+const reader = { person: derivedId('olena'), roles: [] };
+
+async function storeWith(...streams: string[]) {
+  const at = new Date().toISOString();
+  const store = memoryEventStore();
+  for (const [n, stream] of streams.entries()) {
+    const metadata: EventMetadata = {
+      actor: reader.person,
+      commandId: derivedId('c', n),
+      bodyHash: '0'.repeat(64),
+      correlationId: derivedId('k', n),
+      occurredAt: at,
+      recordedAt: at,
+      decidedBy: { machine: 'm', version: 1, house: '0' },
+    };
+    await store.append(stream, [catalogue.encode(noted({ n }), { id: derivedId('e', n), metadata })], 'no-stream');
+  }
+  return store;
+}
+
+const rights: ReaderRights = { closedTo: async (_, streams) => new Set(streams.filter((stream) => stream.startsWith('complaint-'))) };
+
+describe('a page of the log', () => {
+  it('leaves out what is closed to the reader, and goes on where it ended', async () => {
+    const store = await storeWith('nonconformity-1', 'complaint-2', 'username-3', 'capa-4', 'complaint-5');
+    const ask = (after: string | null, limit: number) => logPage(store, { after, limit, filter: {}, reader, rights });
+    const first = await ask(null, 2);
+    expect([first.events.map(({ stream }) => stream), first.more]).toEqual([['nonconformity-1', 'username-3'], true]);
+    const second = await ask(first.position, 2);
+    expect([second.events.map(({ stream }) => stream), second.more]).toEqual([['capa-4'], false]);
+    expect(await ask(second.position, 2)).toEqual({ events: [], position: second.position, more: false });
+    expect(await logPage(await storeWith(), { after: null, limit: 1, filter: {}, reader, rights: null })).toEqual({
+      events: [],
+      position: null,
+      more: false,
+    });
+  });
+
+  it('tells clients of streams that they keep, and of no others', async () => {
+    const store = await storeWith('units', 'username-3', 'capa-4', 'calendar-ua');
+    const { events } = await logPage(store, { after: null, limit: 10, filter: { streamPrefixes: changedStreams }, reader, rights });
+    expect(events.map((event) => changeOf(event))).toMatchObject([
+      { subject: 'directory', kind: 'units', id: 'units', revision: 0, type: 'Noted' },
+      { subject: 'capa', kind: 'capa', id: '4' },
+      { subject: 'configuration', kind: 'calendar', id: 'ua' },
+    ]);
+    expect(changeOf({ stream: 'username-3', revision: 0, position: '1', type: 'Noted' })).toBeNull();
+  });
+
+  it('refuses a position that the log did not give out', async () => {
+    const store = await storeWith('units');
+    await expect(logPage(store, { after: 'nonsense', limit: 1, filter: {}, reader, rights: null })).rejects.toThrow(HttpProblem);
+  });
+});
