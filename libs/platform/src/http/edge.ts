@@ -32,7 +32,7 @@ export interface HttpEdge {
   readonly health: readonly HealthPart[];
   /** Problems of capabilities. */
   readonly problems?: readonly ProblemRow[];
-  /** Told of every error that the client is told nothing about. */
+  /** Told of every error behind an answer of 500 and above. */
   readonly log: (error: unknown, about: { correlationId: string; method: string; route: string }) => void;
 }
 

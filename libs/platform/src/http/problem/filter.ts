@@ -1,7 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { edgeOf, type HttpEdge } from '../edge.js';
-import { problemOf, type Found } from './problem.js';
+import { HttpProblem, problemOf, type Found } from './problem.js';
 import { renderProblem } from './render.js';
 import { problemTable, type ProblemRow } from './table.js';
 
@@ -31,7 +31,9 @@ export function tableOf(edge: Pick<HttpEdge, 'problems'>): ReadonlyMap<string, P
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, table: ReadonlyMap<string, ProblemRow>): void {
   const { edge, language, correlationId } = edgeOf(request);
   const found: Found = problemOf(error, table, { ifMatch: request.headers['if-match'] !== undefined });
-  if (found.status >= 500) edge.log(error, { correlationId, method: request.method, route: request.routeOptions?.url ?? 'none' });
+  // What the edge itself answers with 503 (too many streams, a view behind) is no trouble of the process.
+  if (found.status >= 500 && !(error instanceof HttpProblem))
+    edge.log(error, { correlationId, method: request.method, route: request.routeOptions?.url ?? 'none' });
   if (reply.sent || reply.raw.headersSent) {
     reply.raw.destroy();
     return;
