@@ -8,15 +8,25 @@ import { copyText, copyThen, textArrayLiteral } from './copy.js';
 /** Where processes hear that the log grew; the payload is the index of its last event. */
 export const channel = 'redress_log';
 
+/** The questions of the append loop, by the names under which a connection prepares them. */
+export const questions = {
+  log_lock: { parameters: '', text: 'select from log.head for update' },
+  log_end: {
+    parameters: '',
+    text: `select (select coalesce(max(index), -1) from log.events)::text, (extract(epoch from clock_timestamp()) * 1000)::text`,
+  },
+  log_heads: {
+    parameters: '(text[])',
+    text: `select asked.ordinal::text, last.revision::text, last.hash
+      from unnest($1::text[]) with ordinality as asked (stream, ordinal),
+           lateral (select revision, hash from log.events where stream = asked.stream order by revision desc limit 1) as last`,
+  },
+} as const;
+
 /** What one connection prepares once. */
-export const preparations = `
-  prepare log_lock as select from log.head for update;
-  prepare log_end as
-    select (select coalesce(max(index), -1) from log.events)::text, (extract(epoch from clock_timestamp()) * 1000)::text;
-  prepare log_heads (text[]) as
-    select asked.ordinal::text, last.revision::text, last.hash
-    from unnest($1) with ordinality as asked (stream, ordinal),
-         lateral (select revision, hash from log.events where stream = asked.stream order by revision desc limit 1) as last;`;
+export const preparations = Object.entries(questions)
+  .map(([name, { parameters, text }]) => `prepare ${name} ${parameters} as ${text}`)
+  .join(';');
 
 const copy = 'copy log.events (index, stream, revision, id, type, version, data, metadata, previous_hash, hash) from stdin';
 
