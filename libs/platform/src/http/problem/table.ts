@@ -38,13 +38,9 @@ export const problemTable: readonly ProblemRow[] = [
   { code: 'wrong-credentials', status: 401 },
   { code: 'forbidden', status: 403 },
   { code: 'throttled', status: 429, retryAfter: 60 },
-  { code: 'unfit-password', status: 422 },
-  { code: 'user-name-taken', status: 409 },
-  { code: 'no-account', status: 404 },
   // What was asked for.
   { code: 'not-there', status: 404, params: ['kind', 'id'] },
   { code: 'already-there', status: 409, params: ['kind', 'id'] },
-  { code: 'subject-erased', status: 410 },
   { code: 'command-refused', status: 422, params: ['command'] },
   { code: 'command-key-reused', status: 422 },
   { code: 'stale-revision', status: 409, statusWithIfMatch: 412, params: ['seen', 'actual'] },
