@@ -1,6 +1,6 @@
 import type { Identity } from '#identity';
 import { derivedId, type AnyState, type DomainEvent } from '#kernel';
-import type { AggregateType, CommandAnswer, CommandContext, CommandExecutor } from '#platform';
+import { NotThere, type AggregateType, type CommandAnswer, type CommandContext, type CommandExecutor, type Loaded } from '#platform';
 import type { Vault } from '#privacy';
 import type { Directory, DirectoryHouse } from '../domain/index.js';
 
@@ -44,6 +44,17 @@ export class DirectoryDesk {
     id: string,
   ): Promise<State> {
     return (await this.parts.executor.load(aggregate, id))?.state ?? aggregate.machine.initial;
+  }
+
+  /** A stream as it is read, for its revision and its offers. @throws NotThere */
+  async stateAndRevision<State extends AnyState, House, Event extends DomainEvent>(
+    aggregate: AggregateType<State, House, Event>,
+    id: string,
+    upTo: number | null = null,
+  ): Promise<Loaded<State>> {
+    const loaded = await this.parts.executor.load(aggregate, id, ...(upTo === null ? [] : [upTo]));
+    if (!loaded) throw new NotThere(aggregate.kind, id);
+    return loaded;
   }
 }
 

@@ -22,7 +22,7 @@ export async function ensureUnit(desk: DirectoryDesk, unit: { key: string; name:
   const id = unitIdOf(key);
   if (desk.directory.unit(id)) return { id, made: false };
   const input = { unit: id, key, name: unit.name.trim(), parent: unit.parent ?? null, head: null };
-  const { repeated } = await desk.send(unitsAggregate, id, 'add', input, senderOf(desk, 'unit', id, by));
+  const { repeated } = await desk.send(unitsAggregate, id, 'add-unit', input, senderOf(desk, 'unit', id, by));
   return { id, made: !repeated };
 }
 

@@ -44,7 +44,7 @@ export async function foundHouse(
   };
   if (desk.directory.house === null) {
     const { name, zone, demo = false } = founding;
-    await desk.send(houseAggregate, 'house', 'found', { name, zone, demo }, sender);
+    await desk.send(houseAggregate, 'house', 'found-house', { name, zone, demo }, sender);
   }
   for (const publish of founding.publications ?? []) await publish(sender);
   if (!desk.directory.person(administrator)) {

@@ -19,7 +19,7 @@ export async function registerPerson(desk: DirectoryDesk, person: PersonInClear,
   const { id, name, contact, key, unit, superior, roles } = person;
   await desk.vault.createSubject(id);
   const sealed = await desk.vault.sealMany(id, { name, contact, key });
-  return desk.send(personAggregate, id, 'register', { person: id, ...sealed, unit, superior, roles }, sender);
+  return desk.send(personAggregate, id, 'register-person', { person: id, ...sealed, unit, superior, roles }, sender);
 }
 
 export async function changeDetails(

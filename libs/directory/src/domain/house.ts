@@ -36,7 +36,7 @@ export const zoneIsKnown = check<HouseState, object, Found>('zone-is-known', (_,
 const command = commandsOf<HouseState, object, HouseEvent>();
 
 export const foundHouseCommand = command({
-  name: 'found',
+  name: 'found-house',
   doc: 'Begins the house.',
   from: ['none'],
   to: 'founded',

@@ -65,7 +65,7 @@ const command = commandsOf<PersonState, DirectoryHouse, PersonEvent>();
 const e = personEvents;
 
 export const registerPerson = command({
-  name: 'register',
+  name: 'register-person',
   doc: 'Takes a person into the directory.',
   from: ['none'],
   to: 'here',
@@ -88,7 +88,7 @@ export const changeDetails = command({
 });
 
 export const movePerson = command({
-  name: 'move',
+  name: 'move-person',
   doc: 'Puts a person into another unit.',
   from: ['here'],
   to: 'stays',

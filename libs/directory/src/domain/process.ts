@@ -24,7 +24,7 @@ const command = commandsOf<ProcessState, DirectoryHouse, ProcessEvent>();
 const e = processEvents;
 
 export const defineProcess = command({
-  name: 'define',
+  name: 'define-process',
   doc: 'Defines a process, with its owner and its unit.',
   from: ['none'],
   to: 'in-use',
@@ -34,7 +34,7 @@ export const defineProcess = command({
 });
 
 export const renameProcess = command({
-  name: 'rename',
+  name: 'rename-process',
   doc: 'Gives a process another name.',
   from: ['in-use'],
   to: 'stays',
@@ -45,7 +45,7 @@ export const renameProcess = command({
 });
 
 export const setProcessOwner = command({
-  name: 'set-owner',
+  name: 'set-process-owner',
   doc: 'Names the owner of a process, or nobody.',
   from: ['in-use'],
   to: 'stays',
@@ -56,7 +56,7 @@ export const setProcessOwner = command({
 });
 
 export const setProcessUnit = command({
-  name: 'set-unit',
+  name: 'set-process-unit',
   doc: 'Names the unit of a process, or none.',
   from: ['in-use'],
   to: 'stays',
@@ -67,7 +67,7 @@ export const setProcessUnit = command({
 });
 
 export const endProcess = command({
-  name: 'end',
+  name: 'end-process',
   doc: 'Takes a process out of use.',
   from: ['in-use'],
   to: 'ended',

@@ -76,7 +76,7 @@ const command = commandsOf<UnitsState, DirectoryHouse, UnitEvent>();
 const all = ['none', 'kept'] as const;
 
 export const addUnit = command({
-  name: 'add',
+  name: 'add-unit',
   doc: 'Adds a unit under another, or as a root.',
   from: all,
   to: 'kept',
@@ -86,7 +86,7 @@ export const addUnit = command({
 });
 
 export const renameUnit = command({
-  name: 'rename',
+  name: 'rename-unit',
   doc: 'Gives a unit another name.',
   from: all,
   to: 'stays',
@@ -97,7 +97,7 @@ export const renameUnit = command({
 });
 
 export const moveUnit = command({
-  name: 'move',
+  name: 'move-unit',
   doc: 'Puts a unit under another, or makes it a root.',
   from: all,
   to: 'stays',
@@ -119,7 +119,7 @@ export const setHeadOfUnit = command({
 });
 
 export const closeUnit = command({
-  name: 'close',
+  name: 'close-unit',
   doc: 'Closes a unit in which nothing is left.',
   from: all,
   to: 'stays',

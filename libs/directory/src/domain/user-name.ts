@@ -16,7 +16,7 @@ export const userNameIsFree = check<UserNameState, DirectoryHouse, { person: str
 const command = commandsOf<UserNameState, DirectoryHouse, UserNameEvent>();
 
 export const reserveUserName = command({
-  name: 'reserve',
+  name: 'reserve-user-name',
   doc: 'Reserves a user name for a person.',
   from: ['none', 'reserved', 'released'],
   to: ['reserved', 'stays'],
@@ -26,7 +26,7 @@ export const reserveUserName = command({
 });
 
 export const releaseUserName = command({
-  name: 'release',
+  name: 'release-user-name',
   doc: 'Gives a user name free again.',
   from: ['reserved'],
   to: 'released',

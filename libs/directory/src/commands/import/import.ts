@@ -95,16 +95,16 @@ async function bringUnit(desk: DirectoryDesk, row: UnitRow, sender: Sender, note
   const known = desk.directory.unit(unit);
   if (!known) {
     const input = { unit, key: keyForm(row.key), name, parent: parent ?? null, head: null };
-    await desk.send(unitsAggregate, unit, 'add', input, partOf(sender, 'add', unit));
+    await desk.send(unitsAggregate, unit, 'add-unit', input, partOf(sender, 'add', unit));
     noted(row, 'added');
     return;
   }
   if (known.name !== name) {
-    await desk.send(unitsAggregate, unit, 'rename', { unit, name }, partOf(sender, 'rename', unit, name));
+    await desk.send(unitsAggregate, unit, 'rename-unit', { unit, name }, partOf(sender, 'rename', unit, name));
     noted(row, 'changed');
   }
   if (parent !== undefined && known.parent !== parent) {
-    await desk.send(unitsAggregate, unit, 'move', { unit, parent }, partOf(sender, 'move', unit, String(parent)));
+    await desk.send(unitsAggregate, unit, 'move-unit', { unit, parent }, partOf(sender, 'move', unit, String(parent)));
     noted(row, 'changed');
   }
 }
@@ -129,7 +129,7 @@ async function bringPerson(desk: DirectoryDesk, row: PersonRow, sender: Sender, 
     await changeDetails(desk, id, { name, contact: kept }, partOf(sender, 'change-details', id));
     noted(row, 'changed');
   }
-  if (unit !== undefined && known.unit !== unit) await change('move', { unit }, String(unit));
+  if (unit !== undefined && known.unit !== unit) await change('move-person', { unit }, String(unit));
   if (row.roles !== undefined) {
     const wanted = row.roles;
     const missing = wanted.filter((role) => !known.roles.includes(role));
@@ -152,7 +152,7 @@ async function bringProcess(desk: DirectoryDesk, row: ProcessRow, sender: Sender
   const known = desk.directory.process(id);
   if (!known) {
     const input = { process: id, key: keyForm(row.key), name, owner: owner ?? null, unit: unit ?? null };
-    await desk.send(processAggregate, id, 'define', input, partOf(sender, 'define', id));
+    await desk.send(processAggregate, id, 'define-process', input, partOf(sender, 'define', id));
     noted(row, 'added');
     return;
   }
@@ -160,9 +160,9 @@ async function bringProcess(desk: DirectoryDesk, row: ProcessRow, sender: Sender
     await desk.send(processAggregate, id, command, input, partOf(sender, command, id, String(value)));
     noted(row, 'changed');
   };
-  if (known.name !== name) await change('rename', { name }, name);
-  if (owner !== undefined && known.owner !== owner) await change('set-owner', { owner }, owner);
-  if (unit !== undefined && known.unit !== unit) await change('set-unit', { unit }, unit);
+  if (known.name !== name) await change('rename-process', { name }, name);
+  if (owner !== undefined && known.owner !== owner) await change('set-process-owner', { owner }, owner);
+  if (unit !== undefined && known.unit !== unit) await change('set-process-unit', { unit }, unit);
 }
 
 async function bringSignIn(

@@ -1,0 +1,67 @@
+import { Module } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { CommandExecutor, EVENT_CATALOGUE, EVENT_STORE, HouseFollower, IDENTITY, VAULT } from '#platform';
+import { commandHandlers } from './commands/bus.js';
+import { DirectoryDesk, type DeskParts } from './commands/desk.js';
+import { HouseController } from './http/house.controller.js';
+import { PeopleController } from './http/people.controller.js';
+import { PersonCommands, PersonDispatcher } from './http/person-commands.js';
+import { ProcessCommands, ProcessDispatcher, ProcessesController } from './http/processes.controller.js';
+import { AccountController, SessionsController } from './http/sessions.controller.js';
+import { UnitCommands, UnitDispatcher, UnitsController } from './http/units.controller.js';
+import { DirectoryReader, type ReaderParts } from './views/reader.js';
+
+/** Controllers and handlers of the directory, over the parts that the core gives. */
+@Module({
+  controllers: [
+    SessionsController,
+    AccountController,
+    HouseController,
+    UnitsController,
+    UnitCommands,
+    PeopleController,
+    PersonCommands,
+    ProcessesController,
+    ProcessCommands,
+  ],
+  providers: [
+    ...commandHandlers,
+    {
+      provide: DirectoryDesk,
+      inject: [CommandExecutor, HouseFollower, VAULT, IDENTITY],
+      useFactory: (
+        executor: DeskParts['executor'],
+        house: DeskParts['house'],
+        vault: DeskParts['vault'],
+        identity: DeskParts['identity'],
+      ) => new DirectoryDesk({ executor, house, vault, identity }),
+    },
+    {
+      provide: DirectoryReader,
+      inject: [HouseFollower, EVENT_STORE, EVENT_CATALOGUE, VAULT],
+      useFactory: (
+        house: ReaderParts['house'],
+        store: ReaderParts['store'],
+        catalogue: ReaderParts['catalogue'],
+        vault: ReaderParts['vault'],
+      ) => new DirectoryReader({ house, store, catalogue, vault }),
+    },
+    {
+      provide: UnitDispatcher,
+      inject: [CommandBus, DirectoryReader],
+      useFactory: (bus: CommandBus, reader: DirectoryReader) => new UnitDispatcher(bus, reader),
+    },
+    {
+      provide: ProcessDispatcher,
+      inject: [CommandBus, DirectoryReader],
+      useFactory: (bus: CommandBus, reader: DirectoryReader) => new ProcessDispatcher(bus, reader),
+    },
+    {
+      provide: PersonDispatcher,
+      inject: [CommandBus, DirectoryDesk],
+      useFactory: (bus: CommandBus, desk: DirectoryDesk) => new PersonDispatcher(bus, desk),
+    },
+  ],
+  exports: [DirectoryDesk, DirectoryReader],
+})
+export class DirectoryModule {}

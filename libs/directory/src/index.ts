@@ -1,0 +1,22 @@
+import { capability, textsBeside } from '#platform';
+import { DirectoryModule } from './directory.module.js';
+import { directoryEvents, houseMachine, personMachine, processMachine, unitsMachine, userNameMachine } from './domain/index.js';
+import { directorySlice } from './slice.js';
+
+export { DirectoryDesk, type DeskParts, type Sender } from './commands/desk.js';
+export { ensurePerson, ensureUnit, type Bringer, type Ensured } from './commands/ensure.js';
+export { firstUserName, foundHouse, type Founding } from './commands/founding.js';
+export type { DirectoryFile } from './commands/import/file.js';
+export { importDirectory, type ImportAnswer } from './commands/import/import.js';
+export { DirectoryReader } from './views/reader.js';
+export { directorySlice, rolesOf } from './slice.js';
+
+/** Who is who: units, people, processes, roles, and the sessions of those who may sign in. */
+export const directory = capability({
+  name: 'directory',
+  events: Object.values(directoryEvents),
+  machines: [houseMachine, unitsMachine, personMachine, processMachine, userNameMachine],
+  houseSlices: [directorySlice],
+  modules: [DirectoryModule],
+  texts: textsBeside(import.meta.url),
+});

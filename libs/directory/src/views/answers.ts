@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { offerAnswer } from '#platform';
+import { roleSchema } from '../domain/index.js';
+
+const personName = z.object({ id: z.uuid(), name: z.string().nullable().describe('Null where it was erased.') });
+const unitName = z.object({ id: z.uuid(), key: z.string(), name: z.string() });
+
+export const personAnswer = personName.extend({
+  contact: z.string().nullable(),
+  unit: unitName.nullable(),
+  superior: personName.nullable().describe('Who it is now: the own superior, else the head of the unit, else of the unit above.'),
+  ownSuperior: z.uuid().nullable().describe('As set for this person.'),
+  roles: z.array(roleSchema),
+  active: z.boolean().describe('False from the day the person left.'),
+  signIn: z.boolean(),
+  key: z.string().nullable().optional().describe('For administrators.'),
+  username: z.string().nullable().optional().describe('For administrators.'),
+});
+
+export const unitAnswer = unitName.extend({ parent: z.uuid().nullable(), head: personName.nullable(), closed: z.boolean() });
+
+export const processAnswer = unitName.extend({ owner: personName.nullable(), unit: unitName.nullable(), ended: z.boolean() });
+
+const withCommands = { commands: z.array(offerAnswer) };
+export const personPage = personAnswer.extend(withCommands);
+export const unitPage = unitAnswer.extend(withCommands);
+export const processPage = processAnswer.extend(withCommands);
+
+export const roleAnswer = z.object({ role: roleSchema, people: z.array(personName) });
+
+export const houseAnswer = z.object({ name: z.string(), zone: z.string(), demo: z.boolean(), foundedAt: z.iso.datetime() });
+
+export const sessionAnswer = z.object({
+  person: personName.extend({ roles: z.array(roleSchema), unit: unitName.nullable() }),
+  expiresAt: z.iso.datetime(),
+  oneTimePassword: z.boolean().describe('The password was given by somebody else and has not been changed yet.'),
+});
+export const newSessionAnswer = sessionAnswer.extend({ token: z.string().describe('Told once; send it as `Authorization: Bearer …`.') });
+
+const tally = z.object({ added: z.int(), changed: z.int(), same: z.int() });
+export const importAnswer = z.object({
+  units: tally,
+  people: tally,
+  processes: tally,
+  passwords: z
+    .array(z.object({ key: z.string(), username: z.string(), password: z.string() }))
+    .describe('Made up for new sign-ins; told here and nowhere else.'),
+});
+
+export type PersonName = z.infer<typeof personName>;
+export type UnitName = z.infer<typeof unitName>;
+export type PersonAnswer = z.infer<typeof personAnswer>;
+export type UnitAnswer = z.infer<typeof unitAnswer>;
+export type ProcessAnswer = z.infer<typeof processAnswer>;

@@ -1,0 +1,132 @@
+import type { EventCatalogue, EventStore } from '#event-store';
+import type { HouseFollower, ReadPoint } from '#platform';
+import type { Vault } from '#privacy';
+import { LRUCache } from 'lru-cache';
+import {
+  emptyDirectory,
+  evolveDirectory,
+  type Directory,
+  type DirectoryEvent,
+  type DirectoryHouse,
+  type Person,
+  type Process,
+  type Unit,
+} from '../domain/index.js';
+import { directoryStreams } from '../slice.js';
+import type { PersonAnswer, PersonName, ProcessAnswer, UnitAnswer, UnitName } from './answers.js';
+
+/** Names of Ukrainian people sort as a Ukrainian reader expects. */
+const collator = new Intl.Collator('uk');
+
+export interface ReaderParts {
+  readonly house: Pick<HouseFollower<DirectoryHouse>, 'current'>;
+  readonly store: EventStore;
+  readonly catalogue: Pick<EventCatalogue, 'decode'>;
+  readonly vault: Vault;
+}
+
+/** Opens what the directory holds sealed, for whoever may read it, now or as of a point of the log. */
+export class DirectoryReader {
+  private readonly past = new LRUCache<number, Directory>({ max: 16 });
+  /** Ids in the order of names; no name is kept. */
+  private order: { of: Directory['facts']['people']; ids: readonly string[] } | null = null;
+
+  constructor(private readonly parts: ReaderParts) {}
+
+  get now(): Directory {
+    return this.parts.house.current().house.directory;
+  }
+
+  /** The directory as it was when the log was so long. */
+  async at({ upTo }: ReadPoint): Promise<Directory> {
+    if (upTo === null) return this.now;
+    const known = this.past.get(upTo);
+    if (known) return known;
+    const directory = await this.foldUpTo(upTo);
+    this.past.set(upTo, directory);
+    return directory;
+  }
+
+  /** Everybody, by name. */
+  async inOrder(directory: Directory): Promise<readonly string[]> {
+    const { people } = directory.facts;
+    if (this.order?.of === people) return this.order.ids;
+    const named = await Promise.all(
+      directory.people().map(async ({ id, name }) => ({ id, name: (await this.parts.vault.openText(name)) ?? '' })),
+    );
+    const ids = named.sort((one, other) => collator.compare(one.name, other.name) || (one.id < other.id ? -1 : 1)).map(({ id }) => id);
+    this.order = { of: people, ids };
+    return ids;
+  }
+
+  async nameOf(directory: Directory, id: string | null): Promise<PersonName | null> {
+    const person = id === null ? undefined : directory.person(id);
+    return person ? { id: person.id, name: await this.parts.vault.openText(person.name) } : null;
+  }
+
+  async person(directory: Directory, person: Person, { whole }: { whole: boolean }): Promise<PersonAnswer> {
+    const { vault } = this.parts;
+    const [name, contact, key, username] = await Promise.all([
+      vault.openText(person.name),
+      vault.openText(person.contact),
+      whole ? vault.openText(person.key) : null,
+      whole ? vault.openText(person.username) : null,
+    ]);
+    return {
+      id: person.id,
+      name,
+      contact,
+      unit: unitName(directory, person.unit),
+      superior: await this.nameOf(directory, directory.superiorOf(person.id)),
+      ownSuperior: person.superior,
+      roles: [...person.roles],
+      active: person.active,
+      signIn: person.signIn,
+      ...(whole && { key, username }),
+    };
+  }
+
+  async unit(directory: Directory, unit: Unit): Promise<UnitAnswer> {
+    const { id, key, name, parent, closed } = unit;
+    return { id, key, name, parent, head: await this.nameOf(directory, directory.headOf(id)), closed };
+  }
+
+  async process(directory: Directory, process: Process): Promise<ProcessAnswer> {
+    const { id, key, name, ended } = process;
+    return {
+      id,
+      key,
+      name,
+      owner: await this.nameOf(directory, directory.processOwner(id)),
+      unit: unitName(directory, process.unit),
+      ended,
+    };
+  }
+
+  private async foldUpTo(upTo: number): Promise<Directory> {
+    const { store, catalogue } = this.parts;
+    let directory = emptyDirectory;
+    for await (const { events } of store.readAll(null, { filter: { streamPrefixes: directoryStreams } })) {
+      for (const stored of events) {
+        if (stored.index > upTo) return directory;
+        const event = catalogue.decode(stored);
+        directory = evolveDirectory(directory, event as unknown as DirectoryEvent, event.metadata.recordedAt);
+      }
+    }
+    return directory;
+  }
+}
+
+/** Whether a name holds what is searched for, whatever the case and the apostrophe. */
+export function nameHolds(name: string | null, sought: string): boolean {
+  return name !== null && plain(name).includes(plain(sought));
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').toLocaleLowerCase('uk').replace(/['’ʼ]/gu, 'ʼ');
+}
+
+function unitName(directory: Directory, id: string | null): UnitName | null {
+  const unit = id === null ? undefined : directory.unit(id);
+  return unit ? { id: unit.id, key: unit.key, name: unit.name } : null;
+}
