@@ -1,3 +1,4 @@
+import type { Clock } from '#kernel';
 import type { Configuration, Logger } from '#platform/ground';
 
 /** What the engine needs of the process that holds it. */
@@ -11,6 +12,8 @@ export interface EngineOptions {
    * would make another, whereas a stored password that nobody saw would lock everyone out.
    */
   readonly tellPassword: (password: string) => void;
+  /** A simulated clock, which is then the store's clock as well. */
+  readonly clock?: Clock;
 }
 
 /** The running engine: api, worker and projector. */

@@ -1,9 +1,14 @@
 // A reader that has gone (`npm start | head`) is no reason to end.
-process.stdout.on('error', () => undefined);
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 /** A word to whoever started the engine, on the standard output; the log is another stream. */
 export function say(text: string): void {
   process.stdout.write(`${text}\n`);
+}
+
+/** Why it does not start, or why it ends. */
+export function complain(text: string): void {
+  process.stderr.write(`${text}\n`);
 }
 
 /** What is said when the engine is ready. */
