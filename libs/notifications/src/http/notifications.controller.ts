@@ -14,12 +14,14 @@ import {
   OptionalField,
   PageQuery,
   READER_RIGHTS,
+  ReadAt,
   RequestLanguage,
   SignedIn,
   text,
   TRANSLATIONS,
   type Language,
   type ReaderRights,
+  type ReadPoint,
   type Translations,
 } from '#platform';
 import { noticeKinds } from '../domain/notices.js';
@@ -68,7 +70,7 @@ export class NotificationsController {
   @Get()
   @ApiOperation({ summary: 'My notifications, newest first. A page may be shorter than asked for.' })
   @AnswersPage(notificationAnswer)
-  async list(@Query() query: NotificationsQuery, @By() by: Actor, @RequestLanguage() language: Language) {
+  async list(@Query() query: NotificationsQuery, @ReadAt() _awaited: ReadPoint, @By() by: Actor, @RequestLanguage() language: Language) {
     const { limit, cursor, unread } = query;
     const after = cursor === undefined ? null : places.decode(cursor);
     const rows = await inboxOf(this.db, { person: by.person, unread: unread ?? null, after, limit: limit + 1 });

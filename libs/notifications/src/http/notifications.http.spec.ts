@@ -1,0 +1,157 @@
+import { createHmac } from 'node:crypto';
+import { Global, Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
+import { eventCatalogue, memoryEventStore, type EventMetadata, type Head } from '#event-store';
+import { derivedId, type DomainEvent } from '#kernel';
+import {
+  createHttpApp,
+  DATABASE,
+  READER_RIGHTS,
+  textsBeside,
+  translations,
+  TRANSLATIONS,
+  type HttpEdge,
+  type ReaderRights,
+} from '#platform';
+import { openViews, startProjector, type Projector, type Views } from '#projections';
+import { testDatabase, type TestDatabase } from '#testing';
+import { noticedEvents } from '../domain/notices.js';
+import { NotificationsModule } from '../notifications.module.js';
+import { notificationsView } from '../views/notifications.js';
+import { notifiedObligationsView } from '../views/obligations.js';
+import { obligationEvents } from '#deadlines/domain';
+
+const [olena, ihor] = [derivedId('olena'), derivedId('ihor')];
+const catalogue = eventCatalogue([...new Set([...Object.values(noticedEvents), ...Object.values(obligationEvents)])]);
+const store = memoryEventStore();
+const heads = new Map<string, Head>();
+const obligation = (n: number) => derivedId('obligation', n);
+const closed = `complaint-${derivedId('closed')}`;
+let written = 0;
+
+async function write(stream: string, event: DomainEvent): Promise<void> {
+  written += 1;
+  const at = new Date().toISOString();
+  const metadata: EventMetadata = {
+    actor: ihor,
+    commandId: derivedId('c', written),
+    bodyHash: '0'.repeat(64),
+    correlationId: derivedId('k', written),
+    occurredAt: at,
+    recordedAt: at,
+    decidedBy: { machine: 'm', version: 1, house: '0' },
+  };
+  const { head, position } = await store.append(
+    stream,
+    [catalogue.encode(event, { id: derivedId('e', written), metadata })],
+    heads.get(stream) ?? 'no-stream',
+  );
+  heads.set(stream, head);
+  if (!(await views.waitFor(['notifications', 'notified_obligations'], { position }, 20_000))) throw new Error('the views do not come up');
+}
+
+const opened = (n: number, assignee: string) =>
+  obligationEvents.obligationOpened({
+    obligation: obligation(n),
+    name: 'triage',
+    about: null,
+    assignee,
+    role: null,
+    unit: null,
+    from: '2026-11-20T10:00:00.000Z',
+    basis: 'policy',
+    policy: null,
+    term: null,
+    legalBasis: null,
+    calendar: null,
+    derivation: [],
+    due: '2026-12-04T10:00:00.000Z',
+    run: 1,
+  });
+
+let database: TestDatabase;
+let views: Views;
+let projector: Projector;
+let app: NestFastifyApplication;
+const texts = translations([
+  textsBeside(new URL('../../../platform/src/index.ts', import.meta.url).href),
+  textsBeside(new URL('../index.ts', import.meta.url).href),
+  { uk: { 'obligation.triage': 'розглянути' }, en: { 'obligation.triage': 'triage' } },
+]);
+const rights: ReaderRights = { closedTo: async (_, streams) => new Set(streams.filter((stream) => stream === closed)) };
+const edge: HttpEdge = {
+  sessions: { find: async (token) => ({ person: token }) },
+  rolesOf: () => ['staff'],
+  translations: texts,
+  hash: (text) => createHmac('sha256', 'key').update(text).digest('hex'),
+  indexAt: async () => null,
+  reached: async () => undefined,
+  zone: () => 'Europe/Kyiv',
+  health: [],
+  log: (error) => {
+    throw error;
+  },
+};
+
+beforeAll(async () => {
+  database = await testDatabase();
+  views = await openViews({ pool: database.pool, store, views: [notificationsView, notifiedObligationsView] });
+  projector = await startProjector({ views, catalogue, paceMs: 1 });
+  await projector.built();
+  @Global()
+  @Module({
+    imports: [NotificationsModule],
+    providers: [
+      { provide: DATABASE, useValue: database.pool },
+      { provide: TRANSLATIONS, useValue: texts },
+      { provide: READER_RIGHTS, useValue: rights },
+    ],
+    exports: [DATABASE, TRANSLATIONS, READER_RIGHTS],
+  })
+  class HouseModule {}
+  app = await createHttpApp(HouseModule, { edge, version: '1' });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+});
+afterAll(async () => {
+  await app?.close();
+  await projector?.stop();
+  await views?.close();
+  await database?.drop();
+});
+
+describe('notifications', () => {
+  const list = async (who: string, query = '') =>
+    (await request(app.getHttpServer()).get(`/v1/notifications${query}`).auth(who, { type: 'bearer' }).set('accept-language', 'en')).body;
+  const read = (who: string, id: string) => request(app.getHttpServer()).post(`/v1/notifications/${id}/read`).auth(who, { type: 'bearer' });
+
+  it('are listed newest first, marked as read by the one they are for, and say nothing of closed records', async () => {
+    const record = derivedId('record');
+    await write(`nonconformity-${record}`, opened(1, olena));
+    await write(closed, opened(2, olena));
+    await write(`capa-${record}`, opened(3, olena));
+
+    const { items, next } = await list(olena);
+    expect(next).toBeNull();
+    expect(items).toMatchObject([
+      { kind: 'obligation-opened', read: false, subject: { kind: 'capa', id: record } },
+      {
+        subject: { kind: 'nonconformity', id: record },
+        obligation: { id: obligation(1), name: 'triage', due: '2026-12-04T10:00:00.000Z' },
+        text: 'This came to you: triage. Due 4 December 2026 at 12:00',
+      },
+    ]);
+    expect((await list(ihor)).items).toEqual([]);
+
+    expect((await read(ihor, items[0].id)).status).toBe(404);
+    expect([(await read(olena, items[0].id)).status, (await read(olena, items[0].id)).status]).toEqual([204, 204]);
+    expect((await list(olena, '?unread=true')).items).toMatchObject([{ id: items[1].id }]);
+    expect((await list(olena, '?unread=false')).items).toMatchObject([{ id: items[0].id, read: true }]);
+
+    const first = await list(olena, '?limit=1');
+    expect(first.items).toHaveLength(1);
+    const second = await list(olena, `?limit=2&cursor=${first.next}`);
+    expect([second.items.map(({ id }: { id: string }) => id), second.next]).toEqual([[items[1].id], null]);
+  });
+});
