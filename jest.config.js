@@ -39,7 +39,7 @@ export default {
     {
       ...shared,
       displayName: 'contract',
-      roots: ['<rootDir>/libs', '<rootDir>/apps'],
+      roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test/http'],
       testMatch: ['**/*.contract.spec.ts', '**/*.http.spec.ts'],
       globalSetup: '<rootDir>/libs/testing/src/cluster/global-setup.mjs',
       globalTeardown: '<rootDir>/libs/testing/src/cluster/global-teardown.mjs',

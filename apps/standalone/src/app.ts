@@ -1,17 +1,24 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Engine, EngineOptions } from './engine.js';
+import { openHouse } from './house.js';
 
-/** Starts api, worker and projector on the database. */
-export async function startEngine({ configuration }: EngineOptions): Promise<Engine> {
+/** Starts api, worker and projector on the database and listens. */
+export async function startEngine({ configuration, databaseUrl, logger, tellPassword }: EngineOptions): Promise<Engine> {
   const { host, port } = configuration.http;
-  const server = createServer((_request, response) => response.writeHead(404).end());
-  await new Promise<void>((settle, refuse) => {
-    server.once('error', refuse);
-    server.listen(port, host, settle);
+  const house = await openHouse({
+    databaseUrl,
+    dataDirectory: configuration.directories.data,
+    zone: configuration.zone,
+    adminPassword: configuration.adminPassword,
+    tellPassword,
+    logger,
   });
-  return {
-    url: `http://${host}:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise((settle) => server.close(() => settle())),
-  };
+  try {
+    await house.api.app.listen({ host, port });
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
+  const { port: given } = house.api.app.getHttpServer().address() as AddressInfo;
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${given}`, close: () => house.close() };
 }

@@ -1,96 +1,86 @@
+import { DirectoryDesk, foundHouse } from '#directory';
+import { openIdentity, type Identity } from '#identity';
+import type { Jobs } from '#jobs';
 import type { Clock } from '#kernel';
-import { createLogger, lockDirectory, readConfiguration, startEmbeddedPostgres } from '#platform/ground';
-import type { Configuration } from '#platform/ground';
+import { openCore, type Core } from '#platform';
+import type { Logger } from '#platform/ground';
+import type { Projector } from '#projections';
+import { createApi, type Api } from '../../api/src/api.js';
+import { capabilities, type House } from '../../capabilities.js';
+import { startFeeding } from '../../projector/src/projector.js';
+import { openJobs } from '../../worker/src/worker.js';
 import { Life } from './life.js';
-import { plainly } from './plainly.js';
-import { complain, say, welcome } from './say.js';
-import { onSignals } from './signals.js';
 
-/** How long a part may take to end, in milliseconds; the database takes the longest, where much has to be written. */
-const patience = 45_000;
-
-/**
- * Runs the whole house in this process until it is asked to end: lock, database, engine. Never settles before that; what goes wrong is told in
- * a sentence, and the process ends with a code that is not 0.
- * @param clock a simulated clock, for tests and demonstrations.
- */
-export async function runHouse({ clock }: { clock?: Clock } = {}): Promise<void> {
-  const began = performance.now();
-  const configuration = configurationOrEnd();
-  const logger = createLogger(configuration.logLevel);
-  const life = new Life({ patience, onTrouble: (part, err) => logger.error({ part, err }, 'a part did not end cleanly') });
-
-  const end = async (code: number): Promise<void> => {
-    await life.end();
-    process.exit(code);
-  };
-  /** What nobody expected: the state cannot be trusted any more, so the house ends loudly; the log holds all that was acknowledged. */
-  const endLoudly = (what: string, error: unknown): void => {
-    if (life.isEnding) return;
-    logger.fatal({ err: error }, what);
-    complain(plainly(error, configuration));
-    void end(1);
-  };
-  process.on('uncaughtException', (error) => endLoudly('unexpected error', error));
-  process.on('unhandledRejection', (error) => endLoudly('unexpected rejection', error));
-  onSignals(process, {
-    first: (signal) => {
-      say(`${signal}: finishing what is under way …`);
-      void end(0);
-    },
-    again: () => {
-      complain('Ended at once.');
-      process.exit(1);
-    },
-  });
-
-  try {
-    const { directories, http } = configuration;
-    await life.begin(
-      'lock',
-      () => lockDirectory(directories.data),
-      (lock) => lock.release(),
-    );
-    // Loading the engine takes about as long as starting the database.
-    const loading = import('./app.js');
-    loading.catch(() => undefined);
-    const postgres = await life.begin(
-      'database',
-      () => startEmbeddedPostgres({ directory: directories.postgres }),
-      (server) => server.stop(),
-    );
-    if (postgres.stoppedOrphan !== null) logger.warn({ pid: postgres.stoppedOrphan }, 'stopped the database server of a killed run');
-    void postgres.ended.then(() =>
-      endLoudly('the database server ended', new Error('The database server ended by itself; postgres.log says why.')),
-    );
-    const engine = await life.begin(
-      'engine',
-      async () => {
-        const { startEngine } = await loading;
-        return startEngine({
-          configuration,
-          databaseUrl: postgres.url,
-          logger,
-          tellPassword: (password) => say(welcome.password(password)),
-          ...(clock && { clock }),
-        });
-      },
-      (running) => running.close(),
-    );
-    say(welcome.ready({ url: engine.url, data: directories.data, seconds: (performance.now() - began) / 1000, host: http.host }));
-  } catch (error) {
-    if (life.isEnding) return;
-    complain(plainly(error, configuration));
-    logger.debug({ err: error }, 'the start failed');
-    await end(1);
-  }
+export interface HouseOptions {
+  readonly databaseUrl: string;
+  readonly dataDirectory: string;
+  readonly zone: string;
+  /** The first password of the user `admin`; one is made up and told where there is none. */
+  readonly adminPassword: string | null;
+  readonly tellPassword: (password: string) => void;
+  readonly logger: Logger;
+  /** A simulated clock. */
+  readonly clock?: Clock;
 }
 
-function configurationOrEnd(): Configuration {
+/** All parts of one process: api (not listening yet), worker and projector over one core. */
+export interface RunningHouse {
+  readonly core: Core<House>;
+  readonly identity: Identity;
+  readonly jobs: Jobs;
+  readonly projector: Projector;
+  readonly api: Api;
+  close(): Promise<void>;
+}
+
+/** Opens a house on a database, founds it where there is none, and starts everything that works in it. */
+export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
+  const { databaseUrl, dataDirectory, logger } = options;
+  const life = new Life({ patience: 30_000, onTrouble: (part, err) => logger.error({ part, err }, 'a part did not end cleanly') });
   try {
-    return readConfiguration(process.env);
+    const core = await life.begin(
+      'core',
+      () =>
+        openCore<House>({
+          capabilities,
+          databaseUrl,
+          dataDirectory,
+          report: (message, err) => logger.error({ err }, message),
+          ...(options.clock && { clock: options.clock }),
+        }),
+      (each) => each.close(),
+    );
+    const identity = await openIdentity({
+      pool: core.pool,
+      index: (kind, value) => (kind === 'username' ? core.vault.blindIndex(kind, value) : core.vault.hmac(kind, value)),
+      clock: core.clock,
+    });
+    await foundHouse(new DirectoryDesk({ executor: core.executor, house: core.house, vault: core.vault, identity }), {
+      name: 'Redress',
+      zone: options.zone,
+      administratorName: 'Адміністратор',
+      adminPassword: options.adminPassword,
+      announce: options.tellPassword,
+    });
+    const jobs = await life.begin(
+      'jobs',
+      () => openJobs(core, logger),
+      (each) => each.close(),
+    );
+    const projector = await life.begin(
+      'projector',
+      () => startFeeding(core, logger),
+      (each) => each.stop(),
+    );
+    const api = await life.begin(
+      'api',
+      () => createApi({ core, identity, jobs, log: (err, about) => logger.error({ err, ...about }, 'a request failed') }),
+      (each) => each.close(),
+    );
+    await projector.built();
+    return { core, identity, jobs, projector, api, close: () => life.end() };
   } catch (error) {
-    complain(plainly(error));
-    return process.exit(1);
+    await life.end();
+    throw error;
   }
 }

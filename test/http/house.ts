@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import supertest, { type Test } from 'supertest';
+import type { Clock } from '#kernel';
+import { createLogger } from '#platform/ground';
+import { testDatabase } from '#testing';
+import { openHouse, type RunningHouse } from '../../apps/standalone/src/house.js';
+
+type Verb = 'get' | 'post' | 'put' | 'delete';
+
+/** Somebody with a session. */
+export interface Client {
+  readonly person: string;
+  readonly token: string;
+  get(path: string): Test;
+  put(path: string, body?: object): Test;
+  delete(path: string): Test;
+  /** With a fresh key, unless one is set on the request. */
+  post(path: string, body?: object): Test;
+}
+
+/** A whole house in this process, on a database of its own: api, worker and projector as they run in a pilot. */
+export interface TestHouse {
+  readonly house: RunningHouse;
+  /** Without a session. */
+  readonly anyone: Omit<Client, 'person' | 'token'>;
+  readonly admin: Client;
+  signIn(username: string, password: string): Promise<Client>;
+  /** A new person with an account and the given roles. */
+  employ(given: { username: string; name?: string; roles?: readonly string[]; unit?: string; superior?: string }): Promise<Client>;
+  /** Resolves when every read model has seen what the log holds now. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const adminPassword = 'admin-password-of-tests';
+
+/** Opens it. Takes about a second: one for a spec file. */
+export async function testHouse({ clock }: { clock?: Clock } = {}): Promise<TestHouse> {
+  const database = await testDatabase();
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'redress-test-house-'));
+  const house = await openHouse({
+    databaseUrl: database.url,
+    dataDirectory,
+    zone: 'Europe/Kyiv',
+    adminPassword,
+    tellPassword: () => undefined,
+    logger: createLogger('fatal'),
+    ...(clock && { clock }),
+  });
+  const { app } = house.api;
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const send = (verb: Verb, path: string, token?: string, body?: object): Test => {
+    const request = supertest(app.getHttpServer())[verb](path).set('accept-language', 'en');
+    if (token !== undefined) void request.set('authorization', `Bearer ${token}`);
+    return body === undefined ? request : request.send(body);
+  };
+  const verbs = (token?: string) => ({
+    get: (path: string) => send('get', path, token),
+    put: (path: string, body?: object) => send('put', path, token, body),
+    delete: (path: string) => send('delete', path, token),
+    post: (path: string, body: object = {}) => send('post', path, token, body),
+  });
+  const anyone = verbs();
+  const signIn = async (username: string, password: string): Promise<Client> => {
+    const { body } = await anyone.post('/v1/sessions', { username, password }).expect(201);
+    return { person: personOf(body as { person: string | { id: string } }), token: body.token as string, ...verbs(body.token as string) };
+  };
+  const admin = await signIn('admin', adminPassword);
+  return {
+    house,
+    anyone,
+    admin,
+    signIn,
+    async employ({ username, name = username, ...rest }) {
+      const password = `password of ${username}`;
+      await admin.post('/v1/directory/people', { name, username, password, ...rest }).expect(201);
+      return signIn(username, password);
+    },
+    async settled() {
+      const end = await house.core.store.end();
+      if (!end) return;
+      const names = house.core.views.feeds.map((feed) => feed.name);
+      if (!(await house.core.views.waitFor(names, { index: end.index }, 10_000)))
+        throw new Error('the read models have not come up to the log');
+    },
+    async close() {
+      await house.close();
+      await database.drop();
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+const personOf = ({ person }: { person: string | { id: string } }): string => (typeof person === 'string' ? person : person.id);
