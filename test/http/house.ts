@@ -5,7 +5,7 @@ import supertest, { type Test } from 'supertest';
 import type { Clock } from '#kernel';
 import { createLogger } from '#platform/ground';
 import { testDatabase } from '#testing';
-import { openHouse, type RunningHouse } from '../../apps/standalone/src/house.js';
+import { openHouse, type RunningHouse } from '../../apps/standalone/src/open-house.js';
 
 type Verb = 'get' | 'post' | 'put' | 'delete';
 

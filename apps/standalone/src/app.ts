@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Engine, EngineOptions } from './engine.js';
-import { openHouse } from './house.js';
+import { openHouse } from './open-house.js';
 
 /** Starts api, worker and projector on the database and listens. */
 export async function startEngine({ configuration, databaseUrl, logger, tellPassword }: EngineOptions): Promise<Engine> {
