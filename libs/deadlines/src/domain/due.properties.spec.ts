@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Calendar } from './calendar.js';
 import { isoOf } from './days.js';
 import { dueOf } from './due.js';

@@ -5,6 +5,8 @@ export * from './events.js';
 export * from './ledger.js';
 export * from './obligation-table.js';
 export * from './policy.js';
+export * from './publishing.js';
+export { BrokenDerivation, replay } from './replay.js';
 export * from './term.js';
 export * from './due.js';
 export * from './starter.js';
@@ -13,4 +15,4 @@ export { NoWorkingDays, officeCalendar, type OfficeCalendar, type OfficeDay } fr
 export * from './changes.js';
 export * from './deadline.js';
 export * from './follow-obligations.js';
-export { officeTimeBetween } from './office-time.js';
+export { afterOfficeTime, officeTimeBetween } from './office-time.js';

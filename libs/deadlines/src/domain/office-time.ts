@@ -104,6 +104,13 @@ export function nextOpening(office: OfficeCalendar, from: number): number {
   }
 }
 
+/** The instant at which so much office time is used up, counted from an instant (outside office hours from the next opening). */
+export function afterOfficeTime(office: OfficeCalendar, from: number, milliseconds: number): number {
+  const time = new OfficeTime(office, from);
+  time.use(milliseconds);
+  return time.at;
+}
+
 /** How much office time lies between two instants. */
 export function officeTimeBetween(office: OfficeCalendar, from: number, to: number): number {
   const { zone } = office;

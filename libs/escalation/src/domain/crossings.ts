@@ -1,10 +1,18 @@
-import { calendarOf, officeCalendar, officeTimeBetween, type Calendar, type DeadlineHouse, type Obligation } from '#deadlines/domain';
+import {
+  afterOfficeTime,
+  calendarOf,
+  officeCalendar,
+  officeTimeBetween,
+  type Calendar,
+  type DeadlineHouse,
+  type Obligation,
+} from '#deadlines/domain';
 import type { Instant } from '#kernel';
 import { versionsInForce, type EscalationHouse, type People } from './house.js';
 import type { EscalationRule, RuleSet, Scope, Step } from './rule-set.js';
 import { after, before } from './span.js';
 
-/** What an escalation knows of the record or CAPA. */
+/** What an escalation knows of the record or CAPA. Left out means unknown, and every scope matches; null means: it has none. */
 export interface EscalationSubject {
   readonly id: string;
   readonly kind: 'nonconformity' | 'complaint' | 'finding' | 'capa';
@@ -115,37 +123,32 @@ function triggered({ trigger }: EscalationRule, obligation: Watched, calendar: C
 function share({ from, due, term, pauses }: Watched, percent: number, calendar: Calendar): Instant {
   const [start, end] = [Date.parse(from), Date.parse(due)];
   if (end <= start) return due;
-  const working = term?.unit === 'working-days' || term?.unit === 'working-hours';
   const office = officeCalendar(calendar);
+  const working = term?.unit === 'working-days' || term?.unit === 'working-hours';
   const used = (a: number, b: number) => (working ? officeTimeBetween(office, a, b) : Math.max(0, b - a));
+  const on = (at: number, time: number) => (working ? afterOfficeTime(office, at, time) : at + time);
   const stood = pauses.map((pause) => [Math.max(Date.parse(pause.from), start), Math.min(Date.parse(pause.to), end)] as const);
-  const running = (until: number) => used(start, until) - stood.reduce((sum, [a, b]) => sum + used(a, Math.min(b, until)), 0);
-  const wanted = Math.ceil((running(end) * percent) / 100);
-  return new Date(firstInstant(start, end, (at) => running(at) >= wanted)).toISOString();
-}
-
-/** The first millisecond of a span at which a condition that stays true has become true. */
-function firstInstant(from: number, to: number, holds: (at: number) => boolean): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = low + Math.floor((high - low) / 2);
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  const running = used(start, end) - stood.reduce((sum, [a, b]) => sum + used(a, b), 0);
+  let at = on(start, Math.ceil((running * percent) / 100));
+  for (const [a, b] of stood) if (a < at) at = on(at, used(a, b));
+  return new Date(at).toISOString();
 }
 
 const severities = ['minor', 'moderate', 'major', 'critical'] as const;
+type Severity = (typeof severities)[number];
 
 function inScope(scope: Scope, obligation: Watched, subject: EscalationSubject, where: Where): boolean {
   const { kinds, severityAtLeast, processes, units, obligations, tags } = scope;
-  const unit = obligation.unit ?? subject.unit ?? null;
+  const { severity, process } = subject;
+  const unit = obligation.unit ?? subject.unit;
   return (
     (!kinds || kinds.includes(subject.kind)) &&
-    (!severityAtLeast || (subject.severity != null && severities.indexOf(subject.severity) >= severities.indexOf(severityAtLeast))) &&
-    (!processes || (subject.process != null && processes.includes(subject.process))) &&
-    (!units || (unit !== null && [unit, ...where.unitAncestors(unit)].some((each) => units.includes(each)))) &&
     (!obligations || obligations.includes(obligation.name)) &&
-    (!tags || tags.some((tag) => subject.tags?.includes(tag)))
+    (!severityAtLeast || severity === undefined || (severity !== null && isAtLeast(severity, severityAtLeast))) &&
+    (!processes || process === undefined || (process !== null && processes.includes(process))) &&
+    (!units || unit === undefined || (unit !== null && [unit, ...where.unitAncestors(unit)].some((each) => units.includes(each)))) &&
+    (!tags || subject.tags === undefined || tags.some((tag) => subject.tags?.includes(tag)))
   );
 }
+
+const isAtLeast = (one: Severity, other: Severity): boolean => severities.indexOf(one) >= severities.indexOf(other);

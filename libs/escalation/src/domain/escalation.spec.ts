@@ -54,7 +54,7 @@ const withVersions = (...sets: RuleSet[]): HouseForEscalation => ({
 });
 const starter = starterRules(founded);
 const house = withVersions(starter);
-const subject: EscalationSubject = { id: record, kind: 'nonconformity', severity: 'major', unit, owner: olena };
+const subject: EscalationSubject = { id: record, kind: 'nonconformity', severity: 'major', unit, process: null, tags: [], owner: olena };
 
 const recorded = (at: string): Recorded => ({ eventId: 'e', recordedAt: at, occurredAt: at, by: olena });
 const fold = (ledger: Obligations, at: string, ...events: DomainEvent[]) =>

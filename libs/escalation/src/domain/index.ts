@@ -2,6 +2,7 @@ export * from './crossings.js';
 export * from './events.js';
 export * from './house.js';
 export * from './look.js';
+export * from './publishing.js';
 export * from './recipients.js';
 export * from './rule-set.js';
 export * from './span.js';

@@ -1,0 +1,120 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { z } from 'zod';
+import type { Actor } from '#kernel';
+import {
+  AnswersPage,
+  By,
+  choice,
+  cursors,
+  Field,
+  flag,
+  id,
+  integer,
+  moment,
+  OptionalField,
+  PageQuery,
+  pageOf,
+  ReadAt,
+  RequestLanguage,
+  SignedIn,
+  text,
+  TRANSLATIONS,
+  type Language,
+  type Page,
+  type ReadPoint,
+  type Translations,
+} from '#platform';
+import type { ObligationRow } from '../views/obligations.js';
+import { TasksQuery } from '../views/tasks-query.js';
+
+class TasksPageQuery extends PageQuery {
+  @OptionalField(text({ max: 200 }), { doc: 'A `Redress-Position`: wait (bounded) until the answer knows it.' })
+  readonly after?: string;
+}
+
+/** One thing to do. */
+class Task {
+  @Field(id()) readonly obligation!: string;
+  @Field(text({ max: 60 }), { doc: 'What is to be done, as a stable code.' }) readonly name!: string;
+  @Field(text({ max: 300 }), { doc: 'The same in the caller’s language.' }) readonly label!: string;
+  @Field(id(), { doc: 'The record or CAPA.' }) readonly subject!: string;
+  @Field(choice(['nonconformity', 'complaint', 'finding', 'capa'])) readonly subjectKind!: string;
+  @Field(id(), { nullable: true, doc: 'The action or other part that it is about.' }) readonly about!: string | null;
+  @Field(id(), { nullable: true }) readonly assignee!: string | null;
+  @Field(text({ max: 60 }), { nullable: true, doc: 'Anyone of this role may do it, where nobody is named.' }) readonly role!: string | null;
+  @Field(id(), { nullable: true }) readonly unit!: string | null;
+  @Field(moment()) readonly openedAt!: string;
+  @Field(moment()) readonly due!: string;
+  @Field(moment()) readonly originalDue!: string;
+  @Field(flag(), { doc: 'Its due has passed and that was noted.' }) readonly missed!: boolean;
+  @Field(moment(), { nullable: true, doc: 'Since when its term stands still.' }) readonly pausedAt!: string | null;
+  @Field(integer({ min: 0 }), { doc: 'How often its due was extended.' }) readonly extended!: number;
+  @Field(text({ max: 300 }), { nullable: true }) readonly legalBasis!: string | null;
+}
+
+const places = cursors('tasks', z.strictObject({ due: z.iso.datetime({ precision: 3 }), key: z.uuid() }));
+
+@Controller('v1/tasks')
+export class TasksController {
+  constructor(
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(TRANSLATIONS) private readonly translations: Translations,
+  ) {}
+
+  @Get()
+  @SignedIn()
+  @AnswersPage(Task, { doc: 'My open obligations, the earliest due first.' })
+  async tasks(
+    @Query() { limit, cursor }: TasksPageQuery,
+    @By() reader: Actor,
+    @ReadAt() _at: ReadPoint,
+    @RequestLanguage() language: Language,
+  ): Promise<Page<Task>> {
+    const after = cursor === undefined ? null : places.decode(cursor);
+    const rows = await this.queries.execute(new TasksQuery(reader, after, limit + 1));
+    return pageOf(rows, limit, {
+      next: ({ due, obligation }) => places.encode({ due, key: obligation }),
+      item: (row) => this.#task(row, language),
+    });
+  }
+
+  #task(row: ObligationRow, language: Language): Task {
+    const {
+      obligation,
+      name,
+      subject,
+      subjectKind,
+      about,
+      assignee,
+      role,
+      unit,
+      openedAt,
+      due,
+      originalDue,
+      pausedAt,
+      extended,
+      legalBasis,
+    } = row;
+    const label = this.translations.text(language, `obligation.${name}`);
+    const missed = row.status === 'missed';
+    return {
+      obligation,
+      name,
+      label,
+      subject,
+      subjectKind,
+      about,
+      assignee,
+      role,
+      unit,
+      openedAt,
+      due,
+      originalDue,
+      missed,
+      pausedAt,
+      extended,
+      legalBasis,
+    };
+  }
+}

@@ -1,0 +1,134 @@
+import { escalationEvents, stepKey } from '#escalation/domain';
+import { roleSchema } from '#directory/domain';
+import { view, type RowOf, type ViewEvent } from '#projections';
+import { z } from 'zod';
+import { deadlineBasis, obligationEvents, recordKind, termSchema } from '../domain/index.js';
+
+const instant = z.iso.datetime({ precision: 3 });
+
+const row = z.strictObject({
+  obligation: z.uuid(),
+  /** The stream on which it stands, and whose it is. */
+  stream: z.string(),
+  subject: z.uuid(),
+  subjectKind: recordKind,
+  name: z.string(),
+  about: z.uuid().nullable(),
+  assignee: z.uuid().nullable(),
+  role: roleSchema.nullable(),
+  unit: z.uuid().nullable(),
+  basis: deadlineBasis,
+  policy: z.string().nullable(),
+  legalBasis: z.string().nullable(),
+  term: termSchema.nullable(),
+  openedAt: instant,
+  fromAt: instant,
+  originalDue: instant,
+  due: instant,
+  status: z.enum(['open', 'met', 'missed', 'cancelled']),
+  /** When the miss of the present run was noted. */
+  missedAt: instant.nullable(),
+  /** When it was met or cancelled; for imported and stated acts, when that happened. */
+  endedAt: instant.nullable(),
+  how: z.enum(['met', 'learned-late']).nullable(),
+  asStated: z.boolean(),
+  run: z.int(),
+  extended: z.int(),
+  pausedAt: instant.nullable(),
+  pauses: z.array(z.strictObject({ from: instant, to: instant })),
+  /** Imported and untouched: neither missed nor escalated. */
+  dormant: z.boolean(),
+  /** Keys of the steps of escalation that were taken. */
+  taken: z.array(z.string()),
+});
+
+const events = { ...obligationEvents, ...escalationEvents };
+type Row = z.output<typeof row>;
+type Opened = ViewEvent<ReturnType<typeof obligationEvents.obligationOpened>>;
+
+/** An event of an obligation that was never opened here: the view stops rather than guess. */
+const known = (found: Row | null): Row => {
+  if (found === null) throw new Error('an event of an obligation that was not opened');
+  return found;
+};
+
+const opened = ({ data, stream, metadata }: Opened): Row => ({
+  obligation: data.obligation,
+  stream,
+  subject: stream.slice(-36),
+  subjectKind: recordKind.parse(stream.slice(0, -37)),
+  name: data.name,
+  about: data.about,
+  assignee: data.assignee,
+  role: data.role,
+  unit: data.unit,
+  basis: data.basis,
+  policy: data.policy?.id ?? null,
+  legalBasis: data.legalBasis,
+  term: data.term,
+  openedAt: metadata.recordedAt,
+  fromAt: data.from,
+  originalDue: data.due,
+  due: data.due,
+  status: 'open',
+  missedAt: null,
+  endedAt: null,
+  how: null,
+  asStated: false,
+  run: data.run,
+  extended: 0,
+  pausedAt: null,
+  pauses: [],
+  dormant: data.basis === 'imported',
+  taken: [],
+});
+
+const changed = (found: Row | null, change: Partial<Row>): Row => ({ ...known(found), ...change });
+
+interface Moved {
+  readonly policy: { readonly id: string } | null;
+  readonly legalBasis: string | null;
+  readonly term: Row['term'];
+  readonly due: string;
+}
+const moved = (found: Row | null, { policy, legalBasis, term, due }: Moved, change: Partial<Row> = {}): Row =>
+  changed(found, { policy: policy?.id ?? null, legalBasis, term, due, ...change });
+
+/** Every obligation with its deadline: what *my work*, alarm clocks and the on-time report read. */
+export const obligations = view({
+  name: 'obligations',
+  doc: 'Every obligation of every record and CAPA, open and ended, with its original and its current due.',
+  events,
+  key: ({ data }) => data.obligation,
+  row,
+  on: {
+    ObligationOpened: (_, event) => opened(event),
+    ObligationMet: (found, { data: { metAt, how, asStated } }) =>
+      changed(found, { status: 'met', endedAt: metAt, how, asStated, pausedAt: null }),
+    ObligationMissed: (found, { metadata }) => changed(found, { status: 'missed', missedAt: metadata.recordedAt }),
+    ObligationCancelled: (found, { metadata }) => changed(found, { status: 'cancelled', endedAt: metadata.recordedAt, pausedAt: null }),
+    ObligationExtended: (found, { data }) =>
+      moved(found, data, { status: 'open', missedAt: null, run: data.run, extended: known(found).extended + 1 }),
+    ObligationShortened: (found, { data }) => moved(found, data),
+    ObligationRederived: (found, { data }) => moved(found, data, data.asOriginal ? { originalDue: data.due } : {}),
+    ObligationPaused: (found, { data }) => changed(found, { pausedAt: data.pausedAt }),
+    ObligationResumed: (found, { data: { pausedAt, resumedAt, due } }) =>
+      changed(found, { due, pausedAt: null, pauses: [...known(found).pauses, { from: pausedAt, to: resumedAt }] }),
+    ObligationReassigned: (found, { data: { assignee, role, unit } }) => changed(found, { assignee, role, unit }),
+    ObligationAwakened: (found) => changed(found, { dormant: false }),
+    EscalationStepTaken: (found, { data }) => changed(found, { taken: [...known(found).taken, stepKey(data)] }),
+  },
+  indexes: [
+    '(status, assignee, due, key)',
+    '(status, role, due, key)',
+    '(original_due, name)',
+    '(due, name)',
+    '(subject)',
+    '(status, key)',
+  ],
+});
+
+export type ObligationRow = RowOf<typeof obligations>;
+
+/** The statuses of an obligation that is still to be met. */
+export const owed = ['open', 'missed'] as const;

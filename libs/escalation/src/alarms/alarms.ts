@@ -1,0 +1,119 @@
+import { LRUCache } from 'lru-cache';
+import type { Pool } from 'pg';
+import type { Clock, Instant } from '#kernel';
+import { alarmId, periodically, type JobOrder, type Jobs, type Periodic } from '#jobs';
+import { obligations, owed, type ObligationRow } from '#deadlines';
+import { asOf, readRows, rowColumns, sql } from '#projections';
+import { crossings, type HouseForEscalation } from '../domain/index.js';
+import { lookJob } from './look-job.js';
+
+export interface AlarmParts {
+  readonly pool: Pool;
+  readonly house: { current(): { readonly house: HouseForEscalation } };
+  readonly jobs: Pick<Jobs, 'scheduleAll'>;
+  readonly clock: Clock;
+  /** Told of a sweep that failed; the next one tries again. */
+  readonly report: (message: string, error: unknown) => void;
+  /** How far ahead alarms are set, in milliseconds: a day. */
+  readonly horizon?: number;
+  /** How often the sweep runs, in milliseconds: a minute. */
+  readonly every?: number;
+}
+
+const day = 86_400_000;
+const pageSize = 1_000;
+/** An alarm that was set is set again after ten minutes where its crossing is still open: the queue may have lost it, or the rules found nothing then. */
+const setAgain = 600_000;
+
+/**
+ * Sets the alarm clocks of the near horizon: for every open obligation one at each crossing of a step and one just after its due. All of it
+ * comes from the view of obligations, so that a lost, doubled or foreign queue is put right by the next sweep; the first one is at the start.
+ */
+export class Alarms {
+  readonly #parts: AlarmParts;
+  readonly #known = new LRUCache<string, Known>({ max: 100_000 });
+  readonly #set = new LRUCache<string, true>({ max: 100_000, ttl: setAgain });
+  #periodic: Periodic | null = null;
+
+  constructor(parts: AlarmParts) {
+    this.#parts = parts;
+  }
+
+  /** Sweeps once, then every minute. */
+  async start(): Promise<void> {
+    const { every = 60_000, report } = this.#parts;
+    this.#periodic ??= periodically(
+      every,
+      () => this.sweep().then(() => undefined),
+      (error) => report('the sweep of alarms failed', error),
+    );
+    await this.#periodic.now();
+  }
+
+  async stop(): Promise<void> {
+    await this.#periodic?.stop();
+    this.#periodic = null;
+  }
+
+  /** Brings in what is overdue and what comes within the horizon. @returns how many alarms it set. */
+  async sweep(): Promise<number> {
+    let set = 0;
+    for (const status of owed) {
+      for (let after = ''; ;) {
+        const rows = await this.#page(status, after);
+        const orders = rows.flatMap((row) => this.#orders(row));
+        if (orders.length > 0) await this.#parts.jobs.scheduleAll(orders);
+        set += orders.length;
+        const last = rows.at(-1);
+        if (!last || rows.length < pageSize) break;
+        after = last.obligation;
+      }
+    }
+    return set;
+  }
+
+  #page(status: (typeof owed)[number], after: string): Promise<ObligationRow[]> {
+    return readRows(
+      this.#parts.pool,
+      obligations,
+      sql`select ${rowColumns(obligations, 'o')} from ${asOf(obligations, null)} o
+          where o.status = ${status} and o.key > ${after} and not o.dormant and o.paused_at is null
+          order by o.key limit ${pageSize}`,
+    );
+  }
+
+  /** Alarms not set lately. What was set ahead and is overdue by now is set once more: then the queue has lost it. */
+  #orders(row: ObligationRow): JobOrder<{ stream: string }>[] {
+    const { clock, horizon = day } = this.#parts;
+    const now = clock.now();
+    const end = new Date(Date.parse(now) + horizon).toISOString();
+    return this.#instants(row).flatMap((at) => {
+      const id = alarmId(row.obligation, at);
+      const mark = at < now ? `${id} overdue` : id;
+      if (at > end || this.#set.has(mark)) return [];
+      this.#set.set(mark, true);
+      return [{ job: lookJob, id, at: at < now ? now : at, data: { stream: row.stream } }];
+    });
+  }
+
+  /** Every instant at which a look may find something that was not noted yet. */
+  #instants(row: ObligationRow): readonly Instant[] {
+    const { house } = this.#parts.house.current();
+    const { obligation, due, run, taken, status, pauses, subject, subjectKind } = row;
+    const sign = [due, run, taken.length, status, pauses.length].join('/');
+    const known = this.#known.get(obligation);
+    if (known?.sign === sign && known.rules === house.escalation && known.terms === house.deadlines) return known.instants;
+    const steps = crossings({ ...row, from: row.fromAt }, { id: subject, kind: subjectKind }, house, new Set(taken)).map(({ at }) => at);
+    const instants = status === 'open' ? [...steps, new Date(Date.parse(due) + 1).toISOString()] : steps;
+    this.#known.set(obligation, { sign, rules: house.escalation, terms: house.deadlines, instants });
+    return instants;
+  }
+}
+
+/** What was worked out for an obligation, and from what. */
+interface Known {
+  readonly sign: string;
+  readonly rules: unknown;
+  readonly terms: unknown;
+  readonly instants: readonly Instant[];
+}
