@@ -38,7 +38,7 @@ export class StreamController implements OnModuleDestroy {
 
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(EVENT_CATALOGUE) private readonly catalogue: EventCatalogue,
+    @Inject(EVENT_CATALOGUE) catalogue: EventCatalogue,
     @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
   ) {
     this.tail = new LogTail(store, catalogue);
@@ -83,7 +83,6 @@ export class StreamController implements OnModuleDestroy {
       raw.flushHeaders();
       await follow(from, {
         log: this.tail.reader(),
-        catalogue: this.catalogue,
         rights: this.rights,
         reader,
         connection: connectionOver(raw),

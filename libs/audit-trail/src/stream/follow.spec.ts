@@ -28,6 +28,12 @@ function event(index: number, stream: string, { type = 'Noted', data = {} }: { t
   };
 }
 
+const logged = (stored: StoredEvent): object => ({
+  ...stored,
+  data: JSON.parse(stored.data) as object,
+  metadata: JSON.parse(stored.metadata) as object,
+});
+
 /** A log of pages; after them the given end comes. */
 function logOf(pages: readonly (readonly StoredEvent[])[], end: () => void): LiveLog {
   const rest = [...pages];
@@ -39,7 +45,7 @@ function logOf(pages: readonly (readonly StoredEvent[])[], end: () => void): Liv
         return null;
       }
       const { position, index } = events.at(-1)!;
-      return { events: events.map((stored) => ({ stored })), last: { position, index } };
+      return { events: events.map((stored) => ({ stored, logged: logged(stored) })), last: { position, index } };
     },
   };
 }
@@ -56,16 +62,8 @@ function recorded() {
 async function followed(pages: readonly (readonly StoredEvent[])[], more: Partial<Following> = {}, from: LogPoint | null = null) {
   const { sent, connection } = recorded();
   const ending = new AbortController();
-  const catalogue = {
-    decode: (stored: StoredEvent) => ({
-      ...stored,
-      data: JSON.parse(stored.data) as object,
-      metadata: JSON.parse(stored.metadata) as object,
-    }),
-  };
   await follow(from, {
     log: logOf(pages, () => ending.abort()),
-    catalogue: catalogue as unknown as Following['catalogue'],
     rights: null,
     reader: { person: olena, roles: [] },
     connection,
@@ -117,18 +115,22 @@ describe('a stream', () => {
     expect(sent[1]).toEqual(['p2', 'change', expect.objectContaining({ kind: 'capa' })]);
   });
 
-  it('beats while nothing happens, with the place that it has come to, and ends with the session', async () => {
+  it('beats where it has come to, also while all that happens is of no interest, and ends with the session', async () => {
     let asked = 0;
-    const pages: (readonly StoredEvent[])[] = [[event(1, 'username-x')]];
-    const sent = await followed([], {
-      log: { after: async () => logOf(pages.splice(0, 1), () => undefined).after(null, 1, new AbortController().signal) },
-      mayGoOn: async () => (asked += 1) < 3,
-    });
-    expect(sent).toEqual([
+    const mayGoOn = async () => (asked += 1) < 3;
+    const pages = [[event(1, 'username-x')], [event(2, 'username-x')], [event(3, 'username-x')]];
+    expect(await followed(pages, { mayGoOn, beatEvery: 0 })).toEqual([
       ['beat', null],
       ['beat', 'p1'],
-      ['beat', 'p1'],
+      ['beat', 'p2'],
     ]);
+  });
+
+  it('beats while nothing happens', async () => {
+    const quiet: LiveLog = {
+      after: (_point, _limit, until) => new Promise((resolve) => until.addEventListener('abort', () => resolve(null))),
+    };
+    expect(await followed([], { log: quiet, beatEvery: 1, mayGoOn: async () => false })).toEqual([['beat', null]]);
   });
 });
 

@@ -1,23 +1,29 @@
-import type { EventCatalogue, LogPoint, StoredEvent } from '#event-store';
+import type { LogPoint, StoredEvent } from '#event-store';
 import type { Actor } from '#kernel';
 import { noticedEvents, noticesOf, type Notice, type NoticedEnvelope, type NoticedEvent } from '#notifications/domain';
 import type { ReaderRights } from '#platform';
 import { changeOf } from '../reading/changes.js';
 import type { Connection } from './connection.js';
 
-/** The log as one client's stream reads it. */
+/** The log as one client's stream reads it; what is parsed of an event is parsed once for all clients. */
 export interface LiveLog {
   /** The events after a point; waits where there are none. Null when the signal is aborted. */
-  after(
-    point: LogPoint | null,
-    limit: number,
-    signal: AbortSignal,
-  ): Promise<{ readonly events: readonly { readonly stored: StoredEvent }[]; readonly last: LogPoint } | null>;
+  after(point: LogPoint | null, limit: number, signal: AbortSignal): Promise<LivePage | null>;
+}
+
+interface LivePage {
+  readonly events: readonly LiveEvent[];
+  readonly last: LogPoint;
+}
+
+interface LiveEvent {
+  readonly stored: StoredEvent;
+  /** In today's form; parsed when it is first asked for. */
+  readonly logged: object;
 }
 
 export interface Following {
   readonly log: LiveLog;
-  readonly catalogue: Pick<EventCatalogue, 'decode'>;
   readonly rights: ReaderRights | null;
   readonly reader: Actor;
   readonly connection: Connection;
@@ -35,48 +41,58 @@ export async function follow(from: LogPoint | null, following: Following): Promi
   const { log, connection, signal, mayGoOn, beatEvery = 15_000 } = following;
   let point = from;
   await connection.beat(point?.position ?? null);
+  let nextBeat = performance.now() + beatEvery;
   while (!signal.aborted) {
-    const page = await withinBeat(log, point, signal, beatEvery);
-    if (signal.aborted) return;
-    if (page === 'quiet') {
-      if (!(await mayGoOn())) return;
-      await connection.beat(point?.position ?? null);
-      continue;
+    const page = await pageBefore(nextBeat, (until) => log.after(point, pageSize, until), signal);
+    if (page) {
+      await sendPage(page.events, following);
+      point = page.last;
     }
-    await sendPage(
-      page.events.map(({ stored }) => stored),
-      following,
-    );
-    point = page.last;
+    if (signal.aborted || performance.now() < nextBeat) continue;
+    if (!(await mayGoOn())) return;
+    await connection.beat(point?.position ?? null);
+    nextBeat = performance.now() + beatEvery;
   }
 }
 
-/** The next events, or the word that there were none for the length of a beat. */
-async function withinBeat(log: LiveLog, point: LogPoint | null, signal: AbortSignal, beatEvery: number) {
-  const page = await log.after(point, pageSize, AbortSignal.any([signal, AbortSignal.timeout(beatEvery)]));
-  return page ?? ('quiet' as const);
+/** What comes before an instant; null where nothing does, or the signal is aborted. */
+async function pageBefore(
+  instant: number,
+  read: (until: AbortSignal) => Promise<LivePage | null>,
+  signal: AbortSignal,
+): Promise<LivePage | null> {
+  const turn = new AbortController();
+  const end = (): void => turn.abort();
+  const timer = setTimeout(end, Math.max(0, instant - performance.now()));
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    return await read(turn.signal);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', end);
+  }
 }
 
-async function sendPage(events: readonly StoredEvent[], following: Following): Promise<void> {
+async function sendPage(events: readonly LiveEvent[], following: Following): Promise<void> {
   const { connection, reader, rights } = following;
-  const closed = rights ? await rights.closedTo(reader, [...new Set(events.map(({ stream }) => stream))]) : new Set();
+  const closed = rights ? await rights.closedTo(reader, [...new Set(events.map(({ stored }) => stored.stream))]) : new Set();
   for (const event of events) {
-    if (closed.has(event.stream)) continue;
-    const change = changeOf(event);
-    // The id goes with the last message of an event: who comes back gets none of it twice, and misses none.
+    const { stream, position } = event.stored;
+    if (closed.has(stream)) continue;
+    const change = changeOf(event.stored);
+    // The id goes with the last message of an event: who comes back misses none of them.
     const notices = noticesFor(event, following);
     for (const [n, notice] of notices.entries()) {
       const last = change === null && n === notices.length - 1;
-      await connection.send('notification', shown(notice), last ? event.position : undefined);
+      await connection.send('notification', shown(notice), last ? position : undefined);
     }
-    if (change) await connection.send('change', change, event.position);
+    if (change) await connection.send('change', change, position);
   }
 }
 
-function noticesFor(event: StoredEvent, { catalogue, reader }: Following): readonly Notice[] {
-  if (!noticed.has(event.type)) return [];
-  const logged = catalogue.decode(event) as unknown as NoticedEvent & NoticedEnvelope;
-  return noticesOf(logged).filter(({ person }) => person === reader.person);
+function noticesFor(event: LiveEvent, { reader }: Following): readonly Notice[] {
+  if (!noticed.has(event.stored.type)) return [];
+  return noticesOf(event.logged as NoticedEvent & NoticedEnvelope).filter(({ person }) => person === reader.person);
 }
 
 function shown({ id, kind, subject, obligation, urgent }: Notice) {
