@@ -3,7 +3,7 @@ import type { Engine, EngineOptions } from './engine.js';
 import { openHouse } from './open-house.js';
 
 /** Starts api, worker and projector on the database and listens. */
-export async function startEngine({ configuration, databaseUrl, logger, tellPassword }: EngineOptions): Promise<Engine> {
+export async function startEngine({ configuration, databaseUrl, logger, tellPassword, clock }: EngineOptions): Promise<Engine> {
   const { host, port } = configuration.http;
   const house = await openHouse({
     databaseUrl,
@@ -12,6 +12,7 @@ export async function startEngine({ configuration, databaseUrl, logger, tellPass
     adminPassword: configuration.adminPassword,
     tellPassword,
     logger,
+    ...(clock && { clock }),
   });
   try {
     await house.api.app.listen({ host, port });

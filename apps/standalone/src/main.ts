@@ -1,3 +1,3 @@
-import { runHouse } from './house.js';
+import { runHouse } from './run-house.js';
 
 await runHouse();

@@ -1,4 +1,6 @@
 import { DirectoryDesk, foundHouse } from '#directory';
+import { publishStarterDeadlines } from '#deadlines';
+import { publishStarterRules } from '#escalation';
 import { openIdentity, type Identity } from '#identity';
 import type { Jobs } from '#jobs';
 import type { Clock } from '#kernel';
@@ -8,7 +10,7 @@ import type { Projector } from '#projections';
 import { createApi, type Api } from '../../api/src/api.js';
 import { capabilities, type House } from '../../capabilities.js';
 import { startFeeding } from '../../projector/src/projector.js';
-import { openJobs } from '../../worker/src/worker.js';
+import { openJobs, startWorker, type Worker } from '../../worker/src/worker.js';
 import { Life } from './life.js';
 
 export interface HouseOptions {
@@ -29,6 +31,7 @@ export interface RunningHouse {
   readonly identity: Identity;
   readonly jobs: Jobs;
   readonly projector: Projector;
+  readonly worker: Worker;
   readonly api: Api;
   close(): Promise<void>;
 }
@@ -61,6 +64,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
       administratorName: 'Адміністратор',
       adminPassword: options.adminPassword,
       announce: options.tellPassword,
+      publications: [publishStarterDeadlines(core.executor), publishStarterRules(core.executor)],
     });
     const jobs = await life.begin(
       'jobs',
@@ -78,7 +82,12 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
       (each) => each.close(),
     );
     await projector.built();
-    return { core, identity, jobs, projector, api, close: () => life.end() };
+    const worker = await life.begin(
+      'worker',
+      () => startWorker(core, jobs, logger),
+      (each) => each.stop(),
+    );
+    return { core, identity, jobs, projector, worker, api, close: () => life.end() };
   } catch (error) {
     await life.end();
     throw error;

@@ -1,0 +1,12 @@
+import { chaos } from './rounds.js';
+
+describe('a house that is killed while 300 commands are under way', () => {
+  /** Seeds that once found something stay; one new a run. */
+  const seed = Date.now() % 1_000_000;
+
+  it(`loses nothing that it acknowledged, and does nothing twice (seed ${seed})`, async () => {
+    const said: string[] = [];
+    const faults = await chaos({ seed, rounds: 2, commands: 300, tell: (line) => void said.push(line) });
+    expect({ seed, faults, said }).toEqual({ seed, faults: [], said });
+  }, 180_000);
+});
