@@ -28,6 +28,8 @@ const shared = {
  *   test/<room>/*.spec.ts  what crosses processes
  */
 export default {
+  // A machine under load is slow, not wrong: specs wait on conditions, and this only ends what would never end.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

@@ -1,15 +1,35 @@
+import { Alarms, lookHandler, lookJob, type Looked } from '#escalation';
 import { bullmqJobs, migrateJobs, type Jobs } from '#jobs';
 import type { Core } from '#platform';
 import type { Logger } from '#platform/ground';
 import type { House } from '../../capabilities.js';
 
-/** Opens the queue; nothing is worked on before `start`. */
+/** Every aggregate whose obligations the clock looks at. */
+const looked: readonly Looked[] = [];
+
+/** Opens the queue; nothing is worked on before `startWorker`. */
 export async function openJobs({ databaseUrl, clock }: Core<House>, logger: Logger): Promise<Jobs> {
   await migrateJobs(databaseUrl);
   return bullmqJobs({
     url: databaseUrl,
     clock,
-    types: [],
+    types: [lookJob],
     onFault: (err, job) => logger.error({ ...(job ?? {}), err }, 'a job failed'),
   });
+}
+
+/** What the worker of a process does. */
+export interface Worker {
+  readonly alarms: Alarms;
+  /** Sets no more alarms; the queue is closed by whoever opened it. */
+  stop(): Promise<void>;
+}
+
+/** Works on the queue, and sets the alarm clocks of the near horizon: once now, then every minute. */
+export async function startWorker(core: Core<House>, jobs: Jobs, logger: Logger): Promise<Worker> {
+  await jobs.start([lookHandler(core.executor, core.clock, looked)]);
+  const { pool, house, clock } = core;
+  const alarms = new Alarms({ pool, house, jobs, clock, report: (message, err) => logger.error({ err }, message) });
+  await alarms.start();
+  return { alarms, stop: () => alarms.stop() };
 }
