@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { DynamicModule, Type } from '@nestjs/common';
+import type { DynamicModule, LoggerService, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
@@ -23,6 +23,8 @@ export interface HttpAppOptions {
   readonly edge: HttpEdge;
   /** Of the API's document. */
   readonly version: string;
+  /** Where the framework says what it has to say; the console where none is given. */
+  readonly logger?: LoggerService;
 }
 
 class RootModule {}
@@ -32,7 +34,10 @@ class RootModule {}
  * Not listening yet, and not initialised: `await app.init(); await app.getHttpAdapter().getInstance().ready();`, or `app.listen`.
  * @throws FaultyRoutes at the start where a route does not say who may call it, or takes input that nothing checks.
  */
-export async function createHttpApp(module: Type | DynamicModule, { edge, version }: HttpAppOptions): Promise<NestFastifyApplication> {
+export async function createHttpApp(
+  module: Type | DynamicModule,
+  { edge, version, logger }: HttpAppOptions,
+): Promise<NestFastifyApplication> {
   const table = tableOf(edge);
   const adapter = new FastifyAdapter({
     bodyLimit,
@@ -67,7 +72,7 @@ export async function createHttpApp(module: Type | DynamicModule, { edge, versio
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     bodyParser: false,
     abortOnError: false,
-    logger: ['warn', 'error', 'fatal'],
+    logger: logger ?? ['warn', 'error', 'fatal'],
   });
   app.useGlobalGuards(new AccessGuard());
   app.useGlobalPipes(new FormPipe());
