@@ -11,7 +11,7 @@ export interface OfAction {
 type At<State> = Situation<State, CapaHouse>;
 
 /** A condition on one action. Where the action is unknown it has nothing to say: `action-is-known` does. */
-export function onAction<Input extends OfAction = OfAction>(
+export function onAction<Input extends OfAction>(
   code: string,
   holds: (action: Action, situation: At<PlannedCapa>, input: Input) => Verdict,
 ): Check<PlannedCapa, CapaHouse, Input> {
@@ -21,6 +21,15 @@ export function onAction<Input extends OfAction = OfAction>(
   });
 }
 
+/** A condition that looks at no more than the action: known before anyone types, and told with the action's offers. */
+export interface ActionRule extends Check<PlannedCapa, CapaHouse, OfAction> {
+  readonly onActionAlone: true;
+}
+
+function actionRule(code: string, holds: (action: Action, situation: At<PlannedCapa>) => Verdict): ActionRule {
+  return { ...onAction<OfAction>(code, holds), onActionAlone: true };
+}
+
 export const actionIsKnown = check<PlannedCapa, CapaHouse, OfAction>(
   'action-is-known',
   ({ state }, { action }) => actionOf(state, action) !== undefined || { action },
@@ -28,25 +37,25 @@ export const actionIsKnown = check<PlannedCapa, CapaHouse, OfAction>(
 
 /** The action may be left only from these of its statuses. */
 export const actionIs = (...allowed: readonly ActionStatus[]) =>
-  onAction('wrong-action-status', ({ status }) => allowed.includes(status) || { status, allowed });
+  actionRule('wrong-action-status', ({ status }) => allowed.includes(status) || { status, allowed });
 
-export const actionOwnerActs = onAction('action-owner-acts', ({ owner }, { by }) => actsAs(by, owner) || { owner });
+export const actionOwnerActs = actionRule('action-owner-acts', ({ owner }, { by }) => actsAs(by, owner) || { owner });
 
 /** The actions that it depends on are completed, or cancelled. */
-export const dependenciesAreDone = onAction('dependencies-are-done', (action, { state }) => {
+export const dependenciesAreDone = actionRule('dependencies-are-done', (action, { state }) => {
   const open = openDependencies(action, state.plan.actions);
   return open.length === 0 || { actions: open };
 });
 
 /** Verified by somebody other than its owner, and other than who completed it; nor for one of them. */
-export const verifierIsNotTheOwner = onAction('verifier-is-not-the-owner', (action, { by }) => {
+export const verifierIsNotTheOwner = actionRule('verifier-is-not-the-owner', (action, { by }) => {
   const workers = [action.owner, ...(isDone(action) ? [action.completedBy] : [])];
   const own = both(by).filter((person) => workers.includes(person));
   return own.length === 0 || { persons: own };
 });
 
 /** Verification is for the named verifier, the CAPA's owner, and those who answer for processes and quality. */
-export const verifierMayVerify = onAction('verifier-may-verify', ({ verifier }, { state, by, house }) => {
+export const verifierMayVerify = actionRule('verifier-may-verify', ({ verifier }, { state, by, house }) => {
   const offices = ['quality-manager', 'auditor', 'process-owner', 'head-of-department'] as const;
   return actsAs(by, verifier) || actsAs(by, state.owner) || offices.some((role) => holds(by, house, role)) || { verifier };
 });
@@ -57,12 +66,12 @@ export const dueLiesAhead = check<PlannedCapa, CapaHouse, OfAction & { due: stri
   ({ now }, { due }) => due > now || { due },
 );
 
-export const askedBeforeTheDue = onAction('extension-is-asked-before-the-due', ({ due }, { now }) => now <= due || { due });
-export const noExtensionIsPending = onAction('no-extension-is-pending', (action) => {
+export const askedBeforeTheDue = actionRule('extension-is-asked-before-the-due', ({ due }, { now }) => now <= due || { due });
+export const noExtensionIsPending = actionRule('no-extension-is-pending', (action) => {
   const pending = pendingExtension(action);
   return pending === undefined || { extension: pending.id };
 });
-export const extensionIsPending = onAction('extension-is-pending', (action) => pendingExtension(action) !== undefined || {});
+export const extensionIsPending = actionRule('extension-is-pending', (action) => pendingExtension(action) !== undefined || {});
 export const askedDueLiesLater = onAction<OfAction & { due: string }>(
   'asked-due-lies-later',
   (action, _, { due }) => due > action.due || { due, current: action.due },
@@ -75,12 +84,12 @@ export const grantedDueLiesBetween = onAction<OfAction & { due: string | null }>
 });
 
 /** From the second extension on it is one level higher. */
-export const deciderHasTheLevel = onAction('extension-decider-has-the-level', (action, { state, by, house }) => {
+export const deciderHasTheLevel = actionRule('extension-decider-has-the-level', (action, { state, by, house }) => {
   const pending = pendingExtension(action);
   return pending === undefined || hasLevel(by, house, state, levelOf(pending)) || { needed: pending.level, ordinal: pending.ordinal };
 });
 
-export const deciderIsNotTheOwner = onAction('extension-decider-is-not-the-owner', (action, { by }) => {
+export const deciderIsNotTheOwner = actionRule('extension-decider-is-not-the-owner', (action, { by }) => {
   const own = involvedIn(action, by);
   return own.length === 0 || { persons: own };
 });

@@ -1,0 +1,142 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Directory } from '#directory/domain';
+import type { Identity } from '#identity';
+import type { Clock } from '#kernel';
+import {
+  CLOCK,
+  CommandExecutor,
+  CommandRefused,
+  HouseFollower,
+  IDENTITY,
+  NotThere,
+  VAULT,
+  type Accepted,
+  type CommandAnswer,
+} from '#platform';
+import type { Vault } from '#privacy';
+import { capaAggregate } from '../aggregate.js';
+import type { DraftCapa, Signing } from '../domain/index.js';
+import { KnownRecords } from './known-records.js';
+import type { Sender } from './sender.js';
+
+/** A CAPA is drafted; records are named by their ids. */
+export class DraftCapaCommand extends Command<Accepted> {
+  constructor(
+    readonly draft: Omit<DraftCapa, 'records'>,
+    readonly records: readonly string[],
+    readonly sender: Sender,
+  ) {
+    super();
+  }
+}
+
+/** A record is asked to be covered by a CAPA. */
+export class CoverRecordCommand extends Command<Accepted> {
+  constructor(
+    readonly capa: string,
+    readonly record: string,
+    readonly sameCause: string | null,
+    readonly sender: Sender,
+  ) {
+    super();
+  }
+}
+
+/** Any other command to a CAPA that needs no more than its input. */
+export class CapaCommand extends Command<Accepted> {
+  constructor(
+    readonly capa: string,
+    readonly name: string,
+    readonly input: unknown,
+    readonly sender: Sender,
+  ) {
+    super();
+  }
+}
+
+/** A command that is signed: the signer's password comes with it, and goes no further. */
+export class SignedCapaCommand extends Command<Accepted> {
+  constructor(
+    readonly capa: string,
+    readonly name: string,
+    readonly input: object,
+    readonly signing: { readonly password: string; readonly seen: string | null },
+    readonly sender: Sender,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(DraftCapaCommand)
+export class DraftCapaHandler implements ICommandHandler<DraftCapaCommand> {
+  constructor(
+    @Inject(CommandExecutor) private readonly executor: CommandExecutor,
+    @Inject(KnownRecords) private readonly records: KnownRecords,
+  ) {}
+
+  async execute({ draft, records, sender }: DraftCapaCommand): Promise<Accepted> {
+    const known = await Promise.all(records.map((record) => this.records.find(record, sender.actor)));
+    return answerOf(await send(this.executor, draft.capa, 'draft', { ...draft, records: known }, sender));
+  }
+}
+
+@CommandHandler(CoverRecordCommand)
+export class CoverRecordHandler implements ICommandHandler<CoverRecordCommand> {
+  constructor(
+    @Inject(CommandExecutor) private readonly executor: CommandExecutor,
+    @Inject(KnownRecords) private readonly records: KnownRecords,
+  ) {}
+
+  async execute({ capa, record, sameCause, sender }: CoverRecordCommand): Promise<Accepted> {
+    const known = await this.records.find(record, sender.actor);
+    return answerOf(await send(this.executor, capa, 'cover-record', { ...known, sameCause }, sender));
+  }
+}
+
+@CommandHandler(CapaCommand)
+export class CapaHandler implements ICommandHandler<CapaCommand> {
+  constructor(@Inject(CommandExecutor) private readonly executor: CommandExecutor) {}
+
+  async execute({ capa, name, input, sender }: CapaCommand): Promise<Accepted> {
+    return answerOf(await send(this.executor, capa, name, input, sender));
+  }
+}
+
+/** Re-authenticates the signer and seals the printed name under the signer's own key. */
+@CommandHandler(SignedCapaCommand)
+export class SignedCapaHandler implements ICommandHandler<SignedCapaCommand> {
+  constructor(
+    @Inject(CommandExecutor) private readonly executor: CommandExecutor,
+    @Inject(HouseFollower) private readonly house: HouseFollower<{ directory: Directory }>,
+    @Inject(VAULT) private readonly vault: Vault,
+    @Inject(IDENTITY) private readonly identity: Identity,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute({ capa, name, input, signing, sender }: SignedCapaCommand): Promise<Accepted> {
+    const { person } = sender.actor;
+    if (!(await this.identity.verifyPassword(person, signing.password))) {
+      throw new CommandRefused(name, [{ code: 'signer-is-authenticated', params: {} }]);
+    }
+    const known = this.house.current().house.directory.person(person);
+    const printed = known && (await this.vault.openText(known.name));
+    if (!printed) throw new NotThere('person', person);
+    const signature: Signing = {
+      printedName: await this.vault.seal(person, printed),
+      signedAt: this.clock.now(),
+      seen: signing.seen,
+    };
+    return answerOf(await send(this.executor, capa, name, { ...input, signature }, sender));
+  }
+}
+
+export const commandHandlers = [DraftCapaHandler, CoverRecordHandler, CapaHandler, SignedCapaHandler];
+
+function send(executor: CommandExecutor, id: string, name: string, input: unknown, sender: Sender): Promise<CommandAnswer> {
+  return executor.execute({ aggregate: capaAggregate, id, name, input, ...sender });
+}
+
+function answerOf({ id, revision, position }: CommandAnswer): Accepted {
+  return { id, revision, position };
+}

@@ -1,0 +1,136 @@
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { historyEntry, historyOf } from '#audit-trail';
+import { derivedId, type Actor } from '#kernel';
+import {
+  Accepted,
+  Answers,
+  AnswersPage,
+  By,
+  CommandContext,
+  created,
+  cursors,
+  DATABASE,
+  ForRoles,
+  found,
+  HouseFollower,
+  HttpProblem,
+  IdPath,
+  pageOf,
+  ReadAt,
+  RequestLanguage,
+  SignedIn,
+  TakesCommandHeaders,
+  TRANSLATIONS,
+  VAULT,
+  type Language,
+  type ReadPoint,
+  type Translations,
+} from '#platform';
+import type { Vault } from '#privacy';
+import { DraftCapaCommand } from '../commands/bus.js';
+import { senderOf } from '../commands/sender.js';
+import type { CapaHouse } from '../domain/index.js';
+import { capaAnswer } from '../views/answer-schema.js';
+import { capasOf, type CapaFilter } from '../views/capa-list.js';
+import { CapaReader } from '../views/reader.js';
+import { DraftCapaBody } from './case-bodies.js';
+import { frameOf } from './inputs.js';
+import { CapaQuery, CapasQuery } from './queries.js';
+import { capaItem, itemOf } from './list-item.js';
+
+const places = cursors('capas', z.tuple([z.int(), z.uuid()]));
+
+/** CAPAs: drafted, listed, read, with their history. */
+@ApiTags('capas')
+@Controller('v1/capas')
+export class CapasController {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly reader: CapaReader,
+    private readonly house: HouseFollower<CapaHouse>,
+    @Inject(DATABASE) private readonly db: Pool,
+    @Inject(VAULT) private readonly vault: Vault,
+    @Inject(TRANSLATIONS) private readonly texts: Translations,
+  ) {}
+
+  @Post()
+  @ForRoles('process-owner', 'quality-manager', 'auditor', 'head-of-department')
+  @TakesCommandHeaders()
+  @ApiOperation({ summary: 'Drafts a CAPA, and asks the named records to be covered by it.' })
+  @Answers(Accepted, { status: 201 })
+  async draft(@Body() body: DraftCapaBody, @CommandContext() context: CommandContext) {
+    const capa = body.id ?? derivedId('record', context.commandId);
+    const owner = body.owner === undefined ? context.actor.person : body.owner;
+    const draft = { capa, owner, ...frameOf(body, this.house.current().house) };
+    const answer = await this.bus.execute(new DraftCapaCommand(draft, body.records ?? [], senderOf(context)));
+    return created(answer, `/v1/capas/${capa}`);
+  }
+
+  @Get()
+  @SignedIn()
+  @ApiOperation({ summary: 'CAPAs, newest first, as of now or of any instant.' })
+  @AnswersPage(capaItem)
+  async list(@Query() query: CapasQuery, @ReadAt() { upTo }: ReadPoint) {
+    const after = query.cursor === undefined ? null : places.decode(query.cursor);
+    const rows = await capasOf(this.db, this.filterOf(query), { at: upTo, after, limit: query.limit + 1 });
+    return pageOf(rows, query.limit, { next: ({ place, id }) => places.encode([place, id]), item: itemOf });
+  }
+
+  @Get(':id')
+  @SignedIn()
+  @ApiOperation({ summary: 'One CAPA with all that is known of it, and the commands that are open to the caller, or why not.' })
+  @Answers(capaAnswer)
+  async one(
+    @Param() { id }: IdPath,
+    @Query() _: CapaQuery,
+    @ReadAt() at: ReadPoint,
+    @By() by: Actor,
+    @RequestLanguage() language: Language,
+  ) {
+    const { answer, loaded } = await this.reader.read(id, at, { by, language });
+    return found(answer, loaded);
+  }
+
+  @Get(':id/history')
+  @SignedIn()
+  @ApiOperation({ summary: 'Every event of a CAPA, as sentences and as data.' })
+  @Answers(z.object({ items: z.array(historyEntry), next: z.null() }))
+  async history(@Param() { id }: IdPath, @Query() _: CapaQuery, @ReadAt() at: ReadPoint, @RequestLanguage() language: Language) {
+    const loaded = await this.reader.load(id, at);
+    const names = this.house.current().house.directory;
+    const items = await historyOf(loaded.events, { language, mayOpen: true }, { vault: this.vault, translations: this.texts, names });
+    return found({ items, next: null }, loaded);
+  }
+
+  private filterOf({ status, kind, risk, owner, leadUnit, unit, process, record, q }: CapasQuery): CapaFilter {
+    const { directory } = this.house.current().house;
+    const filter = {
+      status,
+      kind,
+      risk,
+      owner,
+      record,
+      q,
+      leadUnit: known(leadUnit, '/leadUnit', 'unknown-unit', (key) => directory.findUnit(key)?.id),
+      unit: known(unit, '/unit', 'unknown-unit', (key) => directory.findUnit(key)?.id),
+      process: known(process, '/process', 'unknown-process', (key) => directory.findProcess(key)?.id),
+    };
+    return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+  }
+}
+
+function known(
+  idOrKey: string | undefined,
+  pointer: string,
+  code: string,
+  find: (idOrKey: string) => string | undefined,
+): string | undefined {
+  if (idOrKey === undefined) return undefined;
+  const id = find(idOrKey);
+  if (id === undefined) throw new HttpProblem('invalid-request', { errors: [{ in: 'query', pointer, code, params: {} }] });
+  return id;
+}

@@ -1,0 +1,101 @@
+import { Inject } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Directory } from '#directory/domain';
+import type { Clock } from '#kernel';
+import {
+  CLOCK,
+  commandRoutes,
+  HouseFollower,
+  VAULT,
+  type Accepted,
+  type CommandContext,
+  type CommandDispatcher,
+  type IncomingCommand,
+} from '#platform';
+import type { Vault } from '#privacy';
+import { CapaCommand, CoverRecordCommand, SignedCapaCommand } from '../commands/bus.js';
+import { senderOf, type Sender } from '../commands/sender.js';
+import { capaMachine } from '../domain/index.js';
+import { CoverRecordBody, ReturnPlanBody, SignatureBody } from './case-bodies.js';
+import { actionIntakes, bodiesOf, caseIntakes, type Surroundings } from './inputs.js';
+import { ActionPath } from './queries.js';
+
+/** The commands that are signed, with what they take beside the signature. */
+const signed: Readonly<Record<string, (body: SignatureBody) => object>> = {
+  'approve-plan': () => ({}),
+  'return-plan': (body) => ({ reason: (body as ReturnPlanBody).reason }),
+  close: () => ({}),
+};
+
+/** Takes the commands of `/v1/capas/{id}/…` to the CAPA. */
+export class CapaDispatcher implements CommandDispatcher {
+  constructor(
+    @Inject(CommandBus) private readonly bus: CommandBus,
+    @Inject(HouseFollower) private readonly house: HouseFollower<{ directory: Directory }>,
+    @Inject(VAULT) private readonly vault: Vault,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  dispatch({ name, path, input, context }: IncomingCommand): Promise<Accepted> {
+    if (name === 'cover-record') {
+      const { record, sameCause } = input as CoverRecordBody;
+      return this.bus.execute(new CoverRecordCommand(path.id, record, sameCause ?? null, senderOf(context)));
+    }
+    const beside = signed[name];
+    if (beside) {
+      const body = input as SignatureBody;
+      const signing = { password: body.password, seen: body.contentHash ?? null };
+      return this.bus.execute(
+        new SignedCapaCommand(path.id, name, beside(body), signing, this.withoutPassword(name, path.id, body, context)),
+      );
+    }
+    const taken = caseIntakes[name]!.input(input as object, this.around(context));
+    return this.bus.execute(new CapaCommand(path.id, name, taken, senderOf(context)));
+  }
+
+  around({ commandId }: CommandContext): Surroundings {
+    const { directory } = this.house.current().house;
+    return { directory, zone: directory.house?.zone ?? 'Europe/Kyiv', now: this.clock.now(), commandId };
+  }
+
+  /** Not even the keyed hash of a password goes into the log. */
+  private withoutPassword(name: string, capa: string, { password: _, ...rest }: SignatureBody, context: CommandContext): Sender {
+    return { ...senderOf(context), bodyHash: this.vault.commandHash([name, capa, { ...rest }]) };
+  }
+}
+
+/** Takes the commands of `/v1/capas/{id}/actions/{actionId}/…` to the CAPA. */
+export class ActionDispatcher implements CommandDispatcher<ActionPath> {
+  constructor(
+    @Inject(CommandBus) private readonly bus: CommandBus,
+    @Inject(CapaDispatcher) private readonly capas: CapaDispatcher,
+  ) {}
+
+  dispatch({ name, path, input, context }: IncomingCommand<ActionPath>): Promise<Accepted> {
+    const taken = actionIntakes[name]!.input(input as object, this.capas.around(context));
+    return this.bus.execute(new CapaCommand(path.id, name, { ...taken, action: path.actionId }, senderOf(context)));
+  }
+}
+
+export const CapaCommands = commandRoutes({
+  path: 'v1/capas/:id',
+  tag: 'capas',
+  machines: [capaMachine],
+  commands: {
+    ...bodiesOf(caseIntakes),
+    'approve-plan': SignatureBody,
+    'return-plan': ReturnPlanBody,
+    close: SignatureBody,
+    'cover-record': CoverRecordBody,
+  },
+  dispatcher: CapaDispatcher,
+});
+
+export const ActionCommands = commandRoutes({
+  path: 'v1/capas/:id/actions/:actionId',
+  tag: 'capas',
+  machines: [capaMachine],
+  commands: bodiesOf(actionIntakes),
+  pathFields: ActionPath,
+  dispatcher: ActionDispatcher,
+});

@@ -1,0 +1,184 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Directory } from '#directory/domain';
+import { derivedId, instant, type Instant } from '#kernel';
+import { HttpProblem, type Constructor } from '#platform';
+import type { Evidence, Frame, PlannedAction, SystemChange } from '../domain/index.js';
+import { AdverseEffectsBody, AssignOwnerBody, FrameBody, RateRiskBody, ReasonBody } from './case-bodies.js';
+import { EvidenceBody } from './fields.js';
+import {
+  AddCauseBody,
+  AnswerExtentBody,
+  ChooseMethodBody,
+  ConfirmCauseBody,
+  RuleOutCauseBody,
+  SupportCauseBody,
+} from './investigation-bodies.js';
+import {
+  ActionBody,
+  CompleteActionBody,
+  CriterionBody,
+  GrantExtensionBody,
+  OptionalReasonBody,
+  PlanActionBody,
+  ReassignActionBody,
+  ReturnActionBody,
+  VerifyActionBody,
+} from './plan-bodies.js';
+import { AssessBody, RecordMeasurementBody, SystemChangesBody } from './proof-bodies.js';
+
+/** What a body needs to become the input of a command. */
+export interface Surroundings {
+  readonly directory: Directory;
+  readonly zone: string;
+  readonly now: Instant;
+  /** Ids of what the command makes derive from it. */
+  readonly commandId: string;
+}
+
+/** A command as HTTP takes it: the form of its body, and how the body becomes the machine's input. */
+export interface Intake<Body extends object = object> {
+  readonly body: new () => Body;
+  readonly input: (body: Body, around: Surroundings) => object;
+}
+
+const intake = <Body extends object>(body: new () => Body, input: Intake<Body>['input']): Intake => ({ body, input }) as unknown as Intake;
+
+/** A command without input. */
+export class NothingMore {}
+const nothing = intake(NothingMore, () => ({}));
+
+/** The commands of the CAPA as a whole whose input is its body. */
+export const caseIntakes: Readonly<Record<string, Intake>> = {
+  describe: intake(FrameBody, (body, around) => frameOf(body, around)),
+  'rate-risk': intake(RateRiskBody, ({ severity, likelihood, reason }) => ({ severity, likelihood, reason: reason ?? null })),
+  'assign-owner': intake(AssignOwnerBody, ({ owner, reason }) => ({ owner, reason: reason ?? null })),
+  'begin-investigation': nothing,
+  'choose-method': intake(ChooseMethodBody, ({ method }) => ({ method })),
+  'add-cause': intake(AddCauseBody, ({ id, text, parent, category, gate, humanError }, { commandId }) => ({
+    id: id ?? derivedId('cause', commandId),
+    text,
+    parent: parent ?? null,
+    category: category ?? null,
+    gate: gate ?? null,
+    humanError: humanError ?? false,
+  })),
+  'confirm-cause': intake(ConfirmCauseBody, ({ cause, evidence }) => ({ cause, evidence: evidenceOf(evidence) })),
+  'support-cause': intake(SupportCauseBody, ({ cause, basis, evidence }) => ({ cause, basis, evidence: evidenceOf(evidence) })),
+  'rule-out-cause': intake(RuleOutCauseBody, ({ cause, reason }) => ({ cause, reason })),
+  'answer-extent': intake(AnswerExtentBody, ({ similarExist, similarCouldOccur, explanation }) => ({
+    similarExist,
+    similarCouldOccur,
+    explanation,
+  })),
+  'finish-investigation': nothing,
+  'plan-action': intake(PlanActionBody, (body, around) => actionOf(body, body.id ?? derivedId('action', around.commandId), around)),
+  'set-criterion': intake(CriterionBody, ({ measure, target, window, leastOccurrences, assessor }) => ({
+    measure,
+    target: { comparison: target.comparison, value: target.value, unit: target.unit },
+    window: { amount: window.amount, unit: window.unit },
+    leastOccurrences,
+    assessor,
+  })),
+  'submit-plan': nothing,
+  'finish-implementation': nothing,
+  'finish-verification': nothing,
+  'record-measurement': intake(RecordMeasurementBody, ({ observedAt, occurrences, value, note, evidence }, { now }) => ({
+    observedAt: observedAt ?? now,
+    occurrences,
+    value: value ?? null,
+    note: note ?? null,
+    evidence: evidenceOf(evidence),
+  })),
+  'begin-assessment': nothing,
+  assess: intake(AssessBody, ({ verdict, value, reason, evidence }) => ({ verdict, value, reason, evidence: evidenceOf(evidence) })),
+  'rate-residual-risk': intake(RateRiskBody, ({ severity, likelihood, reason }) => ({ severity, likelihood, reason: reason ?? null })),
+  'record-system-changes': intake(SystemChangesBody, ({ riskRegister, documents }) => ({
+    riskRegister: changeOf(riskRegister),
+    documents: changeOf(documents),
+  })),
+  'answer-adverse-effects': intake(AdverseEffectsBody, ({ found, explanation }) => ({ found, explanation })),
+  cancel: intake(ReasonBody, ({ reason }) => ({ reason })),
+  reopen: intake(ReasonBody, ({ reason }) => ({ reason })),
+};
+
+/** The commands of one action; the action's id comes from the path. */
+export const actionIntakes: Readonly<Record<string, Intake>> = {
+  'change-action': intake(ActionBody, (body, around) => actionOf(body, '', around)),
+  'drop-action': intake(OptionalReasonBody, ({ reason }) => ({ reason: reason ?? null })),
+  'accept-action': nothing,
+  'start-action': nothing,
+  'complete-action': intake(CompleteActionBody, ({ result, evidence }) => ({ result, evidence: evidenceOf(evidence) })),
+  'verify-action': intake(VerifyActionBody, ({ remarks }) => ({ remarks: remarks ?? null })),
+  'return-action': intake(ReturnActionBody, ({ reason, due }, { zone }) => ({ reason, due: endOf(due, zone) })),
+  'reassign-action': intake(ReassignActionBody, ({ owner, reason }) => ({ owner, reason })),
+  'cancel-action': intake(ReasonBody, ({ reason }) => ({ reason })),
+  'ask-extension': intake(ReturnActionBody, ({ reason, due }, { zone }) => ({ reason, due: endOf(due, zone) })),
+  'grant-extension': intake(GrantExtensionBody, ({ due, reason }, { zone }) => ({
+    due: due === undefined || due === null ? null : endOf(due, zone),
+    reason: reason ?? null,
+  })),
+  'refuse-extension': intake(ReasonBody, ({ reason }) => ({ reason })),
+};
+
+/** The classes of the bodies, by command. */
+export function bodiesOf(intakes: Readonly<Record<string, Intake>>): Record<string, Constructor> {
+  return Object.fromEntries(Object.entries(intakes).map(([name, { body }]) => [name, body]));
+}
+
+/** @throws HttpProblem for a unit or process that the house does not have. */
+export function frameOf(body: FrameBody, { directory }: Pick<Surroundings, 'directory'>): Frame {
+  const { title, description, kind, leadUnit, units = [], process } = body;
+  const unit = (pointer: string, idOrKey: string): string => named(pointer, 'unknown-unit', directory.findUnit(idOrKey)?.id);
+  return {
+    title,
+    description: description ?? null,
+    kind: kind ?? null,
+    leadUnit: leadUnit === undefined || leadUnit === null ? null : unit('/leadUnit', leadUnit),
+    units: units.map((each, at) => unit(`/units/${at}`, each)),
+    process: process === undefined || process === null ? null : named('/process', 'unknown-process', directory.findProcess(process)?.id),
+  };
+}
+
+function named(pointer: string, code: string, found: string | undefined): string {
+  if (found === undefined) throw new HttpProblem('invalid-request', { errors: [{ in: 'body', pointer, code, params: {} }] });
+  return found;
+}
+
+function actionOf(body: ActionBody, action: string, { zone }: Surroundings): PlannedAction {
+  const { title, description, kind, removes = [], owner, verifier, due, expectedResult, dependsOn = [] } = body;
+  return {
+    action,
+    title,
+    description: description ?? null,
+    kind,
+    removes,
+    owner,
+    verifier: verifier ?? null,
+    due: endOf(due, zone),
+    expectedResult,
+    dependsOn,
+  };
+}
+
+/** @throws HttpProblem for evidence that is neither a file nor a note. */
+function evidenceOf(given: readonly EvidenceBody[] = []): Evidence[] {
+  return given.map(({ attachment, note }, at) => {
+    if ((attachment ?? null) === null && (note ?? null) === null) {
+      throw new HttpProblem('invalid-request', {
+        errors: [{ in: 'body', pointer: `/evidence/${at}`, code: 'attachment-or-note', params: {} }],
+      });
+    }
+    return { attachment: attachment ?? null, note: note ?? null };
+  });
+}
+
+function changeOf({ change, explanation }: SystemChangesBody['riskRegister']): SystemChange {
+  return change === 'made' ? { change, reference: explanation } : { change, reason: explanation };
+}
+
+/** The instant that a due stands for: a day means its end, 24:00 in the house's zone. */
+function endOf(dayOrInstant: string, zone: string): Instant {
+  if (!/^\d{4}-\d\d-\d\d$/.test(dayOrInstant)) return instant(dayOrInstant);
+  const end = Temporal.PlainDate.from(dayOrInstant).add({ days: 1 }).toZonedDateTime({ timeZone: zone });
+  return instant(end.toInstant().toString());
+}

@@ -1,0 +1,60 @@
+import { choice, Field, flag, id, OptionalField, text } from '#platform';
+import { causeBases, gates, rootCauseMethods, type RootCauseMethod } from '../domain/index.js';
+import { EvidenceBody, proseField, someEvidence } from './fields.js';
+
+export class ChooseMethodBody {
+  @Field(choice(rootCauseMethods))
+  readonly method!: RootCauseMethod;
+}
+
+export class AddCauseBody {
+  @OptionalField(id(), { doc: 'Made up where there is none; the answer of reading the CAPA shows it.' })
+  readonly id?: string;
+
+  @Field(proseField)
+  readonly text!: string;
+
+  @OptionalField(id(), { nullable: true, doc: 'The cause that it explains.' })
+  readonly parent?: string | null;
+
+  @OptionalField(text({ max: 80 }), { nullable: true, doc: 'Category of the Ishikawa diagram.' })
+  readonly category?: string | null;
+
+  @OptionalField(choice(gates), { nullable: true, doc: 'How those beneath join, in a fault tree.' })
+  readonly gate?: 'and' | 'or' | null;
+
+  @OptionalField(flag(), { doc: 'It is a human error: a cause behind it is needed.' })
+  readonly humanError?: boolean;
+}
+
+export class ConfirmCauseBody {
+  @Field(id())
+  readonly cause!: string;
+
+  @Field(someEvidence)
+  readonly evidence!: EvidenceBody[];
+}
+
+export class SupportCauseBody extends ConfirmCauseBody {
+  @Field(choice(causeBases))
+  readonly basis!: 'data' | 'risk-analysis';
+}
+
+export class RuleOutCauseBody {
+  @Field(id())
+  readonly cause!: string;
+
+  @Field(proseField)
+  readonly reason!: string;
+}
+
+export class AnswerExtentBody {
+  @Field(flag())
+  readonly similarExist!: boolean;
+
+  @Field(flag())
+  readonly similarCouldOccur!: boolean;
+
+  @Field(proseField)
+  readonly explanation!: string;
+}

@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import { offerAnswer } from '#platform';
+import {
+  approvalLevels,
+  capaKind,
+  causeNode,
+  criterion,
+  evidence,
+  extentAnswer,
+  meanings,
+  plannedAction,
+  ratedRisk,
+  recordKinds,
+  riskLevel,
+  rootCauseMethod,
+  severity,
+  systemChange,
+} from '../domain/index.js';
+import { capaStatuses } from './capas.js';
+
+const id = z.uuid();
+const instant = z.iso.datetime();
+
+/** A signature as readers see it: the printed name opened, null where it is erased. */
+export const signatureAnswer = z.object({
+  by: id,
+  onBehalfOf: id.nullable(),
+  name: z.string().nullable().describe('The printed name; null where it is erased.'),
+  signedAt: instant,
+  meaning: z.enum(meanings),
+  contentHash: z.string(),
+});
+
+const causeAnswer = causeNode.extend({
+  confirmed: z.object({ by: id, at: instant, evidence: z.array(evidence) }).nullable(),
+  supported: z.object({ by: id, at: instant, basis: z.enum(['data', 'risk-analysis']), evidence: z.array(evidence) }).nullable(),
+  ruledOut: z.object({ by: id, at: instant, reason: z.string() }).nullable(),
+  root: z.boolean().describe('It stands, and no cause beneath it does: the plan has to remove it.'),
+});
+
+const investigationAnswer = z.object({
+  method: rootCauseMethod.nullable(),
+  causes: z.array(causeAnswer),
+  extent: extentAnswer.nullable(),
+});
+
+const extensionAnswer = z.object({
+  id,
+  ordinal: z.int(),
+  askedBy: id,
+  askedAt: instant,
+  due: instant,
+  reason: z.string(),
+  level: z.string().describe('Of whom may decide it.'),
+  outcome: z.enum(['pending', 'lapsed', 'granted', 'refused']),
+  decidedBy: id.nullable(),
+  decidedAt: instant.nullable(),
+  decision: z.string().nullable().describe('The reason of a refusal.'),
+  grantedDue: instant.nullable(),
+});
+
+export const actionAnswer = plannedAction.omit({ action: true }).extend({
+  id,
+  status: z.enum(['planned', 'reassigned', 'accepted', 'in-progress', 'returned', 'completed', 'verified', 'cancelled']),
+  due: instant.describe('The current due.'),
+  originalDue: instant,
+  moved: z
+    .object({ workingDays: z.int(), predecessor: id, due: instant })
+    .nullable()
+    .describe('By how much late predecessors moved the due, and which did it last.'),
+  extensions: z.array(extensionAnswer),
+  returns: z.array(z.object({ at: instant, by: id, reason: z.string(), due: instant })),
+  completed: z.object({ at: instant, by: id, result: z.string(), evidence: z.array(evidence) }).nullable(),
+  verified: z.object({ at: instant, by: id, remarks: z.string().nullable() }).nullable(),
+  cancelled: z.object({ at: instant, by: id, reason: z.string() }).nullable(),
+  commands: z.array(offerAnswer),
+});
+
+const planAnswer = z.object({
+  actions: z.array(actionAnswer),
+  criterion: criterion.nullable(),
+  submissions: z.array(
+    z.object({
+      at: instant,
+      by: id,
+      contentHash: z.string(),
+      level: z.string(),
+      decision: z.enum(['pending', 'approved', 'returned']),
+      signature: signatureAnswer.nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+});
+
+const monitoringAnswer = z.object({
+  from: instant,
+  until: instant,
+  occurrences: z.int(),
+  measurements: z.array(
+    z.object({
+      id,
+      observedAt: instant,
+      occurrences: z.int(),
+      value: z.number().nullable(),
+      note: z.string().nullable(),
+      evidence: z.array(evidence),
+      by: z.string(),
+    }),
+  ),
+});
+
+const closingAnswer = z.object({
+  assessment: z
+    .object({
+      verdict: z.enum(['effective', 'not-effective']),
+      value: z.number(),
+      reason: z.string(),
+      evidence: z.array(evidence),
+      by: id,
+      at: instant,
+    })
+    .nullable(),
+  residualRisk: ratedRisk.nullable(),
+  changes: z.object({ riskRegister: systemChange, documents: systemChange }).nullable(),
+  adverseEffects: z.object({ found: z.boolean(), explanation: z.string() }).nullable(),
+});
+
+const work = {
+  investigation: investigationAnswer.nullable(),
+  plan: planAnswer.nullable(),
+  monitoring: monitoringAnswer.nullable(),
+  closing: closingAnswer.nullable(),
+};
+
+/** A record that was asked. One that is closed to the reader shows no more than its answer. */
+const coverageAnswer = z.object({
+  record: id.nullable().describe('Null: a record closed to you.'),
+  kind: z.enum(recordKinds).nullable(),
+  answer: z.enum(['asked', 'covered', 'refused', 'released']),
+  severity: severity.nullable(),
+  requiresCapa: z.boolean(),
+  recurrence: z.boolean(),
+  refusals: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.unknown()), message: z.string() })),
+});
+
+const obligationAnswer = z.object({
+  id,
+  name: z.string(),
+  about: id.nullable(),
+  status: z.enum(['open', 'met', 'cancelled']),
+  assignee: id.nullable(),
+  role: z.string().nullable(),
+  due: instant,
+  originalDue: instant,
+  missed: z.boolean(),
+  endedAt: instant.nullable(),
+  run: z.int(),
+});
+
+/** A CAPA with all that is known of it, and what the reader may do with it now. */
+export const capaAnswer = z.object({
+  id,
+  number: z.string().nullable(),
+  revision: z.int(),
+  title: z.string(),
+  description: z.string().nullable(),
+  status: z.enum(capaStatuses),
+  since: instant,
+  kind: capaKind.nullable(),
+  owner: id.nullable(),
+  leadUnit: id.nullable(),
+  units: z.array(id),
+  process: id.nullable(),
+  risk: ratedRisk.nullable(),
+  severity: severity.nullable().describe('The highest of the records covered.'),
+  approval: z.enum(approvalLevels).describe('The level that approves its plan.'),
+  riskLevel: riskLevel.nullable(),
+  cycle: z.int().describe('0 in the draft.'),
+  notEffective: z.int(),
+  draftedBy: z.string(),
+  draftedAt: instant,
+  ...work,
+  closed: z.object({ at: instant, signature: signatureAnswer }).nullable(),
+  cancelled: z.object({ at: instant, by: id, reason: z.string() }).nullable(),
+  coverage: z.array(coverageAnswer),
+  pastCycles: z.array(
+    z.object({ cycle: z.int(), began: instant, ended: instant, how: z.enum(['not-effective', 'closed', 'cancelled']), ...work }),
+  ),
+  obligations: z.array(obligationAnswer),
+  contentHash: z.string().nullable().describe('Of what is to be signed now, for the signature’s `contentHash`; null where nothing is.'),
+  commands: z.array(offerAnswer).describe('Empty for the past.'),
+});
+export type CapaAnswer = z.output<typeof capaAnswer>;
+export type ActionAnswer = z.output<typeof actionAnswer>;

@@ -1,0 +1,193 @@
+import type { Offer } from '#kernel';
+import {
+  approvalNeeded,
+  closingContent,
+  highestSeverity,
+  occurrencesOf,
+  planContent,
+  rootCauses,
+  type Action,
+  type Capa,
+  type CapaHouse,
+  type CapaKind,
+  type Closing,
+  type Coverage,
+  type EndedCycle,
+  type Extension,
+  type Investigation,
+  type Monitoring,
+  type Plan,
+  type Signature,
+} from '../domain/index.js';
+import type { ActionAnswer, CapaAnswer } from './answer-schema.js';
+
+/** What the answer needs beside the state. */
+export interface Showing {
+  readonly house: CapaHouse;
+  readonly number: string | null;
+  readonly revision: number;
+  /** Records that are closed to the reader. */
+  readonly closed: ReadonlySet<string>;
+  readonly offers: readonly Offer[];
+  readonly offersOf: (action: string) => readonly Offer[];
+  readonly inWords: (offers: readonly Offer[]) => CapaAnswer['commands'];
+  readonly message: (code: string, params: Readonly<Record<string, unknown>>) => string;
+  /** The printed name of a signature, opened. */
+  readonly nameOf: (signature: Signature) => Promise<string | null>;
+}
+
+/** A CAPA as HTTP shows it. */
+export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswer> {
+  const { house, number, revision, closed, offers, inWords } = showing;
+  const { id, title, description, status, since, kind, owner, leadUnit, units, process, risk, notEffective, draftedBy, draftedAt } = state;
+  return {
+    id,
+    number,
+    revision,
+    title,
+    description,
+    status,
+    since,
+    kind,
+    owner,
+    leadUnit,
+    units: [...units],
+    process,
+    risk,
+    severity: highestSeverity(state.coverage),
+    approval: approvalNeeded(state, house),
+    riskLevel: risk?.level ?? null,
+    cycle: 'cycle' in state ? state.cycle : 0,
+    notEffective,
+    draftedBy,
+    draftedAt,
+    ...(await workOf(state, kind ?? 'corrective', showing)),
+    closed: state.status === 'closed' ? { at: state.closedAt, signature: await signed(state.signature, showing) } : null,
+    cancelled: state.status === 'cancelled' ? { at: state.cancelledAt, by: state.cancelledBy, reason: state.reason } : null,
+    coverage: state.coverage.map((each) => coverageOf(each, closed.has(each.record), showing)),
+    pastCycles: await Promise.all(state.pastCycles.map((each) => pastCycle(each, kind ?? 'corrective', showing))),
+    obligations: state.obligations.map((each) => ({
+      id: each.obligation,
+      name: each.name,
+      about: each.about,
+      status: each.status,
+      assignee: each.assignee,
+      role: each.role,
+      due: each.due,
+      originalDue: each.originalDue,
+      missed: each.missed.length > 0,
+      endedAt: each.status === 'open' ? null : each.endedAt,
+      run: each.run,
+    })),
+    contentHash: contentToSign(state),
+    commands: inWords(offers),
+  };
+}
+
+async function workOf(
+  work: Capa | EndedCycle,
+  kind: CapaKind,
+  showing: Showing,
+): Promise<Pick<CapaAnswer, 'investigation' | 'plan' | 'monitoring' | 'closing'>> {
+  const investigation: Investigation | null = 'investigation' in work ? work.investigation : null;
+  const plan: Plan | null = 'plan' in work ? work.plan : null;
+  const monitoring: Monitoring | null = 'monitoring' in work ? work.monitoring : null;
+  const closing: Closing | null = 'closing' in work ? work.closing : null;
+  return {
+    investigation: investigation && investigationOf(investigation, kind),
+    plan: plan && (await planOf(plan, showing)),
+    monitoring: monitoring && {
+      from: monitoring.from,
+      until: monitoring.until,
+      occurrences: occurrencesOf({ monitoring }),
+      measurements: monitoring.measurements.map((each) => ({ ...each, evidence: [...each.evidence] })),
+    },
+    closing: closing && {
+      ...closing,
+      assessment: closing.assessment && { ...closing.assessment, evidence: [...closing.assessment.evidence] },
+    },
+  };
+}
+
+async function pastCycle(ended: EndedCycle, kind: CapaKind, showing: Showing): Promise<CapaAnswer['pastCycles'][number]> {
+  const { cycle, began, ended: at, how } = ended;
+  return { cycle, began, ended: at, how, ...(await workOf(ended, kind, { ...showing, offersOf: () => [] })) };
+}
+
+function investigationOf(investigation: Investigation, kind: CapaKind): NonNullable<CapaAnswer['investigation']> {
+  const roots = new Set(rootCauses(investigation, kind).map(({ id }) => id));
+  const { method, causes, extent } = investigation;
+  return {
+    method,
+    extent,
+    causes: causes.map((cause) => ({
+      ...cause,
+      confirmed: cause.confirmed && { ...cause.confirmed, evidence: [...cause.confirmed.evidence] },
+      supported: cause.supported && { ...cause.supported, evidence: [...cause.supported.evidence] },
+      root: roots.has(cause.id),
+    })),
+  };
+}
+
+async function planOf({ actions, criterion, submissions }: Plan, showing: Showing): Promise<NonNullable<CapaAnswer['plan']>> {
+  return {
+    actions: actions.map((action) => actionOf(action, showing)),
+    criterion,
+    submissions: await Promise.all(
+      submissions.map(async ({ at, by, contentHash, level, outcome }) => ({
+        at,
+        by,
+        contentHash,
+        level,
+        decision: outcome.decision,
+        signature: outcome.decision === 'pending' ? null : await signed(outcome.signature, showing),
+        reason: outcome.decision === 'returned' ? outcome.reason : null,
+      })),
+    ),
+  };
+}
+
+function actionOf(action: Action, { offersOf, inWords }: Showing): ActionAnswer {
+  const { id, title, description, kind, removes, owner, verifier, due, expectedResult, dependsOn, status, originalDue, moved } = action;
+  const done = action.status === 'completed' || action.status === 'verified';
+  return {
+    ...{ id, title, description, kind, owner, verifier, due, expectedResult, status, originalDue, moved },
+    removes: [...removes],
+    dependsOn: [...dependsOn],
+    extensions: action.extensions.map(extensionOf),
+    returns: action.returns.map((each) => ({ ...each })),
+    completed: done ? { at: action.completedAt, by: action.completedBy, result: action.result, evidence: [...action.evidence] } : null,
+    verified: action.status === 'verified' ? { at: action.verifiedAt, by: action.verifiedBy, remarks: action.remarks } : null,
+    cancelled: action.status === 'cancelled' ? { at: action.cancelledAt, by: action.cancelledBy, reason: action.reason } : null,
+    commands: inWords(offersOf(id)),
+  };
+}
+
+function extensionOf({ id, ordinal, askedBy, askedAt, due, reason, level, decision }: Extension): ActionAnswer['extensions'][number] {
+  const decided = decision.outcome === 'granted' || decision.outcome === 'refused' ? decision : null;
+  return {
+    ...{ id, ordinal, askedBy, askedAt, due, reason, level },
+    outcome: decision.outcome,
+    decidedBy: decided?.by ?? null,
+    decidedAt: decided?.at ?? null,
+    decision: decision.outcome === 'refused' ? decision.reason : null,
+    grantedDue: decision.outcome === 'granted' ? decision.due : null,
+  };
+}
+
+async function signed(signature: Signature, { nameOf }: Showing): Promise<NonNullable<CapaAnswer['closed']>['signature']> {
+  const { by, onBehalfOf, signedAt, meaning, contentHash } = signature;
+  return { by, onBehalfOf, name: await nameOf(signature), signedAt, meaning, contentHash };
+}
+
+function coverageOf(coverage: Coverage, closed: boolean, { message }: Showing): CapaAnswer['coverage'][number] {
+  const { record, kind, answer, severity, requiresCapa, recurrence, refusedFor } = coverage;
+  if (closed) return { record: null, kind: null, answer, severity: null, requiresCapa, recurrence, refusals: [] };
+  const refusals = refusedFor.map(({ code, params }) => ({ code, params, message: message(code, params) }));
+  return { record, kind, answer, severity, requiresCapa, recurrence, refusals };
+}
+
+function contentToSign(state: Capa): string | null {
+  if (state.status === 'awaiting-approval') return planContent(state);
+  return state.status === 'assessing' ? closingContent(state) : null;
+}

@@ -1,0 +1,73 @@
+import type { Pool } from 'pg';
+import type { Actor, Clock } from '#kernel';
+import {
+  NotThere,
+  offersInWords,
+  type CommandExecutor,
+  type HouseFollower,
+  type Language,
+  type Loaded,
+  type ReadPoint,
+  type Translations,
+} from '#platform';
+import type { Vault } from '#privacy';
+import { capaAggregate } from '../aggregate.js';
+import { KnownRecords } from '../commands/known-records.js';
+import type { Capa, CapaHouse, CapaState } from '../domain/index.js';
+import type { CapaAnswer } from './answer-schema.js';
+import { answerOf } from './capa-answer.js';
+import { actionOffers, capaOffers } from './offers.js';
+
+export interface ReaderParts {
+  readonly db: Pool;
+  readonly executor: CommandExecutor;
+  readonly house: HouseFollower<CapaHouse>;
+  readonly vault: Vault;
+  readonly texts: Translations;
+  readonly clock: Clock;
+  readonly records: KnownRecords;
+}
+
+/** Who reads, in which language. */
+export interface Reader {
+  readonly by: Actor;
+  readonly language: Language;
+}
+
+/** Reads single CAPAs, folded from their streams, as of now and of any instant. */
+export class CapaReader {
+  constructor(private readonly parts: ReaderParts) {}
+
+  /** @throws NotThere where there is no such CAPA, or was none then. */
+  async load(id: string, { upTo }: Pick<ReadPoint, 'upTo'>): Promise<Loaded<CapaState> & { readonly state: Capa }> {
+    const loaded = await this.parts.executor.load(capaAggregate, id, upTo ?? undefined);
+    if (loaded === null || loaded.state.status === 'none') throw new NotThere('capa', id);
+    return { ...loaded, state: loaded.state };
+  }
+
+  /** The CAPA for a reader, with the commands that are open to them; none for the past. */
+  async read(
+    id: string,
+    at: ReadPoint,
+    { by, language }: Reader,
+  ): Promise<{ readonly answer: CapaAnswer; readonly loaded: Loaded<CapaState> }> {
+    const { clock, house, texts, vault, records } = this.parts;
+    const loaded = await this.load(id, at);
+    const { state, revision } = loaded;
+    const reading = { state, by, now: clock.now(), house: house.current().house };
+    const past = at.upTo !== null;
+    const asked = state.coverage.map(({ record, kind }) => ({ record, recordKind: kind }));
+    const answer = await answerOf(state, {
+      house: reading.house,
+      number: null,
+      revision,
+      closed: await records.closedTo(by, asked),
+      offers: past ? [] : capaOffers(reading),
+      offersOf: past ? () => [] : actionOffers(reading),
+      inWords: (offers) => offersInWords(offers, texts, language),
+      message: (code, params) => texts.text(language, `refusal.${code}`, params),
+      nameOf: ({ printedName }) => vault.openText(printedName),
+    });
+    return { answer, loaded };
+  }
+}
