@@ -9,7 +9,7 @@ export { firstUserName, foundHouse, type Founding } from './commands/founding.js
 export type { DirectoryFile } from './commands/import/file.js';
 export { importDirectory, type ImportAnswer } from './commands/import/import.js';
 export { DirectoryReader } from './views/reader.js';
-export { directorySlice, rolesOf } from './slice.js';
+export { directorySlice } from './slice.js';
 
 /** Who is who: units, people, processes, roles, and the sessions of those who may sign in. */
 export const directory = capability({

@@ -3,7 +3,8 @@ import { UnknownEvent } from '#kernel';
 import { walkLimit } from './directory.js';
 import { personEvents, unitEvents, type DirectoryEvent } from './events.js';
 import { directoryOf, evolveDirectory } from './fold.js';
-import { added, department, idOf, registered } from './sample.js';
+import { rolesOf } from './rights.js';
+import { added, department, idOf, registered, sealedFor } from './sample.js';
 
 const house = directoryOf(department);
 const names = (ids: readonly string[]) =>
@@ -54,6 +55,17 @@ describe('the directory', () => {
     expect(after.withRole('process-owner')).toEqual([]);
     expect(after.person(idOf('oksana'))).toMatchObject({ active: false, signIn: false, roles: [] });
     expect(house.processOwner(idOf('issue'))).toBe(idOf('oksana'));
+  });
+
+  it('makes whoever may sign in staff, and gives nothing to whoever may not', () => {
+    const signedIn = directoryOf([
+      ...department,
+      personEvents.signInGiven({ person: idOf('petro'), username: sealedFor('petro'), reservation: 'r2' }),
+    ]);
+    expect(rolesOf(signedIn, idOf('petro'))).toEqual(['staff']);
+    expect(rolesOf(signedIn, idOf('admin'))).toEqual(['staff', 'quality-manager', 'administrator']);
+    expect(rolesOf(signedIn, idOf('oksana'))).toBeNull();
+    expect(rolesOf(signedIn, idOf('nobody'))).toBeNull();
   });
 
   it('walks end where two writers closed a circle of superiors', () => {

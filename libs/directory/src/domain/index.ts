@@ -6,6 +6,7 @@ export * from './house.js';
 export * from './ids.js';
 export * from './person.js';
 export * from './process.js';
+export * from './rights.js';
 export * from './roles.js';
 export * from './rules.js';
 export * from './units.js';

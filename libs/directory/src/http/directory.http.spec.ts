@@ -5,7 +5,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { openIdentity, type Identity } from '#identity';
-import { coreModule, createHttpApp, edgeOver, IDENTITY, openCore, routesOf, type Core } from '#platform';
+import { coreModule, createHttpApp, edgeOver, IDENTITY, missingTexts, openCore, routesOf, type Core } from '#platform';
 import { testDatabase, type TestDatabase } from '#testing';
 import { DirectoryDesk } from '../commands/desk.js';
 import { ensurePerson, ensureUnit } from '../commands/ensure.js';
@@ -426,4 +426,8 @@ describe('what an import of cases meets', () => {
 it('every route says who may call it', () => {
   const open = routesOf(app).filter(({ access, path }) => access?.who === 'public' && path.startsWith('/v1'));
   expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /v1/sessions']);
+});
+
+it('every event, command, rule and status has a text in both languages', () => {
+  expect(missingTexts([directory], core.translations)).toEqual([]);
 });

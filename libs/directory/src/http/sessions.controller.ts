@@ -6,7 +6,7 @@ import { Answer, Answers, By, HttpProblem, Public, SignedIn } from '#platform';
 import { DirectoryDesk } from '../commands/desk.js';
 import { newSessionAnswer, sessionAnswer } from '../views/answers.js';
 import { DirectoryReader } from '../views/reader.js';
-import { rolesOf } from '../slice.js';
+import { rolesOf } from '../domain/index.js';
 import { PasswordChange, SignIn } from './inputs.js';
 import { Address, Token } from './request.js';
 
