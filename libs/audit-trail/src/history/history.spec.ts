@@ -18,7 +18,7 @@ const parts: HistoryParts = {
   translations: translations([
     {
       uk: {
-        'event.Handed': '{{by}}: передано — {{assignee}}, {{unit}}. Причина: {{reason}}',
+        'event.Handed': 'до відома: {{by}} — передано — {{assignee}}, {{unit}}. Причина: {{reason}}',
         'history.somebody': 'невідома особа',
         'history.erased': 'стерто',
         'history.closed': 'закрито',
@@ -54,7 +54,7 @@ const read = async (given: object, mayOpen = true, actor?: string, language: 'uk
 describe('a history', () => {
   it('says events as sentences, with names for ids and opened values', async () => {
     expect(await read(data)).toMatchObject({
-      text: 'Олена Коваль: передано — Олена Коваль, Архів. Причина: відпустка',
+      text: 'До відома: Олена Коваль — передано — Олена Коваль, Архів. Причина: відпустка',
       by: { person: olena, process: null, name: 'Олена Коваль' },
       data: { assignee: olena, unit, reason: 'відпустка' },
       occurredAt: '2026-03-03T11:00:00.000Z',

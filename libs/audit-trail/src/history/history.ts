@@ -84,7 +84,7 @@ async function entryOf(event: LoggedEvent, reader: HistoryReader, parts: History
     recordedAt: metadata.recordedAt,
     occurredAt: metadata.occurredAt,
     by: { person: process === null ? actor : null, process, name, onBehalfOf: metadata.onBehalfOf ?? null },
-    text: parts.translations.text(reader.language, `event.${type}`, { ...params, by: name ?? unknown }),
+    text: capitalised(parts.translations.text(reader.language, `event.${type}`, { ...params, by: name ?? unknown }), reader.language),
     data,
   };
 }
@@ -117,4 +117,8 @@ async function mapped(value: unknown, map: (value: unknown) => Promise<unknown>)
 
 function isSealed(value: unknown): value is Sealed {
   return typeof value === 'object' && value !== null && (value as { sealed?: unknown }).sealed === 1 && 'box' in value;
+}
+
+function capitalised(sentence: string, language: Language): string {
+  return sentence.charAt(0).toLocaleUpperCase(language) + sentence.slice(1);
 }
