@@ -16,7 +16,7 @@ import {
 } from '#deadlines/domain';
 import { eventCatalogue, postgresEventStore, type EventStore } from '#event-store';
 import { bullmqJobs, migrateJobs, type Jobs } from '#jobs';
-import { commandsOf, derivedId, eventType, machine, standingClock, type AnyCommand, type EventOf } from '#kernel';
+import { commandsOf, derivedId, eventType, machine, standingClock, type EventOf } from '#kernel';
 import { CommandExecutor, type AggregateType } from '#platform';
 import { asOf, openViews, readRows, rowColumns, sql, startProjector, type Projector, type Views } from '#projections';
 import { testDatabase, type TestDatabase } from '#testing';
@@ -98,7 +98,7 @@ const desk = machine<Desk, HouseForEscalation, Event>({
     obligations: isObligationEvent(event) ? evolveObligations(state.obligations, event, recorded) : state.obligations,
     taken: evolveSteps(state.taken, event),
   }),
-  commands: [begin, looks] as readonly AnyCommand<Desk, HouseForEscalation, Event>[],
+  commands: [begin, looks],
   consequences: (context) =>
     followObligations(table, {
       ...context,
