@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { isBuilt, build } from './build.mjs';
+import module from 'node:module';
+import { build, isBuilt } from './build.mjs';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -8,4 +9,6 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 if (!(await isBuilt()) && !(await build())) process.exit(1);
+// From Node.js 22 on: what was compiled once need not be compiled at the next start.
+module.enableCompileCache?.();
 await import('../../dist/apps/standalone/src/main.js');

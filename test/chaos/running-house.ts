@@ -10,6 +10,8 @@ export interface RunningHouse {
   readonly readyAfter: number;
   /** All that it has said and complained so far. */
   said(): string;
+  /** Its exit code, when it has ended. */
+  readonly ended: Promise<number | null>;
   /** Ends the whole process group as a loss of power would, and waits until the process is gone. The database server is not in the group. */
   kill(): Promise<void>;
   /** Asks it to end, and gives its exit code. */
@@ -74,8 +76,9 @@ export async function startHouse({ data, environment = {}, program = 'apps/stand
     pid: child.pid!,
     readyAfter: performance.now() - began,
     said: () => said,
+    ended,
     async kill() {
-      process.kill(-child.pid!, 'SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, 'SIGKILL');
       await ended;
     },
     async end(signal = 'SIGTERM') {

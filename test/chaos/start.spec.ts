@@ -44,29 +44,27 @@ describe('a standalone', () => {
     await rm(home, { recursive: true });
   });
 
-  it('says where it listens, where its data lie and where its API is shown, and ends cleanly at Ctrl-C', async () => {
+  it('says where it listens, where its data lie and where its API is shown; is the only one there; ends cleanly at Ctrl-C', async () => {
     const house = await start();
     expect(house.said()).toContain(data);
     expect(house.said()).toContain(`${house.url}/docs`);
+    const second = await failure();
+    expect(second.exitCode).toBe(1);
+    expect(second.said).toContain(`${data} is in use by process ${house.pid}`);
     expect((await fetch(`${house.url}/health/ready`)).status).toBe(200);
     expect(await house.end('SIGINT')).toBe(0);
     expect(await serverRuns()).toBe(false);
   }, 60_000);
 
-  it('is the only one on its directory', async () => {
-    const house = await start();
-    const second = await failure();
-    expect(second.exitCode).toBe(1);
-    expect(second.said).toContain(`${data} is in use by process ${house.pid}`);
-    expect((await fetch(`${house.url}/health/live`)).status).toBe(200);
-  }, 60_000);
-
-  it('starts after a kill: neither the stale lock nor the orphaned database server stops it', async () => {
-    const house = await start();
-    await house.kill();
+  it('starts after a kill, whatever that left; ends loudly where its database server is taken away', async () => {
+    await (await start()).kill();
     expect(await serverRuns()).toBe(true);
-    const next = await start();
-    expect(next.said()).toContain('stopped the database server of a killed run');
+    const house = await start();
+    expect(house.said()).toContain('stopped the database server of a killed run');
+    const pid = Number((await readFile(join(data, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+    process.kill(pid, 'SIGQUIT');
+    expect(await house.ended).toBe(1);
+    expect(house.said()).toContain('The database server ended by itself');
   }, 60_000);
 
   it('says that its port is in use, and stops the database again', async () => {
@@ -102,15 +100,5 @@ describe('a standalone', () => {
     } finally {
       await writeFile(file, content);
     }
-    await start();
-  }, 60_000);
-
-  it('ends loudly where its database server is taken away', async () => {
-    const house = await start();
-    const pid = Number((await readFile(join(data, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
-    process.kill(pid, 'SIGQUIT');
-    expect(await house.end('SIGCONT')).toBe(1);
-    expect(house.said()).toContain('The database server ended by itself');
-    running = null;
   }, 60_000);
 });
