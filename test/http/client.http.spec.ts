@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { schemaSource } from '../../libs/client/src/generator.js';
-import { testHouse, type TestHouse } from './house.js';
+import type { AddressInfo } from 'node:net';
+import { redressClient, RedressProblem } from '#client';
+import { adminPassword, testHouse, type TestHouse } from './house.js';
 
 const file = new URL('../../libs/client/src/schema.ts', import.meta.url);
 
@@ -16,4 +18,22 @@ it('the client knows the API as it is', async () => {
   const source = await schemaSource(body as object);
   if (process.env['REDRESS_WRITE_CLIENT'] !== undefined) writeFileSync(file, source);
   expect(readFileSync(file, 'utf8')).toBe(source);
+});
+
+it('the client speaks with a house: signs in, commands, reads, is told problems', async () => {
+  const { app } = house.house.api;
+  await app.listen(0, '127.0.0.1');
+  const anyone = redressClient({ server: `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`, language: 'en' });
+  const { body: session } = await anyone.post('/v1/sessions', { body: { username: 'admin', password: adminPassword } });
+  const admin = anyone.as(session.token);
+
+  const made = await admin.post('/v1/directory/units', { body: { key: 'archive', name: 'Архів' }, idempotencyKey: 'one' });
+  const again = await admin.post('/v1/directory/units', { body: { key: 'archive', name: 'Архів' }, idempotencyKey: 'one' });
+  expect([made.status, again.body.id]).toEqual([201, made.body.id]);
+  const read = await admin.get('/v1/directory/units/{id}', { path: { id: made.body.id } });
+  expect(read.body).toMatchObject({ key: 'archive', name: 'Архів' });
+
+  const failure = await admin.post('/v1/directory/units', { body: { key: '', name: 'x' } }).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(RedressProblem);
+  expect(failure).toMatchObject({ code: 'invalid-request', errors: [{ pointer: '/key', message: expect.any(String) }] });
 });
