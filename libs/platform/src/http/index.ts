@@ -23,7 +23,7 @@ export * from './reader-rights.js';
 export { HTTP_EDGE, type HealthPart } from './health.js';
 export { languageOf, languages, type Language } from './language.js';
 export { openApiDocument, openApiOf } from './openapi.js';
-export { offerAnswer, offersInWords, type OfferAnswer } from './offers.js';
+export * from './offers.js';
 export * from './paging.js';
 export * from './period.js';
 export { HttpProblem, problemOf, type OffendingField, type ProblemDetails } from './problem/problem.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Offer } from '#kernel';
+import type { Offer, Refusal } from '#kernel';
 import type { Translations } from '../i18n/translations.js';
 import type { Language } from './language.js';
 
@@ -11,11 +11,12 @@ export const offerAnswer = z.object({
 });
 export type OfferAnswer = z.infer<typeof offerAnswer>;
 
+/** Puts reasons into words. */
+export function refusalsInWords(refusals: readonly Refusal[], texts: Translations, language: Language): OfferAnswer['refusals'] {
+  return refusals.map(({ code, params }) => ({ code, params, message: texts.text(language, `refusal.${code}`, params) }));
+}
+
 /** Puts the reasons of offers into words. */
 export function offersInWords(offers: readonly Offer[], texts: Translations, language: Language): OfferAnswer[] {
-  return offers.map(({ name, allowed, refusals }) => ({
-    name,
-    allowed,
-    refusals: refusals.map(({ code, params }) => ({ code, params, message: texts.text(language, `refusal.${code}`, params) })),
-  }));
+  return offers.map(({ name, allowed, refusals }) => ({ name, allowed, refusals: refusalsInWords(refusals, texts, language) }));
 }
