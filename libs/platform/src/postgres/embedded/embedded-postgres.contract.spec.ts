@@ -76,7 +76,7 @@ describe('the embedded PostgreSQL', () => {
   it('runs every way that this machine allows, one after the other on the same data', async () => {
     const root = process.getuid?.() === 0;
     const reachable = join(tmpdir(), `redress-ways-${process.pid}`);
-    const ways = root ? [await inNamespace(), await asOtherUser([tmpdir()])] : [asMyself];
+    const ways = root ? [await inNamespace([tmpdir()]), await asOtherUser([tmpdir()])] : [asMyself];
     try {
       const worked = [];
       for (const runAs of ways.filter((way) => way !== null)) {

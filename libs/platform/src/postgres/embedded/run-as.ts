@@ -22,15 +22,15 @@ export const asMyself: RunAs = { way: 'myself', command: (file, args) => ({ file
 
 /**
  * As root: a user namespace of its own, in which root's files belong to an ordinary user. Null where the machine does not allow it
- * (many containers do not) or where there is no `unshare`.
+ * (many containers do not), where there is no `unshare`, or where root reaches the paths only by its privileges, which end there.
  */
-export async function inNamespace(): Promise<RunAs | null> {
+export async function inNamespace(paths: readonly string[]): Promise<RunAs | null> {
   // PostgreSQL looks its user up by name: the number must be one that the machine knows.
   const user = (await otherUsers())[0];
   if (user === undefined) return null;
   const prefix = ['--user', `--map-user=${user.uid}`, '--'];
   try {
-    await run('unshare', [...prefix, 'true']);
+    for (const path of paths) await run('unshare', [...prefix, 'test', '-x', path]);
   } catch {
     return null;
   }
@@ -59,7 +59,7 @@ export async function asOtherUser(paths: readonly string[]): Promise<RunAs | nul
  */
 export async function findRunAs(paths: readonly string[]): Promise<RunAs> {
   if (process.getuid?.() !== 0) return asMyself;
-  const way = (await inNamespace()) ?? (await asOtherUser(paths));
+  const way = (await inNamespace(paths)) ?? (await asOtherUser(paths));
   if (way !== null) return way;
   throw new EmbeddedPostgresError(
     'root-not-possible',
