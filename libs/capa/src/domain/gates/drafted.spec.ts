@@ -49,7 +49,7 @@ describe('drafting', () => {
       refusals: [
         { code: 'person-is-here', params: { person: id('zoya') } },
         { code: 'unit-is-open', params: { units: [id('nowhere')] } },
-        { code: 'process-is-in-use', params: { process: id('nothing') } },
+        { code: 'process-in-use', params: { process: id('nothing') } },
       ],
     });
   });

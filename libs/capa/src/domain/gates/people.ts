@@ -59,7 +59,7 @@ export const unitsAreOpen = check<AnyState, CapaHouse, { leadUnit?: string | nul
 
 /** The process that is named exists and is in use. */
 export const processIsInUse = check<AnyState, CapaHouse, { process?: string | null }>(
-  'process-is-in-use',
+  'process-in-use',
   ({ house }, { process }) => process === null || process === undefined || house.directory.process(process)?.ended === false || { process },
 );
 

@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import type { Pool } from 'pg';
+import type { EventStore } from '#event-store';
+import type { Clock } from '#kernel';
+import {
+  CLOCK,
+  CommandExecutor,
+  DATABASE,
+  EVENT_STORE,
+  HouseFollower,
+  READER_RIGHTS,
+  TRANSLATIONS,
+  VAULT,
+  type ReaderRights,
+  type Translations,
+} from '#platform';
+import type { Vault } from '#privacy';
+import { commandHandlers } from './commands/bus.js';
+import { KnownRecords } from './commands/known-records.js';
+import type { CapaHouse } from './domain/index.js';
+import { CapasController } from './http/capas.controller.js';
+import { ActionCommands, ActionDispatcher, CapaCommands, CapaDispatcher } from './http/dispatchers.js';
+import { CapaReader } from './views/reader.js';
+
+/** Controllers and handlers of CAPAs, over the parts that the core gives. */
+@Module({
+  controllers: [CapasController, CapaCommands, ActionCommands],
+  providers: [
+    ...commandHandlers,
+    CapaDispatcher,
+    ActionDispatcher,
+    {
+      provide: KnownRecords,
+      inject: [EVENT_STORE, { token: READER_RIGHTS, optional: true }],
+      useFactory: (store: EventStore, rights?: ReaderRights) => new KnownRecords(store, rights ?? null),
+    },
+    {
+      provide: CapaReader,
+      inject: [DATABASE, CommandExecutor, HouseFollower, VAULT, TRANSLATIONS, CLOCK, KnownRecords],
+      useFactory: (
+        db: Pool,
+        executor: CommandExecutor,
+        house: HouseFollower<CapaHouse>,
+        vault: Vault,
+        texts: Translations,
+        clock: Clock,
+        records: KnownRecords,
+      ) => new CapaReader({ db, executor, house, vault, texts, clock, records }),
+    },
+  ],
+  exports: [CapaReader],
+})
+export class CapaModule {}

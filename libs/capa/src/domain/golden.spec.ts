@@ -1,0 +1,4 @@
+import { goldenSpec } from '#event-store';
+import { capaOwnEvents } from './events/index.js';
+
+goldenSpec(Object.values(capaOwnEvents), new URL('../golden', import.meta.url));

@@ -1,0 +1,21 @@
+import { capability, textsBeside } from '#platform';
+import { CapaModule } from './capa.module.js';
+import { capaMachine, capaOwnEvents } from './domain/index.js';
+import { capaSlice } from './slice.js';
+import { capasView } from './views/capas.js';
+
+export { capaAggregate, capaStream } from './aggregate.js';
+export { capaSlice } from './slice.js';
+export { capasView, type CapaRow } from './views/capas.js';
+export { CapaReader } from './views/reader.js';
+
+/** Corrective and preventive action: from the draft over cause, plan, action and proof to the close. */
+export const capas = capability({
+  name: 'capa',
+  events: Object.values(capaOwnEvents),
+  machines: [capaMachine],
+  houseSlices: [capaSlice],
+  views: [capasView],
+  modules: [CapaModule],
+  texts: textsBeside(import.meta.url),
+});
