@@ -25,9 +25,17 @@ export function dayOf(iso: string): Day {
   return within(toNumber(iso));
 }
 
+const keptDays = 40_000;
+const isoTexts = new Map<Day, string>();
+
 /** The day's ISO form. */
 export function isoOf(day: Day): string {
-  return new Date(within(day) * dayMilliseconds).toISOString().slice(0, 10);
+  const known = isoTexts.get(day);
+  if (known !== undefined) return known;
+  if (isoTexts.size >= keptDays) isoTexts.clear();
+  const text = new Date(within(day) * dayMilliseconds).toISOString().slice(0, 10);
+  isoTexts.set(day, text);
+  return text;
 }
 
 /** Monday 1 … Sunday 7. */
@@ -68,7 +76,6 @@ export interface Zone {
 }
 
 const zones = new Map<string, Zone>();
-const keptDays = 40_000;
 
 /** The zone of that IANA name. */
 export function zoneOf(id: string): Zone {
