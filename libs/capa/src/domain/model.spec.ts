@@ -127,7 +127,7 @@ describe('any sequence of commands', () => {
         }
         expect(capaMachine.fold(history)).toEqual(state);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
