@@ -24,7 +24,7 @@ export interface ImportAnswer {
 }
 
 /** Works of people that run side by side; each of their streams is its own. */
-const sideBySide = 8;
+const sideBySide = 32;
 
 /**
  * Brings the directory to what the file says. What is so already is left alone, so the same file again changes nothing, and a file that
@@ -50,7 +50,7 @@ export async function importDirectory(desk: DirectoryDesk, file: DirectoryFile, 
     const given = parents.get(id);
     return given === undefined ? (desk.directory.unit(id)?.parent ?? null) : given && unitIdOf(given);
   };
-  for (const row of topDown(units, (each) => unitIdOf(each.key), parentOf)) await bringUnit(desk, row, sender, noted);
+  for (const row of topDown(units, (each) => unitIdOf(each.key), parentOf).flat()) await bringUnit(desk, row, sender, noted);
   await inParallel(people, (row) => bringPerson(desk, row, sender, noted));
 
   const superiors = new Map(people.map(({ key, superior }) => [personId(key), superior]));
@@ -58,12 +58,14 @@ export async function importDirectory(desk: DirectoryDesk, file: DirectoryFile, 
     const given = superiors.get(id);
     return given === undefined ? (desk.directory.person(id)?.superior ?? null) : given && personId(given);
   };
-  for (const row of topDown(people, (each) => personId(each.key), superiorOf)) {
-    const id = personId(row.key);
-    const superior = row.superior && personId(row.superior);
-    if (superior === undefined || desk.directory.person(id)?.superior === superior) continue;
-    await desk.send(personAggregate, id, 'set-superior', { superior }, partOf(sender, 'set-superior', id, String(superior)));
-    noted(row, 'changed');
+  for (const level of topDown(people, (each) => personId(each.key), superiorOf)) {
+    await inParallel(level, async (row) => {
+      const id = personId(row.key);
+      const superior = row.superior && personId(row.superior);
+      if (superior === undefined || desk.directory.person(id)?.superior === superior) return;
+      await desk.send(personAggregate, id, 'set-superior', { superior }, partOf(sender, 'set-superior', id, String(superior)));
+      noted(row, 'changed');
+    });
   }
   for (const row of units) {
     const id = unitIdOf(row.key);
@@ -183,12 +185,11 @@ async function bringSignIn(
   noted(row, 'changed');
 }
 
-/** Whoever is above comes first, so that no step closes a circle that the end does not have. */
-function topDown<Row>(rows: readonly Row[], idOf: (row: Row) => string, above: (id: string) => string | null): readonly Row[] {
-  return rows
-    .map((row) => ({ row, depth: depthOf(idOf(row), above) ?? 0 }))
-    .sort((one, other) => one.depth - other.depth)
-    .map(({ row }) => row);
+/** Level by level from the top: so no step closes a circle that the end does not have. */
+function topDown<Row>(rows: readonly Row[], idOf: (row: Row) => string, above: (id: string) => string | null): readonly Row[][] {
+  const levels: Row[][] = [];
+  for (const row of rows) (levels[depthOf(idOf(row), above) ?? 0] ??= []).push(row);
+  return levels.filter(Boolean);
 }
 
 async function inParallel<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
