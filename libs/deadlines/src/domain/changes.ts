@@ -1,9 +1,10 @@
-import type { Actor, Instant } from '#kernel';
+import { millisecondsBetween, type Actor, type Instant } from '#kernel';
 import type { DeadlineHouse } from './configuration.js';
 import { calendarUsed, ownDeadline, type Deadline } from './deadline.js';
-import { dueOf } from './due.js';
+import { instantText } from './days.js';
+import { dueOf, type Due } from './due.js';
 import { obligationEvents, type FoundTrace, type ObligationEvent } from './events.js';
-import type { OpenObligation } from './ledger.js';
+import type { OpenObligation, Pause } from './ledger.js';
 import type { Owing } from './obligation-table.js';
 
 type Reason = Extract<ObligationEvent, { type: 'ObligationExtended' }>['data']['reason'];
@@ -78,22 +79,23 @@ export function mayPause(house: DeadlineHouse, { basis, policy, term }: OpenObli
   return set?.policies.find(({ id }) => id === policy.id)?.pausable ?? false;
 }
 
-/** Lets the term run again: its due derived anew on the calendar of its opening, all pauses counted. */
+/**
+ * Lets the term run again: its due derived anew on the calendar of its opening, all pauses counted. A date that was set moves by the length of
+ * the pause. Nothing where it does not stand still.
+ */
 export function resumed(obligation: OpenObligation, now: Instant, house: DeadlineHouse): readonly ObligationEvent[] {
-  const { pausedAt, term, from, pauses, due: previousDue } = obligation;
-  if (pausedAt === null || term === null) return [];
-  const all = [...pauses, { from: pausedAt, to: now }];
-  const { due, derivation } = dueOf(term, calendarUsed(house, obligation), from, { pauses: all, basis: obligation.legalBasis });
-  return [
-    obligationEvents.obligationResumed({
-      obligation: obligation.obligation,
-      pausedAt,
-      resumedAt: now,
-      previousDue,
-      due,
-      derivation: [...derivation],
-    }),
-  ];
+  const { obligation: id, pausedAt, due: previousDue } = obligation;
+  if (pausedAt === null) return [];
+  const { due, derivation } = afterPause(obligation, { from: pausedAt, to: now }, house);
+  return [obligationEvents.obligationResumed({ obligation: id, pausedAt, resumedAt: now, previousDue, due, derivation: [...derivation] })];
+}
+
+function afterPause(obligation: OpenObligation, pause: Pause, house: DeadlineHouse): Due {
+  const { term, from, pauses, legalBasis, derivation, due: before } = obligation;
+  if (term) return dueOf(term, calendarUsed(house, obligation), from, { pauses: [...pauses, pause], basis: legalBasis });
+  const amount = pause.from < before ? millisecondsBetween(pause.from, pause.to) : 0;
+  const due = instantText(Date.parse(before) + amount);
+  return { due, derivation: [...derivation, { rule: 'pause', ...pause, amount, unit: 'milliseconds', due }] };
 }
 
 /** Hands it to somebody else, its due unchanged; nothing where that is who owes it already. */

@@ -6,6 +6,7 @@ import { isObligationEvent, obligationEvents } from './events.js';
 import { followObligations } from './follow-obligations.js';
 import { evolveObligations, metInTime, noObligations, openObligations, type Obligations, type OpenObligation } from './ledger.js';
 import { obligationTable, type Subject } from './obligation-table.js';
+import { replay } from './replay.js';
 import { starterCalendar, starterPolicies } from './starter.js';
 
 const events = {
@@ -267,6 +268,18 @@ describe('obligations that follow the events of their stream', () => {
       pausedAt: null,
       run: 1,
     });
+  });
+
+  it('move a date that was set by as long as they stood still', () => {
+    const own = send(desk.initial, monday, [events.planned({ due: '2026-05-18T21:00:00.000Z' })]).state;
+    const stood = send(own, monday, [paused(one(own, 'act', first), monday, 'Waiting for the archive.')]).state;
+    const on = send(
+      stood,
+      '2026-05-05T07:00:00.000Z',
+      resumed(one(stood, 'act', first), '2026-05-05T07:00:00.000Z', house.deadlines),
+    ).state;
+    expect(one(on, 'act', first)).toMatchObject({ due: '2026-05-19T21:00:00.000Z', originalDue: '2026-05-18T21:00:00.000Z' });
+    expect(replay(one(on, 'act', first).derivation)).toBe('2026-05-19T21:00:00.000Z');
   });
 
   it('say nothing where nothing changes', () => {

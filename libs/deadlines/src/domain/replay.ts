@@ -79,6 +79,7 @@ class Walk {
       case 'own-date':
       case 'predecessor':
         this.due = step.due;
+        this.#at = Date.parse(step.due);
         return;
       case 'weekly-days-off':
       case 'days-off':

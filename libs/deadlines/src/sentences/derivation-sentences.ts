@@ -1,7 +1,7 @@
 import type { Language, Translations } from '#platform';
 import type { Derivation, DerivationStep, Term } from '../domain/index.js';
 
-/** A derivation as sentences for people, one a step, in the caller's language. Times are of the derivation's own zone. */
+/** A derivation as sentences for people, one a step, in the caller's language, times in the house's zone. */
 export function derivationSentences(steps: Derivation, translations: Translations, language: Language): readonly string[] {
   return steps.map((step) => translations.text(language, keyOf(step), paramsOf(step, translations, language)));
 }
