@@ -13,15 +13,13 @@ export interface Followed {
   /** The next page after a point; null where the log ends there. */
   nextPage(after: LogPoint | null): Promise<LogPage | null>;
   readonly growth: Growth;
-  /** A look is taken after so many milliseconds even where nobody said that the log grew. */
-  readonly poll?: number;
   /** Milliseconds to wait before the store is tried again, the first time; doubled up to thirty times. */
   readonly retry?: number;
 }
 
 /** Catch-up, then live, for any store. The consumer sets the pace: nothing is read ahead of it. */
 export async function* follow(
-  { nextPage, growth, poll, retry = 100 }: Followed,
+  { nextPage, growth, retry = 100 }: Followed,
   after: LogPoint | null,
   signal: AbortSignal,
 ): AsyncGenerator<LogMessage> {
@@ -48,7 +46,7 @@ export async function* follow(
       caughtUp = true;
       yield { kind: 'caught-up', last };
     } else {
-      await growth.beyond(seen, signal, poll);
+      await growth.beyond(seen, signal);
     }
   }
 }

@@ -3,8 +3,8 @@ export interface Growth {
   /** How often the log has grown so far, as far as this process knows: taken before a read, given to `beyond` after it. */
   readonly count: number;
   grew(): void;
-  /** Resolves when the log has grown since `count` was `seen`, when the time is over, or when the signal is aborted. */
-  beyond(seen: number, signal: AbortSignal, milliseconds?: number): Promise<void>;
+  /** Resolves when the log has grown since `count` was `seen`, or when the signal is aborted. */
+  beyond(seen: number, signal: AbortSignal): Promise<void>;
 }
 
 /** A fresh signal of growth. */
@@ -19,12 +19,10 @@ export function growth(): Growth {
       count += 1;
       for (const wake of waiting) wake();
     },
-    beyond(seen, signal, milliseconds) {
+    beyond(seen, signal) {
       if (count !== seen || signal.aborted) return Promise.resolve();
       return new Promise((resolve) => {
-        const timer = milliseconds === undefined ? undefined : setTimeout(wake, milliseconds);
         function wake(): void {
-          clearTimeout(timer);
           waiting.delete(wake);
           signal.removeEventListener('abort', wake);
           resolve();

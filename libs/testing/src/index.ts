@@ -1,2 +1,3 @@
 export * from './cluster/test-database.js';
 export * from './given.js';
+export { goldenSpec } from '#event-store';

@@ -3,12 +3,13 @@ import { chain, checkAppend } from '../append.js';
 import type { ChainedEvent } from '../append.js';
 import type { Clocks } from '../clock-check.js';
 import { ClockSkew, EventIdTaken, OutcomeUnknown, StoreUnavailable } from '../errors.js';
-import type { Appended, EventToAppend, Expected } from '../port.js';
+import type { Appended, EventToAppend, Expected, StoredEvent } from '../port.js';
 import { connect, drop, within } from './connection.js';
 import type { Patience } from './connection.js';
 import { failureOf, takenId, unavailable } from './failures.js';
 import { appendGroup, copyLine, preparations } from './group.js';
 import type { Member } from './group.js';
+import { pointAt } from './reading.js';
 
 /** What an append that was not at its expected head really is: the repeat of an earlier one, a conflict (thrown), or neither: to be tried again. */
 export type Settle = (append: { stream: string; events: readonly EventToAppend[]; expected: Expected }) => Promise<Appended | 'try again'>;
@@ -20,8 +21,8 @@ export interface AppenderOptions extends Clocks {
   /** How often a lost append is sent again before its outcome is called unknown, and the first pause between (doubled, up to 2 s). */
   readonly retry: { readonly times: number; readonly pause: number };
   readonly settle: Settle;
-  /** Told the index of the log's last event after each commit. */
-  readonly committed: (last: number) => void;
+  /** Told the events of each commit, in the log's order. */
+  readonly committed: (events: readonly StoredEvent[]) => void;
 }
 
 /** The largest transaction, and how much may wait for one: beyond it an append is refused at once. */
@@ -90,7 +91,11 @@ export function appender(options: AppenderOptions): Appender {
   }
 
   async function run(): Promise<void> {
-    while (queue.length > 0) await write(takeGroup());
+    while (queue.length > 0) {
+      await write(takeGroup());
+      // Whoever was just answered may append again: the larger the group, the fewer commits.
+      await new Promise(setImmediate);
+    }
   }
 
   function start(): void {
@@ -116,8 +121,7 @@ export function appender(options: AppenderOptions): Appender {
         }),
       );
       for (const { member, index } of stored) member.resolve(answerOf(member, index));
-      const last = stored.at(-1);
-      if (last) options.committed(last.index + last.member.events.length - 1);
+      if (stored.length > 0) options.committed(stored.flatMap(({ member, index }) => placed(member, index)));
       for (const each of aside) settle(each);
     } catch (error) {
       await failed(group, error);
@@ -208,7 +212,11 @@ export function appender(options: AppenderOptions): Appender {
   };
 }
 
+function placed({ chained }: Waiting, index: number): StoredEvent[] {
+  return chained.map((event, offset) => ({ ...event, ...pointAt(index + offset) }));
+}
+
 function answerOf({ chained }: Waiting, index: number): Appended {
   const { revision, hash } = chained.at(-1)!;
-  return { head: { revision, hash }, position: String(index + chained.length - 1), index, repeated: false };
+  return { head: { revision, hash }, position: pointAt(index + chained.length - 1).position, index, repeated: false };
 }

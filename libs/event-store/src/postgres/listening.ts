@@ -1,5 +1,4 @@
 import type { Client } from 'pg';
-import type { Growth } from '../growth.js';
 import { connect, drop } from './connection.js';
 import type { Patience } from './connection.js';
 import { channel } from './group.js';
@@ -14,8 +13,12 @@ export interface Listening {
 /** Longest pause between two attempts to connect, in milliseconds. */
 const longestPause = 5_000;
 
-/** Makes the log grow for this process's readers whenever a process appended. */
-export function listening(url: string, patience: Patience, growth: Growth): Listening {
+/**
+ * Listens for appends of all processes.
+ * @param heard told the index of the log's last event after each append
+ * @param began told whenever listening begins: what was appended before, nobody will tell
+ */
+export function listening(url: string, patience: Patience, heard: (end: number) => void, began: () => void): Listening {
   let client: Client | null = null;
   let started = false;
   let stopped = false;
@@ -29,14 +32,14 @@ export function listening(url: string, patience: Patience, growth: Growth): List
         client = null;
         again(0);
       });
-      fresh.on('notification', () => growth.grew());
+      fresh.on('notification', ({ payload }) => heard(Number(payload)));
       await fresh.query(`listen ${channel}`);
       if (stopped) {
         await fresh.end();
         return;
       }
       client = fresh;
-      growth.grew();
+      began();
     } catch {
       again(failures + 1);
     }

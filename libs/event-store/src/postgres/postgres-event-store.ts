@@ -1,12 +1,15 @@
 import { firstRevision } from '../append.js';
 import type { Clocks } from '../clock-check.js';
 import { StoreUnavailable, WrongExpectedHead } from '../errors.js';
+import { wanted } from '../filter.js';
 import { follow } from '../following.js';
+import type { LogPage } from '../following.js';
 import { growth } from '../growth.js';
-import type { EventStore, StoredEvent } from '../port.js';
+import type { EventStore, LogPoint, StoredEvent } from '../port.js';
 import { appender } from './appender.js';
 import type { Settle } from './appender.js';
 import { connect } from './connection.js';
+import { edge } from './edge.js';
 import { listening } from './listening.js';
 import { pointAt, reading } from './reading.js';
 import { migrate } from './schema.js';
@@ -48,8 +51,13 @@ export async function postgresEventStore(options: PostgresEventStoreOptions): Pr
   const closing = new AbortController();
   const grown = growth();
   const reader = reading(url, options.readers ?? 4, { connect: patience.connect, read: timeout });
-  const listener = listening(url, patience, grown);
-  const writer = appender({ ...options, patience, retry, settle: settleBy(reader), committed: () => grown.grew() });
+  const events = async (after: number, through: number): Promise<readonly StoredEvent[]> =>
+    (await reader.logReader(undefined, defaultPageSize)(pointAt(after), through))?.events ?? [];
+  const newest = edge({ end: reader.end, events }, grown);
+  const look = (): void => void newest.look().catch(() => {});
+  const listener = listening(url, patience, newest.heard, look);
+  const writer = appender({ ...options, patience, retry, settle: settleBy(reader), committed: newest.stored });
+  let looking: NodeJS.Timeout | undefined;
 
   function open(): void {
     if (closing.signal.aborted) throw new StoreUnavailable('the store is closed');
@@ -82,8 +90,21 @@ export async function postgresEventStore(options: PostgresEventStoreOptions): Pr
     subscribe(after, { filter, signal }) {
       open();
       listener.start();
-      const nextPage = reader.logReader(filter, defaultPageSize);
-      return follow({ nextPage, growth: grown, poll }, after, AbortSignal.any([signal, closing.signal]));
+      looking ??= setInterval(look, poll).unref();
+      const further = reader.logReader(filter, defaultPageSize);
+      let looked = false;
+      const nextPage = async (last: LogPoint | null): Promise<LogPage | null> => {
+        // Who has not begun to listen yet has heard of nothing: where it caught up to, the log itself has to say.
+        if (!looked) await newest.look();
+        looked = true;
+        const from = last?.index ?? -1;
+        const end = newest.end ?? -1;
+        if (from >= end) return null;
+        const recent = await newest.after(from, defaultPageSize);
+        if (!recent) return further(last, end);
+        return { events: filter ? recent.filter((event) => wanted(filter, event)) : recent, last: pointAt(recent.at(-1)!.index) };
+      };
+      return follow({ nextPage, growth: grown }, after, AbortSignal.any([signal, closing.signal]));
     },
 
     async end() {
@@ -101,6 +122,7 @@ export async function postgresEventStore(options: PostgresEventStoreOptions): Pr
 
     async close() {
       closing.abort();
+      clearInterval(looking);
       await writer.close();
       await Promise.all([listener.stop(), reader.close()]);
     },
