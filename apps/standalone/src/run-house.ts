@@ -60,9 +60,7 @@ export async function runHouse({ clock }: { clock?: Clock } = {}): Promise<void>
       (server) => server.stop(),
     );
     if (postgres.stoppedOrphan !== null) logger.warn({ pid: postgres.stoppedOrphan }, 'stopped the database server of a killed run');
-    void postgres.ended.then(() =>
-      endLoudly('the database server ended', new Error('The database server ended by itself; postgres.log says why.')),
-    );
+    void postgres.ended.then((why) => endLoudly('the database server ended', why));
     const engine = await life.begin(
       'engine',
       async () => {

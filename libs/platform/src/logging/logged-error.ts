@@ -1,3 +1,6 @@
+/** Frames of a stack that are worth their room. */
+const frames = 8;
+
 /** An error as the log shows it. */
 export interface LoggedError {
   /** The class of the error, or the type of what was thrown instead. */
@@ -20,6 +23,7 @@ export function loggedError(error: unknown): LoggedError {
   const at = error.stack
     ?.split('\n')
     .filter((line) => /^\s+at /.test(line))
+    .slice(0, frames)
     .map((line) => line.trim().slice(3));
   return {
     kind: error.name,

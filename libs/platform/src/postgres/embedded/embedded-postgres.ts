@@ -35,8 +35,8 @@ export interface EmbeddedPostgres {
   readonly pid: number;
   /** The process number of a server that a killed run had left and that was stopped first. */
   readonly stoppedOrphan: number | null;
-  /** Settles when the server ends, whoever ended it. */
-  readonly ended: Promise<void>;
+  /** Settles when the server ends, whoever ended it, with what it said of that: `ended-by-itself` where nobody asked for it. */
+  readonly ended: Promise<EmbeddedPostgresError>;
   /** Ends it: commands in flight are cut off, what is committed stays. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -77,7 +77,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
         await stop();
         throw error;
       }
-      const ended = server.ended.then(() => undefined);
+      const ended = server.ended.then(async () => endedByItself(directory, await server.said()));
       return { url: address(database), directory, pid: server.child.pid!, stoppedOrphan, ended, stop };
     }
     // Another program took the port meanwhile, or children of a killed server still hold its shared memory: both pass.
@@ -171,15 +171,29 @@ async function copyBinaries(binaries: PostgresBinaries, beside: string): Promise
 }
 
 function failure(directory: string, said: string): EmbeddedPostgresError {
-  const lines = said.split('\n').filter((line) => /(FATAL|PANIC|ERROR):/.test(line));
-  const why = (lines.at(-1) ?? said.trim().split('\n').at(-1) ?? '').replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '').trim();
+  const why = lastWord(said);
   const isDamage =
-    /checksum|incompatible with server|corrupt|invalid data|invalid magic|could not (open|read|find|locate)|bogus|control file/i.test(why);
-  if (isDamage && !/No space left|Permission denied/.test(why)) return damaged(directory, `PostgreSQL says "${why}"`);
+    /checksum|incompatible with server|corrupt|invalid data|invalid magic|could not (open|read|find|locate)|bogus|control file/i;
+  if (isDamage.test(why) && !/No space left|Permission denied/.test(why)) return damaged(directory, `PostgreSQL says "${why}"`);
   return new EmbeddedPostgresError(
     'start-failed',
     `The database in ${directory} does not start: ${why || 'PostgreSQL ended without a word'}.`,
   );
+}
+
+function endedByItself(directory: string, said: string): EmbeddedPostgresError {
+  const why = lastWord(said);
+  return new EmbeddedPostgresError(
+    'ended-by-itself',
+    `The database server of ${directory} ended by itself${why && `: ${why}`}. What was acknowledged is kept.`,
+  );
+}
+
+/** The last complaint among the lines of the server's log. */
+function lastWord(said: string): string {
+  const lines = said.trim().split('\n');
+  const complaint = lines.findLast((line) => /(FATAL|PANIC|ERROR):/.test(line)) ?? lines.at(-1) ?? '';
+  return complaint.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '').trim();
 }
 
 function freePort(): Promise<number> {

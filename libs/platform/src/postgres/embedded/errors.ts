@@ -5,6 +5,7 @@ export type EmbeddedPostgresFault =
   | 'root-not-possible'
   | 'no-binaries'
   | 'start-failed'
+  | 'ended-by-itself'
   | 'orphan-stays';
 
 /** The embedded PostgreSQL cannot be started. The message is one sentence for whoever operates the machine; nothing was deleted. */
