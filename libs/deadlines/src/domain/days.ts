@@ -45,10 +45,14 @@ export function weekdayOf(day: Day): number {
 
 /** The same day of the month that many months on, or the month's last; `wanted` is the day of the month that was asked for. */
 export function plusMonths(day: Day, months: number): { day: Day; wanted: number } {
-  const date = Temporal.PlainDate.from(isoOf(day));
-  const years = Math.floor((date.year * 12 + date.month - 1 + months) / 12);
-  if (years > 9999) throw new BeyondCalendars(`year ${years}`);
-  return { day: dayOf(date.add({ months }).toString()), wanted: date.day };
+  const date = new Date(within(day) * dayMilliseconds);
+  const wanted = date.getUTCDate();
+  const month = date.getUTCFullYear() * 12 + date.getUTCMonth() + months;
+  const year = Math.floor(month / 12);
+  if (year > 9999) throw new BeyondCalendars(`year ${year}`);
+  const lastOfMonth = Date.UTC(year, (month % 12) + 1, 0) / dayMilliseconds;
+  const firstOfMonth = Date.UTC(year, month % 12, 1) / dayMilliseconds;
+  return { day: Math.min(firstOfMonth + wanted - 1, lastOfMonth), wanted };
 }
 
 /** Checks that the day lies where calendars reach. */
