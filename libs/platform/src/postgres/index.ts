@@ -2,3 +2,5 @@ export * from './embedded/directory-lock.js';
 export * from './embedded/embedded-postgres.js';
 export * from './embedded/errors.js';
 export { stopOrphan } from './embedded/orphan.js';
+export { findRunAs } from './embedded/run-as.js';
+export type { RunAs } from './embedded/run-as.js';
