@@ -26,3 +26,8 @@ export class BrokenSeal extends Error {
 export class KeyStoreDamaged extends Error {
   readonly code = 'key-store-damaged';
 }
+
+/** The key store cannot be read or written now: no space, no right, a broken disk. Nothing was sealed. */
+export class KeyStoreUnavailable extends Error {
+  readonly code = 'key-store-unavailable';
+}

@@ -7,7 +7,7 @@ import { testDatabase, type TestDatabase } from '#testing';
 import { directoryEvents, type DirectoryHouse } from '../domain/index.js';
 import { directorySlice } from '../slice.js';
 import { DirectoryDesk, type DeskParts } from './desk.js';
-import { foundHouse, type Founding } from './founding.js';
+import { ForeignKeyStore, foundHouse, type Founding } from './founding.js';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -44,6 +44,8 @@ async function newHouse() {
   };
   return {
     desk: new DirectoryDesk({ executor: fragile, house, vault, identity: accounts }),
+    withOtherKeys: async () =>
+      new DirectoryDesk({ executor: fragile, house, vault: await openVault(memoryKeyStore()), identity: accounts }),
     identity,
     types,
     crashAfter: (steps: number) => {
@@ -77,6 +79,7 @@ it.each([0, 1, 2, 3, 4])('a founding that dies after %i steps is finished by the
   expect(session.oneTimePassword).toBe(true);
   expect((await foundHouse(house.desk, { ...founding, name: 'Інша назва' })).founded).toBe(false);
   expect(house.desk.directory.house?.name).toBe('Департамент');
+  await expect(foundHouse(await house.withOtherKeys(), founding)).rejects.toThrow(ForeignKeyStore);
   expect(await house.types()).toEqual(whole);
   await house.close();
 });

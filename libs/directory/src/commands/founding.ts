@@ -25,14 +25,26 @@ export const firstUserName = 'admin';
 
 const founder: Actor = { person: 'process:founding', roles: [], process: 'founding' };
 
+/** The key store is not the one that the house was founded with: its people could not be read, and new ones would be sealed beside them. */
+export class ForeignKeyStore extends Error {
+  readonly code = 'foreign-key-store';
+  constructor() {
+    super('The keys of persons are not those of this house. Bring back the directory of keys that belongs to this database.');
+  }
+}
+
 /**
  * Founds the house where that has not been done, whole: the house's own event first, then what it starts with, then the first user with all
  * roles. Whatever a crash left undone is done by the next call; a founded house is left as it is.
+ * @throws ForeignKeyStore
  */
 export async function foundHouse(
   desk: DirectoryDesk,
   founding: Founding,
 ): Promise<{ readonly founded: boolean; readonly administrator: string }> {
+  const keyMark = desk.vault.hmac('house', 'whose keys these are');
+  const { house } = desk.directory;
+  if (house !== null && house.keyMark !== keyMark) throw new ForeignKeyStore();
   const administrator = personIdOfKey(desk, firstUserName);
   if (desk.directory.person(administrator)?.reservation) return { founded: false, administrator };
 
@@ -42,9 +54,9 @@ export async function foundHouse(
     bodyHash: desk.vault.commandHash(['founding']),
     correlationId: derivedId('founding'),
   };
-  if (desk.directory.house === null) {
+  if (house === null) {
     const { name, zone, demo = false } = founding;
-    await desk.send(houseAggregate, 'house', 'found-house', { name, zone, demo }, sender);
+    await desk.send(houseAggregate, 'house', 'found-house', { name, zone, demo, keyMark }, sender);
   }
   for (const publish of founding.publications ?? []) await publish(sender);
   if (!desk.directory.person(administrator)) {

@@ -7,6 +7,8 @@ export interface HouseFacts {
   /** IANA zone in which the house counts its days. */
   readonly zone: string;
   readonly demo: boolean;
+  /** What the house's own key store, and no other, hashes to. */
+  readonly keyMark: string;
   readonly foundedAt: Instant;
 }
 

@@ -13,7 +13,13 @@ export const houseEvents = {
   houseFounded: eventType('HouseFounded', {
     nature: 'content',
     doc: 'The house began: its name, the time zone its days are counted in, and whether it is a demonstration.',
-    data: z.strictObject({ name: text, zone: z.string().min(1).max(64), demo: z.boolean() }),
+    data: z.strictObject({
+      name: text,
+      zone: z.string().min(1).max(64),
+      demo: z.boolean(),
+      /** A keyed hash under the house's secret: tells the house's own key store from another one. */
+      keyMark: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
   }),
 };
 

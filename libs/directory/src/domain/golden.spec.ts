@@ -1,4 +1,7 @@
 import { goldenSpec } from '#event-store';
 import { directoryEvents } from './events.js';
 
-goldenSpec(Object.values(directoryEvents), new URL('../golden', import.meta.url));
+goldenSpec(Object.values(directoryEvents), new URL('../golden', import.meta.url), {
+  HouseFounded: { name: 'Департамент адміністративних послуг', zone: 'Europe/Kyiv', demo: false, keyMark: '5e'.repeat(32) },
+  RolesGranted: { person: '0198a000-0000-7000-8000-000000000001', roles: ['staff', 'process-owner'] },
+});

@@ -1,21 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
-import { check, commandsOf, machine, rule, unknownEvent, type Instant } from '#kernel';
+import { check, commandsOf, machine, rule, unknownEvent } from '#kernel';
+import type { HouseFacts } from './entries.js';
 import { houseEvents, type HouseEvent } from './events.js';
 
 type NotYet = { readonly status: 'none' };
-type Founded = {
-  readonly status: 'founded';
-  readonly name: string;
-  readonly zone: string;
-  readonly demo: boolean;
-  readonly foundedAt: Instant;
-};
+type Founded = { readonly status: 'founded' } & HouseFacts;
 export type HouseState = NotYet | Founded;
 
 export interface Found {
   readonly name: string;
   readonly zone: string;
   readonly demo: boolean;
+  readonly keyMark: string;
 }
 
 /** Nobody founds a house over HTTP: the start does, once. */

@@ -82,7 +82,7 @@ describe('a user name', () => {
 describe('the house', () => {
   const { given } = specsOf(houseMachine, { events: houseEvents, now, house });
   const founding = { person: 'process:founding', roles: [], process: 'founding' };
-  const facts = { name: 'Department', zone: 'Europe/Kyiv', demo: false };
+  const facts = { name: 'Department', zone: 'Europe/Kyiv', demo: false, keyMark: '0'.repeat(64) };
 
   it('is founded once, in a zone that exists, by nobody but the founding', () => {
     given()

@@ -28,7 +28,8 @@ export class HouseController {
   house() {
     const { house } = this.reader.now;
     if (!house) throw new NotThere('house', 'house');
-    return house;
+    const { name, zone, demo, foundedAt } = house;
+    return { name, zone, demo, foundedAt };
   }
 
   @Get('roles')

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isUuid } from '#kernel';
-import { KeyStoreDamaged, SubjectErased } from '../errors.js';
+import { KeyStoreDamaged, KeyStoreUnavailable, SubjectErased } from '../errors.js';
 import { codeOf, makeDirectory, overwrite, readText, replace, syncDirectory, writeNew } from './durable-files.js';
 import type { KeyState, KeyStore, SubjectKey } from './port.js';
 
@@ -37,7 +37,7 @@ export async function directoryKeyStore(root: string): Promise<KeyStore> {
     throw new KeyStoreDamaged(`the key of ${subject} went away while it was read`);
   }
 
-  return {
+  const store: KeyStore = {
     houseSecret: async () => {
       const path = join(root, 'house');
       const known = await readText(path);
@@ -70,6 +70,29 @@ export async function directoryKeyStore(root: string): Promise<KeyStore> {
       const names = await namesIn(markShard(checkedMark(mark)));
       return names.flatMap((name) => (name.startsWith(`${mark}.`) ? [name.slice(mark.length + 1)] : [])).sort();
     },
+  };
+  return saying(store);
+}
+
+/** The same store, whose errors of the system are the port's own. */
+function saying(store: KeyStore): KeyStore {
+  const told = <Arguments extends unknown[], Result>(work: (...given: Arguments) => Promise<Result>) => {
+    return async (...given: Arguments): Promise<Result> => {
+      try {
+        return await work(...given);
+      } catch (error) {
+        if (isOfTheSystem(error)) throw new KeyStoreUnavailable(`the key store does not answer: ${codeOf(error)}`, { cause: error });
+        throw error;
+      }
+    };
+  };
+  return {
+    houseSecret: told(store.houseSecret),
+    create: told(store.create),
+    find: told(store.find),
+    destroy: told(store.destroy),
+    mark: told(store.mark),
+    marked: told(store.marked),
   };
 }
 
@@ -109,6 +132,11 @@ async function namesIn(directory: string): Promise<readonly string[]> {
     if (codeOf(error) === 'ENOENT') return [];
     throw error;
   }
+}
+
+/** Errors of the file system have a name and a number; ours have a code alone. */
+function isOfTheSystem(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'errno' in error;
 }
 
 function unlessGone(error: unknown): void {

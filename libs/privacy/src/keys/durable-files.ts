@@ -79,6 +79,9 @@ async function writeDraft(path: string, text: string): Promise<string> {
   try {
     await file.writeFile(text);
     await file.sync();
+  } catch (error) {
+    await unlink(draft);
+    throw error;
   } finally {
     await file.close();
   }

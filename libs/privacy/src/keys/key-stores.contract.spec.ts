@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { KeyStoreDamaged, SubjectErased } from '../errors.js';
+import { KeyStoreDamaged, KeyStoreUnavailable, SubjectErased } from '../errors.js';
 import { openVault } from '../vault.js';
 import { directoryKeyStore } from './directory.js';
 import { memoryKeyStore } from './memory.js';
@@ -121,6 +121,15 @@ describe('the directory of keys', () => {
     for (const entry of await readdir(path, { recursive: true, withFileTypes: true })) {
       if (entry.isFile()) expect(await readFile(join(entry.parentPath, entry.name), 'utf8')).not.toContain(key.toString('base64'));
     }
+  });
+
+  it('says that it cannot be written, and goes on when it can', async () => {
+    const path = await newDirectory();
+    const store = await directoryKeyStore(path);
+    await writeFile(join(path, 'subjects'), 'in the way of the directory');
+    await expect(store.create(randomUUID())).rejects.toThrow(KeyStoreUnavailable);
+    await rm(join(path, 'subjects'));
+    expect(await store.create(randomUUID())).toHaveLength(32);
   });
 
   it('says where a key file was damaged, and takes no name that leads elsewhere', async () => {

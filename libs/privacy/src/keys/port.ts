@@ -8,6 +8,7 @@ export type KeyState =
 /**
  * Where the keys of persons lie: outside the log's database and its backup. Adapters: memory (specs), a directory of small files; a KMS
  * later. One contract suite for all. Every method may be called again and by several processes at once.
+ * Errors: `SubjectErased`, `KeyStoreDamaged`, `KeyStoreUnavailable`.
  */
 export interface KeyStore {
   /** The house's secret (32 bytes) behind every keyed hash. Made at the first call, the same ever after. */

@@ -61,6 +61,7 @@ export const problemTable: readonly ProblemRow[] = [
   { code: 'database-unavailable', status: 503, retryAfter: 5 },
   { code: 'file-store-unavailable', status: 503, retryAfter: 5 },
   { code: 'key-missing', status: 503, retryAfter: 60 },
+  { code: 'key-store-unavailable', status: 503, retryAfter: 5 },
   { code: 'unknown-event', status: 503, retryAfter: 60 },
   { code: 'store-unavailable', status: 503, retryAfter: 5 },
   { code: 'outcome-unknown', status: 503, retryAfter: 1 },
