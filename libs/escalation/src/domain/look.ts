@@ -5,10 +5,11 @@ import type { HouseForEscalation } from './house.js';
 import { lookNow, type StepsTaken } from './steps.js';
 
 /** Where a machine keeps what a look needs. */
-export interface LooksAt<State> {
+export interface LooksAt<State, House> {
   readonly obligations: (state: State) => Obligations;
   readonly taken: (state: State) => StepsTaken;
-  readonly subject: (state: State) => EscalationSubject;
+  /** Who is told nothing follows from the directory, hence the house. */
+  readonly subject: (state: State, house: House) => EscalationSubject;
 }
 
 /** The name of the command that alarm clocks send. */
@@ -20,7 +21,7 @@ export const lookCommand = 'look';
  */
 export function look<State extends AnyState, const From extends State['status'], House extends HouseForEscalation>(
   from: readonly From[],
-  at: LooksAt<Extract<State, { status: From }>>,
+  at: LooksAt<Extract<State, { status: From }>, House>,
 ) {
   return {
     name: lookCommand,
@@ -30,6 +31,6 @@ export function look<State extends AnyState, const From extends State['status'],
     rules: [],
     checks: [],
     then: ({ state, house, now }: Situation<Extract<State, { status: From }>, House>) =>
-      lookNow(at.obligations(state), { taken: at.taken(state), subject: at.subject(state), house, now }),
+      lookNow(at.obligations(state), { taken: at.taken(state), subject: at.subject(state, house), house, now }),
   };
 }

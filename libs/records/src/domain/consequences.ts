@@ -1,9 +1,10 @@
 import type { Actor, Instant, Recorded, Situation } from '#kernel';
 import { followObligations } from '#deadlines/domain';
+import { overdueOf } from '#escalation/domain';
 import { recordEvents, recordEventTypes, type RecordEvent } from './events/index.js';
 import { evolve } from './evolve/evolve.js';
 import type { RecordsHouse } from './house.js';
-import { recordObligations, subjectOf } from './obligations.js';
+import { escalationSubjectOf, recordObligations, subjectOf } from './obligations.js';
 import { resolveGate } from './rules/gates.js';
 import type { LiveRecord, RecordState } from './state.js';
 import { clearTexts } from './texts.js';
@@ -45,16 +46,12 @@ export function consequences(decided: Decided): readonly RecordEvent[] {
 
 function obligationsAfter({ before, after, event, house, now, by }: Decided): readonly RecordEvent[] {
   if (after.status === 'none') return [];
-  return followObligations(recordObligations, {
-    before,
-    after,
-    event,
-    ledger: after.obligations,
-    house,
-    now,
-    by,
-    subject: subjectOf(after),
-  });
+  const following = { before, after, event, ledger: after.obligations, house, now, by, subject: subjectOf(after) };
+  return followObligations(
+    recordObligations,
+    following,
+    overdueOf({ taken: after.steps, subject: escalationSubjectOf(after, house), house, now }),
+  );
 }
 
 function resolvedByItsCapa(state: RecordState, { house, now, by }: Decided): RecordEvent | null {

@@ -1,8 +1,10 @@
 import type { DeadlineHouse } from '#deadlines/domain';
 import type { Directory } from '#directory/domain';
+import type { EscalationHouse } from '#escalation/domain';
 
-/** What the rules of records must know of the house: who is who, and which terms are in force. */
+/** What the rules of records must know of the house: who is who, which terms are in force, who is told when. */
 export interface RecordsHouse {
   readonly directory: Directory;
   readonly deadlines: DeadlineHouse;
+  readonly escalation: EscalationHouse;
 }

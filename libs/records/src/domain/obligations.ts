@@ -1,4 +1,6 @@
 import { obligationTable, openObligations, type Owing, type Subject } from '#deadlines/domain';
+import type { EscalationSubject } from '#escalation/domain';
+import { againstOf, isClosedTo } from './conflict.js';
 import type { RecordEvent } from './events/index.js';
 import type { RecordsHouse } from './house.js';
 import { atLeast } from './kinds.js';
@@ -116,4 +118,11 @@ export function subjectOf(state: LiveRecord): Subject {
   const { id, own, severity, earlierRounds } = state;
   const complaint = own.kind === 'complaint' ? { form: own.form, receivedAt: own.receivedAt } : {};
   return { id, kind: own.kind, severity, run: earlierRounds.length + 1, ...complaint };
+}
+
+/** What escalation looks at of a record: nobody to whom it is closed hears of it. */
+export function escalationSubjectOf(state: LiveRecord, { directory }: RecordsHouse): EscalationSubject {
+  const { id, own, severity, process, unit, assignee } = state;
+  const against = againstOf(state);
+  return { id, kind: own.kind, severity, process, unit, owner: assignee, closedTo: (person) => isClosedTo(against, person, directory) };
 }

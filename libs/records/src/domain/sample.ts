@@ -1,6 +1,7 @@
 import { derivedId, type Actor, type Sealed } from '#kernel';
 import { starterCalendar, starterPolicies } from '#deadlines/domain';
 import { directoryOf, personEvents, processEvents, unitEvents, type DirectoryEvent, type Role } from '#directory/domain';
+import { starterRules } from '#escalation/domain';
 import { recordEvents as e } from './events/index.js';
 import type { RecordsHouse } from './house.js';
 
@@ -56,6 +57,7 @@ export const department: readonly DirectoryEvent[] = [
 export const house: RecordsHouse = {
   directory: directoryOf(department),
   deadlines: { calendars: { ua: [starterCalendar] }, policies: [starterPolicies('2020-01-01T00:00:00.000Z')] },
+  escalation: { ruleSets: [starterRules('2020-01-01T00:00:00.000Z')] },
 };
 
 const actor = (name: string, ...roles: Role[]): Actor => ({ person: idOf(name), roles: ['staff', ...roles] });

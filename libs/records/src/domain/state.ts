@@ -1,5 +1,6 @@
 import type { Instant, Sealed, Uuid } from '#kernel';
 import type { Obligations } from '#deadlines/domain';
+import type { StepsTaken } from '#escalation/domain';
 import type { Destination, forms, marks, RecordEventOf, RecordReference, Requirement } from './events/index.js';
 import type { Exit, RecordStatus, Severity } from './kinds.js';
 import type { FreeText } from './texts.js';
@@ -131,6 +132,7 @@ export interface Core {
   readonly endings: readonly Ending[];
   readonly earlierRounds: readonly EarlierRound[];
   readonly obligations: Obligations;
+  readonly steps: StepsTaken;
   readonly escalations: readonly RecordEventOf<'EscalationStepTaken'>['data'][];
   readonly watchers: readonly Uuid[];
   readonly comments: readonly (Done & { readonly comment: Uuid; readonly text: FreeText; readonly mentions: readonly Uuid[] })[];

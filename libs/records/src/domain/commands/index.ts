@@ -1,6 +1,7 @@
 import { capaCancelled, capaCycleBegan, capaEndedEffective, capaReleased, cover } from './coverage.js';
 import { awaitCapa, backToCorrection, close, reopen, resolve } from './ending.js';
 import { importComplaint, recordActivities } from './import.js';
+import { look } from './look.js';
 import { report } from './report.js';
 import { attachEvidence, comment, link, unwatch, watch } from './side.js';
 import { forward, markDuplicate, proposeForward, reject, triage } from './triage.js';
@@ -19,6 +20,7 @@ import {
 export * from './coverage.js';
 export * from './ending.js';
 export * from './import.js';
+export * from './look.js';
 export * from './report.js';
 export * from './side.js';
 export * from './triage.js';
@@ -50,8 +52,8 @@ const shared = [
   link,
 ] as const;
 
-/** What only processes of the engine send. */
-export const engineCommands = [cover, capaEndedEffective, capaCancelled, capaReleased, capaCycleBegan] as const;
+/** What only processes of the engine and its clock send. */
+export const engineCommands = [look, cover, capaEndedEffective, capaCancelled, capaReleased, capaCycleBegan] as const;
 
 /** A complaint is never rejected and no duplicate takes it off the list: each is answered by itself. */
 export const nonconformityCommands = [report, reject, markDuplicate, ...shared, ...engineCommands] as const;

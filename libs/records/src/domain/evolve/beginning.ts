@@ -1,5 +1,6 @@
 import { UnknownEvent, unknownEvent, type Recorded } from '#kernel';
 import { noObligations } from '#deadlines/domain';
+import { noStepsTaken } from '#escalation/domain';
 import type { RecordEventOf } from '../events/index.js';
 import { noWork, type ComplaintPart, type Core, type NonconformityPart, type RecordState, type Reported } from '../state.js';
 
@@ -43,6 +44,7 @@ function reported({ data }: Beginning, own: Core['own'], reporter: string | null
     endings: [],
     earlierRounds: [],
     obligations: noObligations,
+    steps: noStepsTaken,
     escalations: [],
     watchers: reporter === null ? [] : [reporter],
     comments: [],

@@ -1,5 +1,6 @@
 import { unknownEvent, UnknownEvent, type DomainEvent, type Recorded } from '#kernel';
 import { evolveObligations } from '#deadlines/domain';
+import { evolveSteps } from '#escalation/domain';
 import type { RecordEvent } from '../events/index.js';
 import type { LiveRecord, RecordState } from '../state.js';
 import { evolveBeginning, type Beginning } from './beginning.js';
@@ -66,7 +67,7 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
     }
     case 'EscalationStepTaken': {
       const record = there(state, event);
-      return { ...record, escalations: [...record.escalations, event.data] };
+      return { ...record, steps: evolveSteps(record.steps, event), escalations: [...record.escalations, event.data] };
     }
     default:
       return unknownEvent(event);
