@@ -6,6 +6,7 @@ import { capasView } from './views/capas.js';
 
 export { capaAggregate, capaStream } from './aggregate.js';
 export { capaSlice } from './slice.js';
+export { MonitoringWatch, type MonitoringWatchParts } from './jobs/monitoring-watch.js';
 export { capasView, type CapaRow } from './views/capas.js';
 export { CapaReader } from './views/reader.js';
 

@@ -7,6 +7,7 @@ import {
   awaitingApproval,
   capa,
   closed,
+  engine,
   given,
   implementing,
   investigating,
@@ -92,6 +93,19 @@ describe('a CAPA', () => {
       expect(state.status === 'cancelled' && state.obligations.map(({ status }) => status)).toEqual(['met', 'met', 'met', 'cancelled']);
     });
     cancelled.when(cancel, { reason: 'again' }).by(nadia).refused('wrong-status');
+  });
+
+  it('notes what is overdue when the clock looks, once', () => {
+    const look = { name: 'look' } as Parameters<ReturnType<typeof closed>['when']>[0];
+    implementing()
+      .at('2026-03-13T22:00:00.001Z')
+      .when(look, {})
+      .by(engine)
+      .noting('EscalationStepTaken', 'EscalationStepTaken', 'ObligationMissed')
+      .when(look, {})
+      .by(engine)
+      .quietWhenRepeated();
+    closed().when(look, {}).by(engine).quietWhenRepeated();
   });
 
   it('does not begin twice, and nothing happens to one that was never drafted', () => {

@@ -14,7 +14,7 @@ import { evolve } from './evolve.js';
 import type { CapaEvent } from './events/index.js';
 import type { CapaHouse } from './house.js';
 import { capaObligations } from './obligations.js';
-import { openStatuses, type Capa, type CapaState } from './state.js';
+import { existingStatuses, type Capa, type CapaState } from './state.js';
 
 /** The CAPA as deadlines know it. */
 export function obligationSubject(state: Capa): Subject {
@@ -40,7 +40,7 @@ export function escalationSubject(state: Capa): EscalationSubject {
 }
 
 const lookAtIt = command(
-  look<CapaState, (typeof openStatuses)[number], CapaHouse>(openStatuses, {
+  look<CapaState, Capa['status'], CapaHouse>(existingStatuses, {
     obligations: ({ obligations }) => obligations,
     taken: ({ steps }) => steps,
     subject: escalationSubject,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { derivedId, type Actor, type EventType, type Instant, type Recorded } from '#kernel';
 import { capaMachine } from './capa.js';
 import { rootCauses } from './causes.js';

@@ -67,7 +67,7 @@ beforeAll(async () => {
         { provide: IDENTITY, useValue: identity },
         { provide: READER_RIGHTS, useValue: rights },
       ]),
-      ...capabilities.flatMap(({ modules }) => modules as DynamicModule[]),
+      ...capabilities.flatMap(({ modules }) => modules as NonNullable<DynamicModule['imports']>),
     ],
   };
   app = await createHttpApp(module, { edge, version: '1' });

@@ -59,7 +59,8 @@ export class CapaDispatcher implements CommandDispatcher {
   }
 
   /** Not even the keyed hash of a password goes into the log. */
-  private withoutPassword(name: string, capa: string, { password: _, ...rest }: SignatureBody, context: CommandContext): Sender {
+  private withoutPassword(name: string, capa: string, body: SignatureBody, context: CommandContext): Sender {
+    const { password: _, ...rest } = body;
     return { ...senderOf(context), bodyHash: this.vault.commandHash([name, capa, { ...rest }]) };
   }
 }

@@ -27,6 +27,6 @@ export const capaItem = z.object({
 });
 
 /** The row as the list shows it: which records are covered says the CAPA itself, to whom they are not closed. */
-export function itemOf({ place: _, covers, ...row }: CapaRow): z.output<typeof capaItem> {
-  return { ...row, covers: covers.length };
+export function itemOf(row: CapaRow): z.output<typeof capaItem> {
+  return capaItem.parse({ ...row, covers: row.covers.length });
 }

@@ -151,7 +151,17 @@ function actionOf(action: Action, { offersOf, inWords }: Showing): ActionAnswer 
   const { id, title, description, kind, removes, owner, verifier, due, expectedResult, dependsOn, status, originalDue, moved } = action;
   const done = action.status === 'completed' || action.status === 'verified';
   return {
-    ...{ id, title, description, kind, owner, verifier, due, expectedResult, status, originalDue, moved },
+    id,
+    title,
+    description,
+    kind,
+    owner,
+    verifier,
+    due,
+    expectedResult,
+    status,
+    originalDue,
+    moved,
     removes: [...removes],
     dependsOn: [...dependsOn],
     extensions: action.extensions.map(extensionOf),
@@ -166,7 +176,13 @@ function actionOf(action: Action, { offersOf, inWords }: Showing): ActionAnswer 
 function extensionOf({ id, ordinal, askedBy, askedAt, due, reason, level, decision }: Extension): ActionAnswer['extensions'][number] {
   const decided = decision.outcome === 'granted' || decision.outcome === 'refused' ? decision : null;
   return {
-    ...{ id, ordinal, askedBy, askedAt, due, reason, level },
+    id,
+    ordinal,
+    askedBy,
+    askedAt,
+    due,
+    reason,
+    level,
     outcome: decision.outcome,
     decidedBy: decided?.by ?? null,
     decidedAt: decided?.at ?? null,

@@ -122,5 +122,12 @@ export const capasView = view({
         (before?.covers ?? []).filter(({ record }) => record !== data.record),
       ),
   },
-  indexes: ['(place)', '(status, place)', '(owner, place)', '(lead_unit, place)', 'using gin (units jsonb_path_ops)'],
+  indexes: [
+    '(place)',
+    '(status, place)',
+    '(owner, place)',
+    '(lead_unit, place)',
+    '(status, monitoring_until)',
+    'using gin (units jsonb_path_ops)',
+  ],
 });

@@ -12,7 +12,7 @@ import {
 } from '#platform';
 import type { Vault } from '#privacy';
 import { capaAggregate } from '../aggregate.js';
-import { KnownRecords } from '../commands/known-records.js';
+import type { KnownRecords } from '../commands/known-records.js';
 import type { Capa, CapaHouse, CapaState } from '../domain/index.js';
 import type { CapaAnswer } from './answer-schema.js';
 import { answerOf } from './capa-answer.js';

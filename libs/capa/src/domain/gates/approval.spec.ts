@@ -1,9 +1,10 @@
 import { rateRisk } from '../commands/draft.js';
 import { approvePlan, returnPlan, submitPlan } from '../commands/plan.js';
-import { actingFor, actionOf, actor, awaitingApproval, id, monday, nadia, olena, planned, signing, units } from '../sample.js';
+import { actingFor, actor, awaitingApproval, id, monday, nadia, olena, planned, signing, units } from '../sample.js';
 import { planContent } from '../signing.js';
+import type { PlannedAction } from '../values.js';
 
-const riskOf = (severity: 'minor' | 'critical', likelihood: 'rare' | 'likely', ...actions: ReturnType<typeof actionOf>[]) =>
+const riskOf = (severity: 'minor' | 'critical', likelihood: 'rare' | 'likely', ...actions: PlannedAction[]) =>
   planned(...actions)
     .when(rateRisk, { severity, likelihood, reason: null })
     .by(olena)

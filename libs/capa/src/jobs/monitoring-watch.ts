@@ -1,0 +1,80 @@
+import type { Pool } from 'pg';
+import { periodically, type Periodic } from '#jobs';
+import { contentHash, derivedId, type Actor, type Clock } from '#kernel';
+import { CommandRefused, type CommandExecutor } from '#platform';
+import { asOf, sql } from '#projections';
+import { capaAggregate } from '../aggregate.js';
+import { beginAssessment } from '../domain/index.js';
+import { capasView } from '../views/capas.js';
+
+export interface MonitoringWatchParts {
+  readonly pool: Pool;
+  readonly executor: Pick<CommandExecutor, 'execute'>;
+  readonly clock: Clock;
+  /** Told of a round that failed; the next one tries again. */
+  readonly report: (message: string, error: unknown) => void;
+  /** How often it looks, in milliseconds: a minute. */
+  readonly every?: number;
+}
+
+/** The engine's own hand, as it stands in the events. */
+const watch: Actor = { person: 'process:monitoring-watch', roles: [], process: 'monitoring-watch' };
+const mostAtOnce = 500;
+
+/**
+ * Monitoring is a wait that nobody owes: when its window has passed, this begins the assessment, which somebody owes then. The CAPA decides;
+ * one whose measure had too few occurrences refuses, and is asked again.
+ */
+export class MonitoringWatch {
+  #periodic: Periodic | null = null;
+
+  constructor(private readonly parts: MonitoringWatchParts) {}
+
+  /** Looks once, then every minute. */
+  async start(): Promise<void> {
+    const { every = 60_000, report } = this.parts;
+    this.#periodic ??= periodically(
+      every,
+      () => this.look().then(() => undefined),
+      (error) => report('the watch over monitoring failed', error),
+    );
+    await this.#periodic.now();
+  }
+
+  async stop(): Promise<void> {
+    await this.#periodic?.stop();
+    this.#periodic = null;
+  }
+
+  /** @returns how many assessments it began. */
+  async look(): Promise<number> {
+    const { pool, clock } = this.parts;
+    const { rows } = await pool.query<{ key: string; cycle: string }>(
+      sql`select c.key, c.cycle from ${asOf(capasView, null)} c
+          where c.status = 'monitoring' and c.monitoring_until <= ${clock.now()}::timestamptz order by c.monitoring_until limit ${mostAtOnce}`,
+    );
+    let begun = 0;
+    for (const { key, cycle } of rows) if (await this.begin(key, Number(cycle))) begun += 1;
+    return begun;
+  }
+
+  private async begin(capa: string, cycle: number): Promise<boolean> {
+    const commandId = derivedId('monitoring-watch', capa, cycle);
+    try {
+      const { repeated } = await this.parts.executor.execute({
+        aggregate: capaAggregate,
+        id: capa,
+        name: beginAssessment.name,
+        input: {},
+        actor: watch,
+        commandId,
+        bodyHash: contentHash(['monitoring-watch', capa, cycle]),
+        correlationId: commandId,
+      });
+      return !repeated;
+    } catch (error) {
+      if (error instanceof CommandRefused) return false;
+      throw error;
+    }
+  }
+}
