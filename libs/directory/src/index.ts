@@ -9,6 +9,7 @@ export { firstUserName, ForeignKeyStore, foundHouse, type Founding } from './com
 export type { DirectoryFile } from './commands/import/file.js';
 export { importDirectory, type ImportAnswer } from './commands/import/import.js';
 export { DirectoryReader } from './views/reader.js';
+export { DirectoryModule } from './directory.module.js';
 export { directorySlice } from './slice.js';
 
 /** Who is who: units, people, processes, roles, and the sessions of those who may sign in. */
