@@ -1,3 +1,4 @@
+import { lookAtCapa } from './capa.js';
 import { cancel, reopen } from './commands/end.js';
 import { assess } from './commands/prove.js';
 import { capaOwnEvents as e } from './events/index.js';
@@ -73,7 +74,7 @@ describe('a CAPA', () => {
       .refused('quality-manager-or-auditor', { roles: ['quality-manager', 'auditor'] })
       .when(reopen, { reason: 'it came back' })
       .by(taras)
-      .accepted(e.capaReopened({ capa, reason: 'it came back' }), e.capaCycleBegan({ capa, cycle: 2, because: 'reopened' }))
+      .accepted(e.capaReopened({ capa, reason: 'it came back' }), e.capaCycleBegan({ capa, cycle: 2, because: 'reopened', covers: [] }))
       .when(reopen, { reason: 'again' })
       .by(taras)
       .refused('wrong-status')
@@ -96,16 +97,15 @@ describe('a CAPA', () => {
   });
 
   it('notes what is overdue when the clock looks, once', () => {
-    const look = { name: 'look' } as Parameters<ReturnType<typeof closed>['when']>[0];
     implementing()
       .at('2026-03-13T22:00:00.001Z')
-      .when(look, {})
+      .when(lookAtCapa)
       .by(engine)
       .noting('EscalationStepTaken', 'EscalationStepTaken', 'ObligationMissed')
-      .when(look, {})
+      .when(lookAtCapa)
       .by(engine)
       .quietWhenRepeated();
-    closed().when(look, {}).by(engine).quietWhenRepeated();
+    closed().when(lookAtCapa).by(engine).quietWhenRepeated();
   });
 
   it('does not begin twice, and nothing happens to one that was never drafted', () => {

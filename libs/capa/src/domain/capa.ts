@@ -39,7 +39,8 @@ export function escalationSubject(state: Capa): EscalationSubject {
   };
 }
 
-const lookAtIt = command(
+/** The command that alarm clocks send. */
+export const lookAtCapa = command(
   look<CapaState, Capa['status'], CapaHouse>(existingStatuses, {
     obligations: ({ obligations }) => obligations,
     taken: ({ steps }) => steps,
@@ -61,7 +62,7 @@ export const capaMachine = machine<CapaState, CapaHouse, CapaEvent>({
     ...provingCommands,
     ...endingCommands,
     ...coverageCommands,
-    lookAtIt,
+    lookAtCapa,
   ],
   consequences: ({ before, after, event, house, now, by }) => {
     if (after.status === 'none') return [];

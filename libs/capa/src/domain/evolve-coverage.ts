@@ -44,6 +44,14 @@ function evolveEntry(known: Coverage | undefined, event: CoverageEvent): Coverag
   }
 }
 
+/** The records that are covered, or at least those that were not refused: as the events name them. */
+export function coveredRecords(
+  coverage: readonly Coverage[],
+  ...answers: readonly Coverage['answer'][]
+): { record: string; kind: Coverage['kind'] }[] {
+  return coverage.filter(({ answer }) => answers.includes(answer)).map(({ record, kind }) => ({ record, kind }));
+}
+
 /** The highest severity of the covered records; null where none has one. */
 export function highestSeverity(coverage: readonly Coverage[]): Severity | null {
   const found = coverage.flatMap(({ answer, severity }) => (answer === 'covered' && severity !== null ? [severity] : []));

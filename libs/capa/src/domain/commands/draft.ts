@@ -1,4 +1,5 @@
 import { check } from '#kernel';
+import { coveredRecords } from '../evolve-coverage.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { leaveDrafted } from '../gates/drafted.js';
 import { mayDraft, newOwnerDidNotApprove, newOwnerIsHere, ownerOrQualityManager, processIsInUse, unitsAreOpen } from '../gates/people.js';
@@ -128,7 +129,9 @@ export const beginInvestigation = command({
   to: 'investigating',
   rules: [ownerOrQualityManager, ...leaveDrafted],
   checks: [],
-  then: ({ state }) => [e.capaCycleBegan({ capa: state.id, cycle: 1, because: 'begun' })],
+  then: ({ state }) => [
+    e.capaCycleBegan({ capa: state.id, cycle: 1, because: 'begun', covers: coveredRecords(state.coverage, 'covered') }),
+  ],
 });
 
 export type BeforeApproval = Drafted | Investigating | Planning | AwaitingApproval;

@@ -1,3 +1,4 @@
+import { coveredRecords } from '../evolve-coverage.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { approverGate } from '../gates/approval.js';
 import { noCoveredRecordRequiresACapa } from '../gates/cancelling.js';
@@ -22,7 +23,7 @@ export const cancel = command({
       cycle: 'cycle' in state ? state.cycle : 0,
       reason,
       approvedBy: by.person,
-      covers: state.coverage.filter(({ answer }) => answer === 'covered' || answer === 'asked').map(({ record }) => record),
+      covers: coveredRecords(state.coverage, 'covered', 'asked'),
     }),
   ],
 });
@@ -36,7 +37,12 @@ export const reopen = command({
   checks: [],
   then: ({ state }, { reason }: Reasoned) => [
     e.capaReopened({ capa: state.id, reason }),
-    e.capaCycleBegan({ capa: state.id, cycle: state.cycle + 1, because: 'reopened' }),
+    e.capaCycleBegan({
+      capa: state.id,
+      cycle: state.cycle + 1,
+      because: 'reopened',
+      covers: coveredRecords(state.coverage, 'covered'),
+    }),
   ],
 });
 

@@ -1,5 +1,6 @@
 import { dueOf, type Term } from '#deadlines/domain';
 import { check, derivedId } from '#kernel';
+import { coveredRecords } from '../evolve-coverage.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { closingIsAsSeen, signatureIsFresh, signatureIsOwn } from '../gates/approval.js';
 import { assessorAssesses, closeGate, measuredValueMeetsTheTarget } from '../gates/assessing.js';
@@ -124,7 +125,11 @@ export const assess = command({
     const times = state.notEffective + 1;
     const recipients = [...house.directory.withRole('head-of-department')];
     const told = times >= 2 ? [e.capaRepeatedlyNotEffective({ capa, cycle, times, recipients })] : [];
-    return [assessed, ...told, e.capaCycleBegan({ capa, cycle: cycle + 1, because: 'not-effective' })];
+    return [
+      assessed,
+      ...told,
+      e.capaCycleBegan({ capa, cycle: cycle + 1, because: 'not-effective', covers: coveredRecords(state.coverage, 'covered') }),
+    ];
   },
 });
 
@@ -181,7 +186,7 @@ export const close = command({
       capa: state.id,
       cycle: state.cycle,
       signature: signatureOf(signature, by, 'capa-closed', closingContent(state)),
-      covers: state.coverage.filter(({ answer }) => answer === 'covered').map(({ record }) => record),
+      covers: coveredRecords(state.coverage, 'covered'),
     }),
   ],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventType } from '#kernel';
-import { capaKind, cycle, id, prose, ratedRisk, signature, title } from '../values.js';
+import { capaKind, cycle, id, prose, ratedRisk, recordKind, signature, title } from '../values.js';
 
 const frame = {
   title,
@@ -10,6 +10,9 @@ const frame = {
   units: z.array(id).max(100),
   process: id.nullable(),
 };
+
+/** The records that it covers, by which each of them is told. */
+const covers = z.array(z.strictObject({ record: id, kind: recordKind })).max(500);
 
 /** The case as a whole: its beginning, its frame, its cycles and its ends. */
 export const caseEvents = {
@@ -36,7 +39,7 @@ export const caseEvents = {
   capaCycleBegan: eventType('CapaCycleBegan', {
     nature: 'content',
     doc: 'A cycle of investigation, plan, implementation and assessment began; earlier cycles stay as they were.',
-    data: z.strictObject({ capa: id, cycle, because: z.enum(['begun', 'not-effective', 'reopened']) }),
+    data: z.strictObject({ capa: id, cycle, because: z.enum(['begun', 'not-effective', 'reopened']), covers }),
   }),
   capaReopened: eventType('CapaReopened', {
     nature: 'content',
@@ -51,11 +54,11 @@ export const caseEvents = {
   capaClosed: eventType('CapaClosed', {
     nature: 'content',
     doc: 'A CAPA was closed as effective, signed.',
-    data: z.strictObject({ capa: id, cycle, signature, covers: z.array(id) }),
+    data: z.strictObject({ capa: id, cycle, signature, covers }),
   }),
   capaCancelled: eventType('CapaCancelled', {
     nature: 'content',
     doc: 'A CAPA was cancelled by somebody who may approve it.',
-    data: z.strictObject({ capa: id, cycle: z.int().min(0), reason: prose, approvedBy: id, covers: z.array(id) }),
+    data: z.strictObject({ capa: id, cycle: z.int().min(0), reason: prose, approvedBy: id, covers }),
   }),
 };

@@ -182,7 +182,7 @@ describe('assessing', () => {
       .accepted(
         e.effectivenessAssessed({ capa, cycle: 2, ...verdict(false), assessedBy: taras.person }),
         e.capaRepeatedlyNotEffective({ capa, cycle: 2, times: 2, recipients: [id('hanna')] }),
-        e.capaCycleBegan({ capa, cycle: 3, because: 'not-effective' }),
+        e.capaCycleBegan({ capa, cycle: 3, because: 'not-effective', covers: [] }),
       )
       .leaves((state) => expect(state).toMatchObject({ notEffective: 2, pastCycles: [{ cycle: 1 }, { cycle: 2 }] }));
   });
@@ -245,7 +245,15 @@ describe('cancelling', () => {
     covering(implementing(), 'major record', false)
       .when(cancel, { reason: 'not worth it' })
       .by(nadia)
-      .accepted(e.capaCancelled({ capa, cycle: 1, reason: 'not worth it', approvedBy: nadia.person, covers: [id('major record')] }));
+      .accepted(
+        e.capaCancelled({
+          capa,
+          cycle: 1,
+          reason: 'not worth it',
+          approvedBy: nadia.person,
+          covers: [{ record: id('major record'), kind: 'nonconformity' }],
+        }),
+      );
   });
 
   it('of an unrated draft is for the quality manager', () => {
