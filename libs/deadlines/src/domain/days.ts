@@ -75,8 +75,8 @@ export interface Zone {
   at(day: Day, timeOfDay: number): number;
   /** The local day and time of an instant. */
   local(milliseconds: number): { day: Day; time: number };
-  /** The offset at an instant, as `+02:00`. */
-  offset(milliseconds: number): string;
+  /** The offset with which a day begins, as `+02:00`. */
+  offset(day: Day): string;
 }
 
 const zones = new Map<string, Zone>();
@@ -121,7 +121,10 @@ function makeZone(id: string): Zone {
       const { hour, minute, second, millisecond } = Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(id);
       return { day, time: ((hour * 60 + minute) * 60 + second) * 1000 + millisecond };
     },
-    offset: (milliseconds) => Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(id).offset,
+    offset: (day) => {
+      const minutes = (day * dayMilliseconds - startOf(day)) / 60_000;
+      return `${minutes < 0 ? '-' : '+'}${timeText(Math.abs(Math.trunc(minutes)) * 60_000)}`;
+    },
   };
 }
 

@@ -284,10 +284,5 @@ function noteClockChange(office: OfficeCalendar, start: number, due: number, ste
   if (shift(first) === shift(last)) return;
   let day = last;
   while (day > first && shift(day) === shift(day - 1)) day -= 1;
-  steps.push({
-    rule: 'clock-change',
-    day: isoOf(day - 1),
-    before: zone.offset(zone.startOf(day - 1)),
-    after: zone.offset(zone.startOf(day)),
-  });
+  steps.push({ rule: 'clock-change', day: isoOf(day - 1), before: zone.offset(day - 1), after: zone.offset(day) });
 }

@@ -3,19 +3,21 @@ import { DaysOff } from './days-off.js';
 import type { DerivationStep } from './derivation.js';
 import { NoWorkingDays, type OfficeCalendar } from './office-days.js';
 
-interface Run {
-  readonly first: Day;
-  last: Day;
+/** Office time used on one day, from and to local times. */
+interface Used {
+  readonly day: Day;
   readonly from: number;
   readonly to: number;
   readonly milliseconds: number;
 }
 
+type Run = Omit<Used, 'day'> & { readonly first: Day; readonly last: Day };
+
 /** Uses up office time from an instant on, and notes on which days. */
 export class OfficeTime {
   readonly #office: OfficeCalendar;
   readonly #daysOff = new DaysOff();
-  readonly #runs: Run[] = [];
+  readonly #used: Used[] = [];
   #noted: Day | null = null;
   /** The instant up to which office time was used. */
   at: number;
@@ -50,12 +52,12 @@ export class OfficeTime {
       }
       idle = used > 0 ? 0 : idle + 1;
       if (idle > 3660) throw new NoWorkingDays(this.#office.calendar.key, this.#office.calendar.version, isoOf(day));
-      if (first !== null) this.#run(day, zone.local(first).time, zone.local(this.at).time, used);
+      if (first !== null) this.#add({ day, from: zone.local(first).time, to: zone.local(this.at).time, milliseconds: used });
     }
   }
 
   steps(): DerivationStep[] {
-    const runs = this.#runs.map(({ first, last, from, to, milliseconds }) => ({
+    const runs = this.#runs().map(({ first, last, from, to, milliseconds }) => ({
       first: isoOf(first),
       last: isoOf(last),
       from: timeText(from),
@@ -71,19 +73,24 @@ export class OfficeTime {
     this.#noted = day;
   }
 
-  #run(day: Day, from: number, to: number, milliseconds: number): void {
-    const run = this.#runs.at(-1);
-    if (run?.last === day) {
-      this.#runs.pop();
-      this.#push({ first: day, last: day, from: run.from, to, milliseconds: run.milliseconds + milliseconds });
-    } else this.#push({ first: day, last: day, from, to, milliseconds });
+  #add(next: Used): void {
+    const before = this.#used.at(-1);
+    if (before?.day === next.day) {
+      this.#used.pop();
+      this.#used.push({ ...next, from: before.from, milliseconds: before.milliseconds + next.milliseconds });
+    } else this.#used.push(next);
   }
 
-  #push(next: Run): void {
-    const run = this.#runs.at(-1);
-    const same = run && run.from === next.from && run.to === next.to && run.milliseconds === next.milliseconds;
-    if (same && this.#nextWorked(run.last) === next.last) run.last = next.last;
-    else this.#runs.push(next);
+  /** Working days that follow one another with the same hours as one. */
+  #runs(): Run[] {
+    const runs: Run[] = [];
+    for (const { day, ...hours } of this.#used) {
+      const run = runs.at(-1);
+      const same = run && run.from === hours.from && run.to === hours.to && run.milliseconds === hours.milliseconds;
+      if (same && this.#nextWorked(run.last) === day) runs[runs.length - 1] = { ...run, last: day };
+      else runs.push({ ...hours, first: day, last: day });
+    }
+    return runs;
   }
 
   #nextWorked(day: Day): Day {

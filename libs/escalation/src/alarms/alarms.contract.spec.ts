@@ -87,7 +87,11 @@ const begin = command({
   checks: [],
   then: (_, input: { owes: string; due: string }) => [events.begun(input)],
 });
-const where: LooksAt<Desk> = { obligations: (state) => state.obligations, taken: (state) => state.taken, subject: () => subject };
+const where: LooksAt<Desk, HouseForEscalation> = {
+  obligations: (state) => state.obligations,
+  taken: (state) => state.taken,
+  subject: () => subject,
+};
 const looks = command(look<Desk, 'desk', HouseForEscalation>(['desk'], where));
 const desk = machine<Desk, HouseForEscalation, Event>({
   name: 'desk',
