@@ -82,8 +82,11 @@ export async function postgresEventStore(options: PostgresEventStoreOptions): Pr
       const next = reader.logReader(filter, pageSize);
       let page = await next(after, end);
       while (page) {
+        // The database reads the next page while the consumer is at this one.
+        const ahead = next(page.last, end);
+        ahead.catch(() => {});
         yield page;
-        page = await next(page.last, end);
+        page = await ahead;
       }
     },
 
