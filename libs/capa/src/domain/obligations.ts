@@ -28,11 +28,12 @@ function verifier(at: At, about: string | null): Owing {
     : { assignee: candidate };
 }
 
-/** Who decides an extension: the level that the event names; never the action's owner. */
-function decider(at: On<'ExtensionAsked'>): Owing {
-  const { level, action } = at.event.data;
+/** Who decides an extension: the level that was named when it was asked; never the action's owner. */
+function decider(at: At, about: string | null): Owing {
+  const action = planned(at).plan.actions.find(({ extensions }) => extensions.some(({ id }) => id === about));
+  const level = action?.extensions.find(({ id }) => id === about)?.level ?? 'head-of-department';
   const owes = approver(at, level);
-  return owes.assignee === actionOf(planned(at), action)?.owner ? approver(at, 'head-of-unit') : owes;
+  return owes.assignee === action?.owner ? approver(at, 'head-of-unit') : owes;
 }
 
 /** Actions that wait for nothing (more): those whose turn it is once the plan is approved. */
@@ -151,6 +152,7 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
         { on: 'ActionCancelled', about: (at) => pendingAbout(at), reason: 'action-ended' },
         { on: 'CapaCancelled', reason: 'capa-cancelled' },
       ],
+      reassigns: [{ on: 'CapaOwnerAssigned', owed: (at, { about }) => decider(at, about) }],
     },
   ],
 });

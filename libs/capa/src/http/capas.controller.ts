@@ -99,10 +99,16 @@ export class CapasController {
   @SignedIn()
   @ApiOperation({ summary: 'Every event of a CAPA, as sentences and as data.' })
   @Answers(z.object({ items: z.array(historyEntry), next: z.null() }))
-  async history(@Param() { id }: IdPath, @Query() _: CapaQuery, @ReadAt() at: ReadPoint, @RequestLanguage() language: Language) {
-    const loaded = await this.reader.load(id, at);
+  async history(
+    @Param() { id }: IdPath,
+    @Query() _: CapaQuery,
+    @ReadAt() at: ReadPoint,
+    @By() by: Actor,
+    @RequestLanguage() language: Language,
+  ) {
+    const { events, loaded } = await this.reader.history(id, at, by);
     const names = this.house.current().house.directory;
-    const items = await historyOf(loaded.events, { language, mayOpen: true }, { vault: this.vault, translations: this.texts, names });
+    const items = await historyOf(events, { language, mayOpen: true }, { vault: this.vault, translations: this.texts, names });
     return found({ items, next: null }, loaded);
   }
 

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { LoggedEvent } from '#event-store';
 import type { Actor, Clock } from '#kernel';
 import {
   NotThere,
@@ -13,7 +14,7 @@ import {
 import type { Vault } from '#privacy';
 import { capaAggregate } from '../aggregate.js';
 import type { KnownRecords } from '../commands/known-records.js';
-import type { Capa, CapaHouse, CapaState } from '../domain/index.js';
+import type { Capa, CapaHouse, CapaState, CoveredRecord } from '../domain/index.js';
 import type { CapaAnswer } from './answer-schema.js';
 import { answerOf } from './capa-answer.js';
 import { actionOffers, capaOffers } from './offers.js';
@@ -45,6 +46,19 @@ export class CapaReader {
     return { ...loaded, state: loaded.state };
   }
 
+  /** The events of a CAPA; what tells of a record that is closed to the reader is left out. */
+  async history(
+    id: string,
+    at: ReadPoint,
+    by: Actor,
+  ): Promise<{ readonly events: readonly LoggedEvent[]; readonly loaded: Loaded<CapaState> }> {
+    const loaded = await this.load(id, at);
+    const closed = await this.parts.records.closedTo(by, askedRecords(loaded.state));
+    if (closed.size === 0) return { events: loaded.events, loaded };
+    const open = loaded.events.filter(({ data }) => !closed.has(data['record'] as string));
+    return { events: open.map((event) => withoutRecords(event, closed)), loaded };
+  }
+
   /** The CAPA for a reader, with the commands that are open to them; none for the past. */
   async read(
     id: string,
@@ -56,12 +70,11 @@ export class CapaReader {
     const { state, revision } = loaded;
     const reading = { state, by, now: clock.now(), house: house.current().house };
     const past = at.upTo !== null;
-    const asked = state.coverage.map(({ record, kind }) => ({ record, recordKind: kind }));
     const answer = await answerOf(state, {
       house: reading.house,
       number: null,
       revision,
-      closed: await records.closedTo(by, asked),
+      closed: await records.closedTo(by, askedRecords(state)),
       offers: past ? [] : capaOffers(reading),
       offersOf: past ? () => [] : actionOffers(reading),
       inWords: (offers) => offersInWords(offers, texts, language),
@@ -70,4 +83,13 @@ export class CapaReader {
     });
     return { answer, loaded };
   }
+}
+
+function askedRecords({ coverage }: Capa): readonly CoveredRecord[] {
+  return coverage.map(({ record, kind }) => ({ record, recordKind: kind }));
+}
+
+function withoutRecords(event: LoggedEvent, closed: ReadonlySet<string>): LoggedEvent {
+  const { covers } = event.data as { covers?: readonly { readonly record: string }[] };
+  return covers === undefined ? event : { ...event, data: { ...event.data, covers: covers.filter(({ record }) => !closed.has(record)) } };
 }

@@ -10,6 +10,7 @@ import {
   startAction,
   verifyAction,
 } from '../commands/act.js';
+import { assignOwner } from '../commands/draft.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import type { CapaState } from '../state.js';
 import {
@@ -264,6 +265,14 @@ describe('an extension', () => {
       .when(grantExtension, { action, due: null, reason: null })
       .by(olena)
       .refused('extension-is-pending', {});
+  });
+
+  it('waits for whoever owns the CAPA by then', () => {
+    pending()
+      .when(assignOwner, { owner: id('maria'), reason: 'her unit' })
+      .by(olena)
+      .accepted()
+      .leaves((state) => expect(obligationNamed(state, 'decide-extension')).toMatchObject({ assignee: id('maria'), status: 'open' }));
   });
 
   it('is refused with reason, and the due stands', () => {
