@@ -101,7 +101,7 @@ describe('when the CAPA ends effective', () => {
       .quietWhenRepeated()
       .when(answerExtent, { similar: 'none', explanation: 'looked at all' })
       .by(petro)
-      .noting('ExtentAnswered', 'RecordResolved', 'ObligationOpened')
+      .noting('RecordExtentAnswered', 'RecordResolved', 'ObligationOpened')
       .leaves((state) => expect(state).toMatchObject({ status: 'resolved' }));
   });
 

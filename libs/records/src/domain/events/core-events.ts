@@ -136,7 +136,7 @@ export const workEvents = {
     doc: 'There was nothing to correct.',
     data: z.strictObject({ reason, decidedBy: z.array(id).min(1).max(2) }),
   }),
-  extentAnswered: eventType('ExtentAnswered', {
+  extentAnswered: eventType('RecordExtentAnswered', {
     nature: 'content',
     doc: 'It was answered whether similar cases exist or could occur (ISO 9001, 10.2.1 b).',
     data: z.strictObject({

@@ -35,7 +35,7 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
     case 'CorrectionStarted':
     case 'CorrectionRecorded':
     case 'CorrectionNotNeeded':
-    case 'ExtentAnswered':
+    case 'RecordExtentAnswered':
       return dated(state, evolveWork(there(state, event), event satisfies WorkEvent, recorded), recorded);
     case 'CapaAwaited':
     case 'CorrectionResumed':

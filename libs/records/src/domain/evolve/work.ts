@@ -10,7 +10,7 @@ export type WorkEvent = RecordEventOf<
   | 'CorrectionStarted'
   | 'CorrectionRecorded'
   | 'CorrectionNotNeeded'
-  | 'ExtentAnswered'
+  | 'RecordExtentAnswered'
 >;
 
 export function evolveWork(record: LiveRecord, event: WorkEvent, { by, recordedAt: at }: Recorded): LiveRecord {
@@ -34,7 +34,7 @@ export function evolveWork(record: LiveRecord, event: WorkEvent, { by, recordedA
       const correction = { how: 'none-needed', reason: event.data.reason, by, at } as const;
       return signedBy(started(worked(record, { correction })), event.data.decidedBy);
     }
-    case 'ExtentAnswered': {
+    case 'RecordExtentAnswered': {
       const { similar, explanation, records } = event.data;
       return worked(record, { extent: { similar, explanation, records, by, at } });
     }

@@ -1,0 +1,14 @@
+import { goldenSpec } from '#event-store';
+import { derivedId } from '#kernel';
+import { ownRecordEvents } from './domain/index.js';
+
+goldenSpec(Object.values(ownRecordEvents), new URL('./golden', import.meta.url), {
+  EvidenceAttached: {
+    attachment: derivedId('sample'),
+    name: 'Акт перевірки.pdf',
+    mediaType: 'application/pdf',
+    size: 48_213,
+    hash: '0'.repeat(64),
+    purpose: 'evidence',
+  },
+});

@@ -1,0 +1,25 @@
+import { capability, textsBeside } from '#platform';
+import { complaint, nonconformity, ownRecordEvents } from './domain/index.js';
+import { RecordsModule } from './records.module.js';
+import { recordsView } from './views/records.js';
+
+export { complaintAggregate, nonconformityAggregate, recordAggregates } from './aggregates.js';
+export {
+  importCases,
+  recordOfCase,
+  type CaseActivity,
+  type CaseOutcome,
+  type ImportedCase,
+  type ImportParts,
+} from './imports/import-cases.js';
+export { recordsView, type RecordRow } from './views/records.js';
+
+/** Nonconformities and complaints: from the report over triage, work and coverage to the end. */
+export const records = capability({
+  name: 'records',
+  events: Object.values(ownRecordEvents),
+  machines: [nonconformity, complaint],
+  views: [recordsView],
+  modules: [RecordsModule],
+  texts: textsBeside(import.meta.url),
+});

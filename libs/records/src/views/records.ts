@@ -1,0 +1,194 @@
+import { view, type ViewEvent } from '#projections';
+import { z } from 'zod';
+import { forms, kinds, ownRecordEvents, recordStatuses, severities } from '../domain/index.js';
+import { searchText } from './search-text.js';
+
+const instant = z.iso.datetime({ precision: 3 });
+
+const row = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(kinds),
+  externalReference: z.string().nullable(),
+  /** The system that an imported case came from. */
+  source: z.string().nullable(),
+  form: z.enum(forms).nullable(),
+  status: z.enum(recordStatuses),
+  /** When the present status was entered. */
+  since: instant,
+  severity: z.enum(severities).nullable(),
+  /** Null for complaints: their texts are sealed. */
+  title: z.string().nullable(),
+  process: z.uuid().nullable(),
+  unit: z.uuid().nullable(),
+  assignee: z.uuid().nullable(),
+  /** Null where the reporter is not known by name. */
+  reporter: z.uuid().nullable(),
+  category: z.string().nullable(),
+  channel: z.string().nullable(),
+  /** When it happened that the record began. */
+  reportedAt: instant,
+  /** When a citizen's appeal reached the house; of an imported case, its start. */
+  receivedAt: instant.nullable(),
+  triagedAt: instant.nullable(),
+  resolvedAt: instant.nullable(),
+  /** Closed, or left by a side exit; null again when it is reopened. */
+  endedAt: instant.nullable(),
+  /** How often it was closed. */
+  closings: z.int(),
+  reopenings: z.int(),
+  /** The CAPA that covers it, or covered it to its effective end. */
+  capa: z.uuid().nullable(),
+  capaCycle: z.int().nullable(),
+  imported: z.boolean(),
+  /** Whom a complaint names, and to whom it is closed therefore; null where it names nobody. */
+  against: z.strictObject({ persons: z.array(z.uuid()), units: z.array(z.uuid()), wholeDepartment: z.boolean() }).nullable(),
+  /** What is searched: only fields that stand in clear. */
+  search: z.string(),
+});
+export type RecordRow = z.output<typeof row>;
+
+interface Seen {
+  readonly metadata: { readonly recordedAt: string };
+}
+
+/** An event about a record that never began: the view stops rather than guess. */
+const known = (before: RecordRow | null): RecordRow => {
+  if (before === null) throw new Error('an event of a record that never began');
+  return before;
+};
+const changed = (before: RecordRow | null, change: Partial<RecordRow>): RecordRow => ({ ...known(before), ...change });
+
+/** The row with another status, since the event; the same row where it has that status. */
+const entered = (before: RecordRow | null, status: RecordRow['status'], { metadata }: Seen, change: Partial<RecordRow> = {}): RecordRow =>
+  known(before).status === status ? changed(before, change) : changed(before, { ...change, status, since: metadata.recordedAt });
+const ended = (before: RecordRow | null, status: RecordRow['status'], event: Seen): RecordRow =>
+  entered(before, status, event, { endedAt: event.metadata.recordedAt });
+
+type Beginning = ViewEvent<ReturnType<(typeof ownRecordEvents)['nonconformityReported' | 'complaintReceived' | 'complaintImported']>>;
+
+/** What every record begins with. */
+function begun({ data, metadata }: Beginning, own: Pick<RecordRow, 'kind' | 'search'> & Partial<RecordRow>): RecordRow {
+  return {
+    id: data.record,
+    externalReference: data.externalReference,
+    source: null,
+    form: null,
+    status: 'reported',
+    since: metadata.recordedAt,
+    severity: data.severity,
+    title: null,
+    process: data.process,
+    unit: data.unit,
+    assignee: null,
+    reporter: null,
+    category: data.category,
+    channel: null,
+    reportedAt: metadata.occurredAt,
+    receivedAt: null,
+    triagedAt: null,
+    resolvedAt: null,
+    endedAt: null,
+    closings: 0,
+    reopenings: 0,
+    capa: null,
+    capaCycle: null,
+    imported: false,
+    against: null,
+    ...own,
+  };
+}
+
+/** Correcting begins with the first act of it. */
+const inCorrection = (before: RecordRow | null, event: Seen): RecordRow =>
+  known(before).status === 'triaged' ? entered(before, 'in-correction', event) : known(before);
+
+/** The list of all records, as of now and of any instant. */
+export const recordsView = view({
+  name: 'records',
+  doc: 'One row a record of any kind: where it stands, whose it is, when it began and ended.',
+  version: 1,
+  events: ownRecordEvents,
+  key: ({ stream }) => stream.slice(-36),
+  row,
+  on: {
+    NonconformityReported: (_, event) => {
+      const { title, reporter, externalReference } = event.data;
+      return begun(event, { kind: 'nonconformity', title, reporter, search: searchText(title, externalReference) });
+    },
+    ComplaintReceived: (_, event) => {
+      const { form, channel, receivedAt, externalReference, against } = event.data;
+      const { persons, units, wholeDepartment } = against;
+      const names = persons.length > 0 || units.length > 0 || wholeDepartment;
+      return begun(event, {
+        kind: 'complaint',
+        form,
+        channel,
+        receivedAt,
+        reporter: event.metadata.actor.startsWith('process:') ? null : event.metadata.actor,
+        against: names ? { persons, units, wholeDepartment } : null,
+        search: searchText(externalReference),
+      });
+    },
+    ComplaintImported: (_, event) => {
+      const { form, channel, startedAt, externalReference, source, responsible } = event.data;
+      return begun(event, {
+        kind: 'complaint',
+        form,
+        channel,
+        source,
+        receivedAt: startedAt,
+        assignee: responsible,
+        imported: true,
+        search: searchText(externalReference),
+      });
+    },
+    RecordTriaged: (before, event) => {
+      const { process, unit, severity, assignee, category } = event.data;
+      return entered(before, 'triaged', event, { process, unit, severity, assignee, category, triagedAt: event.metadata.recordedAt });
+    },
+    RecordAssigned: (before, { data }) => changed(before, { assignee: data.assignee }),
+    SeverityChanged: (before, { data }) => changed(before, { severity: data.to }),
+    RecordRejected: (before, event) => ended(before, 'rejected', event),
+    RecordMarkedDuplicate: (before, event) => ended(before, 'duplicate', event),
+    RecordForwarded: (before, event) => ended(before, 'forwarded', event),
+    CorrectionStarted: (before, event) => inCorrection(before, event),
+    CorrectionRecorded: (before, event) => inCorrection(before, event),
+    CorrectionNotNeeded: (before, event) => inCorrection(before, event),
+    CapaAwaited: (before, event) => entered(before, 'awaiting-capa', event),
+    CorrectionResumed: (before, event) => entered(before, 'in-correction', event),
+    RecordCovered: (before, { data: { capa, cycle } }) => changed(before, { capa, capaCycle: cycle }),
+    CoverageEnded: (before, event) => {
+      const { capa, how, returnsTo } = event.data;
+      if (known(before).capa !== capa) return before;
+      const covered = how === 'effective' ? known(before) : changed(before, { capa: null, capaCycle: null });
+      return returnsTo === null ? covered : entered(covered, returnsTo, event);
+    },
+    CoveringCapaCycleBegan: (before, event) => {
+      const { capa, cycle, returnsTo } = event.data;
+      if (known(before).capa !== capa) return before;
+      const running = changed(before, { capaCycle: cycle });
+      return returnsTo === null ? running : entered(running, returnsTo, event, { resolvedAt: null });
+    },
+    RecordResolved: (before, event) => entered(before, 'resolved', event, { resolvedAt: event.metadata.recordedAt }),
+    RecordClosed: (before, event) => ({ ...ended(before, 'closed', event), closings: known(before).closings + 1 }),
+    ImportedCaseEnded: (before, event) =>
+      entered(before, 'closed', event, { endedAt: event.data.endedAt, closings: known(before).closings + 1 }),
+    RecordReopened: (before, event) =>
+      entered(before, 'reported', event, {
+        triagedAt: null,
+        resolvedAt: null,
+        endedAt: null,
+        reopenings: known(before).reopenings + 1,
+      }),
+  },
+  indexes: [
+    '(reported_at, id)',
+    '(status, reported_at, id)',
+    '(unit, reported_at, id)',
+    '(process, reported_at, id)',
+    '(assignee, reported_at, id)',
+    '(kind, reported_at, id)',
+    '(severity, reported_at, id)',
+    'using gin (search gin_trgm_ops)',
+  ],
+});
