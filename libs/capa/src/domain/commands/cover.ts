@@ -13,6 +13,9 @@ interface OfRecord {
 }
 const answerOf = (state: Capa, { record }: OfRecord) => state.coverage.find((each) => each.record === record)?.answer;
 
+/** 0 in the draft; of a cancelled CAPA the one in which it was. */
+const cycleOf = (state: Capa): number => ('cycle' in state ? state.cycle : state.pastCycles.length);
+
 export interface CoverRecord extends CoveredRecord {
   /** Why the record has the same cause; needed once the plan is approved. */
   readonly sameCause: string | null;
@@ -46,7 +49,7 @@ export const coverRecord = command({
       capa: state.id,
       record,
       recordKind,
-      cycle: 'cycle' in state ? state.cycle : 1,
+      cycle: Math.max(1, cycleOf(state)),
       recurrence: state.status === 'monitoring',
       sameCause,
     }),
@@ -84,6 +87,7 @@ export const noteRecordCovered = command({
             process,
             requiresCapa,
             recurrence,
+            cycle: cycleOf(state),
             ended: state.status === 'closed' || state.status === 'cancelled' ? endedAs[state.status] : null,
           }),
         ],

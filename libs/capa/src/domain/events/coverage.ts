@@ -37,6 +37,8 @@ export const coverageEvents = {
       requiresCapa: z.boolean(),
       /** It came while the cure was being watched. */
       recurrence: z.boolean(),
+      /** Of the CAPA when the answer arrived; 0 in the draft. */
+      cycle: z.int().min(0),
       /** How the CAPA had ended before the answer arrived. */
       ended: z.enum(['effective', 'cancelled']).nullable(),
     }),

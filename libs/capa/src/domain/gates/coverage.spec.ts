@@ -105,10 +105,10 @@ describe('covering a record', () => {
   it('tells a record that answers after the end how the CAPA ended', () => {
     const lastOf = (capaCase: ReturnType<typeof closed>) => capaCase.history.at(-1)?.[0];
     const late = closed().when(noteRecordCovered, answer).by(engine).accepted();
-    expect(lastOf(late)).toEqual(e.capaRecordCovered({ capa, ...answer, ended: 'effective' }));
+    expect(lastOf(late)).toEqual(e.capaRecordCovered({ capa, ...answer, cycle: 1, ended: 'effective' }));
     const cancelled = drafted().when(coverRecord, ask).by(olena).accepted().when(cancel, { reason: 'a double' }).by(nadia).accepted();
     expect(lastOf(cancelled.when(noteRecordCovered, answer).by(engine).accepted())).toEqual(
-      e.capaRecordCovered({ capa, ...answer, ended: 'cancelled' }),
+      e.capaRecordCovered({ capa, ...answer, cycle: 0, ended: 'cancelled' }),
     );
   });
 });

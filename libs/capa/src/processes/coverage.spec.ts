@@ -1,0 +1,135 @@
+import { recordEvents } from '#records/domain';
+import { capaOwnEvents as e } from '../domain/index.js';
+import {
+  assessing,
+  capa,
+  covering,
+  drafted,
+  engine,
+  id,
+  implementing,
+  nadia,
+  process,
+  signing,
+  taras,
+  units,
+  verdict,
+} from '../domain/sample.js';
+import { assess, cancel, noteRecordCovered, type CapaEventOf, type NoteRecordCovered } from '../domain/index.js';
+import { capaFollows, recordsFollow, UnknownKind } from './coverage.js';
+
+const record = id('record');
+const stream = `nonconformity-${record}`;
+const said = <Event extends object>(event: Event) => ({ ...event, stream: `capa-${capa}` });
+const brief = (sent: ReturnType<typeof recordsFollow.CapaClosed>) =>
+  sent.map(({ aggregate, id, name, input }) => [aggregate.streamOf(id), name, input]);
+
+describe('what records are told of their CAPA', () => {
+  it('asks the record that was named', () => {
+    const asked = e.capaCoverageAsked({ capa, record, recordKind: 'complaint', cycle: 2, recurrence: true, sameCause: 'the same' });
+    expect(brief(recordsFollow.CapaCoverageAsked(said(asked)))).toEqual([
+      [`complaint-${record}`, 'cover', { capa, cycle: 2, recurrence: true, sameCause: 'confirmed', from: null }],
+    ]);
+    const finding = e.capaCoverageAsked({ capa, record, recordKind: 'finding', cycle: 1, recurrence: false, sameCause: null });
+    expect(() => recordsFollow.CapaCoverageAsked(said(finding))).toThrow(UnknownKind);
+  });
+
+  it('tells every record covered how the CAPA ended, and that a new cycle began', () => {
+    const ended = covering(assessing(), 'record', false).when(assess, verdict(false)).by(taras).accepted();
+    const began = ended.history.find(([{ type, data }]) => type === 'CapaCycleBegan' && (data as { cycle: number }).cycle === 2)![0];
+    expect(brief(recordsFollow.CapaCycleBegan(said(began as CapaEventOf<'CapaCycleBegan'>)))).toEqual([
+      [stream, 'capa-cycle-began', { capa, cycle: 2 }],
+    ]);
+    const cancelled = covering(implementing(), 'record', false).when(cancel, { reason: 'a double' }).by(nadia).accepted();
+    const last = cancelled.history.find(([{ type }]) => type === 'CapaCancelled')![0];
+    expect(brief(recordsFollow.CapaCancelled(said(last as CapaEventOf<'CapaCancelled'>)))).toEqual([
+      [stream, 'capa-cancelled', { capa, cycle: 1 }],
+    ]);
+    const { signature } = signing('nadia', '2026-04-01T21:00:00.000Z');
+    const signed = {
+      by: nadia.person,
+      onBehalfOf: null,
+      printedName: signature.printedName,
+      signedAt: signature.signedAt,
+      meaning: 'capa-closed',
+    } as const;
+    const effective = e.capaClosed({
+      capa,
+      cycle: 1,
+      signature: { ...signed, contentHash: '0'.repeat(64) },
+      covers: [{ record, kind: 'nonconformity' }],
+    });
+    expect(brief(recordsFollow.CapaClosed(said(effective)))).toEqual([[stream, 'capa-ended-effective', { capa, cycle: 1 }]]);
+  });
+
+  it('says nothing of the first cycle, which the record was told when it was asked', () => {
+    expect(
+      recordsFollow.CapaCycleBegan(said(e.capaCycleBegan({ capa, cycle: 1, because: 'begun', covers: [{ record, kind: 'complaint' }] }))),
+    ).toEqual([]);
+  });
+
+  it('tells a record whose answer came after the end', () => {
+    const answer = {
+      record,
+      kind: 'nonconformity',
+      severity: 'major',
+      unit: units.registry,
+      process,
+      requiresCapa: false,
+      recurrence: false,
+    } as const;
+    const tell = (ended: 'effective' | 'cancelled' | null) =>
+      brief(recordsFollow.CapaRecordCovered(said(e.capaRecordCovered({ capa, ...answer, cycle: 1, ended }))));
+    expect(tell(null)).toEqual([]);
+    expect(tell('effective')).toEqual([[stream, 'capa-ended-effective', { capa, cycle: 1 }]]);
+    expect(tell('cancelled')).toEqual([[stream, 'capa-cancelled', { capa, cycle: 1 }]]);
+  });
+});
+
+describe('what a CAPA is told of its records', () => {
+  const covered = recordEvents.recordCovered({
+    capa,
+    cycle: 1,
+    sameCause: 'not-asked',
+    recurrence: false,
+    from: null,
+    record,
+    kind: 'nonconformity',
+    severity: 'critical',
+    process,
+    unit: units.registry,
+    capaRequired: true,
+  });
+
+  it('notes the answer, which the machine takes', () => {
+    const [sent] = capaFollows.RecordCovered({ ...covered, stream });
+    expect(sent).toMatchObject({ id: capa, name: 'note-record-covered' });
+    drafted()
+      .when(noteRecordCovered, sent!.input as NoteRecordCovered)
+      .by(engine)
+      .noting('CapaRecordCovered');
+  });
+
+  it('notes refusals and another severity; nothing where no CAPA covers the record', () => {
+    const refused = recordEvents.coverageRefused({
+      capa,
+      record,
+      kind: 'nonconformity',
+      refusals: [{ code: 'record-is-in-work', params: {} }],
+    });
+    expect(brief(capaFollows.CoverageRefused({ ...refused, stream }))).toEqual([
+      [`capa-${capa}`, 'note-coverage-refused', { record, refusals: [{ code: 'record-is-in-work', params: {} }] }],
+    ]);
+    const worse = (by: string | null) =>
+      recordEvents.severityChanged({ from: 'minor', to: 'critical', reason: 'hurt', capaRequired: true, capa: by });
+    expect(brief(capaFollows.SeverityChanged({ ...worse(capa), stream }))).toEqual([
+      [`capa-${capa}`, 'note-covered-severity', { record, severity: 'critical', requiresCapa: true }],
+    ]);
+    expect(capaFollows.SeverityChanged({ ...worse(null), stream })).toEqual([]);
+    const ended = (how: 'released' | 'effective') => recordEvents.coverageEnded({ capa, cycle: 1, how, returnsTo: null });
+    expect(brief(capaFollows.CoverageEnded({ ...ended('released'), stream }))).toEqual([
+      [`capa-${capa}`, 'note-record-released', { record }],
+    ]);
+    expect(capaFollows.CoverageEnded({ ...ended('effective'), stream })).toEqual([]);
+  });
+});
