@@ -1,6 +1,6 @@
 import { choice, Field, flag, id, list, OptionalField } from '#platform';
 import { capaKinds, likelihoods, severities, type CapaKind, type Likelihood, type Severity } from '../domain/index.js';
-import { byIdOrKey, keyField, proseField, ReasonBody, SignatureBody, titleField } from './fields.js';
+import { byIdOrKey, keyField, proseField, SignatureBody, titleField } from './fields.js';
 
 /** What a CAPA says of itself. */
 export class FrameBody {
@@ -75,5 +75,3 @@ export class AdverseEffectsBody {
   @Field(proseField)
   readonly explanation!: string;
 }
-
-export { ReasonBody, SignatureBody };

@@ -16,7 +16,8 @@ import type { Vault } from '#privacy';
 import { CapaCommand, CoverRecordCommand, SignedCapaCommand } from '../commands/bus.js';
 import { senderOf, type Sender } from '../commands/sender.js';
 import { capaMachine } from '../domain/index.js';
-import { CoverRecordBody, ReturnPlanBody, SignatureBody } from './case-bodies.js';
+import { CoverRecordBody, ReturnPlanBody } from './case-bodies.js';
+import { SignatureBody } from './fields.js';
 import { actionIntakes, bodiesOf, caseIntakes, type Surroundings } from './inputs.js';
 import { ActionPath } from './queries.js';
 

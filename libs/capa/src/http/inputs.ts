@@ -3,8 +3,8 @@ import type { Directory } from '#directory/domain';
 import { derivedId, instant, type Instant } from '#kernel';
 import { HttpProblem, type Constructor } from '#platform';
 import type { Evidence, Frame, PlannedAction, SystemChange } from '../domain/index.js';
-import { AdverseEffectsBody, AssignOwnerBody, FrameBody, RateRiskBody, ReasonBody } from './case-bodies.js';
-import { EvidenceBody } from './fields.js';
+import { AdverseEffectsBody, AssignOwnerBody, FrameBody, RateRiskBody } from './case-bodies.js';
+import { EvidenceBody, ReasonBody } from './fields.js';
 import {
   AddCauseBody,
   AnswerExtentBody,
@@ -21,7 +21,7 @@ import {
   OptionalReasonBody,
   PlanActionBody,
   ReassignActionBody,
-  ReturnActionBody,
+  DueAndReasonBody,
   VerifyActionBody,
 } from './plan-bodies.js';
 import { AssessBody, RecordMeasurementBody, SystemChangesBody } from './proof-bodies.js';
@@ -109,10 +109,10 @@ export const actionIntakes: Readonly<Record<string, Intake>> = {
   'start-action': nothing,
   'complete-action': intake(CompleteActionBody, ({ result, evidence }) => ({ result, evidence: evidenceOf(evidence) })),
   'verify-action': intake(VerifyActionBody, ({ remarks }) => ({ remarks: remarks ?? null })),
-  'return-action': intake(ReturnActionBody, ({ reason, due }, { zone }) => ({ reason, due: endOf(due, zone) })),
+  'return-action': intake(DueAndReasonBody, ({ reason, due }, { zone }) => ({ reason, due: endOf(due, zone) })),
   'reassign-action': intake(ReassignActionBody, ({ owner, reason }) => ({ owner, reason })),
   'cancel-action': intake(ReasonBody, ({ reason }) => ({ reason })),
-  'ask-extension': intake(ReturnActionBody, ({ reason, due }, { zone }) => ({ reason, due: endOf(due, zone) })),
+  'ask-extension': intake(DueAndReasonBody, ({ reason, due }, { zone }) => ({ reason, due: endOf(due, zone) })),
   'grant-extension': intake(GrantExtensionBody, ({ due, reason }, { zone }) => ({
     due: due === undefined || due === null ? null : endOf(due, zone),
     reason: reason ?? null,

@@ -1,6 +1,6 @@
 import { choice, Field, id, integer, list, number, object, OptionalField, text } from '#platform';
 import { actionKinds, comparisons, windowUnits, type ActionKind } from '../domain/index.js';
-import { anyEvidence, dueDoc, dueField, EvidenceBody, proseField, someEvidence, titleField } from './fields.js';
+import { dueDoc, dueField, EvidenceBody, proseField, someEvidence, titleField } from './fields.js';
 
 /** An action as it is planned. */
 export class ActionBody {
@@ -92,7 +92,8 @@ export class VerifyActionBody {
   readonly remarks?: string | null;
 }
 
-export class ReturnActionBody {
+/** A due that is asked for, or set, with reason. */
+export class DueAndReasonBody {
   @Field(proseField)
   readonly reason!: string;
 
@@ -115,5 +116,3 @@ export class GrantExtensionBody {
   @OptionalField(proseField, { nullable: true })
   readonly reason?: string | null;
 }
-
-export { anyEvidence };
