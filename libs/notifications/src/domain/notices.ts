@@ -1,3 +1,4 @@
+import { capaOwnEvents } from '#capa/domain';
 import { derivedId } from '#kernel';
 import { obligationEvents } from '#deadlines/domain';
 import { escalationEvents } from '#escalation/domain';
@@ -9,10 +10,11 @@ export const noticedEvents = {
   obligationOpened: obligationEvents.obligationOpened,
   obligationReassigned: obligationEvents.obligationReassigned,
   escalationStepTaken: escalationEvents.escalationStepTaken,
+  capaRepeatedlyNotEffective: capaOwnEvents.capaRepeatedlyNotEffective,
 };
 export type NoticedEvent = EventOf<typeof noticedEvents>;
 
-export const noticeKinds = ['obligation-opened', 'obligation-reassigned', 'escalation'] as const;
+export const noticeKinds = ['obligation-opened', 'obligation-reassigned', 'escalation', 'cure-failed-again'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** One person is told of one event. */
@@ -57,6 +59,10 @@ export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notic
       urgent,
       step: { rule, step, action, crossedAt },
     }));
+  }
+  if (event.type === 'CapaRepeatedlyNotEffective') {
+    const told = { kind: 'cure-failed-again', subject, obligation: null, urgent: true, step: null } as const;
+    return event.data.recipients.map((person) => ({ id: derivedId('notification', event.id, person), person, ...told }));
   }
   const { assignee, obligation } = event.data;
   if (assignee === null || assignee === event.metadata.actor) return [];

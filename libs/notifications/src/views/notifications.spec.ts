@@ -49,6 +49,13 @@ describe('who is told', () => {
     expect(noticesOf({ ...handedTo(null), ...envelope(1) })).toEqual([]);
   });
 
+  it('is the head of department when a cure failed again', () => {
+    const failed = noticedEvents.capaRepeatedlyNotEffective({ capa: record, cycle: 2, times: 2, recipients: [olena] });
+    expect(noticesOf({ ...failed, ...envelope(1), stream: `capa-${record}` })).toMatchObject([
+      { person: olena, kind: 'cure-failed-again', subject: { kind: 'capa', id: record }, obligation: null, urgent: true },
+    ]);
+  });
+
   it('is nobody, of what is neither record nor CAPA', () => {
     expect(noticesOf({ ...handedTo(olena), ...envelope(1), stream: `person-${olena}` })).toEqual([]);
     expect(subjectOf('capa-x')).toEqual({ kind: 'capa', id: 'x' });

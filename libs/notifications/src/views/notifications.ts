@@ -58,6 +58,7 @@ export const notificationsView = view({
     ObligationOpened: (before, event, { key }) => told(before, event, key),
     ObligationReassigned: (before, event, { key }) => told(before, event, key),
     EscalationStepTaken: (before, event, { key }) => told(before, event, key),
+    CapaRepeatedlyNotEffective: (before, event, { key }) => told(before, event, key),
   },
   indexes: ['(person, place)'],
 });
