@@ -14,7 +14,7 @@ import { coreModule, createHttpApp, edgeOver, IDENTITY, openCore, READER_RIGHTS,
 import { startProjector, type Projector } from '#projections';
 import { testDatabase, type TestDatabase } from '#testing';
 import type { CapaHouse } from '../domain/index.js';
-import { capas } from '../index.js';
+import { capas, MonitoringWatch } from '../index.js';
 import type { CapaAnswer } from '../views/answer-schema.js';
 
 @Module({})
@@ -174,8 +174,11 @@ describe('a CAPA over HTTP', () => {
     [olena, nadia, taras] = await Promise.all(
       (['olena', 'nadia', 'taras'] as const).map(async (name, n) => ({ id: [olena, nadia, taras][n]!.id, token: await tokenOf(name) })),
     );
-    await act(olena!, 'record-measurement', { occurrences: 12, value: 0 });
-    await act(olena!, 'begin-assessment');
+    const watch = new MonitoringWatch({ pool: core.pool, executor: core.executor, clock, report: (_, error) => Promise.reject(error) });
+    expect(await watch.look()).toBe(0);
+    const seen = await act(olena!, 'record-measurement', { occurrences: 12, value: 0 });
+    await core.views.waitFor(['capas'], { position: seen.position }, 10_000);
+    expect(await watch.look()).toBe(1);
     await act(taras!, 'assess', { verdict: 'effective', value: 0, reason: 'none in twelve' });
     await act(taras!, 'rate-residual-risk', { severity: 'moderate', likelihood: 'rare' });
     await act(taras!, 'record-system-changes', {
