@@ -70,7 +70,7 @@ export function faultsOfAcknowledged(events: readonly AuditedEvent[], person: st
 
 /** Records that are missing in the list or twice, and numbers likewise: `NC-2026-00001` and so on, of each kind and year. */
 export async function faultsOfNumbers(caller: Caller, reported: ReadonlySet<string>): Promise<string[]> {
-  const records = await all<{ id: string; number: string | null }>(caller, '/v1/records?limit=200');
+  const records = await numberedRecords(caller);
   const listed = new Set(records.map(({ id }) => id));
   const faults = [
     ...[...reported].filter((id) => !listed.has(id)).map((id) => `record ${id} is not in the list`),
@@ -85,6 +85,16 @@ export async function faultsOfNumbers(caller: Caller, reported: ReadonlySet<stri
     if (gap >= 0) faults.push(`numbers ${series}: ${gap + 1} is missing`);
   }
   return faults;
+}
+
+/** The list, when the numbers have followed: they may come a little after the record; half a minute at most. */
+async function numberedRecords(caller: Caller): Promise<{ id: string; number: string | null }[]> {
+  const until = Date.now() + 30_000;
+  for (;;) {
+    const records = await all<{ id: string; number: string | null }>(caller, '/v1/records?limit=200');
+    if (records.every(({ number }) => number !== null) || Date.now() > until) return records;
+    await pause(50);
+  }
 }
 
 /** Lists that are not the same after all read models were built anew from the log. */
