@@ -46,7 +46,7 @@ export default {
       globalSetup: '<rootDir>/libs/testing/src/cluster/global-setup.mjs',
       globalTeardown: '<rootDir>/libs/testing/src/cluster/global-teardown.mjs',
     },
-    { ...shared, displayName: 'e2e', roots: ['<rootDir>/test/e2e'], testMatch: ['**/*.spec.ts'] },
+    { ...shared, displayName: 'e2e', roots: ['<rootDir>/test'], testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
     { ...shared, displayName: 'chaos', roots: ['<rootDir>/test/chaos'], testMatch: ['**/*.spec.ts'] },
   ],
 };
