@@ -1,7 +1,7 @@
 import { chaos } from './rounds.js';
 
 describe('a house that is killed while 300 commands are under way', () => {
-  /** Seeds that once found something stay; one new a run. */
+  /** Another at each run; `npm run chaos -- --seed N` runs it again. */
   const seed = Date.now() % 1_000_000;
 
   it(`loses nothing that it acknowledged, and does nothing twice (seed ${seed})`, async () => {
