@@ -1,3 +1,4 @@
+import { capaAggregate } from '#capa';
 import { Alarms, lookHandler, lookJob, type Looked } from '#escalation';
 import { bullmqJobs, migrateJobs, type Jobs } from '#jobs';
 import type { Core } from '#platform';
@@ -5,7 +6,7 @@ import type { Logger } from '#platform/ground';
 import type { House } from '../../capabilities.js';
 
 /** Every aggregate whose obligations the clock looks at. */
-const looked: readonly Looked[] = [];
+const looked = [capaAggregate] as unknown as readonly Looked[];
 
 /** Opens the queue; nothing is worked on before `startWorker`. */
 export async function openJobs({ databaseUrl, clock }: Core<House>, logger: Logger): Promise<Jobs> {

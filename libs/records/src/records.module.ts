@@ -1,6 +1,76 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import type { Pool } from 'pg';
+import type { EventStore } from '#event-store';
+import type { Clock } from '#kernel';
+import {
+  CLOCK,
+  CommandExecutor,
+  DATABASE,
+  EVENT_STORE,
+  FILES,
+  HouseFollower,
+  READER_RIGHTS,
+  TRANSLATIONS,
+  VAULT,
+  type Files,
+  type Translations,
+} from '#platform';
+import type { Vault } from '#privacy';
+import { commandHandlers } from './commands/bus.js';
+import { Evidence } from './commands/evidence.js';
+import { KnownRecords } from './commands/known-records.js';
+import type { RecordsHouse } from './domain/index.js';
+import { RecordCommands, RecordDispatcher } from './http/dispatcher.js';
+import { NonconformitiesController, RecordsController } from './http/records.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { ConflictRights } from './views/conflict-rights.js';
+import { RecordList } from './views/list-reader.js';
+import { RecordReader } from './views/reader.js';
 
-/** Controllers and handlers of records, over the parts that the core gives. */
-@Module({ controllers: [ImportsController] })
+/**
+ * Controllers and handlers of records, over the parts that the core gives. Global, because what is closed to whom by conflict of interest is
+ * asked by every list, log and notification.
+ */
+@Global()
+@Module({
+  controllers: [NonconformitiesController, RecordsController, RecordCommands, ImportsController],
+  providers: [
+    ...commandHandlers,
+    RecordDispatcher,
+    {
+      provide: KnownRecords,
+      inject: [EVENT_STORE, CommandExecutor, HouseFollower],
+      useFactory: (store: EventStore, executor: CommandExecutor<RecordsHouse>, house: HouseFollower<RecordsHouse>) =>
+        new KnownRecords({ store, executor, house }),
+    },
+    {
+      provide: Evidence,
+      inject: [FILES, VAULT],
+      useFactory: (files: Files, vault: Vault) => new Evidence(files, vault),
+    },
+    {
+      provide: READER_RIGHTS,
+      inject: [DATABASE, KnownRecords, HouseFollower],
+      useFactory: (db: Pool, known: KnownRecords, house: HouseFollower<RecordsHouse>) => new ConflictRights({ db, known, house }),
+    },
+    {
+      provide: RecordList,
+      inject: [DATABASE, READER_RIGHTS],
+      useFactory: (db: Pool, rights: ConflictRights) => new RecordList(db, rights),
+    },
+    {
+      provide: RecordReader,
+      inject: [KnownRecords, READER_RIGHTS, HouseFollower, VAULT, TRANSLATIONS, CLOCK],
+      useFactory: (
+        records: KnownRecords,
+        rights: ConflictRights,
+        house: HouseFollower<RecordsHouse>,
+        vault: Vault,
+        texts: Translations,
+        clock: Clock,
+      ) => new RecordReader({ records, rights, house, vault, texts, clock }),
+    },
+  ],
+  exports: [READER_RIGHTS],
+})
 export class RecordsModule {}

@@ -59,7 +59,7 @@ export class CaseCollector {
   add(row: Row): void {
     const reader = new RowReader(row, this.mapping);
     const { case: of, activity } = this.mapping;
-    const externalReference = reader.text(of.id, 200);
+    const externalReference = reader.text(of.id, 120);
     const facts: CaseFacts = {
       source: this.mapping.source,
       form: this.mapping.form,
@@ -73,7 +73,7 @@ export class CaseCollector {
     };
     const done: ImportedActivity = {
       id: reader.text(activity.id, 200),
-      name: reader.text(activity.name, 500),
+      name: reader.text(activity.name, 300),
       at: reader.instant(activity.at),
       ...present('person', activity.person && reader.optional(activity.person, 200)),
       ...present('group', activity.group && reader.optional(activity.group, 200)),
@@ -91,6 +91,11 @@ export class CaseCollector {
     }
     if (known) known.activities.set(done.id, done);
     else this.open.set(externalReference, { facts, line: row.line, activities: new Map([[done.id, done]]) });
+  }
+
+  /** The line of each case's first good row. */
+  get firstLines(): ReadonlyMap<string, number> {
+    return new Map([...this.open].map(([reference, { line }]) => [reference, line]));
   }
 
   /** The cases in the order of their first good rows; activities in the order of their times. */

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import type { EventCatalogue } from '#event-store';
+import type { Feed } from './feed.js';
+import { buildFeeds, type BuildOutcome, type BuildProgress } from './build.js';
+import { feedLive } from './feeder.js';
+import { skippedBy } from './interventions.js';
+import { releaseLeases, renewLeases, takeLease } from './lease.js';
+import { feedName } from './notices.js';
+import { Bell, pause } from './waiting.js';
+import { LogTail } from '../log/tail.js';
+import type { Views } from '../queries/views.js';
+
+/** What the engine wants to say to whoever keeps the log of the process. */
+export type Report = (what: { readonly message: string; readonly subject: string; readonly error?: unknown }) => void;
+
+/** What the engine works with. */
+export interface ProjectorParts {
+  readonly views: Views;
+  readonly catalogue: EventCatalogue;
+  readonly report?: Report;
+  /** How long a feeder that gives no sign keeps its views; a stand-by takes over soon after. */
+  readonly leaseMs?: number;
+  /** Rows of one view that are held in memory. */
+  readonly cacheRows?: number;
+  readonly paceMs?: number;
+}
+
+/** The engine of this process: builds what is not built, and feeds every view whose lease it gets. */
+export interface Projector {
+  readonly tail: LogTail;
+  /** Resolves when every view of this release has tables, whoever builds them. */
+  built(): Promise<void>;
+  /** Ends after the batches under way and gives the leases back. */
+  stop(): Promise<void>;
+}
+
+/** Starts the engine. Any number may run on one database. */
+export async function startProjector(parts: ProjectorParts): Promise<Projector> {
+  const { views, catalogue, report = () => undefined, leaseMs = 3_000, cacheRows = 20_000, paceMs = 15 } = parts;
+  const { pool, store, feeds, notices } = views;
+  const holder = randomUUID();
+  const ending = new AbortController();
+  const { signal } = ending;
+  const tail = new LogTail(store, catalogue);
+  const fed = new Map<string, Promise<void>>();
+  const building = new Set<Promise<void>>();
+  const changed = new Bell();
+  let unbuilt = true;
+
+  async function feed(each: Feed): Promise<void> {
+    const lease = await takeLease(pool, 'views.feeds', each, holder, leaseMs);
+    if (!lease) return;
+    const name = feedName(each);
+    notices.moved(name, lease.point?.index ?? -1);
+    const skipped = await skippedBy(pool, each);
+    const ended = await feedLive({ pool, tail, feed: each, lease, skipped, cacheRows, paceMs, signal, moved: ({ index }) => notices.moved(name, index) });
+    if (ended === 'stopped') {
+      report({ message: 'the view has stopped before an event that it could not take', subject: each.name });
+      notices.progress.ring();
+    }
+    if (ended === 'lost') report({ message: 'another feeder has taken over', subject: each.name });
+  }
+
+  function feedUnlessFed(each: Feed): void {
+    const name = feedName(each);
+    if (fed.has(name)) return;
+    const feeding = feed(each)
+      .catch(async (error: unknown) => {
+        report({ message: 'feeding the view failed; it is tried again', subject: each.name, error });
+        await pause(200, signal);
+      })
+      .finally(() => {
+        fed.delete(name);
+        changed.ring();
+      });
+    fed.set(name, feeding);
+  }
+
+  function buildUnlessBuilding(wanted: readonly Feed[]): void {
+    if (building.size > 0 || wanted.length === 0) return;
+    const build = buildFeeds(wanted, { pool, store, catalogue, cacheRows: 2 * cacheRows, signal })
+      .then((outcomes) => {
+        for (const { name, outcome, versions, error } of outcomes) {
+          if (outcome === 'elsewhere') continue;
+          report({ message: `the view is built: ${outcome}, ${versions} versions of rows`, subject: name, ...(error ? { error } : {}) });
+        }
+        return notices.stir();
+      })
+      .catch(async (error: unknown) => {
+        if (signal.aborted) return;
+        report({ message: 'building views failed; it is tried again', subject: wanted.map(({ name }) => name).join(', '), error });
+        await pause(1_000, signal);
+      })
+      .finally(() => {
+        building.delete(build);
+        changed.ring();
+      });
+    building.add(build);
+  }
+
+  async function lookAround(): Promise<void> {
+    await renewLeases(pool, 'views.feeds', holder, leaseMs);
+    const { rows } = await pool.query<{ name: string; hash: string; state: string; free: boolean }>(
+      `select name, hash, state, lease_until < clock_timestamp() or holder = $1 as free from views.feeds`,
+      [holder],
+    );
+    const book = new Map(rows.map((row) => [feedName(row), row]));
+    const missing = feeds.filter((each) => book.get(feedName(each))?.state === 'new');
+    unbuilt = missing.length > 0;
+    buildUnlessBuilding(missing);
+    for (const each of feeds) {
+      const row = book.get(feedName(each));
+      if (row?.state === 'live' && row.free) feedUnlessFed(each);
+    }
+  }
+
+  async function keepLooking(): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await lookAround();
+        changed.ring();
+      } catch (error) {
+        report({ message: 'the books of the views cannot be read', subject: 'engine', error });
+      }
+      await Promise.race([pause(leaseMs / 3, signal), notices.look.next(signal, leaseMs / 3), wokenBy(changed)]);
+    }
+  }
+
+  /** A feed or a build that ended: look at once, but not twice within a moment. */
+  async function wokenBy(bell: Bell): Promise<void> {
+    await bell.next(signal, leaseMs / 3);
+    await pause(20, signal);
+  }
+
+  await pool.query('insert into views.feeds (name, hash) select * from unnest($1::text[], $2::text[]) on conflict do nothing', [
+    feeds.map(({ name }) => name),
+    feeds.map(({ hash }) => hash),
+  ]);
+  await notices.listen();
+  const reading = tail.run(signal);
+  const looking = keepLooking();
+
+  return {
+    tail,
+    async built() {
+      while (unbuilt && !signal.aborted) await changed.next(signal, 100);
+    },
+    async stop() {
+      ending.abort();
+      await looking;
+      await Promise.all([reading, ...fed.values(), ...building]);
+      await releaseLeases(pool, 'views.feeds', holder);
+      await notices.stir();
+    },
+  };
+}
+
+/**
+ * Builds views anew (all, or those named), also while they are fed: the old tables serve until the new ones have caught up.
+ * Run from any process.
+ */
+export async function rebuildViews(parts: {
+  readonly views: Views;
+  readonly catalogue: EventCatalogue;
+  readonly names?: readonly string[];
+  readonly cacheRows?: number;
+  readonly progress?: (done: BuildProgress) => void;
+  readonly signal?: AbortSignal;
+}): Promise<BuildOutcome[]> {
+  const { views, catalogue, names, cacheRows = 50_000, progress, signal = new AbortController().signal } = parts;
+  const wanted = views.feeds.filter(({ name }) => names === undefined || names.includes(name));
+  const { pool, store, notices } = views;
+  await pool.query('insert into views.feeds (name, hash) select * from unnest($1::text[], $2::text[]) on conflict do nothing', [
+    wanted.map(({ name }) => name),
+    wanted.map(({ hash }) => hash),
+  ]);
+  const outcomes = await buildFeeds(wanted, { pool, store, catalogue, cacheRows, signal, ...(progress ? { progress } : {}) });
+  await notices.stir();
+  return outcomes;
+}

@@ -1,0 +1,201 @@
+import type { EventStore, Index, Position } from '#event-store';
+import type { Instant } from '#kernel';
+import type { Pool } from 'pg';
+import { logClock, prefixAt } from '../clock/log-clock.js';
+import { inTransaction, prepareBooks, type StoppedBy } from '../engine/bookkeeping.js';
+import { feedOf, type Feed } from '../engine/feed.js';
+import { noteIntervention } from '../engine/interventions.js';
+import { feedName, Notices } from '../engine/notices.js';
+import type { View } from '../view/view.js';
+
+/** How a view stands, for people and for the mark on its answers. */
+export interface ViewState {
+  readonly name: string;
+  readonly hash: string;
+  /** *rebuilding*: there are no tables of this definition yet. A view that is built anew beside serving tables is *live* with `building`. */
+  readonly state: 'live' | 'rebuilding' | 'stopped';
+  readonly checkpoint: { readonly position: Position; readonly index: Index } | null;
+  /** Events of the log that it has not seen. */
+  readonly lag: number;
+  /** Its answers leave out what has happened for some time: stopped, not built, or nobody feeds it. */
+  readonly stale: boolean;
+  readonly error: StoppedBy | null;
+  /** Up to where a build has come, while one runs. */
+  readonly building: Index | null;
+}
+
+/** A point of the log, by the word that the caller has. */
+export type UpTo = { readonly index: Index } | { readonly position: Position };
+
+/** No view of this name is declared here. */
+export class UnknownView extends Error {
+  readonly code = 'unknown-view';
+}
+
+/** The reading side of the views, in every process that asks them something. */
+export interface Views {
+  readonly pool: Pool;
+  readonly store: EventStore;
+  /** The feeds behind the declared views, and the log's clock. */
+  readonly feeds: readonly Feed[];
+  readonly notices: Notices;
+  /**
+   * Waits until the views have come up to a point of the log, at most so long.
+   * @returns whether they have; at once false where one of them is stopped, or the store knows no such position.
+   */
+  waitFor(names: readonly string[], upTo: UpTo, timeoutMs: number): Promise<boolean>;
+  /** The state of every view of this release, the log's clock among them. */
+  states(): Promise<ViewState[]>;
+  /** Whether answers from these views have to be marked stale. */
+  stale(names: readonly string[]): Promise<boolean>;
+  /** Lets a stopped view go on behind the event that it could not take. The same definition passes over it in every rebuild. */
+  skip(name: string, reason: string, by: string): Promise<void>;
+  /** Lets a stopped view try the event once more. */
+  retry(name: string, reason: string, by: string): Promise<void>;
+  /**
+   * The last event of the longest prefix of the log in which none is recorded later than the instant; null where it is empty.
+   * @throws ClockBehind where the log's clock does not come up within a second.
+   */
+  indexAt(instant: Instant): Promise<Index | null>;
+  close(): Promise<void>;
+}
+
+/** The log's clock has not read far enough to answer. */
+export class ClockBehind extends Error {
+  readonly code = 'clock-behind';
+}
+
+/** Opens the reading side. Makes the engine's books where they are missing. */
+export async function openViews(parts: { pool: Pool; store: EventStore; views: readonly View[] }): Promise<Views> {
+  const { pool, store } = parts;
+  const feeds = [...parts.views.map(feedOf), logClock];
+  const byName = new Map(feeds.map((feed) => [feed.name, feed]));
+  if (byName.size !== feeds.length) throw new TypeError('two views have the same name');
+  await prepareBooks(pool);
+  const notices = new Notices(pool);
+
+  const feedNamed = (name: string): Feed => {
+    const feed = byName.get(name);
+    if (!feed) throw new UnknownView(`there is no view ${name}`);
+    return feed;
+  };
+
+  async function look(wanted: readonly Feed[]): Promise<readonly BookRow[]> {
+    const { rows } = await pool.query<BookRow>(
+      `select name, hash, state, position, idx, error, lease_until < clock_timestamp() as unfed,
+              case when build_at > clock_timestamp() - interval '30 seconds' then build_idx end as building
+       from views.feeds where (name, hash) in (select * from unnest($1::text[], $2::text[]))`,
+      [wanted.map(({ name }) => name), wanted.map(({ hash }) => hash)],
+    );
+    for (const row of rows) notices.seen(feedName(row), Number(row.idx));
+    return rows;
+  }
+
+  async function indexOf(upTo: UpTo): Promise<Index | null> {
+    return 'index' in upTo ? upTo.index : ((await store.pointOf(upTo.position))?.index ?? null);
+  }
+
+  async function waitFor(names: readonly string[], upTo: UpTo, timeoutMs: number): Promise<boolean> {
+    const deadline = performance.now() + timeoutMs;
+    const wanted = names.map(feedNamed);
+    const index = await indexOf(upTo);
+    if (index === null) return false;
+    const arrived = () => wanted.every((feed) => notices.known(feedName(feed)) >= index);
+    if (arrived()) return true;
+    await notices.listen();
+    for (;;) {
+      const rows = await look(wanted);
+      if (arrived()) return true;
+      if (rows.some(({ state, idx }) => state === 'stopped' && Number(idx) < index)) return false;
+      const nextLook = Math.min(deadline, performance.now() + 250);
+      while (performance.now() < nextLook) {
+        await notices.progress.next(undefined, nextLook - performance.now());
+        if (arrived()) return true;
+      }
+      if (performance.now() >= deadline) return false;
+    }
+  }
+
+  async function states(): Promise<ViewState[]> {
+    const rows = new Map((await look(feeds)).map((row) => [row.name, row]));
+    const end = (await store.end())?.index ?? -1;
+    return feeds.map(({ name, hash }) => {
+      const row = rows.get(name) ?? unbuilt;
+      const index = Number(row.idx);
+      const lag = Math.max(0, end - index);
+      const state = row.state === 'new' ? 'rebuilding' : row.state;
+      return {
+        name,
+        hash,
+        state,
+        checkpoint: row.position === null ? null : { position: row.position, index },
+        lag,
+        stale: state !== 'live' || (row.unfed && lag > 0),
+        error: row.error,
+        building: row.building === null ? null : Number(row.building),
+      };
+    });
+  }
+
+  async function resume(kind: 'skip' | 'retry', name: string, reason: string, by: string): Promise<void> {
+    const { hash } = feedNamed(name);
+    await inTransaction(pool, async (client) => {
+      const { rows } = await client.query<{ error: StoppedBy }>(
+        `select error from views.feeds where name = $1 and hash = $2 and state = 'stopped' for update`,
+        [name, hash],
+      );
+      if (!rows[0]) throw new NotStopped(`the view ${name} is not stopped`);
+      await noteIntervention(client, { kind, subject: name, hash, index: rows[0].error.event.index, reason, by });
+      await client.query(`update views.feeds set state = 'live', error = null where name = $1 and hash = $2`, [name, hash]);
+    });
+    await notices.stir();
+  }
+
+  return {
+    pool,
+    store,
+    feeds,
+    notices,
+    waitFor,
+    states,
+    stale: async (names) => {
+      const wanted = new Set(names.map((name) => feedNamed(name).name));
+      return (await states()).some(({ name, stale }) => stale && wanted.has(name));
+    },
+    skip: (name, reason, by) => resume('skip', name, reason, by),
+    retry: (name, reason, by) => resume('retry', name, reason, by),
+    async indexAt(instant) {
+      await requireTables(pool, logClock);
+      const first = await prefixAt(pool, instant);
+      if (!first.open) return first.index;
+      const end = await store.end();
+      if (end === null) return null;
+      if (!(await waitFor([logClock.name], end, 1_000))) throw new ClockBehind(`the log's clock has not come up to ${end.index}`);
+      return (await prefixAt(pool, instant)).index;
+    },
+    close: () => notices.close(),
+  };
+}
+
+async function requireTables(pool: Pool, { name, hash }: Feed): Promise<void> {
+  const { rows } = await pool.query<{ ready: boolean }>(`select state <> 'new' as ready from views.feeds where name = $1 and hash = $2`, [name, hash]);
+  if (rows[0]?.ready !== true) throw new ClockBehind(`the log's clock is not built yet`);
+}
+
+/** Only what is stopped can be let go on. */
+export class NotStopped extends Error {
+  readonly code = 'not-stopped';
+}
+
+interface BookRow {
+  readonly name: string;
+  readonly hash: string;
+  readonly state: 'new' | 'live' | 'stopped';
+  readonly position: Position | null;
+  readonly idx: string;
+  readonly error: StoppedBy | null;
+  readonly unfed: boolean;
+  readonly building: string | null;
+}
+
+const unbuilt = { state: 'new', position: null, idx: '-1', error: null, unfed: true, building: null } as const;

@@ -1,0 +1,36 @@
+import type { Index } from '#event-store';
+import type { Pool, PoolClient } from 'pg';
+import { quoted, rawSql, sql, type Sql } from '../sql/sql.js';
+import { asTexts, decodeColumn } from './columns.js';
+import { tablesOf } from './tables.js';
+import type { View } from './view.js';
+
+/**
+ * What stands after `from` in a query over a view: its rows of today, or the rows as they were when the log ended with the event of the
+ * index `at`. Either has the columns `key`, those of the row in snake case, and `valid_from`; give it an alias.
+ */
+export function asOf(view: View, at: Index | null): Sql {
+  const { now, past } = tablesOf(view);
+  if (at === null) return rawSql(now);
+  const columns = rawSql(['key', ...view.columns.map(({ name }) => quoted(name)), 'valid_from'].join(', '));
+  return sql`(select ${columns} from ${rawSql(now)} where valid_from <= ${at} union all select ${columns} from ${rawSql(past)} where valid_from <= ${at} and valid_to > ${at})`;
+}
+
+/** The columns of a view's row for a select list, to be read by `readRows`. */
+export function rowColumns(view: View, alias: string): Sql {
+  return rawSql(view.columns.map(({ name }) => `${quoted(alias)}.${quoted(name)}`).join(', '));
+}
+
+/** Rows of a view by a query that selects `rowColumns`: instants as texts, JSON as values, just as they were folded. */
+export async function readRows<Row>(db: Pick<Pool | PoolClient, 'query'>, view: View<Row>, query: Sql): Promise<Row[]> {
+  const { rows } = await db.query<Record<string, string | null>>({ text: query.text, values: query.values, types: asTexts });
+  return rows.map((record) => {
+    const row: Record<string, unknown> = {};
+    for (const column of view.columns) {
+      const text = record[column.name];
+      if (text === undefined) throw new TypeError(`the query leaves out the column ${column.name} of ${view.name}`);
+      row[column.field] = decodeColumn(column, text);
+    }
+    return row as Row;
+  });
+}

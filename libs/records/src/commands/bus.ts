@@ -1,0 +1,89 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandExecutor, NotThere, VAULT, type Accepted, type CommandAnswer } from '#platform';
+import type { Vault } from '#privacy';
+import { nonconformityAggregate } from '../aggregates.js';
+import type { ReportNonconformity } from '../domain/index.js';
+import { Evidence } from './evidence.js';
+import { withSealedTexts } from './free-texts.js';
+import { KnownRecords } from './known-records.js';
+import { completions } from './completions.js';
+import type { Sender } from './sender.js';
+import { subjectOf } from './subject.js';
+
+/** A nonconformity is reported. */
+export class ReportNonconformityCommand extends Command<Accepted> {
+  constructor(
+    readonly report: ReportNonconformity,
+    readonly sender: Sender,
+  ) {
+    super();
+  }
+}
+
+/** Any command to a record that is there, of whatever kind. */
+export class RecordCommand extends Command<Accepted> {
+  constructor(
+    readonly record: string,
+    readonly name: string,
+    readonly input: object,
+    readonly sender: Sender,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ReportNonconformityCommand)
+export class ReportNonconformityHandler implements ICommandHandler<ReportNonconformityCommand> {
+  constructor(
+    @Inject(CommandExecutor) private readonly executor: CommandExecutor,
+    @Inject(KnownRecords) private readonly records: KnownRecords,
+  ) {}
+
+  async execute({ report, sender }: ReportNonconformityCommand): Promise<Accepted> {
+    const { record } = report;
+    const there = await this.records.aggregateOf(record);
+    if (there !== null && there !== nonconformityAggregate) throw new RecordAlreadyThere(record);
+    return answerOf(
+      await this.executor.execute({ aggregate: nonconformityAggregate, id: record, name: 'report', input: report, ...sender }),
+    );
+  }
+}
+
+/** Completes the input by what must be looked up, seals what was written about a citizen, and sends the command to the record's stream. */
+@CommandHandler(RecordCommand)
+export class RecordHandler implements ICommandHandler<RecordCommand> {
+  constructor(
+    @Inject(CommandExecutor) private readonly executor: CommandExecutor,
+    @Inject(KnownRecords) private readonly records: KnownRecords,
+    @Inject(Evidence) private readonly evidence: Evidence,
+    @Inject(VAULT) private readonly vault: Vault,
+  ) {}
+
+  async execute({ record, name, input, sender }: RecordCommand): Promise<Accepted> {
+    const { aggregate, state } = await this.records.find(record, sender.actor);
+    if (!aggregate.machine.describe().commands.some((command) => command.name === name)) throw new NotThere('command', name);
+    const { records, evidence, vault } = this;
+    const subject = subjectOf(state);
+    if (subject !== null) await vault.createSubject(subject);
+    const complete = completions[name];
+    const completed = complete ? await complete(input, { by: sender.actor, subject, records, evidence }) : input;
+    const sealed = subject === null ? completed : await withSealedTexts(name, completed, subject, vault);
+    return answerOf(await this.executor.execute({ aggregate, id: record, name, input: sealed, ...sender }));
+  }
+}
+
+/** A record of another kind has this id. */
+export class RecordAlreadyThere extends Error {
+  readonly code = 'already-there';
+  readonly kind = 'record';
+  constructor(readonly id: string) {
+    super(`there is a record ${id}`);
+  }
+}
+
+export const commandHandlers = [ReportNonconformityHandler, RecordHandler];
+
+function answerOf({ id, revision, position }: CommandAnswer): Accepted {
+  return { id, revision, position };
+}

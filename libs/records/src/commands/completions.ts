@@ -1,0 +1,29 @@
+import type { Actor } from '#kernel';
+import type { Evidence } from './evidence.js';
+import type { KnownRecords } from './known-records.js';
+
+/** What a command is completed by. */
+export interface Around {
+  readonly by: Actor;
+  /** Under whose key the record's texts and files are sealed. */
+  readonly subject: string | null;
+  readonly records: KnownRecords;
+  readonly evidence: Evidence;
+}
+
+type Complete = (input: object, around: Around) => Promise<object>;
+const completion = <Input extends object>(complete: (input: Input, around: Around) => Promise<object>): Complete => complete as Complete;
+
+/** The commands that name something else than the record itself: it is looked up before the machine decides. */
+export const completions: Readonly<Record<string, Complete>> = {
+  'mark-duplicate': completion<{ of: string }>(async (input, { records, by }) => ({ ...input, of: await records.other(input.of, by) })),
+  link: completion<{ to: string }>(async (input, { records, by }) => ({ ...input, to: await records.reference(input.to, by) })),
+  'answer-extent': completion<{ records: readonly string[] }>(async (input, { records, by }) => ({
+    ...input,
+    records: await Promise.all(input.records.map((each) => records.reference(each, by))),
+  })),
+  'attach-evidence': completion<{ hash: string; mediaType: string }>(async (input, { evidence, subject }) => ({
+    ...input,
+    ...(await evidence.examine(input.hash, input.mediaType, subject)),
+  })),
+};

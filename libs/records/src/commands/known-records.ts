@@ -1,0 +1,77 @@
+import type { EventStore } from '#event-store';
+import type { Actor } from '#kernel';
+import { LRUCache } from 'lru-cache';
+import { NotThere, type CommandExecutor, type HouseFollower, type Loaded } from '#platform';
+import { recordAggregates } from '../aggregates.js';
+import { isClosedToActor, type LiveRecord, type OtherRecord, type RecordReference, type RecordsHouse } from '../domain/index.js';
+
+type RecordAggregate = (typeof recordAggregates)[number];
+
+/** A record folded from its stream. */
+export interface FoundRecord extends Loaded<LiveRecord> {
+  readonly aggregate: RecordAggregate;
+}
+
+/** Finds records of any kind by their ids, for those to whom they are not closed. A closed record is not there. */
+export class KnownRecords {
+  /** Of which kind an id is never changes. */
+  private readonly kinds = new LRUCache<string, RecordAggregate>({ max: 50_000 });
+
+  constructor(
+    private readonly parts: {
+      readonly store: EventStore;
+      readonly executor: CommandExecutor<RecordsHouse>;
+      readonly house: HouseFollower<RecordsHouse>;
+    },
+  ) {}
+
+  /** The record's kind and stream, whoever asks; null where there is none. */
+  async aggregateOf(id: string): Promise<RecordAggregate | null> {
+    const known = this.kinds.get(id);
+    if (known) return known;
+    for (const aggregate of recordAggregates) {
+      for await (const _ of this.parts.store.read(aggregate.streamOf(id), { limit: 1 })) {
+        this.kinds.set(id, aggregate);
+        return aggregate;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The record as of an index of the log (null: now), by the reader's rights and the conflicts of today.
+   * @throws NotThere where there is none, or was none then, or it is closed to the reader.
+   */
+  async find(id: string, by: Actor, upTo: number | null = null): Promise<FoundRecord> {
+    const aggregate = await this.aggregateOf(id);
+    const today = aggregate && (await this.parts.executor.load(aggregate, id));
+    if (!aggregate || !today || today.state.status === 'none' || this.isClosed(today.state, by)) throw new NotThere('record', id);
+    if (upTo === null) return { ...today, state: today.state, aggregate };
+    const then = await this.parts.executor.load(aggregate, id, upTo);
+    if (!then || then.state.status === 'none') throw new NotThere('record', id);
+    return { ...then, state: then.state, aggregate };
+  }
+
+  /** A record as another one names it. */
+  async reference(id: string, by: Actor): Promise<RecordReference> {
+    const { state } = await this.find(id, by);
+    return { id, kind: state.own.kind };
+  }
+
+  /** A record as it is now, for a command to another one. */
+  async other(id: string, by: Actor): Promise<OtherRecord> {
+    const { state } = await this.find(id, by);
+    return { id, kind: state.own.kind, status: state.status, duplicateOf: state.status === 'duplicate' ? state.of.id : null };
+  }
+
+  /** Whether the record is closed to the reader, by its stream. */
+  async isClosedTo(by: Actor, id: string): Promise<boolean> {
+    const aggregate = await this.aggregateOf(id);
+    const loaded = aggregate && (await this.parts.executor.load(aggregate, id));
+    return loaded !== null && loaded.state.status !== 'none' && this.isClosed(loaded.state, by);
+  }
+
+  private isClosed(record: LiveRecord, by: Actor): boolean {
+    return isClosedToActor(record, by, this.parts.house.current().house.directory);
+  }
+}

@@ -1,0 +1,39 @@
+import { choice, Field, id, moment, OptionalField, text } from '#platform';
+import { limits, severities } from '../domain/index.js';
+
+/** The forms that the fields of records have; the limits are those of the events. */
+export const titleField = text({ max: limits.title });
+export const descriptionField = text({ max: limits.description, lines: true });
+export const reasonField = text({ max: limits.reason, lines: true });
+export const shortField = text({ max: limits.shortText });
+export const categoryField = text({ max: limits.category });
+export const keyField = text({ max: 200 });
+export const severityField = choice(severities);
+export const byIdOrKey = 'Id or key.';
+
+/** A command without more than a reason. */
+export class ReasonBody {
+  @Field(reasonField)
+  readonly reason!: string;
+}
+
+/** A command to which a reason may be given. */
+export class OptionalReasonBody {
+  @OptionalField(reasonField, { nullable: true })
+  readonly reason?: string | null;
+}
+
+/** A command to which a note may be given. */
+export class OptionalNoteBody {
+  @OptionalField(reasonField, { nullable: true })
+  readonly note?: string | null;
+}
+
+/** Something that was done and is described. */
+export class DescriptionBody {
+  @Field(descriptionField)
+  readonly description!: string;
+}
+
+export const idField = id();
+export const momentField = moment();

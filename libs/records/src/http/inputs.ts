@@ -1,0 +1,77 @@
+import { derivedId } from '#kernel';
+import { NoInput, type Constructor } from '#platform';
+import { DescriptionBody, OptionalNoteBody, OptionalReasonBody, ReasonBody } from './fields.js';
+import { AssignBody, ChangeSeverityBody, ForwardBody, MarkDuplicateBody, ProposeForwardBody, TriageBody } from './triage-bodies.js';
+import { AnswerExtentBody, AttachEvidenceBody, CommentBody, ContainBody, CorrectBody, LinkBody, ResolveBody } from './work-bodies.js';
+
+/** A command as HTTP takes it: the form of its body, and how the body becomes the machine's input. */
+interface Intake<Body extends object = object> {
+  readonly body: new () => Body;
+  /** Ids of what the command makes derive from the command's. */
+  readonly input: (body: Body, commandId: string) => object;
+}
+
+const intake = <Body extends object>(body: new () => Body, input: Intake<Body>['input']): Intake => ({ body, input }) as unknown as Intake;
+const nothing = intake(NoInput, () => ({}));
+const reason = intake(ReasonBody, (body) => ({ reason: body.reason }));
+const optionalReason = intake(OptionalReasonBody, (body) => ({ reason: body.reason ?? null }));
+
+/** The commands that people give, on records of whatever kind. */
+export const intakes: Readonly<Record<string, Intake>> = {
+  triage: intake(TriageBody, ({ process, unit, severity, assignee, category, note }) => ({
+    process,
+    unit,
+    severity,
+    assignee,
+    ...(category !== undefined && { category }),
+    note: note ?? null,
+  })),
+  reject: reason,
+  'mark-duplicate': intake(MarkDuplicateBody, (body) => ({ of: body.of, reason: body.reason ?? null })),
+  'propose-forward': intake(ProposeForwardBody, (body) => ({ unit: body.unit ?? null, body: body.body ?? null, reason: body.reason })),
+  forward: intake(ForwardBody, (body) => ({
+    unit: body.unit ?? null,
+    body: body.body ?? null,
+    reason: body.reason,
+    notice: body.notice ? { at: body.notice.at, channel: body.notice.channel } : null,
+  })),
+  contain: intake(ContainBody, (body) => ({ description: body.description, containedAt: body.containedAt ?? null })),
+  'containment-not-needed': reason,
+  'record-consequences': intake(DescriptionBody, (body) => ({ description: body.description })),
+  'start-correction': nothing,
+  correct: intake(CorrectBody, ({ description, correctedAt, disposition, concession }) => ({
+    description,
+    correctedAt: correctedAt ?? null,
+    disposition: disposition ?? null,
+    concession: concession ? { authority: concession.authority, document: concession.document } : null,
+  })),
+  'correction-not-needed': reason,
+  'answer-extent': intake(AnswerExtentBody, ({ similar, explanation, records }) => ({ similar, explanation, records: records ?? [] })),
+  'change-severity': intake(ChangeSeverityBody, (body) => ({ severity: body.severity, reason: body.reason })),
+  assign: intake(AssignBody, (body) => ({ assignee: body.assignee, reason: body.reason ?? null })),
+  'await-capa': optionalReason,
+  'back-to-correction': reason,
+  resolve: intake(ResolveBody, (body) => ({ justification: body.justification ?? null })),
+  close: intake(OptionalNoteBody, (body) => ({ note: body.note ?? null })),
+  reopen: reason,
+  comment: intake(CommentBody, ({ id, text, mentions }, commandId) => ({
+    comment: id ?? derivedId('comment', commandId),
+    text,
+    mentions: mentions ?? [],
+  })),
+  'attach-evidence': intake(AttachEvidenceBody, ({ id, hash, name, mediaType, purpose }, commandId) => ({
+    attachment: id ?? derivedId('attachment', commandId),
+    hash,
+    name,
+    mediaType,
+    purpose: purpose ?? 'evidence',
+  })),
+  watch: nothing,
+  unwatch: nothing,
+  link: intake(LinkBody, (body) => ({ to: body.to, relation: body.relation, note: body.note ?? null })),
+};
+
+/** The classes of the bodies, by command. */
+export const commandBodies: Readonly<Record<string, Constructor>> = Object.fromEntries(
+  Object.entries(intakes).map(([name, { body }]) => [name, body]),
+);

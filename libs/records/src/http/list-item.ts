@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { forms, kinds, recordStatuses, severities } from '../domain/index.js';
+import type { RecordRow } from '../views/records.js';
+
+const id = z.uuid();
+const instant = z.iso.datetime();
+
+/** A record as the list shows it. */
+export const recordItem = z.object({
+  id,
+  number: z.string().nullable().describe('For people; null for a moment after the record came to be.'),
+  kind: z.enum(kinds),
+  externalReference: z.string().nullable(),
+  source: z.string().nullable().describe('The system that an imported case came from.'),
+  form: z.enum(forms).nullable(),
+  status: z.enum(recordStatuses),
+  since: instant.describe('When the status was entered.'),
+  severity: z.enum(severities).nullable(),
+  title: z.string().nullable().describe('Null for complaints: their texts are sealed.'),
+  process: id.nullable(),
+  unit: id.nullable(),
+  assignee: id.nullable(),
+  reporter: id.nullable(),
+  category: z.string().nullable(),
+  channel: z.string().nullable(),
+  reportedAt: instant,
+  receivedAt: instant.nullable(),
+  triagedAt: instant.nullable(),
+  resolvedAt: instant.nullable(),
+  endedAt: instant.nullable().describe('Closed, or left by a side exit.'),
+  closings: z.int(),
+  reopenings: z.int(),
+  capa: id.nullable().describe('That covers it.'),
+  capaCycle: z.int().nullable(),
+  imported: z.boolean(),
+});
+export type RecordItem = z.output<typeof recordItem>;
+
+export function itemOf({ against: _, search: __, ...row }: RecordRow, number: string | null): RecordItem {
+  return { number, ...row };
+}

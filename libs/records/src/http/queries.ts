@@ -1,0 +1,32 @@
+import { AtQuery, choice, id, list, OptionalField, PageAtQuery, text } from '#platform';
+import { kinds, recordStatuses, severities } from '../domain/index.js';
+import { byIdOrKey, keyField } from './fields.js';
+
+/** Which records of the list. Every filter is indexed. */
+export class RecordsQuery extends PageAtQuery {
+  @OptionalField(list(choice(kinds), { max: kinds.length }))
+  readonly kind?: string[];
+
+  @OptionalField(list(choice(recordStatuses), { max: recordStatuses.length }))
+  readonly status?: string[];
+
+  @OptionalField(keyField, { doc: byIdOrKey })
+  readonly unit?: string;
+
+  @OptionalField(keyField, { doc: byIdOrKey })
+  readonly process?: string;
+
+  @OptionalField(id())
+  readonly assignee?: string;
+
+  @OptionalField(list(choice(severities), { max: severities.length }))
+  readonly severity?: string[];
+
+  @OptionalField(text({ max: 200 }), { doc: 'Part of the title or of the external reference.' })
+  readonly q?: string;
+}
+
+export class RecordQuery extends AtQuery {}
+
+/** A page of a record's history, oldest first. */
+export class HistoryQuery extends PageAtQuery {}

@@ -1,0 +1,151 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { historyEntry } from '#audit-trail';
+import { derivedId, type Actor } from '#kernel';
+import {
+  Accepted,
+  Answers,
+  AnswersPage,
+  By,
+  CommandContext,
+  created,
+  cursors,
+  found,
+  HouseFollower,
+  HttpProblem,
+  IdPath,
+  pageOf,
+  ReadAt,
+  RequestLanguage,
+  SignedIn,
+  TakesCommandHeaders,
+  type Language,
+  type ReadPoint,
+} from '#platform';
+import { ReportNonconformityCommand } from '../commands/bus.js';
+import { senderOf } from '../commands/sender.js';
+import type { RecordsHouse, ReportNonconformity, Requirement } from '../domain/index.js';
+import { recordAnswer } from '../views/answer-schema.js';
+import { placeOf, RecordList } from '../views/list-reader.js';
+import type { RecordFilter } from '../views/record-list.js';
+import { RecordReader } from '../views/reader.js';
+import { itemOf, recordItem } from './list-item.js';
+import { HistoryQuery, RecordQuery, RecordsQuery } from './queries.js';
+import { ReportNonconformityBody } from './report-bodies.js';
+import type { RequirementInput } from './requirement.js';
+
+/** Nonconformities are reported. */
+@ApiTags('records')
+@Controller('v1/nonconformities')
+export class NonconformitiesController {
+  constructor(private readonly bus: CommandBus) {}
+
+  @Post()
+  @SignedIn()
+  @TakesCommandHeaders()
+  @ApiOperation({ summary: 'Reports a nonconformity. Everyone with an account may.' })
+  @Answers(Accepted, { status: 201 })
+  async report(@Body() { id, requirement, ...rest }: ReportNonconformityBody, @CommandContext() context: CommandContext) {
+    const record = id ?? derivedId('record', context.commandId);
+    const report: ReportNonconformity = {
+      ...rest,
+      record,
+      requirement: requirement ? requirementOf(requirement) : null,
+    } as ReportNonconformity;
+    const answer = await this.bus.execute(new ReportNonconformityCommand(report, senderOf(context)));
+    return created({ ...answer, number: null }, `/v1/records/${record}`);
+  }
+}
+
+const places = cursors('records', z.tuple([z.iso.datetime({ precision: 3 }), z.uuid()]));
+const revisions = cursors('history of a record', z.tuple([z.uuid(), z.int()]));
+
+/** Records of all kinds: listed, read, with their history. */
+@ApiTags('records')
+@Controller('v1/records')
+export class RecordsController {
+  constructor(
+    private readonly records: RecordList,
+    private readonly reader: RecordReader,
+    private readonly house: HouseFollower<RecordsHouse>,
+  ) {}
+
+  @Get()
+  @SignedIn()
+  @ApiOperation({ summary: 'Records of all kinds, newest first, as of now or of any instant.' })
+  @AnswersPage(recordItem)
+  async list(@Query() query: RecordsQuery, @ReadAt() { upTo }: ReadPoint, @By() by: Actor) {
+    const after = query.cursor === undefined ? null : places.decode(query.cursor);
+    const rows = await this.records.read(this.filterOf(query), { at: upTo, after, limit: query.limit + 1 }, by);
+    return pageOf(rows, query.limit, { next: (row) => places.encode([...placeOf(row)]), item: (row) => itemOf(row, null) });
+  }
+
+  @Get(':id')
+  @SignedIn()
+  @ApiOperation({ summary: 'One record with all that is known of it, and the commands that are open to the caller, or why not.' })
+  @Answers(recordAnswer)
+  async one(
+    @Param() { id }: IdPath,
+    @Query() _: RecordQuery,
+    @ReadAt() at: ReadPoint,
+    @By() by: Actor,
+    @RequestLanguage() language: Language,
+  ) {
+    const { answer, found: record } = await this.reader.read(id, at, { by, language });
+    return found(answer, record);
+  }
+
+  @Get(':id/history')
+  @SignedIn()
+  @ApiOperation({ summary: 'The events of a record, oldest first, as sentences and as data.' })
+  @AnswersPage(historyEntry)
+  async history(
+    @Param() { id }: IdPath,
+    @Query() { cursor, limit }: HistoryQuery,
+    @ReadAt() at: ReadPoint,
+    @By() by: Actor,
+    @RequestLanguage() language: Language,
+  ) {
+    const from = cursor === undefined ? 0 : this.placeIn(id, cursor);
+    const { entries, found: record } = await this.reader.history(id, at, { by, language }, { from, limit: limit + 1 });
+    return found(pageOf(entries, limit, { next: ({ revision }) => revisions.encode([id, revision + 1]), item: (entry) => entry }), record);
+  }
+
+  private placeIn(id: string, cursor: string): number {
+    const [record, revision] = revisions.decode(cursor);
+    if (record !== id) throw new HttpProblem('bad-cursor');
+    return revision;
+  }
+
+  private filterOf({ kind, status, severity, unit, process, assignee, q }: RecordsQuery): RecordFilter {
+    const { directory } = this.house.current().house;
+    const filter = {
+      kind,
+      status,
+      severity,
+      assignee,
+      q,
+      unit: known(unit, '/unit', 'unknown-unit', (key) => directory.findUnit(key)?.id),
+      process: known(process, '/process', 'unknown-process', (key) => directory.findProcess(key)?.id),
+    };
+    return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+  }
+}
+
+function requirementOf(given: RequirementInput): Requirement {
+  return given.of === 'standard' ? { ...given, edition: given.edition ?? null } : given;
+}
+
+function known(
+  idOrKey: string | undefined,
+  pointer: string,
+  code: string,
+  find: (idOrKey: string) => string | undefined,
+): string | undefined {
+  if (idOrKey === undefined) return undefined;
+  const id = find(idOrKey);
+  if (id === undefined) throw new HttpProblem('invalid-request', { errors: [{ in: 'query', pointer, code, params: {} }] });
+  return id;
+}

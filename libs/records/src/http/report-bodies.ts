@@ -1,0 +1,43 @@
+import { Field, id, matching, moment, OptionalField, text } from '#platform';
+import { limits, type Severity } from '../domain/index.js';
+import { byIdOrKey, categoryField, descriptionField, keyField, reasonField, severityField, shortField, titleField } from './fields.js';
+import { requirement, type RequirementInput } from './requirement.js';
+
+/** A nonconformity as it is reported. */
+export class ReportNonconformityBody {
+  @OptionalField(id(), { doc: 'Made up where there is none; best a UUIDv7.' })
+  readonly id?: string;
+
+  @Field(titleField)
+  readonly title!: string;
+
+  @Field(descriptionField)
+  readonly description!: string;
+
+  @OptionalField(severityField, { nullable: true, doc: 'As the reporter sees it: provisional until triage.' })
+  readonly severity?: Severity | null;
+
+  @OptionalField(keyField, { nullable: true, doc: byIdOrKey })
+  readonly process?: string | null;
+
+  @OptionalField(keyField, { nullable: true, doc: byIdOrKey })
+  readonly unit?: string | null;
+
+  @OptionalField(moment(), { nullable: true })
+  readonly detectedAt?: string | null;
+
+  @OptionalField(shortField, { nullable: true, doc: 'Where it was detected.' })
+  readonly place?: string | null;
+
+  @OptionalField(matching(requirement), { nullable: true, doc: 'The requirement that was not met.' })
+  readonly requirement?: RequirementInput | null;
+
+  @OptionalField(reasonField, { nullable: true, doc: 'How much is concerned, as far as the reporter knows.' })
+  readonly extent?: string | null;
+
+  @OptionalField(categoryField, { nullable: true })
+  readonly category?: string | null;
+
+  @OptionalField(text({ max: limits.externalReference }), { nullable: true, doc: 'Its number in another system.' })
+  readonly externalReference?: string | null;
+}

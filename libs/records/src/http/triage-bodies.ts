@@ -1,0 +1,73 @@
+import { Field, id, moment, object, OptionalField, text } from '#platform';
+import { limits, type Severity } from '../domain/index.js';
+import { byIdOrKey, categoryField, keyField, reasonField, severityField, shortField } from './fields.js';
+
+/** What triage settles. */
+export class TriageBody {
+  @Field(keyField, { doc: byIdOrKey })
+  readonly process!: string;
+
+  @Field(keyField, { doc: byIdOrKey })
+  readonly unit!: string;
+
+  @Field(severityField)
+  readonly severity!: Severity;
+
+  @Field(id(), { doc: 'Who works on the record.' })
+  readonly assignee!: string;
+
+  @OptionalField(categoryField, { nullable: true, doc: 'As it was reported, where nothing is said.' })
+  readonly category?: string | null;
+
+  @OptionalField(reasonField, { nullable: true })
+  readonly note?: string | null;
+}
+
+export class MarkDuplicateBody {
+  @Field(id(), { doc: 'The record that says the same already.' })
+  readonly of!: string;
+
+  @OptionalField(reasonField, { nullable: true })
+  readonly reason?: string | null;
+}
+
+/** Where a record goes: a unit of the house, or another body. */
+export class ProposeForwardBody {
+  @OptionalField(keyField, { nullable: true, doc: `${byIdOrKey} Or \`body\`.` })
+  readonly unit?: string | null;
+
+  @OptionalField(shortField, { nullable: true, doc: 'The name of another body. Or `unit`.' })
+  readonly body?: string | null;
+
+  @Field(reasonField)
+  readonly reason!: string;
+}
+
+class NoticeBody {
+  @Field(moment())
+  readonly at!: string;
+
+  @Field(text({ max: limits.channel }), { doc: 'By letter, e-mail, telephone …' })
+  readonly channel!: string;
+}
+
+export class ForwardBody extends ProposeForwardBody {
+  @OptionalField(object(() => NoticeBody), { nullable: true, doc: 'How the citizen was told; needed for a complaint.' })
+  readonly notice?: NoticeBody | null;
+}
+
+export class ChangeSeverityBody {
+  @Field(severityField)
+  readonly severity!: Severity;
+
+  @Field(reasonField)
+  readonly reason!: string;
+}
+
+export class AssignBody {
+  @Field(id())
+  readonly assignee!: string;
+
+  @OptionalField(reasonField, { nullable: true })
+  readonly reason?: string | null;
+}

@@ -1,0 +1,89 @@
+import { choice, Field, id, list, moment, object, OptionalField, text } from '#platform';
+import { limits, type Correct } from '../domain/index.js';
+import { DescriptionBody, descriptionField, reasonField, shortField } from './fields.js';
+
+export class ContainBody extends DescriptionBody {
+  @OptionalField(moment(), { nullable: true, doc: 'Now, where nothing is said.' })
+  readonly containedAt?: string | null;
+}
+
+const dispositions = ['corrected', 'segregated', 'returned', 'suspended', 'customer-informed', 'accepted-under-concession'];
+
+class ConcessionBody {
+  @Field(id(), { doc: 'Who allowed that it be used as it is.' })
+  readonly authority!: string;
+
+  @Field(shortField, { doc: 'By which document.' })
+  readonly document!: string;
+}
+
+/** What was done about the nonconformity itself. */
+export class CorrectBody extends DescriptionBody {
+  @OptionalField(moment(), { nullable: true, doc: 'Now, where nothing is said.' })
+  readonly correctedAt?: string | null;
+
+  @OptionalField(choice(dispositions), { nullable: true, doc: 'What became of the nonconforming output.' })
+  readonly disposition?: Exclude<Correct['disposition'], undefined>;
+
+  @OptionalField(object(() => ConcessionBody), { nullable: true, doc: 'Needed where it was accepted under a concession.' })
+  readonly concession?: ConcessionBody | null;
+}
+
+export class AnswerExtentBody {
+  @Field(choice(['none', 'could-occur', 'exist']), { doc: 'Whether similar cases exist or could occur.' })
+  readonly similar!: 'none' | 'could-occur' | 'exist';
+
+  @Field(descriptionField)
+  readonly explanation!: string;
+
+  @OptionalField(list(id(), { max: limits.links, unique: true }), { doc: 'Those that are records already.' })
+  readonly records?: string[];
+}
+
+export class ResolveBody {
+  @OptionalField(reasonField, { nullable: true, doc: 'Why a correction is enough: needed where no CAPA ended effective.' })
+  readonly justification?: string | null;
+}
+
+export class CommentBody {
+  @OptionalField(id(), { doc: 'Made up where there is none.' })
+  readonly id?: string;
+
+  @Field(text({ max: limits.comment, lines: true }))
+  readonly text!: string;
+
+  @OptionalField(list(id(), { max: limits.mentions, unique: true }), { doc: 'People who are told.' })
+  readonly mentions?: string[];
+}
+
+const purposes = ['evidence', 'containment', 'correction', 'consequences', 'extent', 'comment'];
+
+export class AttachEvidenceBody {
+  @OptionalField(id(), { doc: 'Made up where there is none.' })
+  readonly id?: string;
+
+  @Field(text({ min: 64, max: 64, pattern: /^[0-9a-f]{64}$/ }), { doc: 'Of a file that was sent to `POST /v1/attachments`.' })
+  readonly hash!: string;
+
+  @Field(text({ max: limits.name }))
+  readonly name!: string;
+
+  @Field(text({ max: 120, pattern: /^[a-z0-9.+-]+\/[a-z0-9.+-]+$/ }), {
+    doc: 'As sending the file answered; the content is examined again.',
+  })
+  readonly mediaType!: string;
+
+  @OptionalField(choice(purposes), { doc: '`evidence`, where nothing is said.' })
+  readonly purpose?: string;
+}
+
+export class LinkBody {
+  @Field(id())
+  readonly to!: string;
+
+  @Field(choice(['relates-to', 'repeats', 'follows-from', 'same-letter']))
+  readonly relation!: string;
+
+  @OptionalField(reasonField, { nullable: true })
+  readonly note?: string | null;
+}

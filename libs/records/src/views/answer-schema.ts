@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { deadlineBasis, termSchema } from '#deadlines/domain';
+import { offerAnswer } from '#platform';
+import { exits, forms, kinds, marks, recordStatuses, severities } from '../domain/index.js';
+
+const id = z.uuid();
+const instant = z.iso.datetime();
+const severity = z.enum(severities);
+/** What somebody wrote. */
+const text = z.string().nullable().describe('Null where it is erased, or sealed and not open to the reader.');
+const person = z.string().describe('A person, or `process:…` where the engine acted.');
+const done = { by: person, at: instant };
+const reference = z.object({ id: id.nullable().describe('Null: a record closed to you.'), kind: z.enum(kinds).nullable() });
+
+const requirement = z.union([
+  z.object({ of: z.literal('standard'), standard: z.string(), edition: z.string().nullable(), clause: z.string() }),
+  z.object({ of: z.literal('procedure'), procedure: z.string() }),
+]);
+
+const nonconformityAnswer = z.object({
+  title: z.string(),
+  description: z.string(),
+  requirement: requirement.nullable(),
+  detectedAt: instant.nullable(),
+  place: z.string().nullable(),
+  extent: z.string().nullable().describe('As the reporter saw it.'),
+  reporting: z.enum(['by-name', 'confidentially', 'anonymously']),
+});
+
+const complaintAnswer = z.object({
+  citizen: id.nullable().describe('The data subject; null where the appeal is anonymous, or not open to the reader.'),
+  name: text,
+  contact: text,
+  privileged: z.boolean(),
+  form: z.enum(forms),
+  channel: z.string(),
+  receivedAt: instant,
+  language: z.string().nullable(),
+  marks: z.array(z.enum(marks)),
+  subject: text,
+  text,
+  remedy: text,
+  against: z.object({ persons: z.array(id), units: z.array(id), wholeDepartment: z.boolean(), words: text }),
+  questions: z.array(z.object({ id, text })),
+  justified: z.boolean().nullable().describe('Null until it is answered.'),
+  importedFrom: z.string().nullable(),
+});
+
+const workAnswer = z.object({
+  containment: z
+    .union([
+      z.object({ how: z.literal('contained'), description: text, containedAt: instant, ...done }),
+      z.object({ how: z.literal('not-needed'), reason: text, ...done }),
+    ])
+    .nullable(),
+  consequences: z.object({ description: text, ...done }).nullable(),
+  correction: z
+    .union([
+      z.object({
+        how: z.literal('corrected'),
+        description: text,
+        correctedAt: instant,
+        disposition: z.string().nullable(),
+        concession: z.object({ authority: id, document: text }).nullable(),
+        ...done,
+      }),
+      z.object({ how: z.literal('none-needed'), reason: text, ...done }),
+    ])
+    .nullable(),
+  extent: z
+    .object({ similar: z.enum(['none', 'could-occur', 'exist']), explanation: text, records: z.array(reference), ...done })
+    .nullable(),
+});
+
+const coverageAnswer = z.object({
+  capa: id,
+  cycle: z.int(),
+  since: instant,
+  sameCause: z.enum(['not-asked', 'confirmed']),
+  recurrence: z.boolean(),
+  from: id.nullable(),
+  status: z.enum(['running', 'effective', 'cancelled', 'released', 'taken-over']),
+  endedAt: instant.nullable(),
+});
+
+const obligationAnswer = z.object({
+  id,
+  name: z.string(),
+  label: z.string().describe('The name in the language of the caller.'),
+  about: id.nullable(),
+  status: z.enum(['open', 'met', 'cancelled']),
+  assignee: id.nullable(),
+  role: z.string().nullable().describe('Anyone of this role may do it, where nobody is named.'),
+  unit: id.nullable(),
+  openedAt: instant,
+  from: instant,
+  basis: deadlineBasis,
+  term: termSchema.nullable(),
+  policy: z.object({ id: z.string(), version: z.int() }).nullable(),
+  calendar: z.object({ id: z.string(), version: z.int() }).nullable(),
+  legalBasis: z.string().nullable(),
+  due: instant.describe('The current due.'),
+  originalDue: instant,
+  derivation: z.array(z.string()).describe('How the current due came about, a sentence a step.'),
+  missed: z.boolean(),
+  endedAt: instant.nullable(),
+  asStated: z.boolean().describe('It was met at the time that somebody stated.'),
+  pausedAt: instant.nullable(),
+  extended: z.int(),
+  run: z.int(),
+});
+
+/** How the record came to where it is: what only its present status has. */
+const standingAnswer = z.object({
+  proposal: z
+    .object({
+      exit: z.enum(['forwarded', 'returned', 'inadmissible']),
+      to: z.object({ unit: id.nullable(), body: z.string().nullable() }).nullable(),
+      reason: text,
+      ...done,
+    })
+    .nullable()
+    .describe('A side exit that triage proposed and that is still to be done.'),
+  resolved: z.object({ at: instant, by: person.nullable(), justification: text }).nullable(),
+  closed: z.object({ at: instant, by: person, note: text }).nullable(),
+  exit: z
+    .object({
+      status: z.enum(exits),
+      reason: text,
+      of: reference.nullable(),
+      to: z.object({ unit: id.nullable(), body: z.string().nullable() }).nullable(),
+      notice: z.object({ at: instant, channel: z.string() }).nullable(),
+    })
+    .nullable(),
+});
+
+/** A record with all that is known of it, and what the reader may do with it now. */
+export const recordAnswer = z.object({
+  id,
+  number: z.string().nullable().describe('For people; null for a moment after the record came to be.'),
+  kind: z.enum(kinds),
+  revision: z.int(),
+  contentRevision: z.int().describe('Of the last event that people see as a change.'),
+  status: z.enum(recordStatuses),
+  since: instant,
+  severity: severity.nullable().describe('Provisional until triage.'),
+  process: id.nullable(),
+  unit: id.nullable(),
+  assignee: id.nullable(),
+  category: z.string().nullable(),
+  externalReference: z.string().nullable(),
+  reporter: id.nullable().describe('Null where the reporter is not known by name.'),
+  reportedAt: instant,
+  recordedAt: instant,
+  triagedAt: instant.nullable(),
+  lastActivityAt: instant,
+  capaRequired: z.boolean().describe('It must not close without a CAPA that ended effective.'),
+  opened: z.boolean().describe('Whether sealed texts and names are open to the reader.'),
+  nonconformity: nonconformityAnswer.nullable(),
+  complaint: complaintAnswer.nullable(),
+  ...standingAnswer.shape,
+  work: workAnswer,
+  coverage: coverageAnswer.nullable(),
+  earlierCoverages: z.array(coverageAnswer),
+  obligations: z.array(obligationAnswer),
+  escalations: z.array(
+    z.object({
+      rule: z.string(),
+      step: z.string(),
+      obligation: id.nullable(),
+      crossedAt: instant,
+      raisedAt: instant,
+      action: z.string(),
+      recipients: z.array(id),
+    }),
+  ),
+  endings: z
+    .array(z.object({ status: z.enum(['closed', ...exits]), ...done }))
+    .describe('Every end that it had, also those that reopening undid.'),
+  earlierRounds: z.array(z.object({ work: workAnswer, reopened: z.object({ from: z.enum(recordStatuses), reason: text, ...done }) })),
+  watchers: z.array(id),
+  comments: z.array(z.object({ id, text, mentions: z.array(id), ...done })),
+  attachments: z.array(z.object({ id, name: text, mediaType: z.string(), size: z.int(), hash: z.string(), purpose: z.string(), ...done })),
+  links: z.array(z.object({ to: reference, relation: z.string(), note: text, ...done })),
+  activities: z.int().describe('How many activities of another system its history has.'),
+  commands: z.array(offerAnswer).describe('Empty for the past.'),
+});
+export type RecordAnswer = z.output<typeof recordAnswer>;

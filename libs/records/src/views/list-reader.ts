@@ -1,0 +1,36 @@
+import type { Pool } from 'pg';
+import type { Actor } from '#kernel';
+import type { ConflictRights } from './conflict-rights.js';
+import { recordsOf, type RecordFilter, type RecordPage, type RecordPlace } from './record-list.js';
+import type { RecordRow } from './records.js';
+
+/** Where a record stands in the list. */
+export const placeOf = ({ reportedAt, id }: RecordRow): RecordPlace => [reportedAt, id];
+
+/** Lists records for a reader: those that are closed to the reader today are left out, also of the past, and nothing says so. */
+export class RecordList {
+  constructor(
+    private readonly db: Pick<Pool, 'query'>,
+    private readonly rights: ConflictRights,
+  ) {}
+
+  async read(filter: RecordFilter, page: RecordPage, by: Actor): Promise<RecordRow[]> {
+    const found: RecordRow[] = [];
+    let { after } = page;
+    while (found.length < page.limit) {
+      const rows = await recordsOf(this.db, filter, { ...page, after });
+      found.push(...(await this.open(rows, page.at, by)));
+      const last = rows.at(-1);
+      if (!last || rows.length < page.limit) break;
+      after = placeOf(last);
+    }
+    return found.slice(0, page.limit);
+  }
+
+  private async open(rows: readonly RecordRow[], at: number | null, by: Actor): Promise<readonly RecordRow[]> {
+    if (at === null) return rows.filter(({ against }) => !this.rights.isClosedBy(against, by));
+    const streamOf = ({ kind, id }: RecordRow): string => `${kind}-${id}`;
+    const closed = await this.rights.closedTo(by, rows.map(streamOf));
+    return rows.filter((row) => !closed.has(streamOf(row)));
+  }
+}

@@ -1,0 +1,90 @@
+import { historyOf, type HistoryEntry } from '#audit-trail';
+import { derivationSentences } from '#deadlines';
+import type { Actor, Clock } from '#kernel';
+import { offersInWords, type HouseFollower, type Language, type ReaderRights, type ReadPoint, type Translations } from '#platform';
+import type { Vault } from '#privacy';
+import type { FoundRecord, KnownRecords } from '../commands/known-records.js';
+import type { LiveRecord, RecordReference, RecordsHouse } from '../domain/index.js';
+import { streamOf } from '../domain/index.js';
+import type { RecordAnswer } from './answer-schema.js';
+import { mayOpen } from './may-open.js';
+import { recordOffers } from './offers.js';
+import { answerOf } from './record-answer.js';
+
+export interface ReaderParts {
+  readonly records: KnownRecords;
+  readonly rights: ReaderRights;
+  readonly house: HouseFollower<RecordsHouse>;
+  readonly vault: Vault;
+  readonly texts: Translations;
+  readonly clock: Clock;
+}
+
+/** Who reads, in which language. */
+export interface Reader {
+  readonly by: Actor;
+  readonly language: Language;
+}
+
+/** Reads single records, folded from their streams, as of now and of any instant. */
+export class RecordReader {
+  constructor(private readonly parts: ReaderParts) {}
+
+  /** The record for a reader, with the commands that are open to them; none for the past. @throws NotThere */
+  async read(
+    id: string,
+    { upTo }: ReadPoint,
+    { by, language }: Reader,
+  ): Promise<{ readonly answer: RecordAnswer; readonly found: FoundRecord }> {
+    const { records, rights, house, vault, texts, clock } = this.parts;
+    const found = await records.find(id, by, upTo);
+    const { state, revision, events } = found;
+    const known = house.current().house;
+    const opened = mayOpen(state, by, known);
+    const closed = await rights.closedTo(by, referencesOf(state).map(stream));
+    const offers = upTo === null ? recordOffers({ state, by, now: clock.now(), house: known }) : [];
+    const answer = await answerOf(state, {
+      number: null,
+      revision,
+      contentRevision: events.findLast(({ nature }) => nature === 'content')?.revision ?? revision,
+      opened,
+      text: async (written) => (written === null || typeof written === 'string' ? written : opened ? vault.openText(written) : null),
+      closed: new Set(
+        referencesOf(state)
+          .filter((each) => closed.has(stream(each)))
+          .map((each) => each.id),
+      ),
+      label: (name) => texts.text(language, `obligation.${name}`),
+      derivation: (obligation) => derivationSentences(obligation.derivation, texts, language),
+      commands: offersInWords(offers, texts, language),
+    });
+    return { answer, found };
+  }
+
+  /** The record's events as sentences and as data, of those from a revision on at most so many. @throws NotThere */
+  async history(
+    id: string,
+    { upTo }: ReadPoint,
+    { by, language }: Reader,
+    { from, limit }: { readonly from: number; readonly limit: number },
+  ): Promise<{ readonly entries: readonly HistoryEntry[]; readonly found: FoundRecord }> {
+    const { records, house, vault, texts } = this.parts;
+    const found = await records.find(id, by, upTo);
+    const known = house.current().house;
+    const page = found.events.filter(({ revision }) => revision >= from).slice(0, limit);
+    const reader = { language, mayOpen: mayOpen(found.state, by, known) };
+    return { entries: await historyOf(page, reader, { vault, translations: texts, names: known.directory }), found };
+  }
+}
+
+const stream = ({ id, kind }: RecordReference): string => streamOf(kind, id);
+
+/** Every other record that this one names. */
+function referencesOf(state: LiveRecord): readonly RecordReference[] {
+  const rounds = [state.work, ...state.earlierRounds.map(({ work }) => work)];
+  return [
+    ...rounds.flatMap(({ extent }) => extent?.records ?? []),
+    ...state.links.map(({ to }) => to),
+    ...(state.status === 'duplicate' ? [state.of] : []),
+  ];
+}

@@ -1,0 +1,218 @@
+import type { Obligation } from '#deadlines/domain';
+import {
+  isCapaRequired,
+  type ComplaintPart,
+  type Correction,
+  type Containment,
+  type Coverage,
+  type FreeText,
+  type LiveRecord,
+  type NonconformityPart,
+  type RecordReference,
+  type Work,
+} from '../domain/index.js';
+import type { RecordAnswer } from './answer-schema.js';
+
+/** What the answer needs beside the state. */
+export interface Showing {
+  readonly number: string | null;
+  readonly revision: number;
+  readonly contentRevision: number;
+  /** Whether sealed texts and names are open to the reader. */
+  readonly opened: boolean;
+  /** What somebody wrote, as the reader may see it. */
+  readonly text: (written: FreeText | null) => Promise<string | null>;
+  /** Records that are closed to the reader. */
+  readonly closed: ReadonlySet<string>;
+  readonly label: (obligation: string) => string;
+  readonly derivation: (obligation: Obligation) => readonly string[];
+  readonly commands: RecordAnswer['commands'];
+}
+
+type Answered<Key extends keyof RecordAnswer> = Promise<RecordAnswer[Key]>;
+
+/** A record as HTTP shows it. */
+export async function answerOf(state: LiveRecord, showing: Showing): Promise<RecordAnswer> {
+  const { own, comments, attachments, links } = state;
+  const { number, revision, contentRevision, opened, text, commands } = showing;
+  return {
+    id: state.id,
+    number,
+    kind: own.kind,
+    revision,
+    contentRevision,
+    status: state.status,
+    since: state.since,
+    severity: state.severity,
+    process: state.process,
+    unit: state.unit,
+    assignee: state.assignee,
+    category: state.category,
+    externalReference: state.externalReference,
+    reporter: state.reporter,
+    reportedAt: state.reportedAt,
+    recordedAt: state.recordedAt,
+    triagedAt: state.triagedAt,
+    lastActivityAt: state.lastActivityAt,
+    capaRequired: isCapaRequired(state, state.severity),
+    opened,
+    nonconformity: own.kind === 'nonconformity' ? nonconformityOf(own) : null,
+    complaint: own.kind === 'complaint' ? await complaintOf(own, showing) : null,
+    ...(await standingOf(state, showing)),
+    work: await workOf(state.work, showing),
+    coverage: state.coverage && coverageOf(state.coverage),
+    earlierCoverages: state.earlierCoverages.map(coverageOf),
+    obligations: state.obligations.map((each) => obligationOf(each, showing)),
+    escalations: state.escalations.map(({ rule, step, obligation, crossedAt, raisedAt, action, recipients }) => ({
+      ...{ rule, step, obligation, crossedAt, raisedAt, action },
+      recipients: recipients.map((each) => each.person),
+    })),
+    endings: state.endings.map(({ status, by, at }) => ({ status, by, at })),
+    earlierRounds: await Promise.all(
+      state.earlierRounds.map(async ({ work, reopened: { from, by, at, reason } }) => ({
+        work: await workOf(work, showing),
+        reopened: { from, by, at, reason: await text(reason) },
+      })),
+    ),
+    watchers: [...state.watchers],
+    comments: await Promise.all(
+      comments.map(async ({ comment, mentions, by, at, text: words }) => ({
+        id: comment,
+        text: await text(words),
+        mentions: [...mentions],
+        by,
+        at,
+      })),
+    ),
+    attachments: await Promise.all(
+      attachments.map(async ({ attachment, name, mediaType, size, hash, purpose, by, at }) => ({
+        ...{ id: attachment, mediaType, size, hash, purpose, by, at },
+        name: await text(name),
+      })),
+    ),
+    links: await Promise.all(
+      links.map(async ({ to, relation, note, by, at }) => ({ to: referenceOf(to, showing), relation, note: await text(note), by, at })),
+    ),
+    activities: state.activities,
+    commands,
+  };
+}
+
+function nonconformityOf(own: NonconformityPart): RecordAnswer['nonconformity'] {
+  const { title, description, requirement, detectedAt, place, extent, reporting } = own;
+  return { title, description, requirement, detectedAt, place, extent, reporting };
+}
+
+async function complaintOf(own: ComplaintPart, { text, opened }: Showing): Answered<'complaint'> {
+  const { citizen, privileged, form, channel, receivedAt, language, marks, against, questions, justified, importedFrom } = own;
+  const { persons, units, wholeDepartment, words } = against;
+  return {
+    citizen: opened ? citizen : null,
+    name: await text(own.name),
+    contact: await text(own.contact),
+    ...{ privileged, form, channel, receivedAt, language, justified, importedFrom },
+    marks: [...marks],
+    subject: await text(own.subject),
+    text: await text(own.text),
+    remedy: await text(own.remedy),
+    against: { persons: [...persons], units: [...units], wholeDepartment, words: await text(words) },
+    questions: await Promise.all(questions.map(async (each) => ({ id: each.question, text: await text(each.text) }))),
+  };
+}
+
+type Standing = Pick<RecordAnswer, 'proposal' | 'resolved' | 'closed' | 'exit'>;
+const nowhere: Standing = { proposal: null, resolved: null, closed: null, exit: null };
+
+/** What only the present status has. */
+async function standingOf(state: LiveRecord, showing: Showing): Promise<Standing> {
+  const { text } = showing;
+  switch (state.status) {
+    case 'reported': {
+      if (state.proposal === null) return nowhere;
+      const { exit, to, reason, by, at } = state.proposal;
+      return { ...nowhere, proposal: { exit, to, reason: await text(reason), by, at } };
+    }
+    case 'triaged':
+    case 'in-correction':
+    case 'awaiting-capa':
+      return nowhere;
+    case 'resolved':
+      return {
+        ...nowhere,
+        resolved: { at: state.resolvedAt, by: state.resolvedBy, justification: await text(state.justification) },
+      };
+    case 'closed':
+      return {
+        ...nowhere,
+        resolved: state.resolvedAt === null ? null : { at: state.resolvedAt, by: null, justification: null },
+        closed: { at: state.closedAt, by: state.closedBy, note: await text(state.note) },
+      };
+    case 'rejected':
+      return { ...nowhere, exit: { status: 'rejected', reason: await text(state.reason), of: null, to: null, notice: null } };
+    case 'duplicate': {
+      const of = referenceOf(state.of, showing);
+      return { ...nowhere, exit: { status: 'duplicate', reason: await text(state.reason), of, to: null, notice: null } };
+    }
+    case 'forwarded': {
+      const { to, notice, reason } = state;
+      return { ...nowhere, exit: { status: 'forwarded', reason: await text(reason), of: null, to, notice } };
+    }
+    default:
+      return state satisfies never;
+  }
+}
+
+async function workOf({ containment, consequences, correction, extent }: Work, showing: Showing): Answered<'work'> {
+  const { text } = showing;
+  return {
+    containment: containment && (await containmentOf(containment, showing)),
+    consequences: consequences && { ...consequences, description: await text(consequences.description) },
+    correction: correction && (await correctionOf(correction, showing)),
+    extent: extent && {
+      ...{ similar: extent.similar, by: extent.by, at: extent.at },
+      explanation: await text(extent.explanation),
+      records: extent.records.map((each) => referenceOf(each, showing)),
+    },
+  };
+}
+
+async function containmentOf(containment: Containment, { text }: Showing): Promise<NonNullable<RecordAnswer['work']['containment']>> {
+  return containment.how === 'contained'
+    ? { ...containment, description: await text(containment.description) }
+    : { ...containment, reason: await text(containment.reason) };
+}
+
+async function correctionOf(correction: Correction, { text }: Showing): Promise<NonNullable<RecordAnswer['work']['correction']>> {
+  if (correction.how === 'none-needed') return { ...correction, reason: await text(correction.reason) };
+  const { concession } = correction;
+  return {
+    ...correction,
+    description: await text(correction.description),
+    concession: concession && { authority: concession.authority, document: await text(concession.document) },
+  };
+}
+
+function coverageOf(coverage: Coverage): NonNullable<RecordAnswer['coverage']> {
+  return { ...coverage };
+}
+
+function obligationOf(each: Obligation, { label, derivation }: Showing): RecordAnswer['obligations'][number] {
+  const { obligation, name, about, status, assignee, role, unit, openedAt, from, basis, term, policy, calendar, legalBasis } = each;
+  return {
+    ...{ id: obligation, name, about, status, assignee, role, unit, openedAt, from, basis, term, policy, calendar, legalBasis },
+    label: label(name),
+    due: each.due,
+    originalDue: each.originalDue,
+    derivation: [...derivation(each)],
+    missed: each.missed.length > 0,
+    endedAt: each.status === 'open' ? null : each.endedAt,
+    asStated: each.status === 'met' && each.asStated,
+    pausedAt: each.status === 'open' ? each.pausedAt : null,
+    extended: each.extended,
+    run: each.run,
+  };
+}
+
+function referenceOf({ id, kind }: RecordReference, { closed }: Showing): { id: string | null; kind: RecordReference['kind'] | null } {
+  return closed.has(id) ? { id: null, kind: null } : { id, kind };
+}
