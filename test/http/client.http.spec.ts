@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { schemaSource } from '../../libs/client/src/generator.js';
+import { schemaSource } from './schema-source.js';
 import type { AddressInfo } from 'node:net';
 import { redressClient, RedressProblem } from '#client';
 import { adminPassword, testHouse, type TestHouse } from './house.js';

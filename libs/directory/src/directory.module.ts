@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { CommandExecutor, EVENT_CATALOGUE, EVENT_STORE, HouseFollower, IDENTITY, VAULT } from '#platform';
 import { commandHandlers } from './commands/bus.js';
@@ -11,7 +11,8 @@ import { AccountController, SessionsController } from './http/sessions.controlle
 import { UnitCommands, UnitDispatcher, UnitsController } from './http/units.controller.js';
 import { DirectoryReader, type ReaderParts } from './views/reader.js';
 
-/** Controllers and handlers of the directory, over the parts that the core gives. */
+/** Controllers and handlers of the directory, over the parts that the core gives. Global, because every other capability names people and units. */
+@Global()
 @Module({
   controllers: [
     SessionsController,

@@ -13,8 +13,16 @@ export const crateEvents = {
     doc: 'A crate was packed.',
     data: z.strictObject({ crate: z.string(), weight: z.int(), label: z.string() }),
   }),
-  moved: eventType('CrateMoved', { nature: 'content', doc: 'A crate was moved.', data: z.strictObject({ crate: z.string(), to: z.string() }) }),
-  joined: eventType('CratesTied', { nature: 'content', doc: 'Crates were tied together.', data: z.strictObject({ crates: z.array(z.string()) }) }),
+  moved: eventType('CrateMoved', {
+    nature: 'content',
+    doc: 'A crate was moved.',
+    data: z.strictObject({ crate: z.string(), to: z.string() }),
+  }),
+  joined: eventType('CratesTied', {
+    nature: 'content',
+    doc: 'Crates were tied together.',
+    data: z.strictObject({ crates: z.array(z.string()) }),
+  }),
   broken: eventType('CrateBroken', { nature: 'content', doc: 'A crate is no more.', data: z.strictObject({ crate: z.string() }) }),
   inspected: eventType('YardInspected', { nature: 'clockwork', doc: 'Concerns no crate.', data: z.strictObject({}) }),
 };

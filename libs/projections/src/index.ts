@@ -1,14 +1,6 @@
 export { type BuildOutcome, type BuildProgress } from './engine/build.js';
 export { rebuildViews, startProjector, type Projector, type ProjectorParts, type Report } from './engine/projector.js';
-export {
-  ClockBehind,
-  NotStopped,
-  openViews,
-  UnknownView,
-  type UpTo,
-  type Views,
-  type ViewState,
-} from './queries/views.js';
+export { ClockBehind, NotStopped, openViews, UnknownView, type UpTo, type Views, type ViewState } from './queries/views.js';
 export { LogTail } from './log/tail.js';
 export { joinSql, rawSql, sql, Sql } from './sql/sql.js';
 export { asOf, readRows, rowColumns } from './view/as-of.js';

@@ -37,7 +37,15 @@ const shut = command({
   checks: [],
   then: () => [events.closed({})],
 });
-const slip = command({ name: 'slip', doc: 'Declared wrongly.', from: ['shut'], to: 'stays', rules: [], checks: [], then: () => [events.opened({ width: 99 })] });
+const slip = command({
+  name: 'slip',
+  doc: 'Declared wrongly.',
+  from: ['shut'],
+  to: 'stays',
+  rules: [],
+  checks: [],
+  then: () => [events.opened({ width: 99 })],
+});
 
 const door = machine<State, House, Event>({
   name: 'door',

@@ -68,7 +68,14 @@ export interface MachineDeclaration<State extends AnyState, House, Event extends
    * What the engine notes by itself because of one event: obligations that open, are met or end. Appended with it, atomically.
    * `before` and `after` are the states around the event.
    */
-  readonly consequences?: (context: { before: State; after: State; event: Event; house: House; now: Instant; by: Actor }) => readonly Event[];
+  readonly consequences?: (context: {
+    before: State;
+    after: State;
+    event: Event;
+    house: House;
+    now: Instant;
+    by: Actor;
+  }) => readonly Event[];
 }
 
 /** The envelope of the n-th event of a command: what `evolve` will be told when it is read again; its `occurredAt` yields to the event's own. */
@@ -133,12 +140,7 @@ export function machine<State extends AnyState, House, Event extends DomainEvent
     });
   }
 
-  function decide(
-    situation: Situation<State, House>,
-    name: string,
-    input: unknown,
-    envelope: Envelope,
-  ): Decision<State, Event> {
+  function decide(situation: Situation<State, House>, name: string, input: unknown, envelope: Envelope): Decision<State, Event> {
     const declared = byName.get(name);
     if (!declared) throw new UnknownCommand(declaration.name, name);
     const refusals = refusalsOf(declared, situation);

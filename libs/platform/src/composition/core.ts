@@ -6,6 +6,7 @@ import { systemClock, type Clock } from '#kernel';
 import { directoryKeyStore, openVault, type Vault } from '#privacy';
 import { openViews, type View, type Views } from '#projections';
 import { CommandExecutor } from '../commands/executor.js';
+import { directoryFiles, type Files } from '../files/index.js';
 import { HouseFollower } from '../house/follower.js';
 import { textsBeside, translations, type Translations } from '../i18n/index.js';
 import type { Capability } from './capability.js';
@@ -22,6 +23,8 @@ export interface Core<House extends object = object> {
   readonly executor: CommandExecutor<House>;
   readonly vault: Vault;
   readonly views: Views;
+  /** Evidence files. */
+  readonly files: Files;
   readonly translations: Translations;
   readonly clock: Clock;
   /** Ends what the engine opened; what was started on it has to be ended before. */
@@ -31,7 +34,7 @@ export interface Core<House extends object = object> {
 export interface CoreOptions {
   readonly capabilities: readonly Capability[];
   readonly databaseUrl: string;
-  /** Directory of the house's keys and files: `keys` and `files` in it. */
+  /** Directory of the house's keys and files: `keys` and `attachments` in it. */
   readonly dataDirectory: string;
   /** A simulated clock, where there is one: it is the store's clock as well. */
   readonly clock?: Clock;
@@ -42,6 +45,9 @@ export interface CoreOptions {
 
 /** Where the keys of persons lie: never in the log's database. */
 export const keysDirectory = (dataDirectory: string): string => join(dataDirectory, 'keys');
+
+/** Where evidence files lie. */
+export const attachmentsDirectory = (dataDirectory: string): string => join(dataDirectory, 'attachments');
 
 /** Opens the engine on a database: brings the log's schema up to date, folds the house, makes the books of the views. */
 export async function openCore<House extends object>(options: CoreOptions): Promise<Core<House>> {
@@ -75,6 +81,7 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
       executor: new CommandExecutor<House>({ store, catalogue, house, clock }),
       vault,
       views,
+      files: directoryFiles(attachmentsDirectory(options.dataDirectory)),
       translations: translations([textsBeside(new URL('../', import.meta.url).href), ...capabilities.map(({ texts }) => texts)]),
       clock,
       close,

@@ -28,7 +28,9 @@ export const logClock: Feed = {
   types: null,
   folder: async ({ from }) => {
     if (!from) return clockFolder(null);
-    const { rows } = await from.db.query<{ key: string; last_index: string }>(`select key, last_index from ${from.tables.now} order by at desc limit 1`);
+    const { rows } = await from.db.query<{ key: string; last_index: string }>(
+      `select key, last_index from ${from.tables.now} order by at desc limit 1`,
+    );
     const last = rows[0];
     return clockFolder(last ? { at: last.key, lastIndex: Number(last.last_index) } : null);
   },

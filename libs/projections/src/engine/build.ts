@@ -101,7 +101,9 @@ async function load(builders: readonly TableBuilder[], parts: BuildParts): Promi
   // The log grows while it is read: once more for what has come meanwhile.
   for (let round = 0; round < 5 && working().length > 0; round += 1) {
     const from: number = point?.index ?? -1;
-    for await (const { events, last } of ahead(parts.store.readAll(point, { pageSize, ...(all ? {} : { filter: { types: [...wanted] } }) }))) {
+    for await (const { events, last } of ahead(
+      parts.store.readAll(point, { pageSize, ...(all ? {} : { filter: { types: [...wanted] } }) }),
+    )) {
       if (parts.signal.aborted) throw new Aborted('the build was given up');
       const shared = events.map((event) => new SharedEvent(event, parts.catalogue));
       for (const builder of working()) await guarded(builder, () => builder.take(shared, last));
@@ -169,7 +171,9 @@ async function finish(builder: TableBuilder, parts: BuildParts): Promise<BuildOu
   for (;;) {
     if (parts.signal.aborted) throw new Aborted('the build was given up');
     await client.query(`begin; set local lock_timeout = '300ms'`);
-    const { rows } = await client.query<{ state: string; idx: string }>(`select state, idx from views.feeds where ${isFeed(feed)} for update`);
+    const { rows } = await client.query<{ state: string; idx: string }>(
+      `select state, idx from views.feeds where ${isFeed(feed)} for update`,
+    );
     const serving = rows[0]!;
     try {
       await lockServing(builder);

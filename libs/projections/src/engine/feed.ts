@@ -10,11 +10,24 @@ export interface Feed extends TableShape {
   /** The types of event that it needs; null for all. */
   readonly types: readonly string[] | null;
   /** A folder that knows nothing yet but what the tables hold; without tables it starts from the beginning of the log. */
-  folder(options: { cacheRows: number; skipped: ReadonlySet<number>; from: { db: Pick<PoolClient, 'query'>; tables: TableNames } | null }): Promise<Folder>;
+  folder(options: {
+    cacheRows: number;
+    skipped: ReadonlySet<number>;
+    from: { db: Pick<PoolClient, 'query'>; tables: TableNames } | null;
+  }): Promise<Folder>;
 }
 
 /** The feed of a view. */
 export function feedOf(view: View): Feed {
   const { name, hash, doc, columns, past, indexes, types } = view;
-  return { name, hash, doc, columns, past, indexes, types, folder: ({ cacheRows, skipped }) => Promise.resolve(viewFolder(view, { cacheRows, skipped })) };
+  return {
+    name,
+    hash,
+    doc,
+    columns,
+    past,
+    indexes,
+    types,
+    folder: ({ cacheRows, skipped }) => Promise.resolve(viewFolder(view, { cacheRows, skipped })),
+  };
 }

@@ -91,7 +91,7 @@ async function writeBatch(
   const move = `select set_config('synchronous_commit', 'off', true);
     update views.feeds set position = ${literal(to.position)}, idx = ${to.index} where ${isFeed(feed)} and ${heldAt(epoch, from)}`;
   const nothingElse = folded.changed.size === 0 && folded.closed.length === 0;
-  if (nothingElse) return (await pool.query(move) as unknown as { rowCount: number }[])[1]!.rowCount === 1;
+  if (nothingElse) return ((await pool.query(move)) as unknown as { rowCount: number }[])[1]!.rowCount === 1;
   const client = await pool.connect();
   let broken: Error | undefined;
   try {

@@ -17,15 +17,10 @@ export interface Intervention {
 /** Writes down what was done by hand; it has to have a reason. */
 export async function noteIntervention(db: Pick<PoolClient, 'query'>, each: Intervention): Promise<void> {
   if (each.reason.trim() === '') throw new TypeError('what is done by hand has a reason');
-  await db.query(`insert into engine.interventions (kind, subject, hash, idx, command_id, reason, by) values ($1, $2, $3, $4, $5, $6, $7)`, [
-    each.kind,
-    each.subject,
-    each.hash ?? null,
-    each.index ?? null,
-    each.commandId ?? null,
-    each.reason,
-    each.by,
-  ]);
+  await db.query(
+    `insert into engine.interventions (kind, subject, hash, idx, command_id, reason, by) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [each.kind, each.subject, each.hash ?? null, each.index ?? null, each.commandId ?? null, each.reason, each.by],
+  );
 }
 
 /** The events that a view (of this definition) or a process manager passes over. */

@@ -18,7 +18,8 @@ export interface Leased {
   readonly hash?: string;
 }
 
-const condition = ({ hash }: Leased, first: number) => (hash === undefined ? `name = $${first}` : `name = $${first} and hash = $${first + 1}`);
+const condition = ({ hash }: Leased, first: number) =>
+  hash === undefined ? `name = $${first}` : `name = $${first} and hash = $${first + 1}`;
 const values = ({ name, hash }: Leased) => (hash === undefined ? [name] : [name, hash]);
 
 /** Takes the lease where it is free; the time is the database's. */
@@ -35,7 +36,10 @@ export async function takeLease(pool: Pool, book: Book, what: Leased, holder: st
 
 /** Keeps all leases of a holder. */
 export async function renewLeases(pool: Pool, book: Book, holder: string, leaseMs: number): Promise<void> {
-  await pool.query(`update ${book} set lease_until = clock_timestamp() + $2 * interval '1 millisecond' where holder = $1`, [holder, leaseMs]);
+  await pool.query(`update ${book} set lease_until = clock_timestamp() + $2 * interval '1 millisecond' where holder = $1`, [
+    holder,
+    leaseMs,
+  ]);
 }
 
 /** Gives all leases of a holder back. */

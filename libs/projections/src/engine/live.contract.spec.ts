@@ -30,7 +30,11 @@ describe('views over a log', () => {
 
   it('show what was appended as soon as the reader has come there', async () => {
     const append = writer(store);
-    await append('crate-a', [packed({ crate: 'a', weight: 3, label: 'скло\t\\n"\n' }), moved({ crate: 'a', to: 'north' }), moved({ crate: 'a', to: 'north' })]);
+    await append('crate-a', [
+      packed({ crate: 'a', weight: 3, label: 'скло\t\\n"\n' }),
+      moved({ crate: 'a', to: 'north' }),
+      moved({ crate: 'a', to: 'north' }),
+    ]);
     await append('crate-b', [packed({ crate: 'b', weight: 4, label: 'B' }), broken({ crate: 'b' })]);
     const { position } = await append('crate-c', [packed({ crate: 'c', weight: 5, label: 'C' }), joined({ crates: ['a', 'c'] })]);
     expect(await views.waitFor(['crates'], { position }, 5_000)).toBe(true);

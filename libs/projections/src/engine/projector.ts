@@ -45,7 +45,8 @@ export async function startProjector(parts: ProjectorParts): Promise<Projector> 
   const fed = new Map<string, Promise<void>>();
   const building = new Set<Promise<void>>();
   const changed = new Bell();
-  let unbuilt = true;
+  /** Whether tables of this release are still to be built, whoever builds them. */
+  const tables = { missing: true };
 
   async function feed(each: Feed): Promise<void> {
     const lease = await takeLease(pool, 'views.feeds', each, holder, leaseMs);
@@ -53,7 +54,17 @@ export async function startProjector(parts: ProjectorParts): Promise<Projector> 
     const name = feedName(each);
     notices.moved(name, lease.point?.index ?? -1);
     const skipped = await skippedBy(pool, each);
-    const ended = await feedLive({ pool, tail, feed: each, lease, skipped, cacheRows, paceMs, signal, moved: ({ index }) => notices.moved(name, index) });
+    const ended = await feedLive({
+      pool,
+      tail,
+      feed: each,
+      lease,
+      skipped,
+      cacheRows,
+      paceMs,
+      signal,
+      moved: ({ index }) => notices.moved(name, index),
+    });
     if (ended === 'stopped') {
       report({ message: 'the view has stopped before an event that it could not take', subject: each.name });
       notices.progress.ring();
@@ -106,7 +117,7 @@ export async function startProjector(parts: ProjectorParts): Promise<Projector> 
     );
     const book = new Map(rows.map((row) => [feedName(row), row]));
     const missing = feeds.filter((each) => book.get(feedName(each))?.state === 'new');
-    unbuilt = missing.length > 0;
+    tables.missing = missing.length > 0;
     buildUnlessBuilding(missing);
     for (const each of feeds) {
       const row = book.get(feedName(each));
@@ -143,7 +154,7 @@ export async function startProjector(parts: ProjectorParts): Promise<Projector> 
   return {
     tail,
     async built() {
-      while (unbuilt && !signal.aborted) await changed.next(signal, 100);
+      while (tables.missing && !signal.aborted) await changed.next(signal, 100);
     },
     async stop() {
       ending.abort();

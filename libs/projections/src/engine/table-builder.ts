@@ -60,7 +60,10 @@ export class TableBuilder {
         return null;
       }
       await dropLeftovers(client, feed);
-      const { rows: epochs } = await client.query<{ epoch: string }>('select epoch from views.feeds where name = $1 and hash = $2', [feed.name, feed.hash]);
+      const { rows: epochs } = await client.query<{ epoch: string }>('select epoch from views.feeds where name = $1 and hash = $2', [
+        feed.name,
+        feed.hash,
+      ]);
       const suffix = `_b${epochs[0]!.epoch}`;
       await client.query('begin');
       await client.query(createTables(feed, tablesOf(feed, suffix)));

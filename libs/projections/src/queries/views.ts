@@ -178,7 +178,10 @@ export async function openViews(parts: { pool: Pool; store: EventStore; views: r
 }
 
 async function requireTables(pool: Pool, { name, hash }: Feed): Promise<void> {
-  const { rows } = await pool.query<{ ready: boolean }>(`select state <> 'new' as ready from views.feeds where name = $1 and hash = $2`, [name, hash]);
+  const { rows } = await pool.query<{ ready: boolean }>(`select state <> 'new' as ready from views.feeds where name = $1 and hash = $2`, [
+    name,
+    hash,
+  ]);
   if (rows[0]?.ready !== true) throw new ClockBehind(`the log's clock is not built yet`);
 }
 

@@ -19,7 +19,11 @@ export type EventNamed<Types extends EventTypes, Type extends string> = ViewEven
 export type Beside<Row> = (key: string) => Row | null;
 
 /** From the row so far (null where there is none) to the row as it now is: the same object where nothing changed, null where it ends. */
-export type Handler<Row, Event> = (row: Row | null, event: Event, context: { readonly key: string; readonly beside: Beside<Row> }) => Row | null;
+export type Handler<Row, Event> = (
+  row: Row | null,
+  event: Event,
+  context: { readonly key: string; readonly beside: Beside<Row> },
+) => Row | null;
 
 export interface ViewDeclaration<Types extends EventTypes, Schema extends z.ZodObject, Type extends EventOf<Types>['type']> {
   /** Snake case; names the tables. */

@@ -1,5 +1,5 @@
 import { capasView } from '#capa';
-import { obligationsView } from '#deadlines';
+import { obligations } from '#deadlines';
 import { asOf, joinSql, rawSql, sql, type Sql } from '#projections';
 import { recordsView } from '#records';
 
@@ -30,7 +30,7 @@ export function recordsIn(at: number | null, scope: ReportScope): Sql {
 export function obligationsIn(at: number | null, names: readonly string[], scope: ReportScope): Sql {
   return sql`(
     select b.*, coalesce(r.unit, c.lead_unit, b.unit) as of_unit, r.process as of_process, coalesce(r.kind, b.subject_kind) as of_kind
-      from ${asOf(obligationsView, at)} b
+      from ${asOf(obligations, at)} b
       left join ${asOf(recordsView, at)} r on r.id = b.subject
       left join ${asOf(capasView, at)} c on c.id = b.subject
      where b.name = any(${names}::text[]) and b.status <> 'cancelled'
