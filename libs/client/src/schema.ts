@@ -81,6 +81,755 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/capas": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** CAPAs, newest first, as of now or of any instant. */
+        readonly get: operations["CapasController_list"];
+        readonly put?: never;
+        /** Drafts a CAPA, and asks the named records to be covered by it. */
+        readonly post: operations["CapasController_draft"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One CAPA with all that is known of it, and the commands that are open to the caller, or why not. */
+        readonly get: operations["CapasController_one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/actions/{actionId}/accept-action": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The owner accepts the action. */
+        readonly post: operations["CapasIdActionsActionId_acceptAction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/actions/{actionId}/ask-extension": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The owner asks for more time, before the due, with reason. The action goes on meanwhile. */
+        readonly post: operations["CapasIdActionsActionId_askExtension"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/actions/{actionId}/cancel-action": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Cancels an action, by somebody who may approve the plan; it never counts as done. */
+        readonly post: operations["CapasIdActionsActionId_cancelAction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/actions/{actionId}/change-action": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Changes an action of a plan that is not submitted. */
+        readonly post: operations["CapasIdActionsActionId_changeAction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/actions/{actionId}/complete-action": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The owner completes the action, with evidence. Where it ends late, actions that depend on it move by the same working days. */
+        readonly post: operations["CapasIdActionsActionId_completeAction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/actions/{actionId}/drop-action": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes an action out of a plan that is not submitted. */
+        readonly post: operations["CapasIdActionsActionId_dropAction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/actions/{actionId}/grant-extension": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Grants more time; from the second extension of an action on, one level higher. The original due stays. */
+        readonly post: operations["CapasIdActionsActionId_grantExtension"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/actions/{actionId}/reassign-action": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Gives the action to another owner, who has yet to accept it. */
+        readonly post: operations["CapasIdActionsActionId_reassignAction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/actions/{actionId}/refuse-extension": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Refuses more time, with reason. */
+        readonly post: operations["CapasIdActionsActionId_refuseExtension"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/actions/{actionId}/return-action": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Returns a completed action with a new due; sends the CAPA back to implementing. */
+        readonly post: operations["CapasIdActionsActionId_returnAction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/actions/{actionId}/start-action": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The owner begins the action, or begins anew after it was returned. */
+        readonly post: operations["CapasIdActionsActionId_startAction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/actions/{actionId}/verify-action": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Verifies a completed action, also while others run. */
+        readonly post: operations["CapasIdActionsActionId_verifyAction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/add-cause": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Puts a supposed cause into the analysis, at the top or under the one that it explains. */
+        readonly post: operations["CapasId_addCause"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/answer-adverse-effects": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Answers whether the cure did harm elsewhere. */
+        readonly post: operations["CapasId_answerAdverseEffects"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/answer-extent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Answers whether similar cases exist or could occur. */
+        readonly post: operations["CapasId_answerExtent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/approve-plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Approves the plan by signature; its actions begin. */
+        readonly post: operations["CapasId_approvePlan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/assess": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Assesses the cure against its criterion, with the measured value. Not effective: a new cycle begins at investigating. */
+        readonly post: operations["CapasId_assess"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/assign-owner": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Gives the CAPA to another owner, who takes over its open obligations. */
+        readonly post: operations["CapasId_assignOwner"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/begin-assessment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The window has passed and the measure had its occurrences: the cure is to be assessed. */
+        readonly post: operations["CapasId_beginAssessment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/begin-investigation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Leaves the draft: the search for the cause begins, as the first cycle. */
+        readonly post: operations["CapasId_beginInvestigation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Cancels the CAPA, with reason, by somebody who may approve it; not while a covered record requires a CAPA. */
+        readonly post: operations["CapasId_cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/choose-method": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Chooses the method of the root-cause analysis. */
+        readonly post: operations["CapasId_chooseMethod"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Closes the CAPA as effective, by signature of somebody who never owned anything in it. */
+        readonly post: operations["CapasId_close"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/confirm-cause": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirms a cause by evidence. */
+        readonly post: operations["CapasId_confirmCause"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/cover-record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Asks a record to be covered by this CAPA; the record decides, and its answer shows here. */
+        readonly post: operations["CapasId_coverRecord"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/describe": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sets title, kind, units and process of a CAPA that is not submitted for approval yet. */
+        readonly post: operations["CapasId_describe"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/finish-implementation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Every action has ended: what is not verified yet is verified now. A person says so; it does not happen by itself. */
+        readonly post: operations["CapasId_finishImplementation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/finish-investigation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The root causes are known and the extent is answered: planning begins. */
+        readonly post: operations["CapasId_finishInvestigation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/finish-verification": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Every completed action is verified: the measure is watched from now on, until the window ends. */
+        readonly post: operations["CapasId_finishVerification"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every event of a CAPA, as sentences and as data. */
+        readonly get: operations["CapasController_history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/plan-action": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Puts an action into the plan: what it removes, whose it is, when it is due, what it will lead to. */
+        readonly post: operations["CapasId_planAction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/rate-residual-risk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Rates the risk anew after the cure. */
+        readonly post: operations["CapasId_rateResidualRisk"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/rate-risk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Rates the risk: severity and likelihood are judged, the matrix says the level, the level who approves. */
+        readonly post: operations["CapasId_rateRisk"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/record-measurement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Notes how often the measured thing occurred, and the value that was seen. */
+        readonly post: operations["CapasId_recordMeasurement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/record-system-changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Says what changed in the risk register and in documents of the quality management system, or why nothing had to change. */
+        readonly post: operations["CapasId_recordSystemChanges"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/reopen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Reopens a closed CAPA, with reason (a recurrence, say): a new cycle begins at investigating. Closed records stay closed. */
+        readonly post: operations["CapasId_reopen"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/return-plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Does not approve the plan: back to planning, with reason, by signature. */
+        readonly post: operations["CapasId_returnPlan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/rule-out-cause": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Rules a supposed cause out, with reason; it stays in the analysis as such. */
+        readonly post: operations["CapasId_ruleOutCause"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/set-criterion": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sets by what the cure will be judged: measure, target, window, least number of occurrences, who assesses. */
+        readonly post: operations["CapasId_setCriterion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/submit-plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Submits the plan for approval. */
+        readonly post: operations["CapasId_submitPlan"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/support-cause": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Supports a potential cause of a preventive CAPA by data or a risk analysis. */
+        readonly post: operations["CapasId_supportCause"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What changed since a position: for clients that were away. The same as the events of the stream. */
+        readonly get: operations["LogController_changes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/deadline-policies": {
         readonly parameters: {
             readonly query?: never;
@@ -594,6 +1343,60 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/imports/cases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Brings in cases of another system, with their deadlines and activities at their own times.
+         * @description An answer for each case. A case or activity that is here already is not brought again.
+         */
+        readonly post: operations["ImportsController_cases"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/log": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Events as they are stored, in the order of the log. */
+        readonly get: operations["LogController_log"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/nonconformities": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Reports a nonconformity. Everyone with an account may. */
+        readonly post: operations["NonconformitiesController_report"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/notifications": {
         readonly parameters: {
             readonly query?: never;
@@ -730,6 +1533,567 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Records of all kinds, newest first, as of now or of any instant. */
+        readonly get: operations["RecordsController_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One record with all that is known of it, and the commands that are open to the caller, or why not. */
+        readonly get: operations["RecordsController_one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/answer-extent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Answers whether similar cases exist or could occur. */
+        readonly post: operations["RecordsId_answerExtent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Gives the work on the record to somebody else. */
+        readonly post: operations["RecordsId_assign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/attach-evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Attaches a file that lies with the evidence files. */
+        readonly post: operations["RecordsId_attachEvidence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/await-capa": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Waits for a CAPA, because the correction alone is not enough. */
+        readonly post: operations["RecordsId_awaitCapa"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/back-to-correction": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Goes on without a CAPA, where none is required, and says why. */
+        readonly post: operations["RecordsId_backToCorrection"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/change-severity": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Judges the severity anew; raising it draws open internal terms nearer, never further. */
+        readonly post: operations["RecordsId_changeSeverity"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Closes the record; by someone other than who corrected it. */
+        readonly post: operations["RecordsId_close"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/comment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Writes a comment; people who are mentioned are told. */
+        readonly post: operations["RecordsId_comment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/contain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Records how the effect was contained. */
+        readonly post: operations["RecordsId_contain"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/containment-not-needed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Says why there is nothing to contain. */
+        readonly post: operations["RecordsId_containmentNotNeeded"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/correct": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Records the correction, what became of the output, and who allowed a concession. */
+        readonly post: operations["RecordsId_correct"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/correction-not-needed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Says why there is nothing to correct. */
+        readonly post: operations["RecordsId_correctionNotNeeded"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/forward": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Hands the record to whom it belongs. */
+        readonly post: operations["RecordsId_forward"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The events of a record, oldest first, as sentences and as data. */
+        readonly get: operations["RecordsController_history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Links the record with another. */
+        readonly post: operations["RecordsId_link"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/mark-duplicate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Finds that another record says the same already. */
+        readonly post: operations["RecordsId_markDuplicate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/propose-forward": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Finds that the record belongs to somebody else; it stays reported until it is forwarded. */
+        readonly post: operations["RecordsId_proposeForward"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/record-consequences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Writes down the consequences and how they were dealt with. */
+        readonly post: operations["RecordsId_recordConsequences"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/reject": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Finds that the record is no such thing as it was reported as. */
+        readonly post: operations["RecordsId_reject"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/reopen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Brings the record back to triage to mend a mistake of ours. What was closed when stays on record. */
+        readonly post: operations["RecordsId_reopen"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/resolve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Says that all the record asked for is done. */
+        readonly post: operations["RecordsId_resolve"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/start-correction": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Begins the correction. */
+        readonly post: operations["RecordsId_startCorrection"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/triage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Settles process, unit, severity and who works on the record. */
+        readonly post: operations["RecordsId_triage"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/unwatch": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** No longer wants to hear of the record. */
+        readonly post: operations["RecordsId_unwatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/watch": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Wants to hear of the record. */
+        readonly post: operations["RecordsId_watch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/reports/ageing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Open records by age: 0–15, 16–30, 31–45, 46–90, more than 90 days since receipt, else since the report. */
+        readonly get: operations["ReportsController_ageing"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/reports/ageing/items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The open records of one bucket of age, oldest first. */
+        readonly get: operations["ReportsController_ageingItems"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/reports/backlog": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Backlog: open(t) = open(t−1) + opened − closed, and how many stretches it takes to clear it at that pace. */
+        readonly get: operations["ReportsController_backlog"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/reports/backlog/items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The records behind one figure of a stretch. */
+        readonly get: operations["ReportsController_backlogItems"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/reports/on-time": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** On-time rate: met by due ÷ due in the period, against the original and the current due. */
+        readonly get: operations["ReportsController_onTime"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/reports/on-time/items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The obligations behind one figure of the on-time report. */
+        readonly get: operations["ReportsController_onTimeItems"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/sessions": {
         readonly parameters: {
             readonly query?: never;
@@ -765,6 +2129,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/stream": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Server-sent events: `change` (as in `/v1/changes`) and `notification`; resumable by `Last-Event-ID`. */
+        readonly get: operations["StreamController_stream"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/tasks": {
         readonly parameters: {
             readonly query?: never;
@@ -795,9 +2176,213 @@ export interface components {
             /** @description Revision of the last event of the command. */
             readonly revision: number;
         };
+        readonly ActionBody: {
+            /** @description Actions that have to be done before. */
+            readonly dependsOn?: readonly string[];
+            readonly description?: string | null;
+            /** @description An instant, or a day: then the end of that day in the house's zone. */
+            readonly due: unknown | unknown;
+            readonly expectedResult: string;
+            /** @enum {string} */
+            readonly kind: "correction" | "corrective" | "preventive" | "improvement";
+            /** Format: uuid */
+            readonly owner: string;
+            /** @description The causes that it removes. */
+            readonly removes?: readonly string[];
+            readonly title: string;
+            /**
+             * Format: uuid
+             * @description Who verifies it; the owner of the CAPA, where nobody is named.
+             */
+            readonly verifier?: string | null;
+        };
+        readonly AddCauseBody: {
+            /** @description Category of the Ishikawa diagram. */
+            readonly category?: string | null;
+            /**
+             * @description How those beneath join, in a fault tree.
+             * @enum {string|null}
+             */
+            readonly gate?: "and" | "or" | null;
+            /** @description It is a human error: a cause behind it is needed. */
+            readonly humanError?: boolean;
+            /**
+             * Format: uuid
+             * @description Made up where there is none; the answer of reading the CAPA shows it.
+             */
+            readonly id?: string;
+            /**
+             * Format: uuid
+             * @description The cause that it explains.
+             */
+            readonly parent?: string | null;
+            readonly text: string;
+        };
+        readonly AdverseEffectsBody: {
+            readonly explanation: string;
+            readonly found: boolean;
+        };
+        readonly AnswerExtentBody: {
+            readonly explanation: string;
+            readonly similarCouldOccur: boolean;
+            readonly similarExist: boolean;
+        };
+        readonly AssessBody: {
+            readonly evidence?: readonly components["schemas"]["EvidenceBody"][];
+            readonly reason: string;
+            /** @description The measured value. */
+            readonly value: number;
+            /** @enum {string} */
+            readonly verdict: "effective" | "not-effective";
+        };
+        readonly AssignBody: {
+            /** Format: uuid */
+            readonly assignee: string;
+            readonly reason?: string | null;
+        };
+        readonly AssignOwnerBody: {
+            /** Format: uuid */
+            readonly owner: string;
+            readonly reason?: string | null;
+        };
+        readonly AttachEvidenceBody: {
+            /** @description Of a file that was sent to `POST /v1/attachments`. */
+            readonly hash: string;
+            /**
+             * Format: uuid
+             * @description Made up where there is none.
+             */
+            readonly id?: string;
+            /** @description As sending the file answered; the content is examined again. */
+            readonly mediaType: string;
+            readonly name: string;
+            /**
+             * @description `evidence`, where nothing is said.
+             * @enum {string}
+             */
+            readonly purpose?: "evidence" | "containment" | "correction" | "consequences" | "extent" | "comment";
+        };
         readonly ByHand: {
             /** @description Why. */
             readonly reason: string;
+        };
+        readonly CaseActivityInput: {
+            /**
+             * Format: date-time
+             * @description When it was done.
+             */
+            readonly at: string;
+            /** @description The other system's id of it. */
+            readonly id: string;
+            readonly name: string;
+            /** @description Who did it, by the name there; becomes a person without a sign-in. */
+            readonly person?: string;
+        };
+        readonly CaseInput: {
+            readonly activities: readonly components["schemas"]["CaseActivityInput"][];
+            readonly channel?: string;
+            /**
+             * Format: date-time
+             * @description Its deadline there.
+             */
+            readonly due: string;
+            /**
+             * Format: date-time
+             * @description When it ended there.
+             */
+            readonly endedAt?: string;
+            /** @description Its own number there. */
+            readonly externalReference: string;
+            /** @enum {string} */
+            readonly form: "proposal" | "application" | "complaint";
+            /** @description Who answered for it, by the name there. */
+            readonly responsible?: string;
+            /** @description The system it comes from. */
+            readonly source: string;
+            /** Format: date-time */
+            readonly startedAt: string;
+            /** @description Its unit, by the name there. */
+            readonly unit: string;
+        };
+        readonly CasesInput: {
+            readonly cases: readonly components["schemas"]["CaseInput"][];
+        };
+        readonly ChangeSeverityBody: {
+            readonly reason: string;
+            /** @enum {string} */
+            readonly severity: "minor" | "moderate" | "major" | "critical";
+        };
+        readonly ChooseMethodBody: {
+            /** @enum {string} */
+            readonly method: "5-whys" | "ishikawa" | "fault-tree";
+        };
+        readonly CommentBody: {
+            /**
+             * Format: uuid
+             * @description Made up where there is none.
+             */
+            readonly id?: string;
+            /** @description People who are told. */
+            readonly mentions?: readonly string[];
+            readonly text: string;
+        };
+        readonly CompleteActionBody: {
+            readonly evidence: readonly components["schemas"]["EvidenceBody"][];
+            readonly result: string;
+        };
+        readonly ConcessionBody: {
+            /**
+             * Format: uuid
+             * @description Who allowed that it be used as it is.
+             */
+            readonly authority: string;
+            /** @description By which document. */
+            readonly document: string;
+        };
+        readonly ConfirmCauseBody: {
+            /** Format: uuid */
+            readonly cause: string;
+            readonly evidence: readonly components["schemas"]["EvidenceBody"][];
+        };
+        readonly ContainBody: {
+            /**
+             * Format: date-time
+             * @description Now, where nothing is said.
+             */
+            readonly containedAt?: string | null;
+            readonly description: string;
+        };
+        readonly CorrectBody: {
+            /** @description Needed where it was accepted under a concession. */
+            readonly concession?: components["schemas"]["ConcessionBody"] | null;
+            /**
+             * Format: date-time
+             * @description Now, where nothing is said.
+             */
+            readonly correctedAt?: string | null;
+            readonly description: string;
+            /**
+             * @description What became of the nonconforming output.
+             * @enum {string|null}
+             */
+            readonly disposition?: "corrected" | "segregated" | "returned" | "suspended" | "customer-informed" | "accepted-under-concession" | null;
+        };
+        readonly CoverRecordBody: {
+            /** Format: uuid */
+            readonly record: string;
+            /** @description Why the record has the same cause: needed once the plan is approved. */
+            readonly sameCause?: string | null;
+        };
+        readonly CriterionBody: {
+            /** Format: uuid */
+            readonly assessor: string;
+            readonly leastOccurrences: number;
+            readonly measure: string;
+            readonly target: components["schemas"]["TargetBody"];
+            readonly window: components["schemas"]["WindowBody"];
+        };
+        readonly DescriptionBody: {
+            readonly description: string;
         };
         readonly DetailsInput: {
             /** @description Stays where it is left out. */
@@ -809,9 +2394,94 @@ export interface components {
             readonly processes?: readonly components["schemas"]["ProcessRow"][];
             readonly units?: readonly components["schemas"]["UnitRow"][];
         };
+        readonly DraftCapaBody: {
+            readonly description?: string | null;
+            /**
+             * Format: uuid
+             * @description Made up where there is none.
+             */
+            readonly id?: string;
+            /**
+             * @description Needed before the draft is left.
+             * @enum {string|null}
+             */
+            readonly kind?: "corrective" | "preventive" | null;
+            /** @description The unit that leads. Id or key. */
+            readonly leadUnit?: string | null;
+            /**
+             * Format: uuid
+             * @description The caller, where nothing is said.
+             */
+            readonly owner?: string | null;
+            /** @description Id or key. */
+            readonly process?: string | null;
+            /** @description Records that are asked to be covered. */
+            readonly records?: readonly string[];
+            readonly title: string;
+            /** @description The units concerned. Id or key. */
+            readonly units?: readonly string[];
+        };
+        readonly DueAndReasonBody: {
+            /** @description An instant, or a day: then the end of that day in the house's zone. */
+            readonly due: unknown | unknown;
+            readonly reason: string;
+        };
+        readonly EvidenceBody: {
+            /**
+             * Format: uuid
+             * @description An attachment.
+             */
+            readonly attachment?: string | null;
+            /** @description Needed where there is no attachment. */
+            readonly note?: string | null;
+        };
+        readonly ForwardBody: {
+            /** @description The name of another body. Or `unit`. */
+            readonly body?: string | null;
+            /** @description How the citizen was told; needed for a complaint. */
+            readonly notice?: components["schemas"]["NoticeBody"] | null;
+            readonly reason: string;
+            /** @description Id or key. Or `body`. */
+            readonly unit?: string | null;
+        };
+        readonly FrameBody: {
+            readonly description?: string | null;
+            /**
+             * @description Needed before the draft is left.
+             * @enum {string|null}
+             */
+            readonly kind?: "corrective" | "preventive" | null;
+            /** @description The unit that leads. Id or key. */
+            readonly leadUnit?: string | null;
+            /** @description Id or key. */
+            readonly process?: string | null;
+            readonly title: string;
+            /** @description The units concerned. Id or key. */
+            readonly units?: readonly string[];
+        };
+        readonly GrantExtensionBody: {
+            /** @description An instant, or a day: then the end of that day in the house's zone. What was asked for, where nothing is said. */
+            readonly due?: (unknown | unknown) | null;
+            readonly reason?: string | null;
+        };
         readonly HeadInput: {
             /** Format: uuid */
             readonly head: string | null;
+        };
+        readonly LinkBody: {
+            readonly note?: string | null;
+            /** @enum {string} */
+            readonly relation: "relates-to" | "repeats" | "follows-from" | "same-letter";
+            /** Format: uuid */
+            readonly to: string;
+        };
+        readonly MarkDuplicateBody: {
+            /**
+             * Format: uuid
+             * @description The record that says the same already.
+             */
+            readonly of: string;
+            readonly reason?: string | null;
         };
         readonly NameInput: {
             readonly name: string;
@@ -854,6 +2524,20 @@ export interface components {
             /** @description Id or key. */
             readonly parent?: string | null;
         };
+        readonly NoInput: Record<string, never>;
+        readonly NothingMore: Record<string, never>;
+        readonly NoticeBody: {
+            /** Format: date-time */
+            readonly at: string;
+            /** @description By letter, e-mail, telephone … */
+            readonly channel: string;
+        };
+        readonly OptionalNoteBody: {
+            readonly note?: string | null;
+        };
+        readonly OptionalReasonBody: {
+            readonly reason?: string | null;
+        };
         readonly OwnerInput: {
             /** Format: uuid */
             readonly owner: string | null;
@@ -888,6 +2572,31 @@ export interface components {
             /** @description Key of a unit. */
             readonly unit?: string | null;
             readonly username?: string;
+        };
+        readonly PlanActionBody: {
+            /** @description Actions that have to be done before. */
+            readonly dependsOn?: readonly string[];
+            readonly description?: string | null;
+            /** @description An instant, or a day: then the end of that day in the house's zone. */
+            readonly due: unknown | unknown;
+            readonly expectedResult: string;
+            /**
+             * Format: uuid
+             * @description Made up where there is none.
+             */
+            readonly id?: string;
+            /** @enum {string} */
+            readonly kind: "correction" | "corrective" | "preventive" | "improvement";
+            /** Format: uuid */
+            readonly owner: string;
+            /** @description The causes that it removes. */
+            readonly removes?: readonly string[];
+            readonly title: string;
+            /**
+             * Format: uuid
+             * @description Who verifies it; the owner of the CAPA, where nobody is named.
+             */
+            readonly verifier?: string | null;
         };
         readonly PreviewBody: {
             /**
@@ -959,15 +2668,110 @@ export interface components {
             /** @description Key of a unit. */
             readonly unit?: string | null;
         };
+        readonly ProposeForwardBody: {
+            /** @description The name of another body. Or `unit`. */
+            readonly body?: string | null;
+            readonly reason: string;
+            /** @description Id or key. Or `body`. */
+            readonly unit?: string | null;
+        };
+        readonly RateRiskBody: {
+            /** @enum {string} */
+            readonly likelihood: "rare" | "unlikely" | "possible" | "likely" | "almost-certain";
+            readonly reason?: string | null;
+            /** @enum {string} */
+            readonly severity: "minor" | "moderate" | "major" | "critical";
+        };
+        readonly ReasonBody: {
+            readonly reason: string;
+        };
         readonly ReasonInput: {
+            readonly reason: string;
+        };
+        readonly ReassignActionBody: {
+            /** Format: uuid */
+            readonly owner: string;
             readonly reason: string;
         };
         readonly RebuildOrder: {
             /** @description Names of views; all where nothing is said. */
             readonly views?: readonly string[];
         };
+        readonly RecordMeasurementBody: {
+            readonly evidence?: readonly components["schemas"]["EvidenceBody"][];
+            readonly note?: string | null;
+            /**
+             * Format: date-time
+             * @description Now, where nothing is said.
+             */
+            readonly observedAt?: string;
+            /** @description How often the measured thing occurred. */
+            readonly occurrences: number;
+            readonly value?: number | null;
+        };
+        readonly ReportNonconformityBody: {
+            readonly category?: string | null;
+            readonly description: string;
+            /** Format: date-time */
+            readonly detectedAt?: string | null;
+            /** @description How much is concerned, as far as the reporter knows. */
+            readonly extent?: string | null;
+            /** @description Its number in another system. */
+            readonly externalReference?: string | null;
+            /**
+             * Format: uuid
+             * @description Made up where there is none; best a UUIDv7.
+             */
+            readonly id?: string;
+            /** @description Where it was detected. */
+            readonly place?: string | null;
+            /** @description Id or key. */
+            readonly process?: string | null;
+            /** @description The requirement that was not met. */
+            readonly requirement?: ({
+                readonly clause: string;
+                readonly edition?: string | null;
+                /** @constant */
+                readonly of: "standard";
+                readonly standard: string;
+            } | {
+                /** @constant */
+                readonly of: "procedure";
+                readonly procedure: string;
+            }) | null;
+            /**
+             * @description As the reporter sees it: provisional until triage.
+             * @enum {string|null}
+             */
+            readonly severity?: "minor" | "moderate" | "major" | "critical" | null;
+            readonly title: string;
+            /** @description Id or key. */
+            readonly unit?: string | null;
+        };
+        readonly ResolveBody: {
+            /** @description Why a correction is enough: needed where no CAPA ended effective. */
+            readonly justification?: string | null;
+        };
+        readonly ReturnPlanBody: {
+            /** @description The `contentHash` of what the signer had before them: refused where the content is another by now. */
+            readonly contentHash?: string;
+            /** @description The signer’s own password: who signs, re-authenticates. It is stored nowhere. */
+            readonly password: string;
+            readonly reason: string;
+        };
         readonly RolesInput: {
             readonly roles: readonly ("staff" | "process-owner" | "quality-manager" | "auditor" | "head-of-department" | "administrator")[];
+        };
+        readonly RuleOutCauseBody: {
+            /** Format: uuid */
+            readonly cause: string;
+            readonly reason: string;
+        };
+        readonly SignatureBody: {
+            /** @description The `contentHash` of what the signer had before them: refused where the content is another by now. */
+            readonly contentHash?: string;
+            /** @description The signer’s own password: who signs, re-authenticates. It is stored nowhere. */
+            readonly password: string;
         };
         readonly SignIn: {
             readonly password: string;
@@ -984,6 +2788,29 @@ export interface components {
              * @description Null means the head of the unit.
              */
             readonly superior: string | null;
+        };
+        readonly SupportCauseBody: {
+            /** @enum {string} */
+            readonly basis: "data" | "risk-analysis";
+            /** Format: uuid */
+            readonly cause: string;
+            readonly evidence: readonly components["schemas"]["EvidenceBody"][];
+        };
+        readonly SystemChangeBody: {
+            /** @enum {string} */
+            readonly change: "made" | "not-needed";
+            /** @description What was changed, or why nothing had to be. */
+            readonly explanation: string;
+        };
+        readonly SystemChangesBody: {
+            readonly documents: components["schemas"]["SystemChangeBody"];
+            readonly riskRegister: components["schemas"]["SystemChangeBody"];
+        };
+        readonly TargetBody: {
+            /** @enum {string} */
+            readonly comparison: "at-most" | "at-least";
+            readonly unit: string;
+            readonly value: number;
         };
         readonly Task: {
             /**
@@ -1027,6 +2854,22 @@ export interface components {
             /** Format: uuid */
             readonly unit: string | null;
         };
+        readonly TriageBody: {
+            /**
+             * Format: uuid
+             * @description Who works on the record.
+             */
+            readonly assignee: string;
+            /** @description As it was reported, where nothing is said. */
+            readonly category?: string | null;
+            readonly note?: string | null;
+            /** @description Id or key. */
+            readonly process: string;
+            /** @enum {string} */
+            readonly severity: "minor" | "moderate" | "major" | "critical";
+            /** @description Id or key. */
+            readonly unit: string;
+        };
         readonly UnitInput: {
             /** @description Id or key. */
             readonly unit: string | null;
@@ -1038,6 +2881,14 @@ export interface components {
             readonly name: string;
             /** @description Key of a unit. */
             readonly parent?: string | null;
+        };
+        readonly VerifyActionBody: {
+            readonly remarks?: string | null;
+        };
+        readonly WindowBody: {
+            readonly amount: number;
+            /** @enum {string} */
+            readonly unit: "days" | "working-days" | "months";
         };
     };
     responses: never;
@@ -1311,6 +3162,2513 @@ export interface operations {
                             readonly from: string;
                         }[];
                         readonly zone: string;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasController_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                readonly kind?: "corrective" | "preventive";
+                /** @description Id or key. */
+                readonly leadUnit?: string;
+                /** @description How many items at most; 50 where nothing is said. */
+                readonly limit?: number;
+                readonly owner?: string;
+                /** @description Id or key. */
+                readonly process?: string;
+                /** @description Part of the title. */
+                readonly q?: string;
+                /** @description A record that is covered. */
+                readonly record?: string;
+                readonly risk?: readonly ("low" | "medium" | "high")[];
+                readonly status?: readonly ("drafted" | "investigating" | "planning" | "awaiting-approval" | "implementing" | "verifying" | "monitoring" | "assessing" | "closed" | "cancelled")[];
+                /** @description Leading or concerned. Id or key. */
+                readonly unit?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly closedAt: string | null;
+                            /** @description How many records it covers. */
+                            readonly covers: number;
+                            readonly cycle: number;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly kind: ("corrective" | "preventive") | null;
+                            readonly leadUnit: string | null;
+                            readonly monitoringUntil: string | null;
+                            readonly notEffective: number;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            readonly owner: string | null;
+                            readonly process: string | null;
+                            readonly result: ("effective" | "cancelled") | null;
+                            readonly risk: ("low" | "medium" | "high") | null;
+                            readonly severity: ("minor" | "moderate" | "major" | "critical") | null;
+                            /** Format: date-time */
+                            readonly since: string;
+                            /** @enum {string} */
+                            readonly status: "drafted" | "investigating" | "planning" | "awaiting-approval" | "implementing" | "verifying" | "monitoring" | "assessing" | "closed" | "cancelled";
+                            readonly title: string;
+                            readonly units: readonly string[];
+                        }[];
+                        /** @description The `cursor` of the next page; null at the end. */
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasController_draft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DraftCapaBody"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasController_one: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /**
+                         * @description The level that approves its plan.
+                         * @enum {string}
+                         */
+                        readonly approval: "capa-owner" | "head-of-unit" | "quality-manager" | "head-of-department";
+                        readonly cancelled: {
+                            /** Format: date-time */
+                            readonly at: string;
+                            /** Format: uuid */
+                            readonly by: string;
+                            readonly reason: string;
+                        } | null;
+                        readonly closed: {
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly signature: {
+                                /** Format: uuid */
+                                readonly by: string;
+                                readonly contentHash: string;
+                                /** @enum {string} */
+                                readonly meaning: "plan-approved" | "plan-returned" | "capa-closed";
+                                /** @description The printed name; null where it is erased. */
+                                readonly name: string | null;
+                                readonly onBehalfOf: string | null;
+                                /** Format: date-time */
+                                readonly signedAt: string;
+                            };
+                        } | null;
+                        readonly closing: {
+                            readonly adverseEffects: {
+                                readonly explanation: string;
+                                readonly found: boolean;
+                            } | null;
+                            readonly assessment: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** Format: uuid */
+                                readonly by: string;
+                                readonly evidence: readonly {
+                                    readonly attachment: string | null;
+                                    readonly note: string | null;
+                                }[];
+                                readonly reason: string;
+                                readonly value: number;
+                                /** @enum {string} */
+                                readonly verdict: "effective" | "not-effective";
+                            } | null;
+                            readonly changes: {
+                                readonly documents: {
+                                    /** @constant */
+                                    readonly change: "made";
+                                    readonly reference: string;
+                                } | {
+                                    /** @constant */
+                                    readonly change: "not-needed";
+                                    readonly reason: string;
+                                };
+                                readonly riskRegister: {
+                                    /** @constant */
+                                    readonly change: "made";
+                                    readonly reference: string;
+                                } | {
+                                    /** @constant */
+                                    readonly change: "not-needed";
+                                    readonly reason: string;
+                                };
+                            } | null;
+                            readonly residualRisk: {
+                                /** @enum {string} */
+                                readonly level: "low" | "medium" | "high";
+                                /** @enum {string} */
+                                readonly likelihood: "rare" | "unlikely" | "possible" | "likely" | "almost-certain";
+                                readonly matrix: {
+                                    readonly id: string;
+                                    readonly version: number;
+                                };
+                                /** @enum {string} */
+                                readonly severity: "minor" | "moderate" | "major" | "critical";
+                            } | null;
+                        } | null;
+                        /** @description Empty for the past. */
+                        readonly commands: readonly {
+                            readonly allowed: boolean;
+                            readonly name: string;
+                            readonly refusals: readonly {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly params: {
+                                    readonly [key: string]: unknown;
+                                };
+                            }[];
+                        }[];
+                        /** @description Of what is to be signed now, for the signature’s `contentHash`; null where nothing is. */
+                        readonly contentHash: string | null;
+                        readonly coverage: readonly {
+                            /** @enum {string} */
+                            readonly answer: "asked" | "covered" | "refused" | "released";
+                            readonly kind: ("nonconformity" | "complaint" | "finding") | null;
+                            /** @description Null: a record closed to you. */
+                            readonly record: string | null;
+                            readonly recurrence: boolean;
+                            readonly refusals: readonly {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly params: {
+                                    readonly [key: string]: unknown;
+                                };
+                            }[];
+                            readonly requiresCapa: boolean;
+                            readonly severity: ("minor" | "moderate" | "major" | "critical") | null;
+                        }[];
+                        /** @description 0 in the draft. */
+                        readonly cycle: number;
+                        readonly description: string | null;
+                        /** Format: date-time */
+                        readonly draftedAt: string;
+                        readonly draftedBy: string;
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly investigation: {
+                            readonly causes: readonly {
+                                readonly category: string | null;
+                                readonly confirmed: {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** Format: uuid */
+                                    readonly by: string;
+                                    readonly evidence: readonly {
+                                        readonly attachment: string | null;
+                                        readonly note: string | null;
+                                    }[];
+                                } | null;
+                                readonly gate: ("and" | "or") | null;
+                                readonly humanError: boolean;
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly parent: string | null;
+                                /** @description It stands, and no cause beneath it does: the plan has to remove it. */
+                                readonly root: boolean;
+                                readonly ruledOut: {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** Format: uuid */
+                                    readonly by: string;
+                                    readonly reason: string;
+                                } | null;
+                                readonly supported: {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** @enum {string} */
+                                    readonly basis: "data" | "risk-analysis";
+                                    /** Format: uuid */
+                                    readonly by: string;
+                                    readonly evidence: readonly {
+                                        readonly attachment: string | null;
+                                        readonly note: string | null;
+                                    }[];
+                                } | null;
+                                readonly text: string;
+                            }[];
+                            readonly extent: {
+                                readonly explanation: string;
+                                readonly similarCouldOccur: boolean;
+                                readonly similarExist: boolean;
+                            } | null;
+                            readonly method: ("5-whys" | "ishikawa" | "fault-tree") | null;
+                        } | null;
+                        readonly kind: ("corrective" | "preventive") | null;
+                        readonly leadUnit: string | null;
+                        readonly monitoring: {
+                            /** Format: date-time */
+                            readonly from: string;
+                            readonly measurements: readonly {
+                                readonly by: string;
+                                readonly evidence: readonly {
+                                    readonly attachment: string | null;
+                                    readonly note: string | null;
+                                }[];
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly note: string | null;
+                                /** Format: date-time */
+                                readonly observedAt: string;
+                                readonly occurrences: number;
+                                readonly value: number | null;
+                            }[];
+                            readonly occurrences: number;
+                            /** Format: date-time */
+                            readonly until: string;
+                        } | null;
+                        readonly notEffective: number;
+                        readonly number: string | null;
+                        readonly obligations: readonly {
+                            readonly about: string | null;
+                            readonly assignee: string | null;
+                            /** Format: date-time */
+                            readonly due: string;
+                            readonly endedAt: string | null;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly missed: boolean;
+                            readonly name: string;
+                            /** Format: date-time */
+                            readonly originalDue: string;
+                            readonly role: string | null;
+                            readonly run: number;
+                            /** @enum {string} */
+                            readonly status: "open" | "met" | "cancelled";
+                        }[];
+                        readonly owner: string | null;
+                        readonly pastCycles: readonly {
+                            /** Format: date-time */
+                            readonly began: string;
+                            readonly closing: {
+                                readonly adverseEffects: {
+                                    readonly explanation: string;
+                                    readonly found: boolean;
+                                } | null;
+                                readonly assessment: {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** Format: uuid */
+                                    readonly by: string;
+                                    readonly evidence: readonly {
+                                        readonly attachment: string | null;
+                                        readonly note: string | null;
+                                    }[];
+                                    readonly reason: string;
+                                    readonly value: number;
+                                    /** @enum {string} */
+                                    readonly verdict: "effective" | "not-effective";
+                                } | null;
+                                readonly changes: {
+                                    readonly documents: {
+                                        /** @constant */
+                                        readonly change: "made";
+                                        readonly reference: string;
+                                    } | {
+                                        /** @constant */
+                                        readonly change: "not-needed";
+                                        readonly reason: string;
+                                    };
+                                    readonly riskRegister: {
+                                        /** @constant */
+                                        readonly change: "made";
+                                        readonly reference: string;
+                                    } | {
+                                        /** @constant */
+                                        readonly change: "not-needed";
+                                        readonly reason: string;
+                                    };
+                                } | null;
+                                readonly residualRisk: {
+                                    /** @enum {string} */
+                                    readonly level: "low" | "medium" | "high";
+                                    /** @enum {string} */
+                                    readonly likelihood: "rare" | "unlikely" | "possible" | "likely" | "almost-certain";
+                                    readonly matrix: {
+                                        readonly id: string;
+                                        readonly version: number;
+                                    };
+                                    /** @enum {string} */
+                                    readonly severity: "minor" | "moderate" | "major" | "critical";
+                                } | null;
+                            } | null;
+                            readonly cycle: number;
+                            /** Format: date-time */
+                            readonly ended: string;
+                            /** @enum {string} */
+                            readonly how: "not-effective" | "closed" | "cancelled";
+                            readonly investigation: {
+                                readonly causes: readonly {
+                                    readonly category: string | null;
+                                    readonly confirmed: {
+                                        /** Format: date-time */
+                                        readonly at: string;
+                                        /** Format: uuid */
+                                        readonly by: string;
+                                        readonly evidence: readonly {
+                                            readonly attachment: string | null;
+                                            readonly note: string | null;
+                                        }[];
+                                    } | null;
+                                    readonly gate: ("and" | "or") | null;
+                                    readonly humanError: boolean;
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly parent: string | null;
+                                    /** @description It stands, and no cause beneath it does: the plan has to remove it. */
+                                    readonly root: boolean;
+                                    readonly ruledOut: {
+                                        /** Format: date-time */
+                                        readonly at: string;
+                                        /** Format: uuid */
+                                        readonly by: string;
+                                        readonly reason: string;
+                                    } | null;
+                                    readonly supported: {
+                                        /** Format: date-time */
+                                        readonly at: string;
+                                        /** @enum {string} */
+                                        readonly basis: "data" | "risk-analysis";
+                                        /** Format: uuid */
+                                        readonly by: string;
+                                        readonly evidence: readonly {
+                                            readonly attachment: string | null;
+                                            readonly note: string | null;
+                                        }[];
+                                    } | null;
+                                    readonly text: string;
+                                }[];
+                                readonly extent: {
+                                    readonly explanation: string;
+                                    readonly similarCouldOccur: boolean;
+                                    readonly similarExist: boolean;
+                                } | null;
+                                readonly method: ("5-whys" | "ishikawa" | "fault-tree") | null;
+                            } | null;
+                            readonly monitoring: {
+                                /** Format: date-time */
+                                readonly from: string;
+                                readonly measurements: readonly {
+                                    readonly by: string;
+                                    readonly evidence: readonly {
+                                        readonly attachment: string | null;
+                                        readonly note: string | null;
+                                    }[];
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly note: string | null;
+                                    /** Format: date-time */
+                                    readonly observedAt: string;
+                                    readonly occurrences: number;
+                                    readonly value: number | null;
+                                }[];
+                                readonly occurrences: number;
+                                /** Format: date-time */
+                                readonly until: string;
+                            } | null;
+                            readonly plan: {
+                                readonly actions: readonly {
+                                    readonly cancelled: {
+                                        /** Format: date-time */
+                                        readonly at: string;
+                                        /** Format: uuid */
+                                        readonly by: string;
+                                        readonly reason: string;
+                                    } | null;
+                                    readonly commands: readonly {
+                                        readonly allowed: boolean;
+                                        readonly name: string;
+                                        readonly refusals: readonly {
+                                            readonly code: string;
+                                            readonly message: string;
+                                            readonly params: {
+                                                readonly [key: string]: unknown;
+                                            };
+                                        }[];
+                                    }[];
+                                    readonly completed: {
+                                        /** Format: date-time */
+                                        readonly at: string;
+                                        /** Format: uuid */
+                                        readonly by: string;
+                                        readonly evidence: readonly {
+                                            readonly attachment: string | null;
+                                            readonly note: string | null;
+                                        }[];
+                                        readonly result: string;
+                                    } | null;
+                                    readonly dependsOn: readonly string[];
+                                    readonly description: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description The current due.
+                                     */
+                                    readonly due: string;
+                                    readonly expectedResult: string;
+                                    readonly extensions: readonly {
+                                        /** Format: date-time */
+                                        readonly askedAt: string;
+                                        /** Format: uuid */
+                                        readonly askedBy: string;
+                                        readonly decidedAt: string | null;
+                                        readonly decidedBy: string | null;
+                                        /** @description The reason of a refusal. */
+                                        readonly decision: string | null;
+                                        /** Format: date-time */
+                                        readonly due: string;
+                                        readonly grantedDue: string | null;
+                                        /** Format: uuid */
+                                        readonly id: string;
+                                        /** @description Of whom may decide it. */
+                                        readonly level: string;
+                                        readonly ordinal: number;
+                                        /** @enum {string} */
+                                        readonly outcome: "pending" | "lapsed" | "granted" | "refused";
+                                        readonly reason: string;
+                                    }[];
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    /** @enum {string} */
+                                    readonly kind: "correction" | "corrective" | "preventive" | "improvement";
+                                    /** @description By how much late predecessors moved the due, and which did it last. */
+                                    readonly moved: {
+                                        /** Format: date-time */
+                                        readonly due: string;
+                                        /** Format: uuid */
+                                        readonly predecessor: string;
+                                        readonly workingDays: number;
+                                    } | null;
+                                    /** Format: date-time */
+                                    readonly originalDue: string;
+                                    /** Format: uuid */
+                                    readonly owner: string;
+                                    readonly removes: readonly string[];
+                                    readonly returns: readonly {
+                                        /** Format: date-time */
+                                        readonly at: string;
+                                        /** Format: uuid */
+                                        readonly by: string;
+                                        /** Format: date-time */
+                                        readonly due: string;
+                                        readonly reason: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    readonly status: "planned" | "reassigned" | "accepted" | "in-progress" | "returned" | "completed" | "verified" | "cancelled";
+                                    readonly title: string;
+                                    readonly verified: {
+                                        /** Format: date-time */
+                                        readonly at: string;
+                                        /** Format: uuid */
+                                        readonly by: string;
+                                        readonly remarks: string | null;
+                                    } | null;
+                                    readonly verifier: string | null;
+                                }[];
+                                readonly criterion: {
+                                    /** Format: uuid */
+                                    readonly assessor: string;
+                                    readonly leastOccurrences: number;
+                                    readonly measure: string;
+                                    readonly target: {
+                                        /** @enum {string} */
+                                        readonly comparison: "at-most" | "at-least";
+                                        readonly unit: string;
+                                        readonly value: number;
+                                    };
+                                    readonly window: {
+                                        readonly amount: number;
+                                        /** @enum {string} */
+                                        readonly unit: "days" | "working-days" | "months";
+                                    };
+                                } | null;
+                                readonly submissions: readonly {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** Format: uuid */
+                                    readonly by: string;
+                                    readonly contentHash: string;
+                                    /** @enum {string} */
+                                    readonly decision: "pending" | "approved" | "returned";
+                                    readonly level: string;
+                                    readonly reason: string | null;
+                                    readonly signature: {
+                                        /** Format: uuid */
+                                        readonly by: string;
+                                        readonly contentHash: string;
+                                        /** @enum {string} */
+                                        readonly meaning: "plan-approved" | "plan-returned" | "capa-closed";
+                                        /** @description The printed name; null where it is erased. */
+                                        readonly name: string | null;
+                                        readonly onBehalfOf: string | null;
+                                        /** Format: date-time */
+                                        readonly signedAt: string;
+                                    } | null;
+                                }[];
+                            } | null;
+                        }[];
+                        readonly plan: {
+                            readonly actions: readonly {
+                                readonly cancelled: {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** Format: uuid */
+                                    readonly by: string;
+                                    readonly reason: string;
+                                } | null;
+                                readonly commands: readonly {
+                                    readonly allowed: boolean;
+                                    readonly name: string;
+                                    readonly refusals: readonly {
+                                        readonly code: string;
+                                        readonly message: string;
+                                        readonly params: {
+                                            readonly [key: string]: unknown;
+                                        };
+                                    }[];
+                                }[];
+                                readonly completed: {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** Format: uuid */
+                                    readonly by: string;
+                                    readonly evidence: readonly {
+                                        readonly attachment: string | null;
+                                        readonly note: string | null;
+                                    }[];
+                                    readonly result: string;
+                                } | null;
+                                readonly dependsOn: readonly string[];
+                                readonly description: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The current due.
+                                 */
+                                readonly due: string;
+                                readonly expectedResult: string;
+                                readonly extensions: readonly {
+                                    /** Format: date-time */
+                                    readonly askedAt: string;
+                                    /** Format: uuid */
+                                    readonly askedBy: string;
+                                    readonly decidedAt: string | null;
+                                    readonly decidedBy: string | null;
+                                    /** @description The reason of a refusal. */
+                                    readonly decision: string | null;
+                                    /** Format: date-time */
+                                    readonly due: string;
+                                    readonly grantedDue: string | null;
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    /** @description Of whom may decide it. */
+                                    readonly level: string;
+                                    readonly ordinal: number;
+                                    /** @enum {string} */
+                                    readonly outcome: "pending" | "lapsed" | "granted" | "refused";
+                                    readonly reason: string;
+                                }[];
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @enum {string} */
+                                readonly kind: "correction" | "corrective" | "preventive" | "improvement";
+                                /** @description By how much late predecessors moved the due, and which did it last. */
+                                readonly moved: {
+                                    /** Format: date-time */
+                                    readonly due: string;
+                                    /** Format: uuid */
+                                    readonly predecessor: string;
+                                    readonly workingDays: number;
+                                } | null;
+                                /** Format: date-time */
+                                readonly originalDue: string;
+                                /** Format: uuid */
+                                readonly owner: string;
+                                readonly removes: readonly string[];
+                                readonly returns: readonly {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** Format: uuid */
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly due: string;
+                                    readonly reason: string;
+                                }[];
+                                /** @enum {string} */
+                                readonly status: "planned" | "reassigned" | "accepted" | "in-progress" | "returned" | "completed" | "verified" | "cancelled";
+                                readonly title: string;
+                                readonly verified: {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** Format: uuid */
+                                    readonly by: string;
+                                    readonly remarks: string | null;
+                                } | null;
+                                readonly verifier: string | null;
+                            }[];
+                            readonly criterion: {
+                                /** Format: uuid */
+                                readonly assessor: string;
+                                readonly leastOccurrences: number;
+                                readonly measure: string;
+                                readonly target: {
+                                    /** @enum {string} */
+                                    readonly comparison: "at-most" | "at-least";
+                                    readonly unit: string;
+                                    readonly value: number;
+                                };
+                                readonly window: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "days" | "working-days" | "months";
+                                };
+                            } | null;
+                            readonly submissions: readonly {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** Format: uuid */
+                                readonly by: string;
+                                readonly contentHash: string;
+                                /** @enum {string} */
+                                readonly decision: "pending" | "approved" | "returned";
+                                readonly level: string;
+                                readonly reason: string | null;
+                                readonly signature: {
+                                    /** Format: uuid */
+                                    readonly by: string;
+                                    readonly contentHash: string;
+                                    /** @enum {string} */
+                                    readonly meaning: "plan-approved" | "plan-returned" | "capa-closed";
+                                    /** @description The printed name; null where it is erased. */
+                                    readonly name: string | null;
+                                    readonly onBehalfOf: string | null;
+                                    /** Format: date-time */
+                                    readonly signedAt: string;
+                                } | null;
+                            }[];
+                        } | null;
+                        readonly process: string | null;
+                        readonly revision: number;
+                        readonly risk: {
+                            /** @enum {string} */
+                            readonly level: "low" | "medium" | "high";
+                            /** @enum {string} */
+                            readonly likelihood: "rare" | "unlikely" | "possible" | "likely" | "almost-certain";
+                            readonly matrix: {
+                                readonly id: string;
+                                readonly version: number;
+                            };
+                            /** @enum {string} */
+                            readonly severity: "minor" | "moderate" | "major" | "critical";
+                        } | null;
+                        readonly riskLevel: ("low" | "medium" | "high") | null;
+                        /** @description The highest of the records covered. */
+                        readonly severity: ("minor" | "moderate" | "major" | "critical") | null;
+                        /** Format: date-time */
+                        readonly since: string;
+                        /** @enum {string} */
+                        readonly status: "drafted" | "investigating" | "planning" | "awaiting-approval" | "implementing" | "verifying" | "monitoring" | "assessing" | "closed" | "cancelled";
+                        readonly title: string;
+                        readonly units: readonly string[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasIdActionsActionId_acceptAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasIdActionsActionId_askExtension: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DueAndReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasIdActionsActionId_cancelAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasIdActionsActionId_changeAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ActionBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasIdActionsActionId_completeAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CompleteActionBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasIdActionsActionId_dropAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OptionalReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasIdActionsActionId_grantExtension: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GrantExtensionBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasIdActionsActionId_reassignAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReassignActionBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasIdActionsActionId_refuseExtension: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasIdActionsActionId_returnAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DueAndReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasIdActionsActionId_startAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasIdActionsActionId_verifyAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["VerifyActionBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_addCause: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AddCauseBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_answerAdverseEffects: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AdverseEffectsBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_answerExtent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AnswerExtentBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_approvePlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SignatureBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_assess: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AssessBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_assignOwner: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AssignOwnerBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_beginAssessment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_beginInvestigation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_cancel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_chooseMethod: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChooseMethodBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_close: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SignatureBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_confirmCause: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConfirmCauseBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_coverRecord: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CoverRecordBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_describe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FrameBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_finishImplementation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_finishInvestigation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_finishVerification: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasController_history: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly by: {
+                                /** @description Null where it is erased or not known. */
+                                readonly name: string | null;
+                                readonly onBehalfOf: string | null;
+                                readonly person: string | null;
+                                /** @description Set where the engine acted by itself. */
+                                readonly process: string | null;
+                            };
+                            /** @description Personal values are opened for readers who may; else `{ "erased": true }` or `{ "closed": true }`. */
+                            readonly data: {
+                                readonly [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly nature: "content" | "clockwork";
+                            /** Format: date-time */
+                            readonly occurredAt: string;
+                            readonly position: string;
+                            /** Format: date-time */
+                            readonly recordedAt: string;
+                            readonly revision: number;
+                            /** @description One sentence, in the language of `Accept-Language`. */
+                            readonly text: string;
+                            readonly type: string;
+                            readonly version: number;
+                        }[];
+                        readonly next: null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_planAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlanActionBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_rateResidualRisk: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RateRiskBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_rateRisk: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RateRiskBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_recordMeasurement: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RecordMeasurementBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_recordSystemChanges: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SystemChangesBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_reopen: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_returnPlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReturnPlanBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_ruleOutCause: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RuleOutCauseBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_setCriterion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CriterionBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_submitPlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_supportCause: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SupportCauseBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly LogController_changes: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The `position` of the page before; from the beginning where nothing is said. */
+                readonly after?: string;
+                /** @description 100 where nothing is said. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            readonly kind: string;
+                            readonly position: string;
+                            readonly revision: number;
+                            /** @enum {string} */
+                            readonly subject: "record" | "capa" | "directory" | "configuration";
+                            readonly type: string;
+                        }[];
+                        /** @description Whether there may be more behind it. */
+                        readonly more: boolean;
+                        /** @description How far the log was looked at: the `after` of the next call. */
+                        readonly position: string | null;
                     };
                 };
             };
@@ -3307,6 +7665,157 @@ export interface operations {
             };
         };
     };
+    readonly ImportsController_cases: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CasesInput"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly added?: number;
+                            readonly externalReference: string;
+                            /** @enum {string} */
+                            readonly outcome: "imported" | "completed" | "already-there" | "refused";
+                            /** Format: uuid */
+                            readonly record: string;
+                            readonly refusals?: readonly {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly params: {
+                                    readonly [key: string]: unknown;
+                                };
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly LogController_log: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The `position` of the page before; from the beginning where nothing is said. */
+                readonly after?: string;
+                /** @description 100 where nothing is said. */
+                readonly limit?: number;
+                /** @description Only streams whose names begin so. */
+                readonly stream?: string;
+                /** @description Only events of this type. */
+                readonly type?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** @description As stored: personal values are sealed. */
+                            readonly data: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly hash: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @description Ordinal in the log, from 0. */
+                            readonly index: string;
+                            readonly metadata: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly position: string;
+                            /** @description Of the stream's event before it; 64 zeros for the first. */
+                            readonly previousHash: string;
+                            readonly revision: number;
+                            readonly stream: string;
+                            readonly type: string;
+                            /** @description Of the schema, as it was stored. */
+                            readonly version: number;
+                        }[];
+                        /** @description Whether there may be more behind it. */
+                        readonly more: boolean;
+                        /** @description How far the log was looked at: the `after` of the next call. */
+                        readonly position: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly NonconformitiesController_report: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReportNonconformityBody"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly NotificationsController_list: {
         readonly parameters: {
             readonly query?: {
@@ -3345,7 +7854,7 @@ export interface operations {
                             /** Format: uuid */
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "obligation-opened" | "obligation-reassigned" | "escalation";
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "escalation" | "cure-failed-again";
                             readonly obligation: {
                                 readonly due: string | null;
                                 /** Format: uuid */
@@ -3651,6 +8160,2034 @@ export interface operations {
             };
         };
     };
+    readonly RecordsController_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                readonly assignee?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                readonly kind?: readonly ("nonconformity" | "complaint" | "finding")[];
+                /** @description How many items at most; 50 where nothing is said. */
+                readonly limit?: number;
+                /** @description Id or key. */
+                readonly process?: string;
+                /** @description Part of the title or of the external reference. */
+                readonly q?: string;
+                readonly severity?: readonly ("minor" | "moderate" | "major" | "critical")[];
+                readonly status?: readonly ("reported" | "triaged" | "in-correction" | "awaiting-capa" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded")[];
+                /** @description Id or key. */
+                readonly unit?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly assignee: string | null;
+                            /** @description That covers it. */
+                            readonly capa: string | null;
+                            readonly capaCycle: number | null;
+                            readonly category: string | null;
+                            readonly channel: string | null;
+                            readonly closings: number;
+                            /** @description Closed, or left by a side exit. */
+                            readonly endedAt: string | null;
+                            readonly externalReference: string | null;
+                            readonly form: ("proposal" | "application" | "complaint") | null;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly imported: boolean;
+                            /** @enum {string} */
+                            readonly kind: "nonconformity" | "complaint" | "finding";
+                            /** @description For people; null for a moment after the record came to be. */
+                            readonly number: string | null;
+                            readonly process: string | null;
+                            readonly receivedAt: string | null;
+                            readonly reopenings: number;
+                            /** Format: date-time */
+                            readonly reportedAt: string;
+                            readonly reporter: string | null;
+                            readonly resolvedAt: string | null;
+                            readonly severity: ("minor" | "moderate" | "major" | "critical") | null;
+                            /**
+                             * Format: date-time
+                             * @description When the status was entered.
+                             */
+                            readonly since: string;
+                            /** @description The system that an imported case came from. */
+                            readonly source: string | null;
+                            /** @enum {string} */
+                            readonly status: "reported" | "triaged" | "in-correction" | "awaiting-capa" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded";
+                            /** @description Null for complaints: their texts are sealed. */
+                            readonly title: string | null;
+                            readonly triagedAt: string | null;
+                            readonly unit: string | null;
+                        }[];
+                        /** @description The `cursor` of the next page; null at the end. */
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsController_one: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description How many activities of another system its history has. */
+                        readonly activities: number;
+                        readonly assignee: string | null;
+                        readonly attachments: readonly {
+                            /** Format: date-time */
+                            readonly at: string;
+                            /** @description A person, or `process:…` where the engine acted. */
+                            readonly by: string;
+                            readonly hash: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly mediaType: string;
+                            /** @description Null where it is erased, or sealed and not open to the reader. */
+                            readonly name: string | null;
+                            readonly purpose: string;
+                            readonly size: number;
+                        }[];
+                        /** @description It must not close without a CAPA that ended effective. */
+                        readonly capaRequired: boolean;
+                        readonly category: string | null;
+                        readonly closed: {
+                            /** Format: date-time */
+                            readonly at: string;
+                            /** @description A person, or `process:…` where the engine acted. */
+                            readonly by: string;
+                            /** @description Null where it is erased, or sealed and not open to the reader. */
+                            readonly note: string | null;
+                        } | null;
+                        /** @description Empty for the past. */
+                        readonly commands: readonly {
+                            readonly allowed: boolean;
+                            readonly name: string;
+                            readonly refusals: readonly {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly params: {
+                                    readonly [key: string]: unknown;
+                                };
+                            }[];
+                        }[];
+                        readonly comments: readonly {
+                            /** Format: date-time */
+                            readonly at: string;
+                            /** @description A person, or `process:…` where the engine acted. */
+                            readonly by: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly mentions: readonly string[];
+                            /** @description Null where it is erased, or sealed and not open to the reader. */
+                            readonly text: string | null;
+                        }[];
+                        readonly complaint: {
+                            readonly against: {
+                                readonly persons: readonly string[];
+                                readonly units: readonly string[];
+                                readonly wholeDepartment: boolean;
+                                /** @description Null where it is erased, or sealed and not open to the reader. */
+                                readonly words: string | null;
+                            };
+                            readonly channel: string;
+                            /** @description The data subject; null where the appeal is anonymous, or not open to the reader. */
+                            readonly citizen: string | null;
+                            /** @description Null where it is erased, or sealed and not open to the reader. */
+                            readonly contact: string | null;
+                            /** @enum {string} */
+                            readonly form: "proposal" | "application" | "complaint";
+                            readonly importedFrom: string | null;
+                            /** @description Null until it is answered. */
+                            readonly justified: boolean | null;
+                            readonly language: string | null;
+                            readonly marks: readonly ("primary" | "repeat" | "duplicate" | "multiple" | "mass")[];
+                            /** @description Null where it is erased, or sealed and not open to the reader. */
+                            readonly name: string | null;
+                            readonly privileged: boolean;
+                            readonly questions: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @description Null where it is erased, or sealed and not open to the reader. */
+                                readonly text: string | null;
+                            }[];
+                            /** Format: date-time */
+                            readonly receivedAt: string;
+                            /** @description Null where it is erased, or sealed and not open to the reader. */
+                            readonly remedy: string | null;
+                            /** @description Null where it is erased, or sealed and not open to the reader. */
+                            readonly subject: string | null;
+                            /** @description Null where it is erased, or sealed and not open to the reader. */
+                            readonly text: string | null;
+                        } | null;
+                        /** @description Of the last event that people see as a change. */
+                        readonly contentRevision: number;
+                        readonly coverage: {
+                            /** Format: uuid */
+                            readonly capa: string;
+                            readonly cycle: number;
+                            readonly endedAt: string | null;
+                            readonly from: string | null;
+                            readonly recurrence: boolean;
+                            /** @enum {string} */
+                            readonly sameCause: "not-asked" | "confirmed";
+                            /** Format: date-time */
+                            readonly since: string;
+                            /** @enum {string} */
+                            readonly status: "running" | "effective" | "cancelled" | "released" | "taken-over";
+                        } | null;
+                        readonly earlierCoverages: readonly {
+                            /** Format: uuid */
+                            readonly capa: string;
+                            readonly cycle: number;
+                            readonly endedAt: string | null;
+                            readonly from: string | null;
+                            readonly recurrence: boolean;
+                            /** @enum {string} */
+                            readonly sameCause: "not-asked" | "confirmed";
+                            /** Format: date-time */
+                            readonly since: string;
+                            /** @enum {string} */
+                            readonly status: "running" | "effective" | "cancelled" | "released" | "taken-over";
+                        }[];
+                        readonly earlierRounds: readonly {
+                            readonly reopened: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @description A person, or `process:…` where the engine acted. */
+                                readonly by: string;
+                                /** @enum {string} */
+                                readonly from: "reported" | "triaged" | "in-correction" | "awaiting-capa" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded";
+                                /** @description Null where it is erased, or sealed and not open to the reader. */
+                                readonly reason: string | null;
+                            };
+                            readonly work: {
+                                readonly consequences: {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** @description A person, or `process:…` where the engine acted. */
+                                    readonly by: string;
+                                    /** @description Null where it is erased, or sealed and not open to the reader. */
+                                    readonly description: string | null;
+                                } | null;
+                                readonly containment: ({
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** @description A person, or `process:…` where the engine acted. */
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly containedAt: string;
+                                    /** @description Null where it is erased, or sealed and not open to the reader. */
+                                    readonly description: string | null;
+                                    /** @constant */
+                                    readonly how: "contained";
+                                } | {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** @description A person, or `process:…` where the engine acted. */
+                                    readonly by: string;
+                                    /** @constant */
+                                    readonly how: "not-needed";
+                                    /** @description Null where it is erased, or sealed and not open to the reader. */
+                                    readonly reason: string | null;
+                                }) | null;
+                                readonly correction: ({
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** @description A person, or `process:…` where the engine acted. */
+                                    readonly by: string;
+                                    readonly concession: {
+                                        /** Format: uuid */
+                                        readonly authority: string;
+                                        /** @description Null where it is erased, or sealed and not open to the reader. */
+                                        readonly document: string | null;
+                                    } | null;
+                                    /** Format: date-time */
+                                    readonly correctedAt: string;
+                                    /** @description Null where it is erased, or sealed and not open to the reader. */
+                                    readonly description: string | null;
+                                    readonly disposition: string | null;
+                                    /** @constant */
+                                    readonly how: "corrected";
+                                } | {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** @description A person, or `process:…` where the engine acted. */
+                                    readonly by: string;
+                                    /** @constant */
+                                    readonly how: "none-needed";
+                                    /** @description Null where it is erased, or sealed and not open to the reader. */
+                                    readonly reason: string | null;
+                                }) | null;
+                                readonly extent: {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** @description A person, or `process:…` where the engine acted. */
+                                    readonly by: string;
+                                    /** @description Null where it is erased, or sealed and not open to the reader. */
+                                    readonly explanation: string | null;
+                                    readonly records: readonly {
+                                        /** @description Null: a record closed to you. */
+                                        readonly id: string | null;
+                                        readonly kind: ("nonconformity" | "complaint" | "finding") | null;
+                                    }[];
+                                    /** @enum {string} */
+                                    readonly similar: "none" | "could-occur" | "exist";
+                                } | null;
+                            };
+                        }[];
+                        /** @description Every end that it had, also those that reopening undid. */
+                        readonly endings: readonly {
+                            /** Format: date-time */
+                            readonly at: string;
+                            /** @description A person, or `process:…` where the engine acted. */
+                            readonly by: string;
+                            /** @enum {string} */
+                            readonly status: "closed" | "rejected" | "duplicate" | "forwarded";
+                        }[];
+                        readonly escalations: readonly {
+                            readonly action: string;
+                            /** Format: date-time */
+                            readonly crossedAt: string;
+                            readonly obligation: string | null;
+                            /** Format: date-time */
+                            readonly raisedAt: string;
+                            readonly recipients: readonly string[];
+                            readonly rule: string;
+                            readonly step: string;
+                        }[];
+                        readonly exit: {
+                            readonly notice: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly channel: string;
+                            } | null;
+                            readonly of: {
+                                /** @description Null: a record closed to you. */
+                                readonly id: string | null;
+                                readonly kind: ("nonconformity" | "complaint" | "finding") | null;
+                            } | null;
+                            /** @description Null where it is erased, or sealed and not open to the reader. */
+                            readonly reason: string | null;
+                            /** @enum {string} */
+                            readonly status: "rejected" | "duplicate" | "forwarded";
+                            readonly to: {
+                                readonly body: string | null;
+                                readonly unit: string | null;
+                            } | null;
+                        } | null;
+                        readonly externalReference: string | null;
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "nonconformity" | "complaint" | "finding";
+                        /** Format: date-time */
+                        readonly lastActivityAt: string;
+                        readonly links: readonly {
+                            /** Format: date-time */
+                            readonly at: string;
+                            /** @description A person, or `process:…` where the engine acted. */
+                            readonly by: string;
+                            /** @description Null where it is erased, or sealed and not open to the reader. */
+                            readonly note: string | null;
+                            readonly relation: string;
+                            readonly to: {
+                                /** @description Null: a record closed to you. */
+                                readonly id: string | null;
+                                readonly kind: ("nonconformity" | "complaint" | "finding") | null;
+                            };
+                        }[];
+                        readonly nonconformity: {
+                            readonly description: string;
+                            readonly detectedAt: string | null;
+                            /** @description As the reporter saw it. */
+                            readonly extent: string | null;
+                            readonly place: string | null;
+                            /** @enum {string} */
+                            readonly reporting: "by-name" | "confidentially" | "anonymously";
+                            readonly requirement: ({
+                                readonly clause: string;
+                                readonly edition: string | null;
+                                /** @constant */
+                                readonly of: "standard";
+                                readonly standard: string;
+                            } | {
+                                /** @constant */
+                                readonly of: "procedure";
+                                readonly procedure: string;
+                            }) | null;
+                            readonly title: string;
+                        } | null;
+                        /** @description For people; null for a moment after the record came to be. */
+                        readonly number: string | null;
+                        readonly obligations: readonly {
+                            readonly about: string | null;
+                            readonly assignee: string | null;
+                            /** @description It was met at the time that somebody stated. */
+                            readonly asStated: boolean;
+                            /** @enum {string} */
+                            readonly basis: "law" | "policy" | "own-date" | "imported";
+                            readonly calendar: {
+                                readonly id: string;
+                                readonly version: number;
+                            } | null;
+                            /** @description How the current due came about, a sentence a step. */
+                            readonly derivation: readonly string[];
+                            /**
+                             * Format: date-time
+                             * @description The current due.
+                             */
+                            readonly due: string;
+                            readonly endedAt: string | null;
+                            readonly extended: number;
+                            /** Format: date-time */
+                            readonly from: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @description The name in the language of the caller. */
+                            readonly label: string;
+                            readonly legalBasis: string | null;
+                            readonly missed: boolean;
+                            readonly name: string;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            /** Format: date-time */
+                            readonly originalDue: string;
+                            readonly pausedAt: string | null;
+                            readonly policy: {
+                                readonly id: string;
+                                readonly version: number;
+                            } | null;
+                            /** @description Anyone of this role may do it, where nobody is named. */
+                            readonly role: string | null;
+                            readonly run: number;
+                            /** @enum {string} */
+                            readonly status: "open" | "met" | "cancelled";
+                            readonly term: {
+                                readonly amount: number;
+                                /** @enum {string} */
+                                readonly end: "instant" | "office-close" | "midnight";
+                                readonly maximum?: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "hours" | "working-hours" | "days" | "working-days" | "months" | "years";
+                                };
+                                /** @enum {string} */
+                                readonly rollOver: "none" | "next-working-day" | "previous-working-day";
+                                /** @enum {string} */
+                                readonly start: "instant" | "same-day" | "next-day";
+                                /** @enum {string} */
+                                readonly unit: "hours" | "working-hours" | "days" | "working-days" | "months" | "years";
+                            } | null;
+                            readonly unit: string | null;
+                        }[];
+                        /** @description Whether sealed texts and names are open to the reader. */
+                        readonly opened: boolean;
+                        readonly process: string | null;
+                        /** @description A side exit that triage proposed and that is still to be done. */
+                        readonly proposal: {
+                            /** Format: date-time */
+                            readonly at: string;
+                            /** @description A person, or `process:…` where the engine acted. */
+                            readonly by: string;
+                            /** @enum {string} */
+                            readonly exit: "forwarded" | "returned" | "inadmissible";
+                            /** @description Null where it is erased, or sealed and not open to the reader. */
+                            readonly reason: string | null;
+                            readonly to: {
+                                readonly body: string | null;
+                                readonly unit: string | null;
+                            } | null;
+                        } | null;
+                        /** Format: date-time */
+                        readonly recordedAt: string;
+                        /** Format: date-time */
+                        readonly reportedAt: string;
+                        /** @description Null where the reporter is not known by name. */
+                        readonly reporter: string | null;
+                        readonly resolved: {
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly by: string | null;
+                            /** @description Null where it is erased, or sealed and not open to the reader. */
+                            readonly justification: string | null;
+                        } | null;
+                        readonly revision: number;
+                        /** @description Provisional until triage. */
+                        readonly severity: ("minor" | "moderate" | "major" | "critical") | null;
+                        /** Format: date-time */
+                        readonly since: string;
+                        /** @enum {string} */
+                        readonly status: "reported" | "triaged" | "in-correction" | "awaiting-capa" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded";
+                        readonly triagedAt: string | null;
+                        readonly unit: string | null;
+                        readonly watchers: readonly string[];
+                        readonly work: {
+                            readonly consequences: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @description A person, or `process:…` where the engine acted. */
+                                readonly by: string;
+                                /** @description Null where it is erased, or sealed and not open to the reader. */
+                                readonly description: string | null;
+                            } | null;
+                            readonly containment: ({
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @description A person, or `process:…` where the engine acted. */
+                                readonly by: string;
+                                /** Format: date-time */
+                                readonly containedAt: string;
+                                /** @description Null where it is erased, or sealed and not open to the reader. */
+                                readonly description: string | null;
+                                /** @constant */
+                                readonly how: "contained";
+                            } | {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @description A person, or `process:…` where the engine acted. */
+                                readonly by: string;
+                                /** @constant */
+                                readonly how: "not-needed";
+                                /** @description Null where it is erased, or sealed and not open to the reader. */
+                                readonly reason: string | null;
+                            }) | null;
+                            readonly correction: ({
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @description A person, or `process:…` where the engine acted. */
+                                readonly by: string;
+                                readonly concession: {
+                                    /** Format: uuid */
+                                    readonly authority: string;
+                                    /** @description Null where it is erased, or sealed and not open to the reader. */
+                                    readonly document: string | null;
+                                } | null;
+                                /** Format: date-time */
+                                readonly correctedAt: string;
+                                /** @description Null where it is erased, or sealed and not open to the reader. */
+                                readonly description: string | null;
+                                readonly disposition: string | null;
+                                /** @constant */
+                                readonly how: "corrected";
+                            } | {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @description A person, or `process:…` where the engine acted. */
+                                readonly by: string;
+                                /** @constant */
+                                readonly how: "none-needed";
+                                /** @description Null where it is erased, or sealed and not open to the reader. */
+                                readonly reason: string | null;
+                            }) | null;
+                            readonly extent: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @description A person, or `process:…` where the engine acted. */
+                                readonly by: string;
+                                /** @description Null where it is erased, or sealed and not open to the reader. */
+                                readonly explanation: string | null;
+                                readonly records: readonly {
+                                    /** @description Null: a record closed to you. */
+                                    readonly id: string | null;
+                                    readonly kind: ("nonconformity" | "complaint" | "finding") | null;
+                                }[];
+                                /** @enum {string} */
+                                readonly similar: "none" | "could-occur" | "exist";
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_answerExtent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AnswerExtentBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_assign: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AssignBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_attachEvidence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AttachEvidenceBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_awaitCapa: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OptionalReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_backToCorrection: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_changeSeverity: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeSeverityBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_close: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OptionalNoteBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_comment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CommentBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_contain: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ContainBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_containmentNotNeeded: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_correct: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CorrectBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_correctionNotNeeded: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_forward: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ForwardBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsController_history: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                /** @description How many items at most; 50 where nothing is said. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly by: {
+                                /** @description Null where it is erased or not known. */
+                                readonly name: string | null;
+                                readonly onBehalfOf: string | null;
+                                readonly person: string | null;
+                                /** @description Set where the engine acted by itself. */
+                                readonly process: string | null;
+                            };
+                            /** @description Personal values are opened for readers who may; else `{ "erased": true }` or `{ "closed": true }`. */
+                            readonly data: {
+                                readonly [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly nature: "content" | "clockwork";
+                            /** Format: date-time */
+                            readonly occurredAt: string;
+                            readonly position: string;
+                            /** Format: date-time */
+                            readonly recordedAt: string;
+                            readonly revision: number;
+                            /** @description One sentence, in the language of `Accept-Language`. */
+                            readonly text: string;
+                            readonly type: string;
+                            readonly version: number;
+                        }[];
+                        /** @description The `cursor` of the next page; null at the end. */
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_link: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LinkBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_markDuplicate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MarkDuplicateBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_proposeForward: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProposeForwardBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_recordConsequences: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DescriptionBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_reject: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_reopen: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_resolve: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ResolveBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_startCorrection: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_triage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TriageBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_unwatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_watch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ReportsController_ageing: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+                /** @description json where nothing is said. */
+                readonly format?: "json" | "csv";
+                /** @description Break the figures down by this. */
+                readonly groupBy?: "unit" | "process" | "kind";
+                /** @description Kind of the record. */
+                readonly kind?: "nonconformity" | "complaint" | "finding" | "capa";
+                /** @description Id or key of a process. */
+                readonly process?: string;
+                /** @description Id or key of a unit; its sub-units are counted with it. */
+                readonly unit?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly groups: readonly {
+                            readonly buckets: readonly {
+                                readonly count: number;
+                                readonly from: number;
+                                readonly to: number | null;
+                            }[];
+                            readonly id: string | null;
+                            readonly key: string | null;
+                            readonly name: string | null;
+                            readonly open: number;
+                        }[];
+                        readonly total: {
+                            readonly buckets: readonly {
+                                readonly count: number;
+                                readonly from: number;
+                                readonly to: number | null;
+                            }[];
+                            readonly open: number;
+                        };
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ReportsController_ageingItems: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+                /** @description The bucket, by its first day; all where nothing is said. */
+                readonly bucket?: "0" | "16" | "31" | "46" | "91";
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                /** @description json where nothing is said. */
+                readonly format?: "json" | "csv";
+                /** @description Kind of the record. */
+                readonly kind?: "nonconformity" | "complaint" | "finding" | "capa";
+                /** @description 50 where nothing is said. */
+                readonly limit?: number;
+                /** @description Id or key of a process. */
+                readonly process?: string;
+                /** @description Id or key of a unit; its sub-units are counted with it. */
+                readonly unit?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly closedAt: string | null;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly kind: string;
+                            /** Format: date-time */
+                            readonly since: string;
+                            readonly status: string;
+                            readonly unit: string | null;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ReportsController_backlog: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+                /** @description json where nothing is said. */
+                readonly format?: "json" | "csv";
+                /** @description Twelve steps before `to` where nothing is said. A date (00:00 in the house's zone) or an instant. */
+                readonly from?: string | unknown | unknown;
+                /** @description Kind of the record. */
+                readonly kind?: "nonconformity" | "complaint" | "finding" | "capa";
+                /** @description Id or key of a process. */
+                readonly process?: string;
+                /** @description Length of a stretch; month where nothing is said. */
+                readonly step?: "day" | "week" | "month" | "year";
+                /** @description Now where nothing is said. A date (00:00 in the house's zone) or an instant. */
+                readonly to?: string | unknown | unknown;
+                /** @description Id or key of a unit; its sub-units are counted with it. */
+                readonly unit?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly step: "day" | "week" | "month" | "year";
+                        readonly stretches: readonly {
+                            readonly closed: number;
+                            /** Format: date-time */
+                            readonly from: string;
+                            readonly open: number;
+                            readonly opened: number;
+                            /** Format: date-time */
+                            readonly to: string;
+                            readonly toClear: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ReportsController_backlogItems: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                /** @description Which figure; `open` where nothing is said. */
+                readonly figure?: "opened" | "closed" | "open";
+                /** @description json where nothing is said. */
+                readonly format?: "json" | "csv";
+                /** @description Start of the stretch; the beginning of time where nothing is said. A date (00:00 in the house's zone) or an instant. */
+                readonly from?: string | unknown | unknown;
+                /** @description Kind of the record. */
+                readonly kind?: "nonconformity" | "complaint" | "finding" | "capa";
+                /** @description 50 where nothing is said. */
+                readonly limit?: number;
+                /** @description Id or key of a process. */
+                readonly process?: string;
+                /** @description End of the stretch; now where nothing is said. A date (00:00 in the house's zone) or an instant. */
+                readonly to?: string | unknown | unknown;
+                /** @description Id or key of a unit; its sub-units are counted with it. */
+                readonly unit?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly closedAt: string | null;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly kind: string;
+                            /** Format: date-time */
+                            readonly since: string;
+                            readonly status: string;
+                            readonly unit: string | null;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ReportsController_onTime: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+                /** @description json where nothing is said. */
+                readonly format?: "json" | "csv";
+                /** @description Obligations due at or after. A date (00:00 in the house's zone) or an instant. */
+                readonly from?: string | unknown | unknown;
+                /** @description Break the figures down by this. */
+                readonly groupBy?: "unit" | "process" | "kind";
+                /** @description Kind of the record. */
+                readonly kind?: "nonconformity" | "complaint" | "finding" | "capa";
+                /** @description Names of obligations; `answer` and `imported` where nothing is said. */
+                readonly obligation?: readonly string[];
+                /** @description Id or key of a process. */
+                readonly process?: string;
+                /** @description Obligations due before. A date (00:00 in the house's zone) or an instant. */
+                readonly to?: string | unknown | unknown;
+                /** @description Id or key of a unit; its sub-units are counted with it. */
+                readonly unit?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly current: {
+                            readonly groups: readonly {
+                                readonly due: number;
+                                readonly ended: number;
+                                readonly id: string | null;
+                                readonly key: string | null;
+                                readonly late: number;
+                                readonly name: string | null;
+                                readonly onTime: number;
+                                readonly open: number;
+                                readonly overdue: number;
+                            }[];
+                            readonly total: {
+                                readonly due: number;
+                                readonly ended: number;
+                                readonly late: number;
+                                readonly onTime: number;
+                                readonly open: number;
+                                readonly overdue: number;
+                            };
+                        };
+                        readonly original: {
+                            readonly groups: readonly {
+                                readonly due: number;
+                                readonly ended: number;
+                                readonly id: string | null;
+                                readonly key: string | null;
+                                readonly late: number;
+                                readonly name: string | null;
+                                readonly onTime: number;
+                                readonly open: number;
+                                readonly overdue: number;
+                            }[];
+                            readonly total: {
+                                readonly due: number;
+                                readonly ended: number;
+                                readonly late: number;
+                                readonly onTime: number;
+                                readonly open: number;
+                                readonly overdue: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ReportsController_onTimeItems: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+                /** @description Against which due; `original` where nothing is said. */
+                readonly basis?: "original" | "current";
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                /** @description Which figure; `due` where nothing is said. */
+                readonly figure?: "due" | "ended" | "onTime" | "late" | "open" | "overdue";
+                /** @description json where nothing is said. */
+                readonly format?: "json" | "csv";
+                /** @description Obligations due at or after. A date (00:00 in the house's zone) or an instant. */
+                readonly from?: string | unknown | unknown;
+                /** @description Kind of the record. */
+                readonly kind?: "nonconformity" | "complaint" | "finding" | "capa";
+                /** @description 50 where nothing is said. */
+                readonly limit?: number;
+                /** @description As in the report. */
+                readonly obligation?: readonly string[];
+                /** @description Id or key of a process. */
+                readonly process?: string;
+                /** @description Obligations due before. A date (00:00 in the house's zone) or an instant. */
+                readonly to?: string | unknown | unknown;
+                /** @description Id or key of a unit; its sub-units are counted with it. */
+                readonly unit?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: date-time */
+                            readonly due: string;
+                            readonly endedAt: string | null;
+                            readonly name: string;
+                            /** Format: uuid */
+                            readonly obligation: string;
+                            /** Format: uuid */
+                            readonly subject: string;
+                            readonly subjectKind: string;
+                            readonly unit: string | null;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly SessionsController_signIn: {
         readonly parameters: {
             readonly query?: never;
@@ -3763,6 +10300,41 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly StreamController_stream: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description As `Last-Event-ID`; from now on where neither says anything. */
+                readonly after?: string;
+            };
+            readonly header?: {
+                /** @description The id of the last event that was received: a position of the log. */
+                readonly "Last-Event-ID"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Events, and a beat every 15 seconds. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": string;
+                };
             };
             /** @description A problem. */
             readonly default: {
