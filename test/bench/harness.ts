@@ -98,11 +98,6 @@ export function atLeast(name: string, ratio: number, goal: number): Table['ratio
   return { name, ratio, goal: `≥ ${goal}`, reached: ratio >= goal };
 }
 
-/** A figure with the most that it may be. */
-export function atMost(name: string, ratio: number, goal: number): Table['ratios'][number] {
-  return { name, ratio, goal: `≤ ${goal}`, reached: ratio <= goal };
-}
-
 /** A PostgreSQL of its own with full durability, in a temporary directory, for the length of the work. */
 export async function withPostgres<Result>(work: (url: string, directory: string) => Promise<Result>): Promise<Result> {
   const home = await mkdtemp(join(tmpdir(), 'redress-bench-'));

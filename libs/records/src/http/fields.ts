@@ -1,4 +1,4 @@
-import { choice, Field, id, moment, OptionalField, text } from '#platform';
+import { choice, Field, OptionalField, text } from '#platform';
 import { limits, severities } from '../domain/index.js';
 
 /** The forms that the fields of records have; the limits are those of the events. */
@@ -34,6 +34,3 @@ export class DescriptionBody {
   @Field(descriptionField)
   readonly description!: string;
 }
-
-export const idField = id();
-export const momentField = moment();
