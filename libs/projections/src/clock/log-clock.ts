@@ -49,25 +49,29 @@ export function clockFolder(last: { at: Instant; lastIndex: Index } | null): Fol
   let newest = last ? entryOf(last.at, last.lastIndex, true) : null;
   let finished: Entry[] = [];
 
-  function take(event: SharedEvent, changed: Set<Entry>): void {
+  /** Gives how many rows it made. */
+  function take(event: SharedEvent, changed: Set<Entry>): number {
     const at = event.recordedAt;
     const { index } = event.stored;
     if (newest && at <= newest.key) {
       newest.line = `\t${newest.key}\t${index}`;
       newest.validFrom = index;
       newest.dirty = true;
-    } else {
-      if (newest?.dirty) finished.push(newest);
-      newest = entryOf(at, index, false);
+      changed.add(newest);
+      return 0;
     }
+    if (newest?.dirty) finished.push(newest);
+    newest = entryOf(at, index, false);
     changed.add(newest);
+    return 1;
   }
 
   return {
     fold: (events) => {
       const changed = new Set<Entry>();
-      for (const event of events) take(event, changed);
-      return Promise.resolve({ closed: [], changed, poison: null, taken: events.length });
+      let made = 0;
+      for (const event of events) made += take(event, changed);
+      return Promise.resolve({ closed: [], changed, poison: null, made });
     },
     age: () => {
       const gone = finished.filter(({ dirty }) => dirty);

@@ -78,7 +78,7 @@ export class TableBuilder {
   async take(events: readonly SharedEvent[], last: LogPoint): Promise<void> {
     if (this.poison) return;
     const folded = await this.folder.fold(events, this.load);
-    this.versions += folded.closed.length;
+    this.versions += folded.made;
     for (const line of folded.closed) this.closed.push(line);
     this.poison = folded.poison;
     this.point = folded.poison ? this.before(folded.poison.event, events) : last;
@@ -132,7 +132,6 @@ export class TableBuilder {
     await this.send();
     await this.queue;
     const rest = this.folder.unwritten();
-    this.versions += rest.length;
     await writeOpen(this.client, this.feed, this.tables, rest);
     markWritten(rest);
     await this.makeKeyIndex();
@@ -150,7 +149,7 @@ export class TableBuilder {
     await writePast(this.client, this.feed, this.tables, folded.closed);
     markWritten([...folded.changed]);
     this.folder.age();
-    this.versions += folded.closed.length;
+    this.versions += folded.made;
     this.poison = folded.poison;
     this.point = folded.poison ? this.before(folded.poison.event, events) : last;
   }

@@ -21,8 +21,8 @@ export interface Folded {
   readonly changed: ReadonlySet<Entry>;
   /** The event before which the batch ended; null where all were taken. */
   readonly poison: Poison | null;
-  /** Events that did something, or might have. */
-  readonly taken: number;
+  /** Versions of rows that were made: an end is none. */
+  readonly made: number;
 }
 
 /** What folds batches of the log into rows. */
@@ -65,8 +65,8 @@ export function viewFolder(view: View, options: { cacheRows: number; skipped: Re
     }
   }
 
-  /** Applies one event; throws before anything is changed. */
-  function apply(event: ViewEvent, keys: readonly string[], closed: string[], changed: Set<Entry>): void {
+  /** Applies one event; throws before anything is changed. Gives how many versions it made. */
+  function apply(event: ViewEvent, keys: readonly string[], closed: string[], changed: Set<Entry>): number {
     const steps: { entry: Entry; row: unknown; line: string }[] = [];
     const current = (key: string): unknown => {
       for (const step of steps) if (step.entry.key === key) return step.row;
@@ -82,7 +82,9 @@ export function viewFolder(view: View, options: { cacheRows: number; skipped: Re
       const line = row === null ? '' : lineOf(row);
       if (line !== entry.line) steps.push({ entry, row, line });
     }
+    let made = 0;
     for (const { entry, row, line } of steps) {
+      if (row !== null) made += 1;
       if (entry.row !== null) closed.push(`${entry.key}${entry.line}\t${entry.validFrom}\t${event.index}`);
       entry.row = row;
       entry.line = line;
@@ -90,6 +92,7 @@ export function viewFolder(view: View, options: { cacheRows: number; skipped: Re
       entry.dirty = true;
       changed.add(entry);
     }
+    return made;
   }
 
   return {
@@ -111,17 +114,16 @@ export function viewFolder(view: View, options: { cacheRows: number; skipped: Re
       await bring(needed, load);
       const closed: string[] = [];
       const changed = new Set<Entry>();
-      let taken = 0;
+      let made = 0;
       for (const { event, logged, keys } of work) {
         try {
-          apply(logged, keys, closed, changed);
-          taken += 1;
+          made += apply(logged, keys, closed, changed);
         } catch (error) {
           poison = { event, error: asError(error) };
           break;
         }
       }
-      return { closed, changed, poison, taken };
+      return { closed, changed, poison, made };
     },
     age: () => [...cache.age()].filter((entry) => entry.dirty),
     unwritten: () => [...cache.all()].filter((entry) => entry.dirty),
