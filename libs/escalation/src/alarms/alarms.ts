@@ -82,14 +82,17 @@ export class Alarms {
     );
   }
 
-  /** Alarms not set lately. What was set ahead and is overdue by now is set once more: then the queue has lost it. */
+  /**
+   * Alarms not set lately. What was set ahead and has come by now is set once more: the queue has lost it, or it rang before its time on a
+   * machine whose clock is ahead.
+   */
   #orders(row: ObligationRow): JobOrder<{ stream: string }>[] {
     const { clock, horizon = day } = this.#parts;
     const now = clock.now();
     const end = new Date(Date.parse(now) + horizon).toISOString();
     return this.#instants(row).flatMap((at) => {
       const id = alarmId(row.obligation, at);
-      const mark = at < now ? `${id} overdue` : id;
+      const mark = at <= now ? `${id} overdue` : id;
       if (at > end || this.#set.has(mark)) return [];
       this.#set.set(mark, true);
       return [{ job: lookJob, id, at: at < now ? now : at, data: { stream: row.stream } }];
