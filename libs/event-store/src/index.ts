@@ -5,5 +5,4 @@ export * from './hashing.js';
 export * from './personal-fields.js';
 export * from './port.js';
 export * from './postgres/postgres-event-store.js';
-export * from './spec-kit/index.js';
 export * from './verify.js';

@@ -1,4 +1,4 @@
-import { goldenSpec } from '#event-store';
+import { goldenSpec } from '#testing';
 import { derivedId } from '#kernel';
 import { ownRecordEvents } from './domain/index.js';
 

@@ -1,3 +1,3 @@
 export * from './cluster/test-database.js';
 export * from './given.js';
-export { goldenSpec } from '#event-store';
+export { goldenSpec } from './golden/golden.js';

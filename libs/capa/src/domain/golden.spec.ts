@@ -1,4 +1,4 @@
-import { goldenSpec } from '#event-store';
+import { goldenSpec } from '#testing';
 import { capaOwnEvents } from './events/index.js';
 
 goldenSpec(Object.values(capaOwnEvents), new URL('../golden', import.meta.url));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { goldenSpec } from '#event-store';
+import { goldenSpec } from '#testing';
 import type { DomainEvent } from '#kernel';
 import { deadlineConfigurationEvents, emptyDeadlineHouse, evolveDeadlineHouse, type DeadlineConfigurationEvent } from './configuration.js';
 import { obligationEvents } from './events.js';

@@ -1,4 +1,4 @@
-import { goldenSpec } from '#event-store';
+import { goldenSpec } from '#testing';
 import { directoryEvents } from './events.js';
 
 goldenSpec(Object.values(directoryEvents), new URL('../golden', import.meta.url), {

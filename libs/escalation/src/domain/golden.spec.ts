@@ -1,4 +1,4 @@
-import { goldenSpec } from '#event-store';
+import { goldenSpec } from '#testing';
 import { escalationEvents, escalationRuleEvents } from './events.js';
 
 goldenSpec([...Object.values(escalationEvents), ...Object.values(escalationRuleEvents)], new URL('../golden', import.meta.url));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { canonicalJson } from '#kernel';
 import type { EventType } from '#kernel';
-import { eventCatalogue, upcast } from '../catalogue.js';
+import { eventCatalogue, upcast } from '#event-store';
 import { sampleOf } from './sample.js';
 
 /** A golden file that a release lacks, or one that today's code no longer reads. */

@@ -1,2 +1,0 @@
-export * from './golden.js';
-export * from './sample.js';
