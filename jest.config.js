@@ -34,7 +34,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      roots: ['<rootDir>/libs', '<rootDir>/apps'],
+      roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test/docs'],
       testMatch: ['**/*.spec.ts'],
       testPathIgnorePatterns: ['\\.contract\\.spec\\.ts$', '\\.http\\.spec\\.ts$'],
     },

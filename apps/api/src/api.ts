@@ -2,7 +2,19 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { Identity } from '#identity';
 import type { Jobs } from '#jobs';
-import { coreModule, createHttpApp, edgeOver, IDENTITY, JOBS, OperationsController, Rebuilder, type Core, type HttpEdge } from '#platform';
+import {
+  coreModule,
+  createHttpApp,
+  edgeOver,
+  IDENTITY,
+  JOBS,
+  openApiDocument,
+  OperationsController,
+  Rebuilder,
+  type Capability,
+  type Core,
+  type HttpEdge,
+} from '#platform';
 import type { House } from '../../capabilities.js';
 
 /** What the HTTP process has beside the core. */
@@ -21,19 +33,34 @@ export interface Api {
   close(): Promise<void>;
 }
 
+const version = '1';
+
 class ApiModule {}
 
-/** The HTTP edge over all capabilities; not listening yet. */
-export async function createApi({ core, identity, jobs, log, health = [] }: ApiParts): Promise<Api> {
-  const rebuilder = new Rebuilder(core);
+function apiModule(
+  capabilities: readonly Capability[],
+  core: Core<House>,
+  { identity, jobs, rebuilder }: { identity: Identity | null; jobs: Jobs | null; rebuilder: Rebuilder | null },
+): DynamicModule {
   const parts = coreModule(core, [
     { provide: IDENTITY, useValue: identity },
     { provide: JOBS, useValue: jobs },
     { provide: Rebuilder, useValue: rebuilder },
   ]);
-  const modules = core.capabilities.flatMap((each) => each.modules as readonly (Type | DynamicModule)[]);
-  const module: DynamicModule = { module: ApiModule, imports: [parts, ...modules], controllers: [OperationsController] };
-  const app = await createHttpApp(module, { edge: edgeOver(core, { sessions: identity.sessions, log, health }), version: '1' });
+  const modules = capabilities.flatMap((each) => each.modules as readonly (Type | DynamicModule)[]);
+  return { module: ApiModule, imports: [parts, ...modules], controllers: [OperationsController] };
+}
+
+/** The OpenAPI document of the edge over the given capabilities, without a house: nothing is made of the parts that are named. */
+export function describeApi(capabilities: readonly Capability[]): ReturnType<typeof openApiDocument> {
+  return openApiDocument([apiModule(capabilities, {} as Core<House>, { identity: null, jobs: null, rebuilder: null })], version);
+}
+
+/** The HTTP edge over all capabilities; not listening yet. */
+export async function createApi({ core, identity, jobs, log, health = [] }: ApiParts): Promise<Api> {
+  const rebuilder = new Rebuilder(core);
+  const module = apiModule(core.capabilities, core, { identity, jobs, rebuilder });
+  const app = await createHttpApp(module, { edge: edgeOver(core, { sessions: identity.sessions, log, health }), version });
   return {
     app,
     async close() {

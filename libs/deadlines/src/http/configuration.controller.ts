@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Clock } from '#kernel';
 import { Answers, CLOCK, Field, HouseFollower, HttpProblem, integer, OptionalField, SignedIn, text } from '#platform';
@@ -21,6 +22,7 @@ const policies = z.strictObject({
 });
 
 /** Calendars and deadline policies: every version stays readable. */
+@ApiTags('deadlines')
 @Controller('v1')
 export class DeadlineConfigurationController {
   constructor(
@@ -30,6 +32,7 @@ export class DeadlineConfigurationController {
 
   @Get('calendars')
   @SignedIn()
+  @ApiOperation({ summary: 'The calendars, each with its versions.' })
   @Answers(calendars)
   calendars(): z.output<typeof calendars> {
     const items = Object.entries(this.#deadlines().calendars).flatMap(([key, versions]) => {
@@ -41,6 +44,7 @@ export class DeadlineConfigurationController {
 
   @Get('calendars/:key')
   @SignedIn()
+  @ApiOperation({ summary: 'One version of a calendar: office hours, holidays, moved days, special periods.' })
   @Answers(calendarSchema)
   calendar(@Param() { key }: KeyPath, @Query() { version }: VersionQuery) {
     const versions = Object.hasOwn(this.#deadlines().calendars, key) ? (this.#deadlines().calendars[key] ?? []) : [];
@@ -51,6 +55,7 @@ export class DeadlineConfigurationController {
 
   @Get('deadline-policies')
   @SignedIn()
+  @ApiOperation({ summary: 'Every version of the deadline policies: which obligation gets which term.' })
   @Answers(policies)
   policies(): z.output<typeof policies> {
     const { policies: versions } = this.#deadlines();

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import {
   Answers,
@@ -61,6 +62,7 @@ const previewed = z.strictObject({
 });
 
 /** Where a term would lead, and why: for whoever asks "what if it came today?". */
+@ApiTags('deadlines')
 @Controller('v1/deadlines/preview')
 export class PreviewController {
   constructor(
@@ -70,7 +72,8 @@ export class PreviewController {
 
   @Get()
   @SignedIn()
-  @Answers(previewed, { doc: 'The due of a policy in force, with its derivation.' })
+  @ApiOperation({ summary: 'The due that a policy in force leads to, with its derivation.' })
+  @Answers(previewed)
   byPolicy(@Query() { policy: name, from }: PreviewQuery, @RequestLanguage() language: Language) {
     const { deadlines } = this.house.current().house;
     const policy = policiesInForce(deadlines.policies, from)?.policies.find(({ id }) => id === name);
@@ -81,7 +84,8 @@ export class PreviewController {
   @Post()
   @HttpCode(200)
   @SignedIn()
-  @Answers(previewed, { doc: 'The due of any term, with its derivation.' })
+  @ApiOperation({ summary: 'The due that any term leads to, with its derivation.' })
+  @Answers(previewed)
   byTerm(@Body() { term, calendar, from, pauses = [] }: PreviewBody, @RequestLanguage() language: Language) {
     const backwards = pauses.findIndex((pause) => pause.to < pause.from);
     if (backwards >= 0) throw offending('body', `/pauses/${backwards}/to`, 'pauses-end-before-they-begin', {});

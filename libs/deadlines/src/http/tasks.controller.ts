@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#kernel';
 import {
@@ -55,6 +56,8 @@ class Task {
 
 const places = cursors('tasks', z.strictObject({ due: z.iso.datetime({ precision: 3 }), key: z.uuid() }));
 
+/** What is to be done by whom: the open obligations. */
+@ApiTags('tasks')
 @Controller('v1/tasks')
 export class TasksController {
   constructor(
@@ -64,7 +67,8 @@ export class TasksController {
 
   @Get()
   @SignedIn()
-  @AnswersPage(Task, { doc: 'My open obligations, the earliest due first.' })
+  @ApiOperation({ summary: 'My open obligations, the earliest due first.' })
+  @AnswersPage(Task)
   async tasks(
     @Query() { limit, cursor }: TasksPageQuery,
     @By() reader: Actor,

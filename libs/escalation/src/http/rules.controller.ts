@@ -1,4 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Clock } from '#kernel';
 import { Answers, CLOCK, HouseFollower, SignedIn } from '#platform';
@@ -10,6 +11,7 @@ const versions = z.strictObject({
 });
 
 /** The escalation rules: every version stays readable. */
+@ApiTags('escalation')
 @Controller('v1/escalation-rules')
 export class EscalationRulesController {
   constructor(
@@ -19,6 +21,7 @@ export class EscalationRulesController {
 
   @Get()
   @SignedIn()
+  @ApiOperation({ summary: 'Every version of the escalation rules.' })
   @Answers(versions)
   all(): z.output<typeof versions> {
     const { escalation } = this.house.current().house;

@@ -114,6 +114,23 @@ describe('a machine', () => {
     expect(() => decide(door.initial, 'paint', {})).toThrow(UnknownCommand);
   });
 
+  it('describes each step from one status to another, and none that leaves the status as it is', () => {
+    const swing = command({
+      name: 'swing',
+      doc: 'Swings the door.',
+      from: ['shut', 'open'],
+      to: { open: ['stays', 'shut'] },
+      rules: [],
+      checks: [],
+      then: ({ state }) => (state.status === 'open' ? [events.closed({})] : [events.opened({ width: 1 })]),
+    });
+    const swinging = machine<State, House, Event>({ ...door, commands: [swing] });
+    expect(swinging.describe().commands.map(({ moves }) => moves)).toEqual([[{ from: 'open', to: 'shut' }]]);
+    const led = (state: State) => swinging.decide({ state, by, now, house: { locked: false } }, 'swing', {}, envelope);
+    expect(led({ status: 'open', creaks: 0, width: 1, since: now })).toMatchObject({ outcome: 'accepted', state: { status: 'shut' } });
+    expect(() => led({ status: 'shut', creaks: 0 })).toThrow(BrokenDeclaration);
+  });
+
   it('never skips an event that it does not know', () => {
     const alien = { type: 'DoorPainted', version: 1, data: {} } as unknown as Event;
     expect(() => door.fold([[alien, envelope(0)]])).toThrow(UnknownEvent);
@@ -124,7 +141,7 @@ describe('a machine', () => {
       name: 'open',
       doc: 'Opens the door.',
       from: ['shut'],
-      to: ['open'],
+      moves: [{ from: 'shut', to: 'open' }],
       rules: ['not-locked'],
       checks: ['wide-enough'],
     });

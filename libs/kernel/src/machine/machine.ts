@@ -9,6 +9,10 @@ export interface AnyState {
 
 type InStatus<State extends AnyState, Status extends State['status']> = Extract<State, { status: Status }>;
 
+/** A status, or several of which it is one; `stays` leaves the status as it is. */
+type Destination<Status extends string> = Status | 'stays' | readonly (Status | 'stays')[];
+type Destinations<Status extends string, From extends string> = { readonly [Left in From]?: Destination<Status> };
+
 /** A command as data. `From` are the statuses it may leave; its rules see exactly those states. */
 export interface CommandDeclaration<State extends AnyState, House, Event extends DomainEvent, From extends State['status'], Input> {
   /** Kebab case; also the last part of its route. */
@@ -16,8 +20,8 @@ export interface CommandDeclaration<State extends AnyState, House, Event extends
   /** One sentence for the reference. */
   readonly doc: string;
   readonly from: readonly From[];
-  /** The statuses it may enter; `stays` leaves the status as it is. */
-  readonly to: State['status'] | 'stays' | readonly (State['status'] | 'stays')[];
+  /** The statuses it may enter, from each that it may leave; or a status and where it leads from there, and from all others it stays. */
+  readonly to: Destination<State['status']> | Destinations<State['status'], NoInfer<From>>;
   readonly rules: readonly Rule<InStatus<State, From>, House>[];
   readonly checks: readonly Check<InStatus<State, From>, House, Input>[];
   readonly then: (situation: Situation<InStatus<State, From>, House>, input: Input) => readonly Event[];
@@ -28,7 +32,7 @@ export interface AnyCommand<State extends AnyState, House, Event extends DomainE
   readonly name: string;
   readonly doc: string;
   readonly from: readonly State['status'][];
-  readonly to: State['status'] | 'stays' | readonly (State['status'] | 'stays')[];
+  readonly to: Destination<State['status']> | Destinations<State['status'], State['status']>;
   readonly rules: readonly Rule<never, House>[];
   readonly checks: readonly Check<never, House, never>[];
   readonly then: (situation: Situation<never, House>, input: never) => readonly Event[];
@@ -100,7 +104,8 @@ export interface MachineDescription {
     readonly name: string;
     readonly doc: string;
     readonly from: readonly string[];
-    readonly to: readonly string[];
+    /** Each step from one status to another that it may be; none where it leaves every status as it is. */
+    readonly moves: readonly { readonly from: string; readonly to: string }[];
     readonly rules: readonly string[];
     readonly checks: readonly string[];
   }[];
@@ -166,7 +171,7 @@ export function machine<State extends AnyState, House, Event extends DomainEvent
       for (const consequence of declaration.consequences?.(context) ?? []) append(consequence);
     }
     const entered = state.status === situation.state.status ? ['stays', state.status] : [state.status];
-    if (events.length > 0 && !entered.some((status) => destinations(declared).includes(status))) {
+    if (events.length > 0 && !entered.some((status) => destinations(declared, situation.state.status).includes(status))) {
       throw new BrokenDeclaration(`${declaration.name}: ${name} led from ${situation.state.status} to ${state.status}`);
     }
     return { outcome: 'accepted', events, state };
@@ -192,7 +197,11 @@ export function machine<State extends AnyState, House, Event extends DomainEvent
         name: each.name,
         doc: each.doc,
         from: each.from,
-        to: destinations(each),
+        moves: each.from.flatMap((from) =>
+          destinations(each, from)
+            .filter((to) => to !== 'stays' && to !== from)
+            .map((to) => ({ from, to })),
+        ),
         rules: each.rules.map(({ code }) => code),
         checks: each.checks.map(({ code }) => code),
       })),
@@ -200,6 +209,7 @@ export function machine<State extends AnyState, House, Event extends DomainEvent
   };
 }
 
-function destinations({ to }: { to: string | readonly string[] }): readonly string[] {
-  return typeof to === 'string' ? [to] : to;
+function destinations({ to }: Pick<AnyCommand<AnyState, unknown, DomainEvent>, 'to'>, from: string): readonly string[] {
+  const given = typeof to === 'string' || Array.isArray(to) ? to : ((to as Destinations<string, string>)[from] ?? 'stays');
+  return [given].flat();
 }

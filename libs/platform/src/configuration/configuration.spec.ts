@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { WrongConfiguration, readConfiguration } from './configuration.js';
 import type { WrongSetting } from './configuration.js';
-import { configurationPage } from './page.js';
 
 function wrongIn(environment: Record<string, string>): readonly WrongSetting[] {
   try {
@@ -68,9 +66,5 @@ describe('the configuration', () => {
     expect(() => readConfiguration({ REDRESS_ADMIN_PASSWORD: 'secret' })).toThrow(
       expect.objectContaining({ message: 'REDRESS_ADMIN_PASSWORD: wanted is at least 8 characters.' }) as Error,
     );
-  });
-
-  it('is described by its page', () => {
-    expect(readFileSync('docs/reference/configuration.md', 'utf8')).toBe(configurationPage());
   });
 });

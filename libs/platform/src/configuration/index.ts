@@ -1,2 +1,2 @@
 export * from './configuration.js';
-export { configurationPage } from './page.js';
+export { settings, type Setting } from './settings.js';

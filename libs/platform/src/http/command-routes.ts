@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, type InjectionToken } from '@nestjs/common';
-import { ApiBody, ApiExtraModels, ApiHeader, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { ApiBody, ApiExtension, ApiExtraModels, ApiHeader, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { MachineDescription } from '#kernel';
 import { ForRoles, SignedIn, type RoleName } from './access.js';
 import { accepted, Accepted, Answers } from './answers.js';
@@ -87,6 +87,7 @@ export function commandRoutes<Path extends object = IdPath>(given: {
       HttpCode(200),
       roles ? ForRoles(...roles) : SignedIn(),
       ApiOperation({ operationId: `${pascal(given.path)}_${method}`, summary: sentence, ...(doc !== undefined && { description: doc }) }),
+      ApiExtension('x-machines', declaring(given.machines, name)),
       ApiExtraModels(input),
       ApiBody({ schema: { $ref: getSchemaPath(input) }, required: input !== NoInput }),
       ...commandHeaders,
@@ -97,6 +98,12 @@ export function commandRoutes<Path extends object = IdPath>(given: {
   ApiTags(given.tag)(CommandsController);
   return CommandsController;
 }
+
+/** The machines that have the command, for whoever looks for its rules. */
+const declaring = (machines: readonly { describe(): MachineDescription }[], command: string): readonly string[] =>
+  machines
+    .map((machine) => machine.describe())
+    .flatMap(({ name, commands }) => (commands.some((each) => each.name === command) ? [name] : []));
 
 /** The headers that every command takes, for OpenAPI. */
 export const commandHeaders: readonly MethodDecorator[] = [

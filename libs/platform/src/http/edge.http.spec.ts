@@ -117,8 +117,8 @@ const door = {
     name: 'door',
     version: 1,
     commands: [
-      { name: 'open-wide', doc: 'Opens it.', from: [], to: [], rules: [], checks: [] },
-      { name: 'shut', doc: 'Shuts it.', from: [], to: [], rules: [], checks: [] },
+      { name: 'open-wide', doc: 'Opens it.', from: [], moves: [], rules: [], checks: [] },
+      { name: 'shut', doc: 'Shuts it.', from: [], moves: [], rules: [], checks: [] },
     ],
   }),
 };

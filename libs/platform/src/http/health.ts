@@ -1,5 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Public } from './access.js';
 import { Answer, Answers } from './answers.js';
@@ -24,12 +24,14 @@ export class HealthController {
   constructor(@Inject(HTTP_EDGE) private readonly edge: HttpEdge) {}
 
   @Get('live')
-  @Answers(z.object({ live: z.literal(true) }), { doc: 'The process answers.' })
+  @ApiOperation({ summary: 'Whether the process answers at all.' })
+  @Answers(z.object({ live: z.literal(true) }))
   live() {
     return { live: true };
   }
 
   @Get('ready')
+  @ApiOperation({ summary: 'Whether every part is well enough to take work.' })
   @Answers(readiness, { doc: 'Every part is well.' })
   @Answers(readiness, { status: 503, doc: 'Some part is not; `reason` says why.' })
   async ready() {

@@ -31,4 +31,3 @@ export { renderProblem, type ProblemAnswer } from './problem/render.js';
 export { problemTable, type ProblemRow } from './problem/table.js';
 export { ReadAt, type ReadPoint } from './read-point.js';
 export { assertRoutes, FaultyRoutes, routesOf, type Route } from './routes.js';
-export { problemReference } from './problem/reference.js';

@@ -4,7 +4,9 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import { jsonSchema } from './fields/kinds.js';
+import type { Access, RoleName } from './access.js';
 import { HealthController, HTTP_EDGE } from './health.js';
+import { routesOf } from './routes.js';
 
 const params = z.record(z.string(), z.unknown());
 /** RFC 9457, as every error of the API is. */
@@ -49,12 +51,32 @@ export function openApiOf(app: INestApplication, version: string): OpenAPIObject
     description: 'A problem.',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
-  for (const operations of Object.values(document.paths)) {
-    for (const operation of Object.values(operations as Record<string, { responses?: Record<string, unknown> }>)) {
+  const callers = callersByRoute(app);
+  for (const [path, operations] of Object.entries(document.paths)) {
+    for (const [verb, operation] of Object.entries(operations as Record<string, Described>)) {
       if (operation.responses) operation.responses['default'] = answer;
+      operation['x-callers'] = callers.get(`${verb} ${path}`);
     }
   }
   return document;
+}
+
+/** An operation, and who may call it: `anyone`, `signed-in`, or whoever has one of the roles. */
+interface Described {
+  responses?: Record<string, unknown>;
+  'x-callers'?: Callers | undefined;
+}
+type Callers = 'anyone' | 'signed-in' | readonly RoleName[];
+
+function callersByRoute(app: INestApplication): ReadonlyMap<string, Callers | undefined> {
+  return new Map(
+    routesOf(app).map(({ method, path, access }) => [`${method.toLowerCase()} ${path.replaceAll(/:(\w+)/g, '{$1}')}`, callersOf(access)]),
+  );
+}
+
+function callersOf(access: Access | undefined): Callers | undefined {
+  if (access?.who === 'roles') return access.roles;
+  return access?.who === 'public' ? 'anyone' : access?.who;
 }
 
 /** The document of modules of which nothing is made: for the generator of the client, and for its test. */

@@ -9,7 +9,16 @@ it('every event, command, rule, check and status of a capability has a text in e
     describe: () => ({
       name: 'door',
       version: 1,
-      commands: [{ name: 'open', doc: 'Opens.', from: ['shut'], to: ['open'], rules: ['not-locked'], checks: ['wide-enough'] }],
+      commands: [
+        {
+          name: 'open',
+          doc: 'Opens.',
+          from: ['shut'],
+          moves: [{ from: 'shut', to: 'open' }],
+          rules: ['not-locked'],
+          checks: ['wide-enough'],
+        },
+      ],
     }),
   };
   const english = {

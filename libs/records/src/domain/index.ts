@@ -5,6 +5,7 @@ export * from './house.js';
 export * from './kinds.js';
 export * from './limits.js';
 export * from './machines.js';
+export { recordObligations } from './obligations.js';
 export * from './rules/capa-required.js';
 export * from './state.js';
 export * from './texts.js';

@@ -61,7 +61,7 @@ export const capaEndedEffective = command({
   name: 'capa-ended-effective',
   doc: 'Notes that the covering CAPA ended effective; a record that awaits it is resolved as soon as the rest of that gate holds.',
   from: recordStatuses,
-  to: ['stays', 'resolved'],
+  to: { 'awaiting-capa': ['stays', 'resolved'] },
   rules: engine,
   checks: [],
   then: ({ state: { coverage } }, { capa, cycle }: OfCapa) =>
@@ -76,7 +76,7 @@ const lost = (name: string, doc: string, how: 'cancelled' | 'released') =>
     name,
     doc,
     from: recordStatuses,
-    to: ['stays', 'in-correction'],
+    to: { 'awaiting-capa': ['stays', 'in-correction'] },
     rules: engine,
     checks: [],
     then: ({ state }, { capa, cycle }: OfCapa) => {
@@ -93,7 +93,7 @@ export const capaCycleBegan = command({
   name: 'capa-cycle-began',
   doc: 'Notes that a new cycle of the covering CAPA began. A closed record stays closed and shows it.',
   from: recordStatuses,
-  to: ['stays', 'awaiting-capa'],
+  to: { resolved: 'awaiting-capa' },
   rules: engine,
   checks: [],
   then: ({ state }, { capa, cycle }: OfCapa) =>

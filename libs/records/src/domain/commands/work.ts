@@ -11,14 +11,14 @@ import { command } from './command.js';
 
 const rules = [notClosedToYou, workIsYours] as const;
 /** Whoever fills the last gap of a record whose CAPA has ended effective resolves it. */
-const staysOrResolves = ['stays', 'resolved'] as const;
+const mayResolve = { 'awaiting-capa': ['stays', 'resolved'] } as const;
 const actingPeople = ({ person, onBehalfOf }: Actor): string[] => (onBehalfOf === undefined ? [person] : [person, onBehalfOf]);
 
 export const contain = command({
   name: 'contain',
   doc: 'Records how the effect was contained.',
   from: worked,
-  to: staysOrResolves,
+  to: mayResolve,
   rules,
   checks: [notInTheFuture('containedAt')],
   then: ({ now }, input: { readonly description: FreeText; readonly containedAt?: Instant | null }) => [
@@ -30,7 +30,7 @@ export const containmentNotNeeded = command({
   name: 'containment-not-needed',
   doc: 'Says why there is nothing to contain.',
   from: worked,
-  to: staysOrResolves,
+  to: mayResolve,
   rules,
   checks: [],
   then: (_, input: { readonly reason: FreeText }) => [recordEvents.containmentNotNeeded({ reason: input.reason })],
@@ -84,7 +84,7 @@ export const correct = command({
   name: 'correct',
   doc: 'Records the correction, what became of the output, and who allowed a concession.',
   from: worked,
-  to: ['in-correction', ...staysOrResolves],
+  to: { triaged: 'in-correction', ...mayResolve },
   rules,
   checks: [notInTheFuture('correctedAt'), concessionHasItsAuthority, authorityIsKnown, authorityIsAnother],
   then: ({ by, now }, input: Correct) => [
@@ -102,7 +102,7 @@ export const correctionNotNeeded = command({
   name: 'correction-not-needed',
   doc: 'Says why there is nothing to correct.',
   from: worked,
-  to: ['in-correction', ...staysOrResolves],
+  to: { triaged: 'in-correction', ...mayResolve },
   rules,
   checks: [],
   then: ({ by }, input: { readonly reason: FreeText }) => [
@@ -121,7 +121,7 @@ export const answerExtent = command({
   name: 'answer-extent',
   doc: 'Answers whether similar cases exist or could occur.',
   from: worked,
-  to: staysOrResolves,
+  to: mayResolve,
   rules,
   checks: [],
   then: (_, input: AnswerExtent) => [

@@ -1,8 +1,7 @@
-import type { Translations } from '../../i18n/translations.js';
-import type { ProblemRow } from './table.js';
+import type { ProblemRow, Translations } from '#platform';
 
 /** `docs/reference/http-errors.md`: every problem of the table. */
-export function problemReference(table: readonly ProblemRow[], texts: Translations): string {
+export function errorsPage(table: readonly ProblemRow[], texts: Translations): string {
   const rows = [...table]
     .sort((one, other) => one.status - other.status || (one.code < other.code ? -1 : 1))
     .map(({ code, status, statusWithIfMatch, retryAfter, params }) => {

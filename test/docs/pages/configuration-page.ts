@@ -1,7 +1,6 @@
-import { settings } from './settings.js';
-import type { Setting } from './settings.js';
+import { settings, type Setting } from '#platform/ground';
 
-/** The page `docs/reference/configuration.md`. */
+/** `docs/reference/configuration.md`: what whoever runs the house may set, and what lies in its data directory. */
 export function configurationPage(): string {
   const rows = Object.values<Setting>(settings).map(({ name, standard, allowed, meaning }) => {
     return `| \`${name}\` | ${standard === null ? '' : `\`${standard}\``} | ${allowed} | ${meaning} |`;

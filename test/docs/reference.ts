@@ -1,0 +1,31 @@
+import 'reflect-metadata';
+import { capaObligations } from '#capa/domain';
+import type { LooseTable } from '#deadlines/domain';
+import { problemTable, textsBeside, translations } from '#platform';
+import { recordObligations } from '#records/domain';
+import { describeApi } from '../../apps/api/src/api.js';
+import { capabilities } from '../../apps/capabilities.js';
+import { configurationPage } from './pages/configuration-page.js';
+import { errorsPage } from './pages/errors-page.js';
+import { eventsPage } from './pages/events-page.js';
+import { httpPage, type ApiDocument } from './pages/http-page.js';
+import { rulesPage } from './pages/rules-page.js';
+import { termsPage } from './pages/terms-page.js';
+
+export const referenceFolder = new URL('../../docs/reference/', import.meta.url);
+
+/** The pages of `docs/reference` that are drawn from the code: file name → text. */
+export async function referencePages(): Promise<Readonly<Record<string, string>>> {
+  const platform = textsBeside(new URL('../../libs/platform/src/index.ts', import.meta.url).href);
+  const texts = translations([platform, ...capabilities.map((each) => each.texts)]);
+  const document = (await describeApi(capabilities)) as unknown as ApiDocument;
+  const obligations = { records: recordObligations as LooseTable, CAPAs: capaObligations as LooseTable };
+  return {
+    'configuration.md': configurationPage(),
+    'events.md': eventsPage(capabilities),
+    'http.md': httpPage(document),
+    'http-errors.md': errorsPage(problemTable, texts),
+    'rules.md': rulesPage(capabilities),
+    'terms.md': termsPage(obligations, texts),
+  };
+}
