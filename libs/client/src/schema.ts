@@ -7,6 +7,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** Whether the process answers at all. */
         readonly get: operations["HealthController_live"];
         readonly put?: never;
         readonly post?: never;
@@ -23,6 +24,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** Whether every part is well enough to take work. */
         readonly get: operations["HealthController_ready"];
         readonly put?: never;
         readonly post?: never;
@@ -56,6 +58,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** The calendars, each with its versions. */
         readonly get: operations["DeadlineConfigurationController_calendars"];
         readonly put?: never;
         readonly post?: never;
@@ -72,6 +75,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** One version of a calendar: office hours, holidays, moved days, special periods. */
         readonly get: operations["DeadlineConfigurationController_calendar"];
         readonly put?: never;
         readonly post?: never;
@@ -837,6 +841,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** Every version of the deadline policies: which obligation gets which term. */
         readonly get: operations["DeadlineConfigurationController_policies"];
         readonly put?: never;
         readonly post?: never;
@@ -853,8 +858,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** The due that a policy in force leads to, with its derivation. */
         readonly get: operations["PreviewController_byPolicy"];
         readonly put?: never;
+        /** The due that any term leads to, with its derivation. */
         readonly post: operations["PreviewController_byTerm"];
         readonly delete?: never;
         readonly options?: never;
@@ -1334,6 +1341,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** Every version of the escalation rules. */
         readonly get: operations["EscalationRulesController_all"];
         readonly put?: never;
         readonly post?: never;
@@ -2153,6 +2161,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
+        /** My open obligations, the earliest due first. */
         readonly get: operations["TasksController_tasks"];
         readonly put?: never;
         readonly post?: never;
@@ -2908,7 +2917,6 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The process answers. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -5766,7 +5774,6 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The due of a policy in force, with its derivation. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -5968,7 +5975,6 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The due of any term, with its derivation. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -10363,7 +10369,6 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description My open obligations, the earliest due first. */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
