@@ -2231,11 +2231,6 @@ export interface components {
             readonly explanation: string;
             readonly found: boolean;
         };
-        readonly AnswerExtentBody: {
-            readonly explanation: string;
-            readonly similarCouldOccur: boolean;
-            readonly similarExist: boolean;
-        };
         readonly AssessBody: {
             readonly evidence?: readonly components["schemas"]["EvidenceBody"][];
             readonly reason: string;
@@ -2274,6 +2269,11 @@ export interface components {
         readonly ByHand: {
             /** @description Why. */
             readonly reason: string;
+        };
+        readonly CapaExtentBody: {
+            readonly explanation: string;
+            readonly similarCouldOccur: boolean;
+            readonly similarExist: boolean;
         };
         readonly CaseActivityInput: {
             /**
@@ -2705,6 +2705,16 @@ export interface components {
         readonly RebuildOrder: {
             /** @description Names of views; all where nothing is said. */
             readonly views?: readonly string[];
+        };
+        readonly RecordExtentBody: {
+            readonly explanation: string;
+            /** @description Those that are records already. */
+            readonly records?: readonly string[];
+            /**
+             * @description Whether similar cases exist or could occur.
+             * @enum {string}
+             */
+            readonly similar: "none" | "could-occur" | "exist";
         };
         readonly RecordMeasurementBody: {
             readonly evidence?: readonly components["schemas"]["EvidenceBody"][];
@@ -4555,7 +4565,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["AnswerExtentBody"];
+                readonly "application/json": components["schemas"]["CapaExtentBody"];
             };
         };
         readonly responses: {
@@ -8774,7 +8784,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["AnswerExtentBody"];
+                readonly "application/json": components["schemas"]["RecordExtentBody"];
             };
         };
         readonly responses: {

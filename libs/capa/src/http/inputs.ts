@@ -7,7 +7,7 @@ import { AdverseEffectsBody, AssignOwnerBody, FrameBody, RateRiskBody } from './
 import { EvidenceBody, ReasonBody } from './fields.js';
 import {
   AddCauseBody,
-  AnswerExtentBody,
+  CapaExtentBody,
   ChooseMethodBody,
   ConfirmCauseBody,
   RuleOutCauseBody,
@@ -65,7 +65,7 @@ export const caseIntakes: Readonly<Record<string, Intake>> = {
   'confirm-cause': intake(ConfirmCauseBody, ({ cause, evidence }) => ({ cause, evidence: evidenceOf(evidence) })),
   'support-cause': intake(SupportCauseBody, ({ cause, basis, evidence }) => ({ cause, basis, evidence: evidenceOf(evidence) })),
   'rule-out-cause': intake(RuleOutCauseBody, ({ cause, reason }) => ({ cause, reason })),
-  'answer-extent': intake(AnswerExtentBody, ({ similarExist, similarCouldOccur, explanation }) => ({
+  'answer-extent': intake(CapaExtentBody, ({ similarExist, similarCouldOccur, explanation }) => ({
     similarExist,
     similarCouldOccur,
     explanation,

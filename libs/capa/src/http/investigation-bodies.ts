@@ -48,7 +48,7 @@ export class RuleOutCauseBody {
   readonly reason!: string;
 }
 
-export class AnswerExtentBody {
+export class CapaExtentBody {
   @Field(flag())
   readonly similarExist!: boolean;
 

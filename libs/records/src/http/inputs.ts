@@ -2,7 +2,7 @@ import { derivedId } from '#kernel';
 import { NoInput, type Constructor } from '#platform';
 import { DescriptionBody, OptionalNoteBody, OptionalReasonBody, ReasonBody } from './fields.js';
 import { AssignBody, ChangeSeverityBody, ForwardBody, MarkDuplicateBody, ProposeForwardBody, TriageBody } from './triage-bodies.js';
-import { AnswerExtentBody, AttachEvidenceBody, CommentBody, ContainBody, CorrectBody, LinkBody, ResolveBody } from './work-bodies.js';
+import { RecordExtentBody, AttachEvidenceBody, CommentBody, ContainBody, CorrectBody, LinkBody, ResolveBody } from './work-bodies.js';
 
 /** A command as HTTP takes it: the form of its body, and how the body becomes the machine's input. */
 interface Intake<Body extends object = object> {
@@ -46,7 +46,7 @@ export const intakes: Readonly<Record<string, Intake>> = {
     concession: concession ? { authority: concession.authority, document: concession.document } : null,
   })),
   'correction-not-needed': reason,
-  'answer-extent': intake(AnswerExtentBody, ({ similar, explanation, records }) => ({ similar, explanation, records: records ?? [] })),
+  'answer-extent': intake(RecordExtentBody, ({ similar, explanation, records }) => ({ similar, explanation, records: records ?? [] })),
   'change-severity': intake(ChangeSeverityBody, (body) => ({ severity: body.severity, reason: body.reason })),
   assign: intake(AssignBody, (body) => ({ assignee: body.assignee, reason: body.reason ?? null })),
   'await-capa': optionalReason,

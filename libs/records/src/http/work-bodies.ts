@@ -29,7 +29,7 @@ export class CorrectBody extends DescriptionBody {
   readonly concession?: ConcessionBody | null;
 }
 
-export class AnswerExtentBody {
+export class RecordExtentBody {
   @Field(choice(['none', 'could-occur', 'exist']), { doc: 'Whether similar cases exist or could occur.' })
   readonly similar!: 'none' | 'could-occur' | 'exist';
 
