@@ -29,7 +29,7 @@ export interface TestHouse {
   signIn(username: string, password: string): Promise<Client>;
   /** A new person with an account and the given roles. */
   employ(given: { username: string; name?: string; roles?: readonly string[]; unit?: string; superior?: string }): Promise<Client>;
-  /** Resolves when every read model has seen what the log holds now. */
+  /** Resolves when the processes have dealt with all that the log holds, with what they added themselves too, and every read model has seen it. */
   settled(): Promise<void>;
   close(): Promise<void>;
 }
@@ -80,8 +80,9 @@ export async function testHouse({ clock }: { clock?: Clock } = {}): Promise<Test
       return signIn(username, password);
     },
     async settled() {
-      const end = await house.core.store.end();
-      if (!end) return;
+      const end = await house.core.processes.settled(10_000);
+      if (end === false) throw new Error('the processes have not come up to the log');
+      if (end === null) return;
       const names = house.core.views.feeds.map((feed) => feed.name);
       if (!(await house.core.views.waitFor(names, { index: end.index }, 10_000)))
         throw new Error('the read models have not come up to the log');

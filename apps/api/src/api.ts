@@ -10,6 +10,7 @@ import {
   JOBS,
   openApiDocument,
   OperationsController,
+  ProcessesController,
   Rebuilder,
   type Capability,
   type Core,
@@ -48,7 +49,7 @@ function apiModule(
     { provide: Rebuilder, useValue: rebuilder },
   ]);
   const modules = capabilities.flatMap((each) => each.modules as readonly (Type | DynamicModule)[]);
-  return { module: ApiModule, imports: [parts, ...modules], controllers: [OperationsController] };
+  return { module: ApiModule, imports: [parts, ...modules], controllers: [OperationsController, ProcessesController] };
 }
 
 /** The OpenAPI document of the edge over the given capabilities, without a house: nothing is made of the parts that are named. */

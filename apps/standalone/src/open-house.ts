@@ -6,10 +6,9 @@ import type { Jobs } from '#jobs';
 import type { Clock } from '#kernel';
 import { openCore, type Core } from '#platform';
 import type { Logger } from '#platform/ground';
-import type { Projector } from '#projections';
 import { createApi, type Api } from '../../api/src/api.js';
 import { capabilities, type House } from '../../capabilities.js';
-import { startFeeding } from '../../projector/src/projector.js';
+import { startFeeding, type Feeding } from '../../projector/src/projector.js';
 import { openJobs, startWorker, type Worker } from '../../worker/src/worker.js';
 import { Life } from './life.js';
 
@@ -30,7 +29,7 @@ export interface RunningHouse {
   readonly core: Core<House>;
   readonly identity: Identity;
   readonly jobs: Jobs;
-  readonly projector: Projector;
+  readonly projector: Feeding;
   readonly worker: Worker;
   readonly api: Api;
   close(): Promise<void>;

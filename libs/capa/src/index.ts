@@ -1,6 +1,7 @@
 import { capability, textsBeside } from '#platform';
 import { CapaModule } from './capa.module.js';
 import { capaMachine, capaOwnEvents } from './domain/index.js';
+import { capasFollowTheirRecords, recordsFollowTheirCapa } from './processes/coverage.js';
 import { capaSlice } from './slice.js';
 import { capasView } from './views/capas.js';
 
@@ -17,6 +18,7 @@ export const capas = capability({
   machines: [capaMachine],
   houseSlices: [capaSlice],
   views: [capasView],
+  processes: [recordsFollowTheirCapa, capasFollowTheirRecords],
   modules: [CapaModule],
   texts: textsBeside(import.meta.url),
 });

@@ -1,6 +1,11 @@
 export { type BuildOutcome, type BuildProgress } from './engine/build.js';
 export { rebuildViews, startProjector, type Projector, type ProjectorParts, type Report } from './engine/projector.js';
 export { ClockBehind, NotStopped, openViews, UnknownView, type UpTo, type Views, type ViewState } from './queries/views.js';
+export { NotParked, openProcesses, UnknownProcess, type Processes, type ProcessState } from './queries/processes.js';
+export { startProcesses, type ProcessEngine } from './process/engine.js';
+export { following, process, type Following, type Process } from './process/process.js';
+export { sentBy } from './process/spec-kit.js';
+export type { Delivery, Send, Sent } from './process/delivery.js';
 export { LogTail } from './log/tail.js';
 export { joinSql, rawSql, sql, Sql } from './sql/sql.js';
 export { asOf, readRows, rowColumns } from './view/as-of.js';

@@ -1,4 +1,6 @@
+import { sentBy, type Process, type SpecEnvelope } from '#projections';
 import { recordEvents } from '#records/domain';
+import type { DomainEvent } from '#kernel';
 import { capaOwnEvents as e } from '../domain/index.js';
 import {
   assessing,
@@ -16,35 +18,32 @@ import {
   verdict,
 } from '../domain/sample.js';
 import { assess, cancel, noteRecordCovered, type CapaEventOf, type NoteRecordCovered } from '../domain/index.js';
-import { capaFollows, recordsFollow, UnknownKind } from './coverage.js';
+import { capasFollowTheirRecords, recordsFollowTheirCapa, UnknownKind } from './coverage.js';
 
 const record = id('record');
 const stream = `nonconformity-${record}`;
-const said = <Event extends object>(event: Event) => ({ ...event, stream: `capa-${capa}` });
-const brief = (sent: ReturnType<typeof recordsFollow.CapaClosed>) =>
-  sent.map(({ aggregate, id, name, input }) => [aggregate.streamOf(id), name, input]);
+const brief = (process: Process, event: DomainEvent, envelope?: SpecEnvelope) =>
+  sentBy(process, event, envelope).map(({ stream, name, input }) => [stream, name, input]);
+const toRecords = (event: DomainEvent) => brief(recordsFollowTheirCapa, event);
+const toCapas = (event: DomainEvent) => brief(capasFollowTheirRecords, event, { stream });
 
 describe('what records are told of their CAPA', () => {
   it('asks the record that was named', () => {
     const asked = e.capaCoverageAsked({ capa, record, recordKind: 'complaint', cycle: 2, recurrence: true, sameCause: 'the same' });
-    expect(brief(recordsFollow.CapaCoverageAsked(said(asked)))).toEqual([
+    expect(toRecords(asked)).toEqual([
       [`complaint-${record}`, 'cover', { capa, cycle: 2, recurrence: true, sameCause: 'confirmed', from: null }],
     ]);
     const finding = e.capaCoverageAsked({ capa, record, recordKind: 'finding', cycle: 1, recurrence: false, sameCause: null });
-    expect(() => recordsFollow.CapaCoverageAsked(said(finding))).toThrow(UnknownKind);
+    expect(() => toRecords(finding)).toThrow(UnknownKind);
   });
 
   it('tells every record covered how the CAPA ended, and that a new cycle began', () => {
     const ended = covering(assessing(), 'record', false).when(assess, verdict(false)).by(taras).accepted();
     const began = ended.history.find(([{ type, data }]) => type === 'CapaCycleBegan' && (data as { cycle: number }).cycle === 2)![0];
-    expect(brief(recordsFollow.CapaCycleBegan(said(began as CapaEventOf<'CapaCycleBegan'>)))).toEqual([
-      [stream, 'capa-cycle-began', { capa, cycle: 2 }],
-    ]);
+    expect(toRecords(began as CapaEventOf<'CapaCycleBegan'>)).toEqual([[stream, 'capa-cycle-began', { capa, cycle: 2 }]]);
     const cancelled = covering(implementing(), 'record', false).when(cancel, { reason: 'a double' }).by(nadia).accepted();
     const last = cancelled.history.find(([{ type }]) => type === 'CapaCancelled')![0];
-    expect(brief(recordsFollow.CapaCancelled(said(last as CapaEventOf<'CapaCancelled'>)))).toEqual([
-      [stream, 'capa-cancelled', { capa, cycle: 1 }],
-    ]);
+    expect(toRecords(last as CapaEventOf<'CapaCancelled'>)).toEqual([[stream, 'capa-cancelled', { capa, cycle: 1 }]]);
     const { signature } = signing('nadia', '2026-04-01T21:00:00.000Z');
     const signed = {
       by: nadia.person,
@@ -59,13 +58,11 @@ describe('what records are told of their CAPA', () => {
       signature: { ...signed, contentHash: '0'.repeat(64) },
       covers: [{ record, kind: 'nonconformity' }],
     });
-    expect(brief(recordsFollow.CapaClosed(said(effective)))).toEqual([[stream, 'capa-ended-effective', { capa, cycle: 1 }]]);
+    expect(toRecords(effective)).toEqual([[stream, 'capa-ended-effective', { capa, cycle: 1 }]]);
   });
 
   it('says nothing of the first cycle, which the record was told when it was asked', () => {
-    expect(
-      recordsFollow.CapaCycleBegan(said(e.capaCycleBegan({ capa, cycle: 1, because: 'begun', covers: [{ record, kind: 'complaint' }] }))),
-    ).toEqual([]);
+    expect(toRecords(e.capaCycleBegan({ capa, cycle: 1, because: 'begun', covers: [{ record, kind: 'complaint' }] }))).toEqual([]);
   });
 
   it('tells a record whose answer came after the end', () => {
@@ -78,8 +75,7 @@ describe('what records are told of their CAPA', () => {
       requiresCapa: false,
       recurrence: false,
     } as const;
-    const tell = (ended: 'effective' | 'cancelled' | null) =>
-      brief(recordsFollow.CapaRecordCovered(said(e.capaRecordCovered({ capa, ...answer, cycle: 1, ended }))));
+    const tell = (ended: 'effective' | 'cancelled' | null) => toRecords(e.capaRecordCovered({ capa, ...answer, cycle: 1, ended }));
     expect(tell(null)).toEqual([]);
     expect(tell('effective')).toEqual([[stream, 'capa-ended-effective', { capa, cycle: 1 }]]);
     expect(tell('cancelled')).toEqual([[stream, 'capa-cancelled', { capa, cycle: 1 }]]);
@@ -102,8 +98,8 @@ describe('what a CAPA is told of its records', () => {
   });
 
   it('notes the answer, which the machine takes', () => {
-    const [sent] = capaFollows.RecordCovered({ ...covered, stream });
-    expect(sent).toMatchObject({ id: capa, name: 'note-record-covered' });
+    const [sent] = sentBy(capasFollowTheirRecords, covered, { stream });
+    expect(sent).toMatchObject({ target: { kind: 'capa', id: capa }, name: 'note-record-covered' });
     drafted()
       .when(noteRecordCovered, sent!.input as NoteRecordCovered)
       .by(engine)
@@ -117,19 +113,15 @@ describe('what a CAPA is told of its records', () => {
       kind: 'nonconformity',
       refusals: [{ code: 'record-is-in-work', params: {} }],
     });
-    expect(brief(capaFollows.CoverageRefused({ ...refused, stream }))).toEqual([
+    expect(toCapas(refused)).toEqual([
       [`capa-${capa}`, 'note-coverage-refused', { record, refusals: [{ code: 'record-is-in-work', params: {} }] }],
     ]);
     const worse = (by: string | null) =>
       recordEvents.severityChanged({ from: 'minor', to: 'critical', reason: 'hurt', capaRequired: true, capa: by });
-    expect(brief(capaFollows.SeverityChanged({ ...worse(capa), stream }))).toEqual([
-      [`capa-${capa}`, 'note-covered-severity', { record, severity: 'critical', requiresCapa: true }],
-    ]);
-    expect(capaFollows.SeverityChanged({ ...worse(null), stream })).toEqual([]);
+    expect(toCapas(worse(capa))).toEqual([[`capa-${capa}`, 'note-covered-severity', { record, severity: 'critical', requiresCapa: true }]]);
+    expect(toCapas(worse(null))).toEqual([]);
     const ended = (how: 'released' | 'effective') => recordEvents.coverageEnded({ capa, cycle: 1, how, returnsTo: null });
-    expect(brief(capaFollows.CoverageEnded({ ...ended('released'), stream }))).toEqual([
-      [`capa-${capa}`, 'note-record-released', { record }],
-    ]);
-    expect(capaFollows.CoverageEnded({ ...ended('effective'), stream })).toEqual([]);
+    expect(toCapas(ended('released'))).toEqual([[`capa-${capa}`, 'note-record-released', { record }]]);
+    expect(toCapas(ended('effective'))).toEqual([]);
   });
 });

@@ -1,68 +1,75 @@
+import { following, process, type Following } from '#projections';
 import { recordAggregates } from '#records';
-import { capaCancelled, capaCycleBegan, capaEndedEffective, cover, type Cover, type RecordEventOf } from '#records/domain';
+import { capaCancelled, capaCycleBegan, capaEndedEffective, cover, ownRecordEvents, type Kind } from '#records/domain';
 import { capaAggregate } from '../aggregate.js';
-import { noteCoveredSeverity, noteCoverageRefused, noteRecordCovered, noteRecordReleased, type CapaEventOf } from '../domain/index.js';
+import { capaOwnEvents, noteCoveredSeverity, noteCoverageRefused, noteRecordCovered, noteRecordReleased } from '../domain/index.js';
 
 type RecordAggregate = (typeof recordAggregates)[number];
-
-/** A command that follows from an event. */
-export interface Following {
-  readonly aggregate: RecordAggregate | typeof capaAggregate;
-  readonly id: string;
-  readonly name: string;
-  readonly input: object;
-}
-
-/** What follows from the events of the given types. */
-type Follows<Events extends { readonly type: string }> = {
-  readonly [Type in Events['type']]: (event: Extract<Events, { type: Type }> & { readonly stream: string }) => readonly Following[];
-};
 
 /** A kind of record whose streams nobody keeps. */
 export class UnknownKind extends Error {
   readonly code = 'unknown-kind';
 }
 
-function toRecord({ record, kind }: { record: string; kind: string }, { name }: { name: string }, input: object): Following {
-  const aggregate = recordAggregates.find((each) => each.kind === kind);
-  if (!aggregate) throw new UnknownKind(kind);
-  return { aggregate, id: record, name, input };
+/** The aggregate that keeps records of a kind. */
+function keeperOf(kind: Kind): RecordAggregate {
+  const found = recordAggregates.find((each) => each.kind === kind);
+  if (!found) throw new UnknownKind(kind);
+  return found;
 }
 
-function toCapa(capa: string, { name }: { name: string }, input: object): Following {
-  return { aggregate: capaAggregate, id: capa, name, input };
+/** The same word to each of the records. */
+function toEach<Input extends object>(
+  records: readonly { readonly record: string; readonly kind: Kind }[],
+  command: { readonly name: string; readonly then: (situation: never, input: Input) => unknown },
+  input: NoInfer<Input>,
+): readonly Following<RecordAggregate>[] {
+  return records.map(({ record, kind }) => following(keeperOf(kind), record, command, input));
 }
 
 /** What records are told of their CAPA. */
-export const recordsFollow: Follows<
-  CapaEventOf<'CapaCoverageAsked' | 'CapaRecordCovered' | 'CapaClosed' | 'CapaCancelled' | 'CapaCycleBegan'>
-> = {
-  CapaCoverageAsked: ({ data: { capa, record, recordKind, cycle, recurrence, sameCause } }) => {
-    const asked: Cover = { capa, cycle, recurrence, sameCause: sameCause === null ? 'not-asked' : 'confirmed', from: null };
-    return [toRecord({ record, kind: recordKind }, cover, asked)];
+export const recordsFollowTheirCapa = process('records-follow-their-capa', {
+  doc: 'Asks records whether a CAPA may cover them, and tells those covered what becomes of it.',
+  events: capaOwnEvents,
+  commands: recordAggregates,
+  on: {
+    CapaCoverageAsked: ({ data: { capa, record, recordKind: kind, cycle, recurrence, sameCause } }) =>
+      toEach([{ record, kind }], cover, {
+        capa,
+        cycle,
+        recurrence,
+        sameCause: sameCause === null ? 'not-asked' : 'confirmed',
+        from: null,
+      }),
+    CapaRecordCovered: ({ data: { capa, cycle, ended, record, kind } }) => {
+      if (ended === null) return [];
+      return toEach([{ record, kind }], ended === 'effective' ? capaEndedEffective : capaCancelled, { capa, cycle: Math.max(1, cycle) });
+    },
+    CapaClosed: ({ data: { capa, cycle, covers } }) => toEach(covers, capaEndedEffective, { capa, cycle }),
+    CapaCancelled: ({ data: { capa, cycle, covers } }) => toEach(covers, capaCancelled, { capa, cycle: Math.max(1, cycle) }),
+    CapaCycleBegan: ({ data: { capa, cycle, because, covers } }) =>
+      because === 'begun' ? [] : toEach(covers, capaCycleBegan, { capa, cycle }),
   },
-  CapaRecordCovered: ({ data: { capa, cycle, ended, ...record } }) => {
-    if (ended === null) return [];
-    return [toRecord(record, ended === 'effective' ? capaEndedEffective : capaCancelled, { capa, cycle: Math.max(1, cycle) })];
-  },
-  CapaClosed: ({ data: { capa, cycle, covers } }) => covers.map((each) => toRecord(each, capaEndedEffective, { capa, cycle })),
-  CapaCancelled: ({ data: { capa, cycle, covers } }) =>
-    covers.map((each) => toRecord(each, capaCancelled, { capa, cycle: Math.max(1, cycle) })),
-  CapaCycleBegan: ({ data: { capa, cycle, because, covers } }) =>
-    because === 'begun' ? [] : covers.map((each) => toRecord(each, capaCycleBegan, { capa, cycle })),
-};
+});
 
 /** What a CAPA is told of its records. */
-export const capaFollows: Follows<RecordEventOf<'RecordCovered' | 'CoverageRefused' | 'SeverityChanged' | 'CoverageEnded'>> = {
-  RecordCovered: ({ data: { capa, record, kind, severity, unit, process, capaRequired, recurrence } }) => [
-    toCapa(capa, noteRecordCovered, { record, kind, severity, unit, process, requiresCapa: capaRequired, recurrence }),
-  ],
-  CoverageRefused: ({ data: { capa, record, refusals } }) => [toCapa(capa, noteCoverageRefused, { record, refusals })],
-  SeverityChanged: ({ stream, data: { capa, to, capaRequired } }) =>
-    capa === null ? [] : [toCapa(capa, noteCoveredSeverity, { record: recordOf(stream), severity: to, requiresCapa: capaRequired })],
-  CoverageEnded: ({ stream, data: { capa, how } }) =>
-    how === 'released' ? [toCapa(capa, noteRecordReleased, { record: recordOf(stream) })] : [],
-};
+export const capasFollowTheirRecords = process('capas-follow-their-records', {
+  doc: 'Tells a CAPA what the records that it asked have answered, and what changes in those that it covers.',
+  events: ownRecordEvents,
+  commands: [capaAggregate],
+  on: {
+    RecordCovered: ({ data: { capa, record, kind, severity, unit, process, capaRequired, recurrence } }) => [
+      following(capaAggregate, capa, noteRecordCovered, { record, kind, severity, unit, process, requiresCapa: capaRequired, recurrence }),
+    ],
+    CoverageRefused: ({ data: { capa, record, refusals } }) => [following(capaAggregate, capa, noteCoverageRefused, { record, refusals })],
+    SeverityChanged: ({ stream, data: { capa, to, capaRequired } }) => {
+      if (capa === null) return [];
+      return [following(capaAggregate, capa, noteCoveredSeverity, { record: recordOf(stream), severity: to, requiresCapa: capaRequired })];
+    },
+    CoverageEnded: ({ stream, data: { capa, how } }) =>
+      how === 'released' ? [following(capaAggregate, capa, noteRecordReleased, { record: recordOf(stream) })] : [],
+  },
+});
 
 /** The id in the name of a record's stream: what stands behind its kind. */
 function recordOf(stream: string): string {

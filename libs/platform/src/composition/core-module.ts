@@ -4,7 +4,7 @@ import { randomIds } from '#kernel';
 import { CommandExecutor } from '../commands/executor.js';
 import { HouseFollower } from '../house/follower.js';
 import type { Core } from './core.js';
-import { CLOCK, DATABASE, EVENT_CATALOGUE, EVENT_STORE, FILES, IDS, TRANSLATIONS, VAULT, VIEWS } from './tokens.js';
+import { CLOCK, DATABASE, EVENT_CATALOGUE, EVENT_STORE, FILES, IDS, PROCESSES, TRANSLATIONS, VAULT, VIEWS } from './tokens.js';
 
 class CoreModule {}
 
@@ -23,6 +23,7 @@ export function coreModule<House extends object>(
     { provide: DATABASE, useValue: core.pool },
     { provide: VAULT, useValue: core.vault },
     { provide: VIEWS, useValue: core.views },
+    { provide: PROCESSES, useValue: core.processes },
     { provide: FILES, useValue: core.files },
     { provide: TRANSLATIONS, useValue: core.translations },
     ...more,

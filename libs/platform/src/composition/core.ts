@@ -4,14 +4,15 @@ import { Pool } from 'pg';
 import { eventCatalogue, postgresEventStore, type EventCatalogue, type EventStore } from '#event-store';
 import { systemClock, type Clock } from '#kernel';
 import { directoryKeyStore, openVault, type Vault } from '#privacy';
-import { openViews, type View, type Views } from '#projections';
+import { openProcesses, openViews, type Processes, type Send, type View, type Views } from '#projections';
 import { CommandExecutor } from '../commands/executor.js';
+import { sendThrough, type HouseProcess } from '../commands/process-sender.js';
 import { directoryFiles, type Files } from '../files/index.js';
 import { HouseFollower } from '../house/follower.js';
 import { textsBeside, translations, type Translations } from '../i18n/index.js';
 import type { Capability } from './capability.js';
 
-/** What every process of the house stands on, whatever it does: the log, the folded house, the executor, keys, views, texts. */
+/** What every process of the house stands on, whatever it does: the log, the folded house, the executor, keys, views, processes, texts. */
 export interface Core<House extends object = object> {
   readonly capabilities: readonly Capability[];
   /** Address of the database, for parts that keep connections of their own. */
@@ -23,6 +24,9 @@ export interface Core<House extends object = object> {
   readonly executor: CommandExecutor<House>;
   readonly vault: Vault;
   readonly views: Views;
+  readonly processes: Processes;
+  /** Takes the commands of processes to their aggregates. */
+  readonly send: Send;
   /** Evidence files. */
   readonly files: Files;
   readonly translations: Translations;
@@ -68,9 +72,11 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
     closers.push(() => pool.end());
     const views = await openViews({ pool, store, views: capabilities.flatMap((each) => each.views as readonly View[]) });
     closers.push(() => views.close());
+    const declared = capabilities.flatMap((each) => each.processes as readonly HouseProcess[]);
     const house = new HouseFollower<House>({ store, catalogue, slices: capabilities.flatMap(({ houseSlices }) => houseSlices) });
     await house.start();
     closers.push(() => house.close());
+    const executor = new CommandExecutor<House>({ store, catalogue, house, clock });
     return {
       capabilities,
       databaseUrl,
@@ -78,9 +84,11 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
       store,
       catalogue,
       house,
-      executor: new CommandExecutor<House>({ store, catalogue, house, clock }),
+      executor,
       vault,
       views,
+      processes: openProcesses({ views, processes: declared }),
+      send: sendThrough(executor, declared),
       files: directoryFiles(attachmentsDirectory(options.dataDirectory)),
       translations: translations([textsBeside(new URL('../', import.meta.url).href), ...capabilities.map(({ texts }) => texts)]),
       clock,

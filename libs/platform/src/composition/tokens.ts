@@ -12,6 +12,8 @@ export const DATABASE = Symbol('Database');
 export const VAULT = Symbol('Vault');
 /** The `Views` of projections: what a query asks before it reads tables. */
 export const VIEWS = Symbol('Views');
+/** The `Processes` of projections: how the process managers stand, and what waits. */
+export const PROCESSES = Symbol('Processes');
 /** The `Translations` of all capabilities. */
 export const TRANSLATIONS = Symbol('Translations');
 /** The `Identity`: accounts, sessions, signatures. */

@@ -44,7 +44,7 @@ export function edgeOver(
 }
 
 /** The parts of a core, for readiness. */
-function coreHealth({ store, pool, house, views }: Core<HouseWithDirectory>): readonly HealthPart[] {
+function coreHealth({ store, pool, house, views, processes }: Core<HouseWithDirectory>): readonly HealthPart[] {
   const passes = (name: string, check: () => unknown): HealthPart => ({
     name,
     check: async () => {
@@ -60,6 +60,13 @@ function coreHealth({ store, pool, house, views }: Core<HouseWithDirectory>): re
       name: 'views',
       check: async () => {
         const ill = (await views.states()).filter(({ stale }) => stale);
+        return ill.length === 0 ? null : ill.map(({ name, state, lag }) => `${name} is ${state}, ${lag} events behind`).join('; ');
+      },
+    },
+    {
+      name: 'processes',
+      check: async () => {
+        const ill = (await processes.states()).filter(({ state, unattended }) => state === 'stopped' || unattended);
         return ill.length === 0 ? null : ill.map(({ name, state, lag }) => `${name} is ${state}, ${lag} events behind`).join('; ');
       },
     },

@@ -1,2 +1,3 @@
 export * from './operations.controller.js';
+export * from './processes.controller.js';
 export * from './rebuild.js';

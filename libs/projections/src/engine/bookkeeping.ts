@@ -44,6 +44,7 @@ create table if not exists engine.parked_commands (
   event_id uuid not null,
   event_index bigint not null,
   ordinal int not null,
+  correlation_id text not null,
   state text not null check (state in ('waiting', 'retrying', 'dismissed')),
   reasons jsonb not null,
   attempts int not null,

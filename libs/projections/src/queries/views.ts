@@ -2,6 +2,7 @@ import type { EventStore, Index, Position } from '#event-store';
 import type { Instant } from '#kernel';
 import type { Pool } from 'pg';
 import { logClock, prefixAt } from '../clock/log-clock.js';
+import { arrival } from '../engine/arrival.js';
 import { inTransaction, prepareBooks, type StoppedBy } from '../engine/bookkeeping.js';
 import { feedOf, type Feed } from '../engine/feed.js';
 import { noteIntervention } from '../engine/interventions.js';
@@ -80,7 +81,7 @@ export async function openViews(parts: { pool: Pool; store: EventStore; views: r
     return feed;
   };
 
-  async function look(wanted: readonly Feed[]): Promise<readonly BookRow[]> {
+  async function lookAt(wanted: readonly Feed[]): Promise<readonly BookRow[]> {
     const { rows } = await pool.query<BookRow>(
       `select name, hash, state, position, idx, error, lease_until < clock_timestamp() as unfed,
               case when build_at > clock_timestamp() - interval '30 seconds' then build_idx end as building
@@ -96,28 +97,16 @@ export async function openViews(parts: { pool: Pool; store: EventStore; views: r
   }
 
   async function waitFor(names: readonly string[], upTo: UpTo, timeoutMs: number): Promise<boolean> {
-    const deadline = performance.now() + timeoutMs;
     const wanted = names.map(feedNamed);
     const index = await indexOf(upTo);
     if (index === null) return false;
-    const arrived = () => wanted.every((feed) => notices.known(feedName(feed)) >= index);
-    if (arrived()) return true;
-    await notices.listen();
-    for (;;) {
-      const rows = await look(wanted);
-      if (arrived()) return true;
-      if (rows.some(({ state, idx }) => state === 'stopped' && Number(idx) < index)) return false;
-      const nextLook = Math.min(deadline, performance.now() + 250);
-      while (performance.now() < nextLook) {
-        await notices.progress.next(undefined, nextLook - performance.now());
-        if (arrived()) return true;
-      }
-      if (performance.now() >= deadline) return false;
-    }
+    const isStopped = ({ state, idx }: BookRow) => state === 'stopped' && Number(idx) < index;
+    const look = async () => (await lookAt(wanted)).some(isStopped);
+    return arrival({ notices, readers: wanted.map(feedName), index, look, timeoutMs });
   }
 
   async function states(): Promise<ViewState[]> {
-    const rows = new Map((await look(feeds)).map((row) => [row.name, row]));
+    const rows = new Map((await lookAt(feeds)).map((row) => [row.name, row]));
     const end = (await store.end())?.index ?? -1;
     return feeds.map(({ name, hash }) => {
       const row = rows.get(name) ?? unbuilt;
