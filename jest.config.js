@@ -47,6 +47,13 @@ export default {
       globalTeardown: '<rootDir>/libs/testing/src/cluster/global-teardown.mjs',
     },
     { ...shared, displayName: 'e2e', roots: ['<rootDir>/test'], testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
-    { ...shared, displayName: 'chaos', roots: ['<rootDir>/test/chaos'], testMatch: ['**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'chaos',
+      roots: ['<rootDir>/test/chaos'],
+      testMatch: ['**/*.spec.ts'],
+      testPathIgnorePatterns: ['/test/chaos/faults/'],
+    },
+    { ...shared, displayName: 'faults', roots: ['<rootDir>/test/chaos/faults'], testMatch: ['**/*.spec.ts'] },
   ],
 };

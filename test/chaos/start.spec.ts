@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DidNotStart, clearAfter, startHouse } from './running-house.js';
-import type { HouseOptions, RunningHouse } from './running-house.js';
+import { serverOf } from './house/database.js';
+import { clearAfter, failedStart, launchHouse, startHouse } from './house/running-house.js';
+import type { HouseOptions, RunningHouse } from './house/running-house.js';
 
 describe('a standalone', () => {
   let home: string;
@@ -14,17 +15,7 @@ describe('a standalone', () => {
     running = await startHouse({ data, ...options });
     return running;
   };
-  const failure = (options: Partial<HouseOptions> = {}): Promise<DidNotStart> =>
-    startHouse({ data, ...options }).then(
-      async (house) => {
-        await house.end();
-        throw new Error('it started');
-      },
-      (error: unknown) => {
-        if (error instanceof DidNotStart) return error;
-        throw error;
-      },
-    );
+  const failure = (options: Partial<HouseOptions> = {}) => failedStart({ data, ...options });
   const serverRuns = async (): Promise<boolean> =>
     (await readFile(join(data, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '')) !== '';
 
@@ -61,8 +52,7 @@ describe('a standalone', () => {
     expect(await serverRuns()).toBe(true);
     const house = await start();
     expect(house.said()).toContain('stopped the database server of a killed run');
-    const pid = Number((await readFile(join(data, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
-    process.kill(pid, 'SIGQUIT');
+    process.kill(await serverOf(data), 'SIGQUIT');
     expect(await house.ended).toBe(1);
     expect(house.said()).toContain('ended by itself');
   }, 60_000);
@@ -81,24 +71,23 @@ describe('a standalone', () => {
     }
   }, 60_000);
 
-  it('refuses a wrong value, saying what would be right', async () => {
-    const { exitCode, said } = await failure({ environment: { PORT: 'abc', REDRESS_ZONE: 'Kyiv' } });
+  it('names every wrong value at once, saying what would be right', async () => {
+    const { exitCode, said } = await failure({ environment: { PORT: 'abc', HOST: 'http://here', REDRESS_ZONE: 'Kyiv' } });
     expect(exitCode).toBe(1);
     expect(said).toContain('PORT is "abc": wanted is a whole number from 0 to 65535.');
+    expect(said).toContain('HOST is "http://here": wanted is an IP address or a host name of this machine.');
     expect(said).toContain('REDRESS_ZONE is "Kyiv"');
+    expect(said.trim().split('\n')).toHaveLength(3);
   }, 60_000);
 
-  it('names a damaged directory and deletes nothing', async () => {
-    const file = join(data, 'postgres', 'PG_VERSION');
-    const content = await readFile(file);
-    await rm(file);
-    try {
-      const { exitCode, said } = await failure();
-      expect(exitCode).toBe(1);
-      expect(said).toContain(join(data, 'postgres'));
-      expect(said).not.toContain('    at ');
-    } finally {
-      await writeFile(file, content);
-    }
+  it('lets one of two in that start at the same time', async () => {
+    const both = [launchHouse({ data }), launchHouse({ data })];
+    const ready = await Promise.all(both.map((each) => each.heard(/Ready after/)));
+    expect(ready.filter((each) => each !== null)).toHaveLength(1);
+    const loser = both[ready.findIndex((each) => each === null)]!;
+    expect(await loser.ended).toBe(1);
+    expect(loser.said()).toMatch(/is in use by process \d+/);
+    const winner = both.find((each) => each !== loser)!;
+    expect(await winner.end()).toBe(0);
   }, 60_000);
 });

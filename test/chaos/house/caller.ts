@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { adminPassword } from './running-house.js';
 
 /** An answer that came whole. */
 export interface Answered {
@@ -15,13 +14,24 @@ export interface Caller {
   post(path: string, body: unknown, key?: string): Promise<Answered>;
 }
 
-/** Signs in as the administrator. */
-export async function callerAt(url: string): Promise<Caller> {
-  const session = await send(`${url}/v1/sessions`, { body: { username: 'admin', password: adminPassword } });
-  if (session.status !== 201) throw new Error(`no sign-in: ${session.status} ${JSON.stringify(session.body)}`);
-  const { token, person } = session.body as { token: string; person: { id: string } };
+/** Somebody who signed in. */
+export interface Session {
+  readonly token: string;
+  readonly person: string;
+}
+
+/** @throws Error where the house does not let them in. */
+export async function signIn(url: string, credentials: { username: string; password: string }): Promise<Session> {
+  const answer = await patiently(() => send(`${url}/v1/sessions`, { body: credentials }));
+  if (answer.status !== 201) throw new Error(`no sign-in: ${answer.status} ${JSON.stringify(answer.body)}`);
+  const { token, person } = answer.body as { token: string; person: { id: string } };
+  return { token, person: person.id };
+}
+
+/** The client of a session, at the house that listens there. */
+export function callerAt(url: string, { token, person }: Session): Caller {
   return {
-    person: person.id,
+    person,
     get: (path) => send(`${url}${path}`, { token }),
     post: (path, body, key) => send(`${url}${path}`, { token, body, ...(key !== undefined && { key }) }),
   };

@@ -1,0 +1,149 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { faultsOfAcknowledged, outcomeOf } from '../checks/acknowledged.js';
+import { faultsOfLog, readLog } from '../checks/log.js';
+import { faultsOfNumbers } from '../checks/numbers.js';
+import { faultsOfRebuild, untilSettled } from '../checks/views.js';
+import { patiently } from '../house/caller.js';
+import { databaseOf, serverOf } from '../house/database.js';
+import { clearAfter, startHouse } from '../house/running-house.js';
+import type { RunningHouse } from '../house/running-house.js';
+import { fire, plannedBurst, send } from '../load/burst.js';
+import type { Clients, Sent } from '../load/burst.js';
+import { randomFrom } from '../load/random.js';
+import type { Random } from '../load/random.js';
+import { clientsAt, newWorld } from '../load/world.js';
+import { faultsOfAlarms } from './alarms.js';
+
+export interface Chaos {
+  readonly seed: number;
+  readonly rounds: number;
+  /** Commands that are sent at once in a round. */
+  readonly commands: number;
+  /** Told what happens, for people. */
+  readonly tell: (line: string) => void;
+}
+
+/** The longest time between the answer that a kill waits for and the kill, in milliseconds. */
+const longestDelay = 30;
+
+/**
+ * Rounds of: send many commands at once, kill the whole process group while they are under way (at times the database server too), start
+ * again, look for anything that was lost, doubled or broken. Then the same with the clockwork: all obligations fall due at once, and the house
+ * is killed while it acts. The same seed plans the same commands and kills after the same number of answers.
+ * @returns what was wrong; nothing where all is well.
+ */
+export async function chaos({ seed, rounds, commands, tell }: Chaos): Promise<string[]> {
+  const home = await mkdtemp(join(tmpdir(), 'redress-chaos-'));
+  const data = join(home, 'data');
+  const random = randomFrom(seed);
+  const sent: Sent[] = [];
+  const faults: string[] = [];
+  let house = await startHouse({ data });
+  try {
+    const world = await newWorld(house.url);
+    for (let round = 1; round <= rounds; round += 1) {
+      const burst = plannedBurst(world, `chaos-${seed}-${round}`, commands, random);
+      const kill = plannedKill(random, commands);
+      await fireUntilKilled(house, clientsAt(house.url, world), burst, kill, random, data);
+      const unknown = burst.filter(({ answer }) => answer === null).length;
+      house = await startHouse({ data });
+      const began = performance.now();
+      const found = await faultsAfterRestart(clientsAt(house.url, world), data, sent, burst);
+      sent.push(...burst);
+      tell(
+        `round ${round}: killed ${kill.database ? 'with its database ' : ''}after ${kill.answers} answers, ${unknown} of ${commands} unknown; ` +
+          `ready again after ${Math.round(house.readyAfter)} ms, looked through in ${Math.round(performance.now() - began)} ms; ${found.length} faults`,
+      );
+      faults.push(...found.map((fault) => `round ${round}: ${fault}`));
+    }
+    faults.push(...(await rebuildFaults(clientsAt(house.url, world), data)));
+    await house.end();
+    faults.push(...(await faultsOfAlarms({ data, random, tell })));
+    return faults;
+  } finally {
+    await house.kill();
+    await clearAfter(data);
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+/** When a house is killed, and whether its database server goes with it, as in a loss of power. */
+interface Kill {
+  readonly answers: number;
+  readonly delay: number;
+  readonly database: boolean;
+}
+
+function plannedKill(random: Random, commands: number): Kill {
+  return { answers: random.below(commands), delay: random.below(longestDelay), database: random.next() < 0.4 };
+}
+
+async function fireUntilKilled(
+  house: RunningHouse,
+  clients: Clients,
+  burst: readonly Sent[],
+  { answers, delay, database }: Kill,
+  random: Random,
+  data: string,
+): Promise<void> {
+  const server = await serverOf(data);
+  let killed: Promise<void> | null = null;
+  const kill = async (): Promise<void> => {
+    await pause(delay);
+    if (database) process.kill(server, 'SIGKILL');
+    await house.kill();
+  };
+  const fired = fire(clients, burst, random, (count) => {
+    if (count >= answers) killed ??= kill();
+  });
+  if (answers === 0) killed = kill();
+  await fired;
+  await (killed ?? kill());
+}
+
+/** Looks at what was acknowledged, then does what every client does: sends again what it has no answer for, and for once the rest too. */
+async function faultsAfterRestart(clients: Clients, data: string, earlier: readonly Sent[], burst: readonly Sent[]): Promise<string[]> {
+  const all = [...earlier, ...burst];
+  const faults = faultsOfAcknowledged(await readLog(clients.worker), clients, all);
+  await Promise.all(
+    burst.map(async (sent) => {
+      const again = await patiently(() => send(clients, sent));
+      const before = sent.answer;
+      sent.answer = again;
+      if (again.status >= 300) {
+        faults.push(`${sent.key}: ${sent.path} was sent again, and answered ${again.status} ${JSON.stringify(again.body)}`);
+        return;
+      }
+      if (before && before.status < 300 && outcomeOf(sent, before) !== outcomeOf(sent, again)) {
+        faults.push(`${sent.key}: answered ${JSON.stringify(before.body)} first, then ${JSON.stringify(again.body)}`);
+      }
+    }),
+  );
+  // In the order of the plan, not of the answers: the next round follows from the seed alone.
+  for (const { accepted, answer } of burst) if (answer !== null && answer.status < 300) accepted(answer.body as { id: string });
+  await settled(data);
+  const log = await readLog(clients.worker);
+  faults.push(...faultsOfLog(log), ...faultsOfAcknowledged(log, clients, all), ...(await faultsOfNumbers(clients.worker, log)));
+  return faults;
+}
+
+async function settled(data: string): Promise<void> {
+  const database = await databaseOf(data);
+  try {
+    await untilSettled(database);
+  } finally {
+    await database.end();
+  }
+}
+
+async function rebuildFaults(clients: Clients, data: string): Promise<string[]> {
+  const database = await databaseOf(data);
+  try {
+    return await faultsOfRebuild(clients.worker, database);
+  } finally {
+    await database.end();
+  }
+}
