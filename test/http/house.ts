@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,11 +19,14 @@ export interface Client {
   delete(path: string): Test;
   /** With a fresh key, unless one is set on the request. */
   post(path: string, body?: object): Test;
+  /** Bytes as they are, under a type. */
+  upload(path: string, content: Buffer, type: string): Test;
 }
 
 /** A whole house in this process, on a database of its own: api, worker and projector as they run in a pilot. */
 export interface TestHouse {
   readonly house: RunningHouse;
+  readonly dataDirectory: string;
   /** Without a session. */
   readonly anyone: Omit<Client, 'person' | 'token'>;
   readonly admin: Client;
@@ -30,6 +34,9 @@ export interface TestHouse {
   /** A new person with an account and the given roles. */
   employ(given: { username: string; name?: string; roles?: readonly string[]; unit?: string; superior?: string }): Promise<Client>;
   /** Resolves when the processes have dealt with all that the log holds, with what they added themselves too, and every read model has seen it. */
+  /** Listens on a port of this machine, for what no request in memory shows. */
+  listening(): Promise<AddressInfo>;
+  /** Resolves when every read model has seen what the log holds now. */
   settled(): Promise<void>;
   close(): Promise<void>;
 }
@@ -37,7 +44,7 @@ export interface TestHouse {
 export const adminPassword = 'admin-password-of-tests';
 
 /** Opens it. Takes about a second: one for a spec file. */
-export async function testHouse({ clock }: { clock?: Clock } = {}): Promise<TestHouse> {
+export async function testHouse({ clock, maximumBytesOfAFile }: { clock?: Clock; maximumBytesOfAFile?: number } = {}): Promise<TestHouse> {
   const database = await testDatabase();
   const dataDirectory = await mkdtemp(join(tmpdir(), 'redress-test-house-'));
   const house = await openHouse({
@@ -48,6 +55,7 @@ export async function testHouse({ clock }: { clock?: Clock } = {}): Promise<Test
     tellPassword: () => undefined,
     logger: createLogger('fatal'),
     ...(clock && { clock }),
+    ...(maximumBytesOfAFile !== undefined && { maximumBytesOfAFile }),
   });
   const { app } = house.api;
   await app.init();
@@ -62,6 +70,11 @@ export async function testHouse({ clock }: { clock?: Clock } = {}): Promise<Test
     put: (path: string, body?: object) => send('put', path, token, body),
     delete: (path: string) => send('delete', path, token),
     post: (path: string, body: object = {}) => send('post', path, token, body),
+    upload: (path: string, content: Buffer, type: string) =>
+      send('post', path, token)
+        .set('content-type', type)
+        .serialize((bytes: unknown) => bytes as string)
+        .send(content as unknown as string),
   });
   const anyone = verbs();
   const signIn = async (username: string, password: string): Promise<Client> => {
@@ -71,6 +84,7 @@ export async function testHouse({ clock }: { clock?: Clock } = {}): Promise<Test
   const admin = await signIn('admin', adminPassword);
   return {
     house,
+    dataDirectory,
     anyone,
     admin,
     signIn,
@@ -78,6 +92,10 @@ export async function testHouse({ clock }: { clock?: Clock } = {}): Promise<Test
       const password = `password of ${username}`;
       await admin.post('/v1/directory/people', { name, username, password, ...rest }).expect(201);
       return signIn(username, password);
+    },
+    async listening() {
+      await app.listen(0, '127.0.0.1');
+      return app.getHttpServer().address() as AddressInfo;
     },
     async settled() {
       const end = await house.core.processes.settled(10_000);

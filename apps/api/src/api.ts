@@ -3,6 +3,8 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { Identity } from '#identity';
 import type { Jobs } from '#jobs';
 import {
+  ATTACHMENT_HOLDERS,
+  AttachmentsController,
   coreModule,
   createHttpApp,
   edgeOver,
@@ -47,9 +49,14 @@ function apiModule(
     { provide: IDENTITY, useValue: identity },
     { provide: JOBS, useValue: jobs },
     { provide: Rebuilder, useValue: rebuilder },
+    { provide: ATTACHMENT_HOLDERS, useValue: capabilities.flatMap(({ attachmentHolders }) => attachmentHolders) },
   ]);
   const modules = capabilities.flatMap((each) => each.modules as readonly (Type | DynamicModule)[]);
-  return { module: ApiModule, imports: [parts, ...modules], controllers: [OperationsController, ProcessesController] };
+  return {
+    module: ApiModule,
+    imports: [parts, ...modules],
+    controllers: [OperationsController, ProcessesController, AttachmentsController],
+  };
 }
 
 /** The OpenAPI document of the edge over the given capabilities, without a house: nothing is made of the parts that are named. */

@@ -12,6 +12,7 @@ export async function startEngine({ configuration, databaseUrl, logger, tellPass
     adminPassword: configuration.adminPassword,
     tellPassword,
     logger,
+    maximumBytesOfAFile: configuration.attachments.maximumBytes,
     ...(clock && { clock }),
   });
   try {

@@ -20,6 +20,8 @@ export interface HouseOptions {
   readonly adminPassword: string | null;
   readonly tellPassword: (password: string) => void;
   readonly logger: Logger;
+  /** The largest evidence file. */
+  readonly maximumBytesOfAFile?: number;
   /** A simulated clock. */
   readonly clock?: Clock;
 }
@@ -49,6 +51,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
           dataDirectory,
           report: (message, err) => logger.error({ err }, message),
           ...(options.clock && { clock: options.clock }),
+          ...(options.maximumBytesOfAFile !== undefined && { maximumBytesOfAFile: options.maximumBytesOfAFile }),
         }),
       (each) => each.close(),
     );

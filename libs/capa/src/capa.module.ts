@@ -20,6 +20,7 @@ import { KnownRecords } from './commands/known-records.js';
 import type { CapaHouse } from './domain/index.js';
 import { CapasController } from './http/capas.controller.js';
 import { ActionCommands, ActionDispatcher, CapaCommands, CapaDispatcher } from './http/dispatchers.js';
+import { CapaAttachments } from './views/attachments.js';
 import { CapaReader } from './views/reader.js';
 
 /** Controllers and handlers of CAPAs, over the parts that the core gives. */
@@ -33,6 +34,11 @@ import { CapaReader } from './views/reader.js';
       provide: KnownRecords,
       inject: [EVENT_STORE, { token: READER_RIGHTS, optional: true }],
       useFactory: (store: EventStore, rights?: ReaderRights) => new KnownRecords(store, rights ?? null),
+    },
+    {
+      provide: CapaAttachments,
+      inject: [CommandExecutor],
+      useFactory: (executor: CommandExecutor) => new CapaAttachments(executor),
     },
     {
       provide: CapaReader,

@@ -3,6 +3,7 @@ import { CapaModule } from './capa.module.js';
 import { capaMachine, capaOwnEvents } from './domain/index.js';
 import { capasFollowTheirRecords, recordsFollowTheirCapa } from './processes/coverage.js';
 import { capaSlice } from './slice.js';
+import { CapaAttachments } from './views/attachments.js';
 import { capasView } from './views/capas.js';
 
 export { capaAggregate, capaStream } from './aggregate.js';
@@ -20,5 +21,6 @@ export const capas = capability({
   views: [capasView],
   processes: [recordsFollowTheirCapa, capasFollowTheirRecords],
   modules: [CapaModule],
+  attachmentHolders: [CapaAttachments],
   texts: textsBeside(import.meta.url),
 });

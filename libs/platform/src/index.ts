@@ -1,5 +1,7 @@
+export * from './attachments/index.js';
 export * from './commands/index.js';
 export * from './composition/index.js';
+export * from './files/index.js';
 export * from './house/index.js';
 export * from './http/index.js';
 export * from './i18n/index.js';

@@ -1,6 +1,7 @@
 import { capability, textsBeside } from '#platform';
 import { complaint, nonconformity, ownRecordEvents } from './domain/index.js';
 import { RecordsModule } from './records.module.js';
+import { RecordAttachments } from './views/attachments.js';
 import { recordsView } from './views/records.js';
 
 export { complaintAggregate, nonconformityAggregate, recordAggregates } from './aggregates.js';
@@ -21,5 +22,6 @@ export const records = capability({
   machines: [nonconformity, complaint],
   views: [recordsView],
   modules: [RecordsModule],
+  attachmentHolders: [RecordAttachments],
   texts: textsBeside(import.meta.url),
 });

@@ -7,22 +7,20 @@ import {
   CommandExecutor,
   DATABASE,
   EVENT_STORE,
-  FILES,
   HouseFollower,
   READER_RIGHTS,
   TRANSLATIONS,
   VAULT,
-  type Files,
   type Translations,
 } from '#platform';
 import type { Vault } from '#privacy';
 import { commandHandlers } from './commands/bus.js';
-import { Evidence } from './commands/evidence.js';
 import { KnownRecords } from './commands/known-records.js';
 import type { RecordsHouse } from './domain/index.js';
 import { RecordCommands, RecordDispatcher } from './http/dispatcher.js';
 import { NonconformitiesController, RecordsController } from './http/records.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { RecordAttachments } from './views/attachments.js';
 import { ConflictRights } from './views/conflict-rights.js';
 import { RecordList } from './views/list-reader.js';
 import { RecordReader } from './views/reader.js';
@@ -44,11 +42,6 @@ import { RecordReader } from './views/reader.js';
         new KnownRecords({ store, executor, house }),
     },
     {
-      provide: Evidence,
-      inject: [FILES, VAULT],
-      useFactory: (files: Files, vault: Vault) => new Evidence(files, vault),
-    },
-    {
       provide: READER_RIGHTS,
       inject: [DATABASE, KnownRecords, HouseFollower],
       useFactory: (db: Pool, known: KnownRecords, house: HouseFollower<RecordsHouse>) => new ConflictRights({ db, known, house }),
@@ -57,6 +50,12 @@ import { RecordReader } from './views/reader.js';
       provide: RecordList,
       inject: [DATABASE, READER_RIGHTS],
       useFactory: (db: Pool, rights: ConflictRights) => new RecordList(db, rights),
+    },
+    {
+      provide: RecordAttachments,
+      inject: [KnownRecords, HouseFollower, VAULT],
+      useFactory: (records: KnownRecords, house: HouseFollower<RecordsHouse>, vault: Vault) =>
+        new RecordAttachments({ records, house, vault }),
     },
     {
       provide: RecordReader,

@@ -7,6 +7,7 @@ import {
   CLOCK,
   CommandExecutor,
   CommandRefused,
+  EvidenceFiles,
   HouseFollower,
   IDENTITY,
   NotThere,
@@ -16,7 +17,7 @@ import {
 } from '#platform';
 import type { Vault } from '#privacy';
 import { capaAggregate } from '../aggregate.js';
-import type { DraftCapa, Signing } from '../domain/index.js';
+import type { AttachedFile, DraftCapa, Signing } from '../domain/index.js';
 import { KnownRecords } from './known-records.js';
 import type { Sender } from './sender.js';
 
@@ -49,6 +50,17 @@ export class CapaCommand extends Command<Accepted> {
     readonly capa: string,
     readonly name: string,
     readonly input: unknown,
+    readonly sender: Sender,
+  ) {
+    super();
+  }
+}
+
+/** A file that was kept is attached to a CAPA. */
+export class AttachToCapaCommand extends Command<Accepted> {
+  constructor(
+    readonly capa: string,
+    readonly file: Omit<AttachedFile, 'size'>,
     readonly sender: Sender,
   ) {
     super();
@@ -103,6 +115,20 @@ export class CapaHandler implements ICommandHandler<CapaCommand> {
   }
 }
 
+/** What a file is, is told by its content, not by who attaches it. */
+@CommandHandler(AttachToCapaCommand)
+export class AttachToCapaHandler implements ICommandHandler<AttachToCapaCommand> {
+  constructor(
+    @Inject(CommandExecutor) private readonly executor: CommandExecutor,
+    @Inject(EvidenceFiles) private readonly evidence: EvidenceFiles,
+  ) {}
+
+  async execute({ capa, file, sender }: AttachToCapaCommand): Promise<Accepted> {
+    const examined = await this.evidence.examine(file.hash, file.mediaType, null);
+    return answerOf(await send(this.executor, capa, 'attach-evidence', { ...file, ...examined }, sender));
+  }
+}
+
 /** Re-authenticates the signer and seals the printed name under the signer's own key. */
 @CommandHandler(SignedCapaCommand)
 export class SignedCapaHandler implements ICommandHandler<SignedCapaCommand> {
@@ -131,7 +157,7 @@ export class SignedCapaHandler implements ICommandHandler<SignedCapaCommand> {
   }
 }
 
-export const commandHandlers = [DraftCapaHandler, CoverRecordHandler, CapaHandler, SignedCapaHandler];
+export const commandHandlers = [DraftCapaHandler, CoverRecordHandler, CapaHandler, AttachToCapaHandler, SignedCapaHandler];
 
 function send(executor: CommandExecutor, id: string, name: string, input: unknown, sender: Sender): Promise<CommandAnswer> {
   return executor.execute({ aggregate: capaAggregate, id, name, input, ...sender });

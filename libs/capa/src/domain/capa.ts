@@ -2,6 +2,7 @@ import { followObligations, type Subject } from '#deadlines/domain';
 import { look, overdueOf, type EscalationSubject } from '#escalation/domain';
 import { machine } from '#kernel';
 import { actionCommands } from './commands/act.js';
+import { attachEvidence } from './commands/attach.js';
 import { command } from './commands/command.js';
 import { coverageCommands } from './commands/cover.js';
 import { draftCommands } from './commands/draft.js';
@@ -62,6 +63,7 @@ export const capaMachine = machine<CapaState, CapaHouse, CapaEvent>({
     ...provingCommands,
     ...endingCommands,
     ...coverageCommands,
+    attachEvidence,
     lookAtCapa,
   ],
   consequences: ({ before, after, event, house, now, by }) => {

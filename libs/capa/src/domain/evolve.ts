@@ -10,6 +10,7 @@ import {
   emptyInvestigation,
   emptyPlan,
   type Assessing,
+  type Attachment,
   type Capa,
   type CapaState,
   type CapaStatus,
@@ -33,6 +34,7 @@ export function evolve(state: CapaState, event: CapaEvent, recorded: Recorded): 
   if (state.status === 'none') throw new UnknownEvent(`${event.type} of a CAPA that was never drafted`, event.version);
   if (isObligationEvent(event)) return { ...state, obligations: evolveObligations(state.obligations, event, recorded) };
   if (event.type === 'EscalationStepTaken') return { ...state, steps: evolveSteps(state.steps, event) };
+  if (event.type === 'CapaEvidenceAttached') return { ...state, attachments: [...state.attachments, attached(event, recorded)] };
   if (isCoverageEvent(event)) return { ...state, coverage: evolveCoverage(state.coverage, event) };
   if (isInvestigationEvent(event)) {
     const investigating = within(state, event, 'investigating');
@@ -44,7 +46,7 @@ export function evolve(state: CapaState, event: CapaEvent, recorded: Recorded): 
 
 type CaseEvent = Exclude<
   CapaEvent,
-  | CapaEventOf<'CapaDrafted' | 'EscalationStepTaken'>
+  | CapaEventOf<'CapaDrafted' | 'CapaEvidenceAttached' | 'EscalationStepTaken'>
   | Parameters<typeof evolveCoverage>[1]
   | Parameters<typeof evolveInvestigation>[1]
   | Parameters<typeof evolveAction>[1]
@@ -155,12 +157,18 @@ function drafted(_: In<'none'>, event: CapaEventOf<'CapaDrafted'>, { by, recorde
     draftedAt: recordedAt,
     since: recordedAt,
     coverage: [],
+    attachments: [],
     everOwners: [],
     notEffective: 0,
     pastCycles: [],
     obligations: noObligations,
     steps: noStepsTaken,
   };
+}
+
+function attached(event: CapaEventOf<'CapaEvidenceAttached'>, { by, recordedAt }: Recorded): Attachment {
+  const { capa: _, ...file } = event.data;
+  return { ...file, by, at: recordedAt };
 }
 
 function cycleBegan(state: Capa, event: CapaEventOf<'CapaCycleBegan'>, { recordedAt }: Recorded): In<'investigating'> {
@@ -185,7 +193,7 @@ function cancelled(state: Capa, event: CapaEventOf<'CapaCancelled'>, { recordedA
     throw new UnknownEvent(`CapaCancelled while ${state.status}`, event.version);
   const pastCycles = state.status === 'drafted' ? [] : [...state.pastCycles, endedCycle(state, 'cancelled', recordedAt)];
   const { id, title, description, kind, owner, leadUnit, units, process, risk, draftedBy, draftedAt } = state;
-  const { coverage, everOwners, notEffective, obligations, steps } = state;
+  const { coverage, attachments, everOwners, notEffective, obligations, steps } = state;
   const { reason, approvedBy } = event.data;
   return {
     status: 'cancelled',
@@ -201,6 +209,7 @@ function cancelled(state: Capa, event: CapaEventOf<'CapaCancelled'>, { recordedA
     draftedBy,
     draftedAt,
     coverage,
+    attachments,
     everOwners,
     notEffective,
     obligations,

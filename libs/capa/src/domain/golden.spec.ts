@@ -1,4 +1,14 @@
+import { derivedId } from '#kernel';
 import { goldenSpec } from '#testing';
 import { capaOwnEvents } from './events/index.js';
 
-goldenSpec(Object.values(capaOwnEvents), new URL('../golden', import.meta.url));
+goldenSpec(Object.values(capaOwnEvents), new URL('../golden', import.meta.url), {
+  CapaEvidenceAttached: {
+    capa: derivedId('sample'),
+    attachment: derivedId('sample', 'file'),
+    name: 'Фото стенда.jpg',
+    mediaType: 'image/jpeg',
+    size: 48_213,
+    hash: '0'.repeat(64),
+  },
+});

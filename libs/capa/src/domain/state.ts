@@ -3,6 +3,7 @@ import type { StepsTaken } from '#escalation/domain';
 import type { Instant } from '#kernel';
 import type { CoverageRefusal } from './events/coverage.js';
 import type {
+  AttachedFile,
   CapaKind,
   CauseNode,
   Criterion,
@@ -140,6 +141,12 @@ export interface Closing {
   readonly adverseEffects: { readonly found: boolean; readonly explanation: string } | null;
 }
 
+/** A file that evidence may point at. */
+export interface Attachment extends AttachedFile {
+  readonly by: string;
+  readonly at: Instant;
+}
+
 /** A cycle that is over, as far as it came. */
 export interface EndedCycle {
   readonly cycle: number;
@@ -180,6 +187,7 @@ interface Core {
   /** When the present status was entered. */
   readonly since: Instant;
   readonly coverage: readonly Coverage[];
+  readonly attachments: readonly Attachment[];
   /** Everyone who owned the CAPA, or an action of an approved plan, in any cycle. */
   readonly everOwners: readonly string[];
   readonly notEffective: number;

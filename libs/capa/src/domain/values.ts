@@ -35,6 +35,24 @@ export const ratedRisk = z.strictObject({
 });
 export type RatedRisk = z.infer<typeof ratedRisk>;
 
+/** A file of the CAPA; its content lies with the evidence files. */
+export const attachedFile = z.strictObject({
+  attachment: id,
+  name: z.string().min(1).max(300),
+  mediaType: z
+    .string()
+    .regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/)
+    .max(120),
+  /** Of the content, in bytes. */
+  size: z
+    .int()
+    .min(0)
+    .max(500 * 1024 * 1024),
+  /** Hex SHA-256 over the bytes as they are kept. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type AttachedFile = z.infer<typeof attachedFile>;
+
 /** What supports a statement: a file, a text, or both. */
 export const evidence = z
   .strictObject({ attachment: id.nullable(), note: prose.nullable() })

@@ -1,4 +1,4 @@
-import { choice, Field, flag, id, list, OptionalField } from '#platform';
+import { AttachmentForm, choice, Field, flag, id, list, OptionalField } from '#platform';
 import { capaKinds, likelihoods, severities, type CapaKind, type Likelihood, type Severity } from '../domain/index.js';
 import { byIdOrKey, keyField, proseField, SignatureBody, titleField } from './fields.js';
 
@@ -22,6 +22,9 @@ export class FrameBody {
   @OptionalField(keyField, { nullable: true, doc: byIdOrKey })
   readonly process?: string | null;
 }
+
+/** A file for evidence to point at. */
+export class AttachToCapaBody extends AttachmentForm {}
 
 /** A new CAPA. */
 export class DraftCapaBody extends FrameBody {

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Directory } from '#directory/domain';
-import type { Clock } from '#kernel';
+import { derivedId, type Clock } from '#kernel';
 import {
   CLOCK,
   commandRoutes,
@@ -13,10 +13,10 @@ import {
   type IncomingCommand,
 } from '#platform';
 import type { Vault } from '#privacy';
-import { CapaCommand, CoverRecordCommand, SignedCapaCommand } from '../commands/bus.js';
+import { AttachToCapaCommand, CapaCommand, CoverRecordCommand, SignedCapaCommand } from '../commands/bus.js';
 import { senderOf, type Sender } from '../commands/sender.js';
 import { capaMachine } from '../domain/index.js';
-import { CoverRecordBody, ReturnPlanBody } from './case-bodies.js';
+import { AttachToCapaBody, CoverRecordBody, ReturnPlanBody } from './case-bodies.js';
 import { SignatureBody } from './fields.js';
 import { actionIntakes, bodiesOf, caseIntakes, type Surroundings } from './inputs.js';
 import { ActionPath } from './queries.js';
@@ -41,6 +41,11 @@ export class CapaDispatcher implements CommandDispatcher {
     if (name === 'cover-record') {
       const { record, sameCause } = input as CoverRecordBody;
       return this.bus.execute(new CoverRecordCommand(path.id, record, sameCause ?? null, senderOf(context)));
+    }
+    if (name === 'attach-evidence') {
+      const { id, hash, name: called, mediaType } = input as AttachToCapaBody;
+      const attachment = id ?? derivedId('attachment', context.commandId);
+      return this.bus.execute(new AttachToCapaCommand(path.id, { attachment, hash, name: called, mediaType }, senderOf(context)));
     }
     const beside = signed[name];
     if (beside) {
@@ -89,6 +94,7 @@ export const CapaCommands = commandRoutes({
     'return-plan': ReturnPlanBody,
     close: SignatureBody,
     'cover-record': CoverRecordBody,
+    'attach-evidence': AttachToCapaBody,
   },
   dispatcher: CapaDispatcher,
 });

@@ -10,7 +10,7 @@ export const dueDoc = "An instant, or a day: then the end of that day in the hou
 
 /** What supports a statement: a file, a note, or both. */
 export class EvidenceBody {
-  @OptionalField(id(), { nullable: true, doc: 'An attachment.' })
+  @OptionalField(id(), { nullable: true, doc: 'An attachment of this CAPA (`attach-evidence`).' })
   readonly attachment?: string | null;
 
   @OptionalField(proseField, { nullable: true, doc: 'Needed where there is no attachment.' })

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { offerAnswer } from '#platform';
 import {
   approvalLevels,
+  attachedFile,
   capaKind,
   causeNode,
   criterion,
@@ -183,6 +184,7 @@ export const capaAnswer = z.object({
   closed: z.object({ at: instant, signature: signatureAnswer }).nullable(),
   cancelled: z.object({ at: instant, by: id, reason: z.string() }).nullable(),
   coverage: z.array(coverageAnswer),
+  attachments: z.array(attachedFile.omit({ attachment: true }).extend({ id, by: id, at: instant })),
   pastCycles: z.array(
     z.object({ cycle: z.int(), began: instant, ended: instant, how: z.enum(['not-effective', 'closed', 'cancelled']), ...work }),
   ),

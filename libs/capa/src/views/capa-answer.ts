@@ -65,6 +65,7 @@ export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswe
     closed: state.status === 'closed' ? { at: state.closedAt, signature: await signed(state.signature, showing) } : null,
     cancelled: state.status === 'cancelled' ? { at: state.cancelledAt, by: state.cancelledBy, reason: state.reason } : null,
     coverage: state.coverage.map((each) => coverageOf(each, closed.has(each.record), showing)),
+    attachments: state.attachments.map(({ attachment, ...file }) => ({ id: attachment, ...file })),
     pastCycles: await Promise.all(state.pastCycles.map((each) => pastCycle(each, kind ?? 'corrective', showing))),
     obligations: state.obligations.map((each) => ({
       id: each.obligation,

@@ -1,4 +1,6 @@
+import type { InjectionToken } from '@nestjs/common';
 import type { EventType, MachineDescription } from '#kernel';
+import type { AttachmentHolder } from '../attachments/holder.js';
 import type { HouseSlice } from '../house/slice.js';
 
 /** What a capability gives to the whole. Reading the list of capabilities in an app tells what the system does. */
@@ -13,6 +15,8 @@ export interface Capability<View = unknown, Process = unknown, NestModule = unkn
   readonly processes: readonly Process[];
   /** Controllers, command and query handlers. */
   readonly modules: readonly NestModule[];
+  /** Which of its Nest providers are `AttachmentHolder`s. */
+  readonly attachmentHolders: readonly InjectionToken<AttachmentHolder>[];
   /** Texts by language: what `i18n/{uk,en}.json` of the capability holds. */
   readonly texts: { readonly uk: Readonly<Record<string, string>>; readonly en: Readonly<Record<string, string>> };
 }
@@ -21,5 +25,5 @@ export interface Capability<View = unknown, Process = unknown, NestModule = unkn
 export function capability<View, Process, NestModule>(
   given: Pick<Capability<View, Process, NestModule>, 'name' | 'texts'> & Partial<Capability<View, Process, NestModule>>,
 ): Capability<View, Process, NestModule> {
-  return { events: [], machines: [], houseSlices: [], views: [], processes: [], modules: [], ...given };
+  return { events: [], machines: [], houseSlices: [], views: [], processes: [], modules: [], attachmentHolders: [], ...given };
 }

@@ -8,6 +8,7 @@ import { openProcesses, openViews, type Processes, type Send, type View, type Vi
 import { CommandExecutor } from '../commands/executor.js';
 import { sendThrough, type HouseProcess } from '../commands/process-sender.js';
 import { directoryFiles, type Files } from '../files/index.js';
+import { directoryFiles, EvidenceFiles } from '../files/index.js';
 import { HouseFollower } from '../house/follower.js';
 import { textsBeside, translations, type Translations } from '../i18n/index.js';
 import type { Capability } from './capability.js';
@@ -29,6 +30,7 @@ export interface Core<House extends object = object> {
   readonly send: Send;
   /** Evidence files. */
   readonly files: Files;
+  readonly evidence: EvidenceFiles;
   readonly translations: Translations;
   readonly clock: Clock;
   /** Ends what the engine opened; what was started on it has to be ended before. */
@@ -45,6 +47,8 @@ export interface CoreOptions {
   /** Told of trouble that no caller hears of. */
   readonly report: (message: string, error: unknown) => void;
   readonly connections?: number;
+  /** The largest evidence file; 25 MiB where nothing is said. */
+  readonly maximumBytesOfAFile?: number;
 }
 
 /** Where the keys of persons lie: never in the log's database. */
@@ -90,6 +94,11 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
       processes: openProcesses({ views, processes: declared }),
       send: sendThrough(executor, declared),
       files: directoryFiles(attachmentsDirectory(options.dataDirectory)),
+      evidence: new EvidenceFiles({
+        files: directoryFiles(attachmentsDirectory(options.dataDirectory)),
+        vault,
+        maximumBytes: options.maximumBytesOfAFile ?? 25 * 1024 * 1024,
+      }),
       translations: translations([textsBeside(new URL('../', import.meta.url).href), ...capabilities.map(({ texts }) => texts)]),
       clock,
       close,

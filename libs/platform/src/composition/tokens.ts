@@ -19,6 +19,6 @@ export const TRANSLATIONS = Symbol('Translations');
 /** The `Identity`: accounts, sessions, signatures. */
 export const IDENTITY = Symbol('Identity');
 export const JOBS = Symbol('Jobs');
-/** The port of evidence files. */
-export const FILES = Symbol('Files');
+/** The `AttachmentHolder`s of all capabilities, as Nest's tokens of them. */
+export const ATTACHMENT_HOLDERS = Symbol('AttachmentHolders');
 export const CONFIGURATION = Symbol('Configuration');

@@ -1,66 +1,79 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FileDamaged, FileStoreUnavailable } from './files.js';
-import type { Files } from './files.js';
+import type { Bytes, Files, StoredFile } from './files.js';
 
-/** Files in a directory, spread over 256 folders by the first two digits of their names. */
+/** Files in a directory, spread over 256 folders by the first two digits of their names; drafts lie beside these folders until they are whole. */
 export function directoryFiles(directory: string): Files {
   const pathOf = (hash: string): string => join(directory, hash.slice(0, 2), hash);
   return {
-    async put(content) {
-      const hash = sha256(content);
-      const path = pathOf(hash);
+    async put(source) {
+      const draft = join(directory, `.${randomUUID()}`);
       try {
-        if ((await sizeOf(path)) !== content.byteLength) await writeDurably(path, content);
+        const stored = await written(draft, source);
+        await storing(appear(draft, pathOf(stored.hash)));
+        return stored;
       } catch (error) {
-        throw new FileStoreUnavailable('the store of files cannot be written', { cause: error });
+        await rm(draft, { force: true }).catch(() => undefined);
+        throw error;
       }
-      return { hash, bytes: content.byteLength };
     },
-    async get(hash) {
+    async find(hash) {
       if (!/^[0-9a-f]{64}$/.test(hash)) return null;
-      let content: Uint8Array;
+      const path = pathOf(hash);
+      const found = createHash('sha256');
+      let bytes = 0;
       try {
-        content = await readFile(pathOf(hash));
+        for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
+          found.update(piece);
+          bytes += piece.byteLength;
+        }
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
         throw new FileStoreUnavailable('the store of files cannot be read', { cause: error });
       }
-      if (sha256(content) !== hash) throw new FileDamaged(hash);
-      return content;
+      if (found.digest('hex') !== hash) throw new FileDamaged(hash);
+      return { hash, bytes, content: { [Symbol.asyncIterator]: () => createReadStream(path)[Symbol.asyncIterator]() } };
     },
   };
 }
 
-function sha256(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+/** Writes the bytes as they come, so that all of them are on the disk. Only the store's own trouble is told as such. */
+async function written(path: string, source: Bytes): Promise<StoredFile> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  await storing(mkdir(dirname(path), { recursive: true, mode: 0o700 }));
+  const file: FileHandle = await storing(open(path, 'wx', 0o600));
+  try {
+    for await (const piece of source) {
+      hash.update(piece);
+      bytes += piece.byteLength;
+      await storing(file.writeFile(piece));
+    }
+    await storing(file.sync());
+  } finally {
+    await file.close();
+  }
+  return { hash: hash.digest('hex'), bytes };
 }
 
-async function sizeOf(path: string): Promise<number | null> {
-  return (await stat(path).catch(() => null))?.size ?? null;
-}
-
-/** The file appears under its name only when all of it is on the disk. */
-async function writeDurably(path: string, content: Uint8Array): Promise<void> {
+/** A whole draft gets its name; whatever lay there under it was the same, or damaged. */
+async function appear(draft: string, path: string): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const draft = join(folder, `.${randomUUID()}`);
-  try {
-    const file = await open(draft, 'wx', 0o600);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
-    throw error;
-  }
+  await rename(draft, path);
   await sync(folder);
   await sync(dirname(folder));
+}
+
+async function storing<Done>(step: Promise<Done>): Promise<Done> {
+  try {
+    return await step;
+  } catch (error) {
+    throw new FileStoreUnavailable('the store of files cannot be written', { cause: error });
+  }
 }
 
 async function sync(folder: string): Promise<void> {

@@ -1,7 +1,16 @@
+/** Bytes as they come: from a request, a file, a seal. */
+export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
 /** Bytes that are kept, named by the SHA-256 of themselves (64 hex digits). */
 export interface StoredFile {
   readonly hash: string;
   readonly bytes: number;
+}
+
+/** A kept file that was found to be what its name says. */
+export interface FoundFile extends StoredFile {
+  /** Its bytes, read as they are wanted. */
+  readonly content: AsyncIterable<Uint8Array>;
 }
 
 /**
@@ -10,15 +19,16 @@ export interface StoredFile {
  */
 export interface Files {
   /**
-   * Keeps the bytes; when it settles, they survive a loss of power. The same bytes again are kept once.
+   * Keeps the bytes, as they come; when it settles, they survive a loss of power. The same bytes again are kept once. Where the source fails,
+   * nothing is kept and its error goes on.
    * @throws FileStoreUnavailable
    */
-  put(content: Uint8Array): Promise<StoredFile>;
+  put(source: Bytes): Promise<StoredFile>;
   /**
-   * The bytes of that name, compared with it; null where there are none.
+   * The file of that name, all of it compared with the name before the first byte is given; null where there is none.
    * @throws FileDamaged, FileStoreUnavailable
    */
-  get(hash: string): Promise<Uint8Array | null>;
+  find(hash: string): Promise<FoundFile | null>;
 }
 
 /** What lies there is not what its name says. */

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { applyDecorators, createParamDecorator, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { ApiBearerAuth, ApiSecurity } from '@nestjs/swagger';
 import type { Actor } from '#kernel';
@@ -26,7 +27,7 @@ export const SignedIn = (): MethodDecorator & ClassDecorator => applyDecorators(
 export const ForRoles = (...of: readonly [RoleName, ...RoleName[]]): MethodDecorator & ClassDecorator =>
   applyDecorators(says({ who: 'roles', roles: of }), ApiBearerAuth());
 
-/** The route takes a body of bytes (`application/octet-stream`), as a stream, beside no JSON. */
+/** The route takes a body of bytes, of any type that files may have, as a stream, and no JSON. */
 export const TakesBytes = (): MethodDecorator => SetMetadata(uploadsKey, true);
 
 const says = (access: Access): MethodDecorator & ClassDecorator => SetMetadata(accessKey, access);
@@ -77,8 +78,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private refuseBytes(request: FastifyRequest, context: ExecutionContext): void {
-    const takes = Reflect.getMetadata(uploadsKey, context.getHandler()) === true;
-    const gets = request.headers['content-type']?.startsWith('application/octet-stream') ?? false;
-    if (takes !== gets && (gets || request.body !== undefined)) throw new HttpProblem('unsupported-media-type');
+    const takesBytes = Reflect.getMetadata(uploadsKey, context.getHandler()) === true;
+    if (request.body !== undefined && takesBytes !== request.body instanceof Readable) throw new HttpProblem('unsupported-media-type');
   }
 }

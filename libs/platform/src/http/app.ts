@@ -4,6 +4,7 @@ import type { DynamicModule, LoggerService, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import { acceptedMediaTypes, undeclaredMediaType } from '../files/index.js';
 import { AccessGuard } from './access.js';
 import { AnswerInterceptor } from './answers.js';
 import { parseBody } from './body.js';
@@ -83,7 +84,7 @@ export async function createHttpApp(
   return app;
 }
 
-/** JSON by our own parser; bytes as a stream for the routes that take them; nothing else. */
+/** JSON by our own parser; the types of files as a stream for the routes that take them; nothing else. */
 function takeJson(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit }, (_request, bytes, done) => {
@@ -93,7 +94,7 @@ function takeJson(server: FastifyInstance): void {
       done(error as Error);
     }
   });
-  server.addContentTypeParser('application/octet-stream', (_request, stream, done) => done(null, stream));
+  server.addContentTypeParser([...acceptedMediaTypes, undeclaredMediaType], (_request, stream, done) => done(null, stream));
 }
 
 /** Remembers the routes as they are added, to tell a wrong method from a wrong address. */

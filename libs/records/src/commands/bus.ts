@@ -1,10 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandExecutor, NotThere, VAULT, type Accepted, type CommandAnswer } from '#platform';
+import { CommandExecutor, EvidenceFiles, NotThere, VAULT, type Accepted, type CommandAnswer } from '#platform';
 import type { Vault } from '#privacy';
 import { nonconformityAggregate } from '../aggregates.js';
 import type { ReportNonconformity } from '../domain/index.js';
-import { Evidence } from './evidence.js';
 import { withSealedTexts } from './free-texts.js';
 import { KnownRecords } from './known-records.js';
 import { completions } from './completions.js';
@@ -56,7 +55,7 @@ export class RecordHandler implements ICommandHandler<RecordCommand> {
   constructor(
     @Inject(CommandExecutor) private readonly executor: CommandExecutor,
     @Inject(KnownRecords) private readonly records: KnownRecords,
-    @Inject(Evidence) private readonly evidence: Evidence,
+    @Inject(EvidenceFiles) private readonly evidence: EvidenceFiles,
     @Inject(VAULT) private readonly vault: Vault,
   ) {}
 

@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel';
-import type { Evidence } from './evidence.js';
+import type { EvidenceFiles } from '#platform';
 import type { KnownRecords } from './known-records.js';
 
 /** What a command is completed by. */
@@ -8,7 +8,7 @@ export interface Around {
   /** Under whose key the record's texts and files are sealed. */
   readonly subject: string | null;
   readonly records: KnownRecords;
-  readonly evidence: Evidence;
+  readonly evidence: EvidenceFiles;
 }
 
 type Complete = (input: object, around: Around) => Promise<object>;

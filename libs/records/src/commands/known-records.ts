@@ -43,13 +43,21 @@ export class KnownRecords {
    * @throws NotThere where there is none, or was none then, or it is closed to the reader.
    */
   async find(id: string, by: Actor, upTo: number | null = null): Promise<FoundRecord> {
-    const aggregate = await this.aggregateOf(id);
-    const today = aggregate && (await this.parts.executor.load(aggregate, id));
-    if (!aggregate || !today || today.state.status === 'none' || this.isClosed(today.state, by)) throw new NotThere('record', id);
-    if (upTo === null) return { ...today, state: today.state, aggregate };
+    const today = await this.look(id, by);
+    if (!today) throw new NotThere('record', id);
+    if (upTo === null) return today;
+    const { aggregate } = today;
     const then = await this.parts.executor.load(aggregate, id, upTo);
     if (!then || then.state.status === 'none') throw new NotThere('record', id);
     return { ...then, state: then.state, aggregate };
+  }
+
+  /** The record as it is now; null where there is none, or it is closed to the reader. */
+  async look(id: string, by: Actor): Promise<FoundRecord | null> {
+    const aggregate = await this.aggregateOf(id);
+    const today = aggregate && (await this.parts.executor.load(aggregate, id));
+    if (!aggregate || !today || today.state.status === 'none' || this.isClosed(today.state, by)) return null;
+    return { ...today, state: today.state, aggregate };
   }
 
   /** A record as another one names it. */

@@ -18,5 +18,6 @@ export const limits = {
   questions: 200,
   /** Activities of one command: with what else the command appends they fit into one append of the log. */
   activities: 400,
-  bytesOfOneAttachment: 50_000_000,
+  /** As much as the configuration may allow. */
+  bytesOfOneAttachment: 500 * 1024 * 1024,
 } as const;

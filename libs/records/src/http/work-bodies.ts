@@ -1,4 +1,4 @@
-import { choice, Field, id, list, moment, object, OptionalField, text } from '#platform';
+import { AttachmentForm, choice, Field, id, list, moment, object, OptionalField, text } from '#platform';
 import { limits, type Correct } from '../domain/index.js';
 import { DescriptionBody, descriptionField, reasonField, shortField } from './fields.js';
 
@@ -58,21 +58,7 @@ export class CommentBody {
 
 const purposes = ['evidence', 'containment', 'correction', 'consequences', 'extent', 'comment'];
 
-export class AttachEvidenceBody {
-  @OptionalField(id(), { doc: 'Made up where there is none.' })
-  readonly id?: string;
-
-  @Field(text({ min: 64, max: 64, pattern: /^[0-9a-f]{64}$/ }), { doc: 'Of a file that was sent to `POST /v1/attachments`.' })
-  readonly hash!: string;
-
-  @Field(text({ max: limits.name }))
-  readonly name!: string;
-
-  @Field(text({ max: 120, pattern: /^[a-z0-9.+-]+\/[a-z0-9.+-]+$/ }), {
-    doc: 'As sending the file answered; the content is examined again.',
-  })
-  readonly mediaType!: string;
-
+export class AttachEvidenceBody extends AttachmentForm {
   @OptionalField(choice(purposes), { doc: '`evidence`, where nothing is said.' })
   readonly purpose?: string;
 }

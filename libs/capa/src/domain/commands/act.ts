@@ -19,6 +19,7 @@ import {
   type OfAction,
 } from '../gates/actions.js';
 import { approverGate } from '../gates/approval.js';
+import { evidenceIsAttached } from '../gates/evidence.js';
 import { newOwnerDidNotApprove, newOwnerIsHere, ownerOrQualityManager } from '../gates/people.js';
 import { movesAfter } from '../successors.js';
 import { actionOf, pendingExtension, type Action, type PlannedCapa } from '../state.js';
@@ -62,7 +63,7 @@ export const completeAction = command({
   from: ['implementing'],
   to: 'stays',
   rules: [],
-  checks: [actionIsKnown, actionIs('in-progress'), actionOwnerActs],
+  checks: [actionIsKnown, actionIs('in-progress'), actionOwnerActs, evidenceIsAttached<CompleteAction>()],
   then: ({ state, now, house }, input: CompleteAction) => [
     e.actionCompleted({ ...ofAction(state, input), result: input.result, evidence: [...input.evidence] }),
     ...movesAfter(state.plan.actions, known(state, input), now, house.deadlines).map((move) =>

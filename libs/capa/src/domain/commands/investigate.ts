@@ -1,6 +1,7 @@
 import { check } from '#kernel';
 import { rootCauses } from '../causes.js';
 import { capaOwnEvents as e } from '../events/index.js';
+import { evidenceIsAttached } from '../gates/evidence.js';
 import { leaveInvestigating } from '../gates/investigating.js';
 import { ownerOrQualityManager } from '../gates/people.js';
 import type { CapaHouse } from '../house.js';
@@ -57,14 +58,18 @@ const causeIsNotRuledOut = check<Investigating, CapaHouse, OfCause>(
   ({ state }, { cause }) => causeOf(state, cause)?.ruledOut == null || { cause },
 );
 
+interface ConfirmCause extends OfCause {
+  readonly evidence: readonly Evidence[];
+}
+
 export const confirmCause = command({
   name: 'confirm-cause',
   doc: 'Confirms a cause by evidence.',
   from: ['investigating'],
   to: 'stays',
   rules: [ownerOrQualityManager],
-  checks: [causeIsKnown, causeIsNotRuledOut],
-  then: ({ state }, { cause, evidence }: OfCause & { readonly evidence: readonly Evidence[] }) => [
+  checks: [causeIsKnown, causeIsNotRuledOut, evidenceIsAttached<ConfirmCause>()],
+  then: ({ state }, { cause, evidence }: ConfirmCause) => [
     e.causeConfirmed({ capa: state.id, cycle: state.cycle, cause, evidence: [...evidence] }),
   ],
 });
@@ -74,17 +79,20 @@ const onlyPreventive = check<Investigating, CapaHouse, OfCause>(
   ({ state }) => state.kind === 'preventive' || { kind: state.kind },
 );
 
+interface SupportCause extends ConfirmCause {
+  readonly basis: 'data' | 'risk-analysis';
+}
+
 export const supportCause = command({
   name: 'support-cause',
   doc: 'Supports a potential cause of a preventive CAPA by data or a risk analysis.',
   from: ['investigating'],
   to: 'stays',
   rules: [ownerOrQualityManager],
-  checks: [onlyPreventive, causeIsKnown, causeIsNotRuledOut],
-  then: (
-    { state },
-    { cause, basis, evidence }: OfCause & { readonly basis: 'data' | 'risk-analysis'; readonly evidence: readonly Evidence[] },
-  ) => [e.potentialCauseSupported({ capa: state.id, cycle: state.cycle, cause, basis, evidence: [...evidence] })],
+  checks: [onlyPreventive, causeIsKnown, causeIsNotRuledOut, evidenceIsAttached<SupportCause>()],
+  then: ({ state }, { cause, basis, evidence }: SupportCause) => [
+    e.potentialCauseSupported({ capa: state.id, cycle: state.cycle, cause, basis, evidence: [...evidence] }),
+  ],
 });
 
 export const ruleOutCause = command({

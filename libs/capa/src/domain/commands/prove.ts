@@ -4,6 +4,7 @@ import { coveredRecords } from '../evolve-coverage.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { closingIsAsSeen, signatureIsFresh, signatureIsOwn } from '../gates/approval.js';
 import { assessorAssesses, closeGate, measuredValueMeetsTheTarget } from '../gates/assessing.js';
+import { evidenceIsAttached } from '../gates/evidence.js';
 import { leaveImplementing } from '../gates/implementing.js';
 import { leaveMonitoring } from '../gates/monitoring.js';
 import { ownerOrQualityManager, takesPart } from '../gates/people.js';
@@ -79,7 +80,7 @@ export const recordMeasurement = command({
   from: ['monitoring'],
   to: 'stays',
   rules: [takesPart],
-  checks: [observedInTheWindow, roomForMeasurements],
+  checks: [observedInTheWindow, roomForMeasurements, evidenceIsAttached<RecordMeasurement>()],
   then: ({ state }, { observedAt, occurrences, value, note, evidence }: RecordMeasurement) => [
     e.measurementRecorded({
       capa: state.id,
@@ -117,7 +118,7 @@ export const assess = command({
   from: ['assessing'],
   to: ['stays', 'investigating'],
   rules: [assessorAssesses],
-  checks: [measuredValueMeetsTheTarget],
+  checks: [measuredValueMeetsTheTarget, evidenceIsAttached<Assess>()],
   then: ({ state, by, house }, { verdict, value, reason, evidence }: Assess) => {
     const { id: capa, cycle } = state;
     const assessed = e.effectivenessAssessed({ capa, cycle, verdict, value, reason, evidence: [...evidence], assessedBy: by.person });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventType } from '#kernel';
-import { capaKind, cycle, id, prose, ratedRisk, recordKind, signature, title } from '../values.js';
+import { attachedFile, capaKind, cycle, id, prose, ratedRisk, recordKind, signature, title } from '../values.js';
 
 const frame = {
   title,
@@ -35,6 +35,11 @@ export const caseEvents = {
     nature: 'content',
     doc: 'Another person owns the CAPA.',
     data: z.strictObject({ capa: id, owner: id, previous: id.nullable(), reason: prose.nullable() }),
+  }),
+  capaEvidenceAttached: eventType('CapaEvidenceAttached', {
+    nature: 'content',
+    doc: 'A file was attached, for evidence to point at; its content lies with the evidence files under this hash.',
+    data: z.strictObject({ capa: id, ...attachedFile.shape }),
   }),
   capaCycleBegan: eventType('CapaCycleBegan', {
     nature: 'content',

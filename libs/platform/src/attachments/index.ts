@@ -1,0 +1,3 @@
+export { AttachmentsController } from './attachments.controller.js';
+export { AttachmentForm, longestFileName } from './form.js';
+export type { AttachmentHolder, HeldFile, Holding } from './holder.js';
