@@ -51,6 +51,43 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/attachments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Keeps a file of evidence for a record or CAPA: the body is the file itself.
+         * @description Its type is told by the content and must be the one named (`application/octet-stream` names none). The file is given to nobody before a command `attach-evidence` of that record or CAPA names its hash.
+         */
+        readonly post: operations["AttachmentsController_keep"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/attachments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An attached file, to be saved: no browser shows it. */
+        readonly get: operations["AttachmentsController_open"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/calendars": {
         readonly parameters: {
             readonly query?: never;
@@ -420,6 +457,23 @@ export interface paths {
         readonly put?: never;
         /** Gives the CAPA to another owner, who takes over its open obligations. */
         readonly post: operations["CapasId_assignOwner"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/attach-evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Attaches a file that lies with the evidence files, for evidence to point at. */
+        readonly post: operations["CapasId_attachEvidence"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2352,7 +2406,7 @@ export interface components {
             readonly reason?: string | null;
         };
         readonly AttachEvidenceBody: {
-            /** @description Of a file that was sent to `POST /v1/attachments`. */
+            /** @description Of a file that was sent to `POST /v1/attachments` for this very case. */
             readonly hash: string;
             /**
              * Format: uuid
@@ -2361,12 +2415,26 @@ export interface components {
             readonly id?: string;
             /** @description As sending the file answered; the content is examined again. */
             readonly mediaType: string;
+            /** @description Under which it is saved again. */
             readonly name: string;
             /**
              * @description `evidence`, where nothing is said.
              * @enum {string}
              */
             readonly purpose?: "evidence" | "containment" | "correction" | "consequences" | "extent" | "comment";
+        };
+        readonly AttachToCapaBody: {
+            /** @description Of a file that was sent to `POST /v1/attachments` for this very case. */
+            readonly hash: string;
+            /**
+             * Format: uuid
+             * @description Made up where there is none.
+             */
+            readonly id?: string;
+            /** @description As sending the file answered; the content is examined again. */
+            readonly mediaType: string;
+            /** @description Under which it is saved again. */
+            readonly name: string;
         };
         readonly ByHand: {
             /** @description Why. */
@@ -2540,7 +2608,7 @@ export interface components {
         readonly EvidenceBody: {
             /**
              * Format: uuid
-             * @description An attachment.
+             * @description An attachment of this CAPA (`attach-evidence`).
              */
             readonly attachment?: string | null;
             /** @description Needed where there is no attachment. */
@@ -3133,6 +3201,116 @@ export interface operations {
             };
         };
     };
+    readonly AttachmentsController_keep: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Id of the record or CAPA that the file belongs to. */
+                readonly of: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+                readonly "application/pdf": string;
+                readonly "application/pkcs7-signature": string;
+                readonly "application/vnd.oasis.opendocument.spreadsheet": string;
+                readonly "application/vnd.oasis.opendocument.text": string;
+                readonly "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                readonly "application/zip": string;
+                readonly "audio/mpeg": string;
+                readonly "image/jpeg": string;
+                readonly "image/png": string;
+                readonly "image/tiff": string;
+                readonly "image/webp": string;
+                readonly "text/csv": string;
+                readonly "text/plain": string;
+                readonly "video/mp4": string;
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Hex SHA-256 of the file as it is kept; names it in `attach-evidence`. */
+                        readonly hash: string;
+                        /**
+                         * @description As the content shows it.
+                         * @enum {string}
+                         */
+                        readonly mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/tiff" | "image/webp" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.presentationml.presentation" | "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.spreadsheet" | "application/pkcs7-signature" | "application/zip" | "audio/mpeg" | "video/mp4" | "text/plain" | "text/csv";
+                        /** @description In bytes. */
+                        readonly size: number;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly AttachmentsController_open: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Id of the record or CAPA that the file belongs to. */
+                readonly of: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                    readonly "application/pkcs7-signature": string;
+                    readonly "application/vnd.oasis.opendocument.spreadsheet": string;
+                    readonly "application/vnd.oasis.opendocument.text": string;
+                    readonly "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    readonly "application/zip": string;
+                    readonly "audio/mpeg": string;
+                    readonly "image/jpeg": string;
+                    readonly "image/png": string;
+                    readonly "image/tiff": string;
+                    readonly "image/webp": string;
+                    readonly "text/csv": string;
+                    readonly "text/plain": string;
+                    readonly "video/mp4": string;
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly DeadlineConfigurationController_calendars: {
         readonly parameters: {
             readonly query?: never;
@@ -3441,6 +3619,18 @@ export interface operations {
                          * @enum {string}
                          */
                         readonly approval: "capa-owner" | "head-of-unit" | "quality-manager" | "head-of-department";
+                        readonly attachments: readonly {
+                            /** Format: date-time */
+                            readonly at: string;
+                            /** Format: uuid */
+                            readonly by: string;
+                            readonly hash: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly mediaType: string;
+                            readonly name: string;
+                            readonly size: number;
+                        }[];
                         readonly cancelled: {
                             /** Format: date-time */
                             readonly at: string;
@@ -4788,6 +4978,46 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["AssignOwnerBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_attachEvidence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AttachToCapaBody"];
             };
         };
         readonly responses: {

@@ -58,14 +58,17 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const access = accessOf(context.getClass(), context.getHandler());
     if (!access) throw new HttpProblem('forbidden');
+    if (access.who !== 'public') await this.admit(request, access);
     this.refuseBytes(request, context);
-    if (access.who === 'public') return true;
+    return true;
+  }
+
+  private async admit(request: FastifyRequest, access: Exclude<Access, { who: 'public' }>): Promise<void> {
     const known = edgeOf(request);
     known.actor = await this.identify(request);
     if (access.who === 'roles' && !access.roles.some((role) => known.actor?.roles.includes(role))) {
       throw new HttpProblem('forbidden', { params: { roles: access.roles } });
     }
-    return true;
   }
 
   private async identify(request: FastifyRequest): Promise<Actor> {
