@@ -33,10 +33,9 @@ export interface TestHouse {
   signIn(username: string, password: string): Promise<Client>;
   /** A new person with an account and the given roles. */
   employ(given: { username: string; name?: string; roles?: readonly string[]; unit?: string; superior?: string }): Promise<Client>;
-  /** Resolves when the processes have dealt with all that the log holds, with what they added themselves too, and every read model has seen it. */
   /** Listens on a port of this machine, for what no request in memory shows. */
   listening(): Promise<AddressInfo>;
-  /** Resolves when every read model has seen what the log holds now. */
+  /** Resolves when the processes have dealt with all that the log holds, with what they added themselves too, and every read model has seen it. */
   settled(): Promise<void>;
   close(): Promise<void>;
 }

@@ -5,8 +5,7 @@ import { CommandExecutor } from '../commands/executor.js';
 import { EvidenceFiles } from '../files/index.js';
 import { HouseFollower } from '../house/follower.js';
 import type { Core } from './core.js';
-import { CLOCK, DATABASE, EVENT_CATALOGUE, EVENT_STORE, FILES, IDS, PROCESSES, TRANSLATIONS, VAULT, VIEWS } from './tokens.js';
-import { CLOCK, DATABASE, EVENT_CATALOGUE, EVENT_STORE, IDS, TRANSLATIONS, VAULT, VIEWS } from './tokens.js';
+import { CLOCK, DATABASE, EVENT_CATALOGUE, EVENT_STORE, IDS, PROCESSES, TRANSLATIONS, VAULT, VIEWS } from './tokens.js';
 
 class CoreModule {}
 
@@ -26,7 +25,6 @@ export function coreModule<House extends object>(
     { provide: VAULT, useValue: core.vault },
     { provide: VIEWS, useValue: core.views },
     { provide: PROCESSES, useValue: core.processes },
-    { provide: FILES, useValue: core.files },
     { provide: EvidenceFiles, useValue: core.evidence },
     { provide: TRANSLATIONS, useValue: core.translations },
     ...more,

@@ -7,7 +7,6 @@ import { directoryKeyStore, openVault, type Vault } from '#privacy';
 import { openProcesses, openViews, type Processes, type Send, type View, type Views } from '#projections';
 import { CommandExecutor } from '../commands/executor.js';
 import { sendThrough, type HouseProcess } from '../commands/process-sender.js';
-import { directoryFiles, type Files } from '../files/index.js';
 import { directoryFiles, EvidenceFiles } from '../files/index.js';
 import { HouseFollower } from '../house/follower.js';
 import { textsBeside, translations, type Translations } from '../i18n/index.js';
@@ -28,8 +27,6 @@ export interface Core<House extends object = object> {
   readonly processes: Processes;
   /** Takes the commands of processes to their aggregates. */
   readonly send: Send;
-  /** Evidence files. */
-  readonly files: Files;
   readonly evidence: EvidenceFiles;
   readonly translations: Translations;
   readonly clock: Clock;
@@ -93,7 +90,6 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
       views,
       processes: openProcesses({ views, processes: declared }),
       send: sendThrough(executor, declared),
-      files: directoryFiles(attachmentsDirectory(options.dataDirectory)),
       evidence: new EvidenceFiles({
         files: directoryFiles(attachmentsDirectory(options.dataDirectory)),
         vault,
