@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** An answer that came whole. */
@@ -73,4 +75,31 @@ export async function all<Item>(caller: Caller, path: string): Promise<Item[]> {
     cursor = page.body['next'] as string | null;
   }
   return items;
+}
+
+/**
+ * Sends a command and hangs up: as soon as it is sent, or at the first byte of the answer. Whoever does so knows nothing of the outcome.
+ */
+export async function postAndHangUp(
+  url: string,
+  { token }: Session,
+  { path, body, key, at }: { path: string; body: object; key: string; at: 'sent' | 'first-byte' },
+): Promise<void> {
+  const { hostname, port, host } = new URL(url);
+  const text = JSON.stringify(body);
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    `Host: ${host}`,
+    'Content-Type: application/json',
+    `Content-Length: ${Buffer.byteLength(text)}`,
+    `Authorization: Bearer ${token}`,
+    `Idempotency-Key: ${key}`,
+  ];
+  const socket = connect({ host: hostname, port: Number(port) });
+  await once(socket, 'connect');
+  await new Promise<void>((settle, refuse) => {
+    socket.write(`${head.join('\r\n')}\r\n\r\n${text}`, (error) => (error ? refuse(error) : settle()));
+  });
+  if (at === 'first-byte') await once(socket, 'data');
+  socket.destroy();
 }

@@ -109,6 +109,17 @@ describe('the executor', () => {
     await expect(send('open', { title: 't' }, { commandId: key, id: '2' })).rejects.toThrow(CommandKeyReused);
   });
 
+  it('refuses it also in a process that has not read the stream yet, and answers a true repeat with the whole command', async () => {
+    const store = memoryEventStore({ clock, storeClock: clock });
+    const send = sender(executorOn(store));
+    await send('open', { title: 't' }, { commandId: key });
+    await send('count', { by: 1 });
+    const restarted = sender(executorOn(store));
+    await expect(restarted('open', { title: 'u' }, { commandId: key, bodyHash: 'b'.repeat(64) })).rejects.toThrow(CommandKeyReused);
+    expect(await sender(executorOn(store))('open', { title: 't' }, { commandId: key })).toMatchObject({ revision: 0, repeated: true });
+    expect((await executorOn(store).load(ledger, '1'))?.events).toHaveLength(2);
+  });
+
   it('decides again when another process wrote between read and append: none is lost, none counted twice', async () => {
     const store = memoryEventStore({ clock, storeClock: clock });
     const senders = [sender(executorOn(store)), sender(executorOn(store))];

@@ -172,6 +172,11 @@ export class CommandExecutor<AnyHouse = never> {
         folded = await this.refresh(stream, aggregate, folded);
         continue;
       }
+      if (appended.repeated) {
+        // The bytes of the first try stand: of which body they came, and how far they reach, only the stream tells.
+        folded = await this.refresh(stream, aggregate, unread(aggregate.machine.initial));
+        continue;
+      }
       this.remember(
         stream,
         request,
@@ -180,7 +185,7 @@ export class CommandExecutor<AnyHouse = never> {
         appended,
         decision.events.map((event) => this.parts.catalogue.types.get(event.type)?.nature ?? 'content'),
       );
-      return { id, stream, revision: appended.head.revision, position: appended.position, repeated: appended.repeated };
+      return { id, stream, revision: appended.head.revision, position: appended.position, repeated: false };
     }
     throw new StreamContended(stream);
   }
@@ -206,11 +211,6 @@ export class CommandExecutor<AnyHouse = never> {
     appended: Appended,
     natures: readonly string[],
   ): void {
-    if (appended.repeated) {
-      // The bytes of the first try stand, and they may tell another state than the one decided now.
-      this.folds.delete(stream);
-      return;
-    }
     const { revision } = appended.head;
     const lastContent = natures.lastIndexOf('content');
     if (lastContent >= 0) (before.lastContentBy as Map<string, number>).set(actorName(actor), revision - natures.length + 1 + lastContent);
