@@ -1,5 +1,5 @@
 import type { AggregateType } from '#platform';
-import { complaint, nonconformity, type RecordEvent, type RecordsHouse, type RecordState } from './domain/index.js';
+import { complaint, complaintHandling, nonconformity, type RecordEvent, type RecordsHouse, type RecordState } from './domain/index.js';
 
 type RecordAggregate = AggregateType<RecordState, RecordsHouse, RecordEvent>;
 
@@ -17,3 +17,10 @@ export const complaintAggregate: RecordAggregate = {
 };
 
 export const recordAggregates = [nonconformityAggregate, complaintAggregate] as const;
+
+/** How the house handles appeals: one stream, whatever the id. */
+export const complaintHandlingAggregate = {
+  kind: 'complaint-handling',
+  streamOf: () => 'complaint-handling',
+  machine: complaintHandling,
+};

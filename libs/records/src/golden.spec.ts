@@ -1,8 +1,8 @@
 import { goldenSpec } from '#testing';
 import { derivedId } from '#kernel';
-import { ownRecordEvents } from './domain/index.js';
+import { handlingEvents, ownRecordEvents } from './domain/index.js';
 
-goldenSpec(Object.values(ownRecordEvents), new URL('./golden', import.meta.url), {
+goldenSpec([...Object.values(ownRecordEvents), ...Object.values(handlingEvents)], new URL('./golden', import.meta.url), {
   EvidenceAttached: {
     attachment: derivedId('sample'),
     name: 'Акт перевірки.pdf',

@@ -1,6 +1,7 @@
 import { capability, textsBeside } from '#platform';
-import { complaint, nonconformity, ownRecordEvents } from './domain/index.js';
+import { complaint, complaintHandling, handlingEvents, nonconformity, ownRecordEvents } from './domain/index.js';
 import { RecordsModule } from './records.module.js';
+import { handlingSlice } from './slice.js';
 import { RecordAttachments } from './views/attachments.js';
 import { recordsView } from './views/records.js';
 
@@ -18,8 +19,9 @@ export { recordsView, type RecordRow } from './views/records.js';
 /** Nonconformities and complaints: from the report over triage, work and coverage to the end. */
 export const records = capability({
   name: 'records',
-  events: Object.values(ownRecordEvents),
-  machines: [nonconformity, complaint],
+  events: [...Object.values(ownRecordEvents), ...Object.values(handlingEvents)],
+  machines: [nonconformity, complaint, complaintHandling],
+  houseSlices: [handlingSlice],
   views: [recordsView],
   modules: [RecordsModule],
   attachmentHolders: [RecordAttachments],

@@ -14,10 +14,13 @@ import {
   type Translations,
 } from '#platform';
 import type { Vault } from '#privacy';
-import { commandHandlers } from './commands/bus.js';
+import { Citizens } from './commands/citizens.js';
+import { commandHandlers } from './commands/index.js';
 import { KnownRecords } from './commands/known-records.js';
 import type { RecordsHouse } from './domain/index.js';
 import { RecordCommands, RecordDispatcher } from './http/dispatcher.js';
+import { ComplaintHandlingController } from './http/complaint-handling.controller.js';
+import { ComplaintsController } from './http/complaints.controller.js';
 import { NonconformitiesController, RecordsController } from './http/records.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { RecordAttachments } from './views/attachments.js';
@@ -31,7 +34,14 @@ import { RecordReader } from './views/reader.js';
  */
 @Global()
 @Module({
-  controllers: [NonconformitiesController, RecordsController, RecordCommands, ImportsController],
+  controllers: [
+    NonconformitiesController,
+    ComplaintsController,
+    ComplaintHandlingController,
+    RecordsController,
+    RecordCommands,
+    ImportsController,
+  ],
   providers: [
     ...commandHandlers,
     RecordDispatcher,
@@ -41,6 +51,7 @@ import { RecordReader } from './views/reader.js';
       useFactory: (store: EventStore, executor: CommandExecutor<RecordsHouse>, house: HouseFollower<RecordsHouse>) =>
         new KnownRecords({ store, executor, house }),
     },
+    { provide: Citizens, inject: [VAULT], useFactory: (vault: Vault) => new Citizens(vault) },
     {
       provide: READER_RIGHTS,
       inject: [DATABASE, KnownRecords, HouseFollower],

@@ -1,5 +1,5 @@
 import { faultsOfTexts, keysOf, textsBeside } from '#platform';
-import { complaint, nonconformity, ownRecordEvents } from './domain/index.js';
+import { complaint, complaintHandling, handlingEvents, nonconformity, ownRecordEvents } from './domain/index.js';
 
 const texts = textsBeside(new URL('./index.ts', import.meta.url).href);
 const beside = (library: string) => textsBeside(new URL(`../../${library}/src/index.ts`, import.meta.url).href);
@@ -12,7 +12,8 @@ describe('the texts of records', () => {
   it('say every code that the machines and their events have, where no other library does', () => {
     const said = ['platform', 'directory', 'escalation'].flatMap((library) => Object.keys(beside(library).en));
     const known = new Set([...said, ...Object.keys(texts.en)]);
-    const spoken = keysOf([{ events: Object.values(ownRecordEvents), machines: [nonconformity, complaint] }]);
+    const events = [...Object.values(ownRecordEvents), ...Object.values(handlingEvents)];
+    const spoken = keysOf([{ events, machines: [nonconformity, complaint, complaintHandling] }]);
     expect([...spoken].filter((key) => !known.has(key))).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Directory } from '#directory/domain';
-import { derivedId, instant, type Instant } from '#kernel';
-import { HttpProblem, type Constructor } from '#platform';
+import { derivedId, type Instant } from '#kernel';
+import { endOf, HttpProblem, type Constructor } from '#platform';
 import type { Evidence, Frame, PlannedAction, SystemChange } from '../domain/index.js';
 import { AdverseEffectsBody, AssignOwnerBody, FrameBody, RateRiskBody } from './case-bodies.js';
 import { EvidenceBody, ReasonBody } from './fields.js';
@@ -174,11 +173,4 @@ function evidenceOf(given: readonly EvidenceBody[] = []): Evidence[] {
 
 function changeOf({ change, explanation }: SystemChangesBody['riskRegister']): SystemChange {
   return change === 'made' ? { change, reference: explanation } : { change, reason: explanation };
-}
-
-/** The instant that a due stands for: a day means its end, 24:00 in the house's zone. */
-function endOf(dayOrInstant: string, zone: string): Instant {
-  if (!/^\d{4}-\d\d-\d\d$/.test(dayOrInstant)) return instant(dayOrInstant);
-  const end = Temporal.PlainDate.from(dayOrInstant).add({ days: 1 }).toZonedDateTime({ timeZone: zone });
-  return instant(end.toInstant().toString());
 }

@@ -1,6 +1,6 @@
 import { millisecondsBetween, type Actor, type Instant } from '#kernel';
 import type { DeadlineHouse } from './configuration.js';
-import { calendarUsed, ownDeadline, type Deadline } from './deadline.js';
+import { calendarUsed, type Deadline } from './deadline.js';
 import { instantText } from './days.js';
 import { dueOf, type Due } from './due.js';
 import { obligationEvents, type FoundTrace, type ObligationEvent } from './events.js';
@@ -36,9 +36,14 @@ export interface Granted {
   readonly notice?: { readonly at: Instant; readonly channel: string } | null;
 }
 
+/** A due that a person set: the term, its basis and its maximum in total stay those that the obligation opened with. */
+function decided({ policy, term, legalBasis, calendar }: OpenObligation, due: Instant): Deadline {
+  return { policy, term, legalBasis, calendar, derivation: [{ rule: 'own-date', due, source: 'decision' }], due };
+}
+
 /** Moves the due further and begins a new run. The caller's rules say whether that may be. */
 export function extended(obligation: OpenObligation, to: Instant | Deadline, granted: Granted = {}): ObligationEvent {
-  const deadline = typeof to === 'string' ? ownDeadline({ due: to, source: 'decision' }, obligation.policy) : to;
+  const deadline = typeof to === 'string' ? decided(obligation, to) : to;
   return obligationEvents.obligationExtended({
     obligation: obligation.obligation,
     ...deadline,
@@ -55,15 +60,16 @@ export function extended(obligation: OpenObligation, to: Instant | Deadline, gra
 export function shortened(
   obligation: OpenObligation,
   to: Instant | Deadline,
-  granted: Pick<Granted, 'reason' | 'approvedBy'> = {},
+  granted: Pick<Granted, 'reason' | 'approvedBy' | 'notice'> = {},
 ): ObligationEvent {
-  const deadline = typeof to === 'string' ? ownDeadline({ due: to, source: 'decision' }, obligation.policy) : to;
+  const deadline = typeof to === 'string' ? decided(obligation, to) : to;
   return obligationEvents.obligationShortened({
     obligation: obligation.obligation,
     ...deadline,
     previousDue: obligation.due,
     reason: granted.reason ?? null,
     approvedBy: granted.approvedBy ?? null,
+    notice: granted.notice ? { ...granted.notice } : null,
   });
 }
 

@@ -89,7 +89,29 @@ export function calendarUsed(house: DeadlineHouse, { calendar }: Pick<OpenObliga
 }
 
 /** The set of policies under which an obligation opened, where it is still known; else the one in force. */
-export function policiesAtOpening(house: DeadlineHouse, obligation: Pick<OpenObligation, 'policy' | 'openedAt'>): PolicySet | undefined {
+function policiesAtOpening(house: DeadlineHouse, obligation: Pick<OpenObligation, 'policy' | 'openedAt'>): PolicySet | undefined {
   const { policy, openedAt } = obligation;
   return house.policies.find(({ version }) => version === policy?.version) ?? policiesInForce(house.policies, openedAt);
+}
+
+/**
+ * The deadline of an open obligation derived anew from where it began, by the policies under which it opened; undefined where they have no
+ * term for such facts.
+ */
+export function deadlineAnew(
+  house: DeadlineHouse,
+  obligation: OpenObligation,
+  facts: Subject & { readonly variant?: string | null },
+): Deadline | undefined {
+  const set = policiesAtOpening(house, obligation);
+  const policy = set && policyFor(set, obligation.name, facts);
+  return policy?.term ? policyDeadline(house, { set: set!, policy }, obligation.from, obligation.pauses) : undefined;
+}
+
+/** The latest instant that a term with a maximum in total may ever be moved to; null where its term has none. */
+export function latestDue(house: DeadlineHouse, obligation: OpenObligation): Instant | null {
+  const { term, from, legalBasis } = obligation;
+  if (!term?.maximum) return null;
+  const { maximum, ...counted } = term;
+  return dueOf({ ...counted, ...maximum, rollOver: 'none' }, calendarUsed(house, obligation), from, { basis: legalBasis }).due;
 }

@@ -35,6 +35,9 @@ const deadline = {
 export const foundTrace = z.array(z.strictObject({ how: z.string().min(1).max(60), of: z.string().max(80).nullable() })).max(40);
 export type FoundTrace = z.infer<typeof foundTrace>;
 
+/** When and how the citizen was told. */
+const notice = z.strictObject({ at: instant, channel: z.string().min(1).max(60) });
+
 /** The events of an obligation. They stand on the stream of the record or CAPA that it is about. */
 export const obligationEvents = {
   obligationOpened: eventType('ObligationOpened', {
@@ -93,13 +96,23 @@ export const obligationEvents = {
       /** The asked extension that was granted. */
       extension: z.uuid().nullable(),
       /** Notice given to the citizen of a law term (393/96 art. 20). */
-      notice: z.strictObject({ at: instant, channel: z.string().min(1).max(40) }).nullable(),
+      notice: notice.nullable(),
     }),
   }),
   obligationShortened: eventType('ObligationShortened', {
+    version: 2,
     nature: 'content',
     doc: "A person moved a deadline nearer, for example on a citizen's reasoned request.",
-    data: z.strictObject({ obligation, ...deadline, previousDue: instant, reason: reason.nullable(), approvedBy: z.uuid().nullable() }),
+    data: z.strictObject({
+      obligation,
+      ...deadline,
+      previousDue: instant,
+      reason: reason.nullable(),
+      approvedBy: z.uuid().nullable(),
+      notice: notice.nullable(),
+    }),
+    /** The first version knew of no notice. */
+    upcasts: { 1: (data) => ({ ...data, notice: null }) },
   }),
   obligationRederived: eventType('ObligationRederived', {
     nature: 'clockwork',

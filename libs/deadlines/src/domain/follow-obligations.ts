@@ -1,11 +1,10 @@
 import { derivedId, type Actor, type DomainEvent, type Instant, type Recorded } from '#kernel';
 import { cancelled, extended, met, missedBy, reassigned } from './changes.js';
 import type { DeadlineHouse } from './configuration.js';
-import { chosenPolicy, noLaterThan, ownDeadline, policiesAtOpening, policyDeadline, type Deadline } from './deadline.js';
+import { chosenPolicy, deadlineAnew, noLaterThan, ownDeadline, policyDeadline, type Deadline } from './deadline.js';
 import { isObligationEvent, obligationEvents, type ObligationEvent } from './events.js';
 import { evolveObligations, openObligations, type Obligations, type OpenObligation } from './ledger.js';
 import type { LooseLine, LooseTable, Occasion, ObligationTable, OwnDate, Subject } from './obligation-table.js';
-import { policyFor } from './policy.js';
 
 /** The event that was decided, and what is known around it. */
 export interface Following<State, Event, House> {
@@ -172,9 +171,7 @@ class Follower {
 
   #derivedAnew(obligation: OpenObligation, variant: string | null): Deadline | undefined {
     const { house, subject } = this.following;
-    const set = policiesAtOpening(house.deadlines, obligation);
-    const policy = set && policyFor(set, obligation.name, { ...subject, variant });
-    return policy?.term ? policyDeadline(house.deadlines, { set: set!, policy }, obligation.from, obligation.pauses) : undefined;
+    return deadlineAnew(house.deadlines, obligation, { ...subject, variant });
   }
 
   #rederived(

@@ -30,6 +30,13 @@ export function startOf(dayOrInstant: string, zone: string): Instant {
   return instant(Temporal.PlainDate.from(dayOrInstant).toZonedDateTime({ timeZone: zone }).toInstant().toString());
 }
 
+/** The instant that a due stands for: an instant itself, a day its end, 24:00 in the house's zone. */
+export function endOf(dayOrInstant: string, zone: string): Instant {
+  if (!/^\d{4}-\d\d-\d\d$/.test(dayOrInstant)) return instant(dayOrInstant);
+  const end = Temporal.PlainDate.from(dayOrInstant).add({ days: 1 }).toZonedDateTime({ timeZone: zone });
+  return instant(end.toInstant().toString());
+}
+
 /** The instants of a period. @throws HttpProblem where it ends before it begins. */
 export function periodOf({ from, to }: PeriodQuery, zone: string): { readonly from: Instant; readonly to: Instant } {
   const period = { from: startOf(from, zone), to: startOf(to, zone) };

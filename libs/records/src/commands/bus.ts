@@ -8,6 +8,7 @@ import { withSealedTexts } from './free-texts.js';
 import { KnownRecords } from './known-records.js';
 import { completions } from './completions.js';
 import type { Sender } from './sender.js';
+import { RecordAlreadyThere } from './errors.js';
 import { subjectOf } from './subject.js';
 
 /** A nonconformity is reported. */
@@ -66,23 +67,12 @@ export class RecordHandler implements ICommandHandler<RecordCommand> {
     const subject = subjectOf(state);
     if (subject !== null) await vault.createSubject(subject);
     const complete = completions[name];
-    const completed = complete ? await complete(input, { by: sender.actor, subject, records, evidence }) : input;
+    const completed = complete ? await complete(input, { record: state, by: sender.actor, subject, records, evidence }) : input;
     const sealed = subject === null ? completed : await withSealedTexts(name, completed, subject, vault);
     return answerOf(await this.executor.execute({ aggregate, id: record, name, input: sealed, ...sender }));
   }
 }
 
-/** A record of another kind has this id. */
-export class RecordAlreadyThere extends Error {
-  readonly code = 'already-there';
-  readonly kind = 'record';
-  constructor(readonly id: string) {
-    super(`there is a record ${id}`);
-  }
-}
-
-export const commandHandlers = [ReportNonconformityHandler, RecordHandler];
-
-function answerOf({ id, revision, position }: CommandAnswer): Accepted {
+export function answerOf({ id, revision, position }: CommandAnswer): Accepted {
   return { id, revision, position };
 }

@@ -1,9 +1,12 @@
 import type { Actor } from '#kernel';
 import type { EvidenceFiles } from '#platform';
+import type { LiveRecord } from '../domain/index.js';
 import type { KnownRecords } from './known-records.js';
 
 /** What a command is completed by. */
 export interface Around {
+  /** As it is now. */
+  readonly record: LiveRecord;
   readonly by: Actor;
   /** Under whose key the record's texts and files are sealed. */
   readonly subject: string | null;
@@ -17,6 +20,10 @@ const completion = <Input extends object>(complete: (input: Input, around: Aroun
 /** The commands that name something else than the record itself: it is looked up before the machine decides. */
 export const completions: Readonly<Record<string, Complete>> = {
   'mark-duplicate': completion<{ of: string }>(async (input, { records, by }) => ({ ...input, of: await records.other(input.of, by) })),
+  'propose-inadmissible': completion<{ earlier?: string | null }>(async (input, { records, by, record }) => ({
+    ...input,
+    earlier: input.earlier ? await records.earlier(input.earlier, record, by) : null,
+  })),
   link: completion<{ to: string }>(async (input, { records, by }) => ({ ...input, to: await records.reference(input.to, by) })),
   'answer-extent': completion<{ records: readonly string[] }>(async (input, { records, by }) => ({
     ...input,

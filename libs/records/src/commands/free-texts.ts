@@ -6,6 +6,24 @@ const freeTexts: Readonly<Record<string, readonly string[]>> = {
   triage: ['note'],
   'propose-forward': ['reason'],
   forward: ['reason'],
+  'propose-return': ['reason'],
+  return: ['reason'],
+  'propose-inadmissible': ['reason'],
+  'find-inadmissible': ['reason'],
+  'find-admissible': ['reason'],
+  'add-questions': ['questions.text'],
+  'decide-question': ['reason'],
+  'propose-question-forward': ['reason'],
+  'forward-question': ['reason'],
+  'propose-question-inadmissible': ['reason'],
+  'find-question-inadmissible': ['reason'],
+  'find-question-admissible': ['reason'],
+  'lengthen-answer-term': ['reason'],
+  'extend-answer': ['reason'],
+  'shorten-answer': ['reason'],
+  'dispatch-answer': ['text', 'refusal.motives', 'refusal.appeal'],
+  'record-satisfaction': ['comment'],
+  withdraw: ['reason'],
   contain: ['description'],
   'containment-not-needed': ['reason'],
   'record-consequences': ['description'],
@@ -33,7 +51,9 @@ export async function withSealedTexts(command: string, input: object, subject: s
 
 async function replaced(value: object, [step, ...rest]: readonly string[], seal: (text: string) => Promise<Sealed>): Promise<object> {
   const inner = (value as Record<string, unknown>)[step!];
-  if (rest.length > 0)
-    return typeof inner === 'object' && inner !== null ? { ...value, [step!]: await replaced(inner, rest, seal) } : value;
-  return typeof inner === 'string' ? { ...value, [step!]: await seal(inner) } : value;
+  const within = (each: unknown): Promise<unknown> | unknown =>
+    typeof each === 'object' && each !== null ? replaced(each, rest, seal) : each;
+  if (typeof inner === 'string' && rest.length === 0) return { ...value, [step!]: await seal(inner) };
+  if (rest.length === 0) return value;
+  return { ...value, [step!]: Array.isArray(inner) ? await Promise.all(inner.map(within)) : await within(inner) };
 }

@@ -3,7 +3,15 @@ import type { Actor } from '#kernel';
 import { LRUCache } from 'lru-cache';
 import { NotThere, type CommandExecutor, type HouseFollower, type Loaded } from '#platform';
 import { recordAggregates } from '../aggregates.js';
-import { isClosedToActor, type LiveRecord, type OtherRecord, type RecordReference, type RecordsHouse } from '../domain/index.js';
+import {
+  complaintOf,
+  isClosedToActor,
+  type EarlierComplaint,
+  type LiveRecord,
+  type OtherRecord,
+  type RecordReference,
+  type RecordsHouse,
+} from '../domain/index.js';
 
 type RecordAggregate = (typeof recordAggregates)[number];
 
@@ -70,6 +78,17 @@ export class KnownRecords {
   async other(id: string, by: Actor): Promise<OtherRecord> {
     const { state } = await this.find(id, by);
     return { id, kind: state.own.kind, status: state.status, duplicateOf: state.status === 'duplicate' ? state.of.id : null };
+  }
+
+  /** A complaint that another one repeats: whether it is of the same citizen, and was answered on the merits. */
+  async earlier(id: string, later: LiveRecord, by: Actor): Promise<EarlierComplaint> {
+    const { state } = await this.find(id, by);
+    const [own, asking] = [complaintOf(state), complaintOf(later)];
+    return {
+      ...{ id, kind: state.own.kind },
+      sameCitizen: own !== null && own.citizen !== null && own.citizen === asking?.citizen,
+      answered: (own?.answers.length ?? 0) > 0,
+    };
   }
 
   /** Whether the record is closed to the reader, by its stream. */

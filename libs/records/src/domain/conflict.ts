@@ -1,6 +1,7 @@
 import type { Actor, Uuid } from '#kernel';
 import type { Directory } from '#directory/domain';
-import type { Against, LiveRecord } from './state.js';
+import type { Against } from './complaint-part.js';
+import type { LiveRecord } from './state.js';
 
 const nobody: Against = { persons: [], units: [], wholeDepartment: false, words: null };
 

@@ -5,6 +5,7 @@ import { recordEvents, recordEventTypes, type RecordEvent } from './events/index
 import { evolve } from './evolve/evolve.js';
 import type { RecordsHouse } from './house.js';
 import { escalationSubjectOf, recordObligations, subjectOf } from './obligations.js';
+import { complaintOf } from './rules/citizen.js';
 import { resolveGate } from './rules/gates.js';
 import type { LiveRecord, RecordState } from './state.js';
 import { clearTexts } from './texts.js';
@@ -31,17 +32,17 @@ export class ClearTextOfComplaint extends Error {
 }
 
 /**
- * What the engine notes because of one event: obligations that open, move and end; and that a record whose CAPA has ended effective is
- * resolved as soon as the rest of the gate holds.
+ * What the engine notes because of one event: obligations that open, move and end; that a record whose CAPA has ended effective is resolved
+ * as soon as the rest of the gate holds; and that a complaint leaves with the last of its questions.
  */
 export function consequences(decided: Decided): readonly RecordEvent[] {
   refuseClearText(decided);
   const noted: RecordEvent[] = [...obligationsAfter(decided)];
   const before = folded(decided.after, noted, decided);
-  const resolved = resolvedByItsCapa(before, decided);
-  if (resolved === null) return noted;
-  const after = evolve(before, resolved, recordedOf(decided));
-  return [...noted, resolved, ...obligationsAfter({ ...decided, before, after, event: resolved })];
+  const further = resolvedByItsCapa(before, decided) ?? leftWithItsQuestions(before, decided);
+  if (further === null) return noted;
+  const after = evolve(before, further, recordedOf(decided));
+  return [...noted, further, ...obligationsAfter({ ...decided, before, after, event: further })];
 }
 
 function obligationsAfter({ before, after, event, house, now, by }: Decided): readonly RecordEvent[] {
@@ -59,6 +60,28 @@ function resolvedByItsCapa(state: RecordState, { house, now, by }: Decided): Rec
   const situation: Situation<typeof state, RecordsHouse> = { state, house, now, by };
   const holds = resolveGate.every((rule) => rule.holds(situation) === true);
   return holds ? recordEvents.recordResolved({ justification: null, capa: state.coverage.capa }) : null;
+}
+
+/** A complaint counts as forwarded, or as inadmissible, only if all of its questions are; then it does so with the last of them. */
+function leftWithItsQuestions(state: RecordState, { event }: Decided): RecordEvent | null {
+  if (state.status === 'none') return null;
+  const outcomes = complaintOf(state)?.questions.map(({ outcome }) => outcome) ?? [];
+  switch (event.type) {
+    case 'QuestionForwarded': {
+      const places = outcomes.flatMap((outcome) => (outcome?.how === 'forwarded' ? [outcome.to] : []));
+      if (places.length < outcomes.length) return null;
+      const { reason, notice } = event.data;
+      const one = places.every(({ unit, body }) => unit === places[0]?.unit && body === places[0].body);
+      return recordEvents.recordForwarded({ to: one ? places[0]! : { unit: null, body: null }, reason, notice });
+    }
+    case 'QuestionFoundInadmissible': {
+      const { ground, reason, notice } = event.data;
+      if (!outcomes.every((outcome) => outcome?.how === 'inadmissible')) return null;
+      return recordEvents.complaintFoundInadmissible({ ground, reason, notice });
+    }
+    default:
+      return null;
+  }
 }
 
 function refuseClearText({ after, event }: Decided): void {

@@ -1,5 +1,5 @@
 import { specsOf } from '#testing';
-import { awaitCapa, backToCorrection, close, reopen, resolve, triage } from './commands/index.js';
+import { awaitCapa, backToCorrection, closeNonconformity as close, reopen, resolve, triage } from './commands/index.js';
 import { recordEvents as e } from './events/index.js';
 import { nonconformity } from './machines.js';
 import {

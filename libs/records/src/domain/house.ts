@@ -1,10 +1,12 @@
 import type { DeadlineHouse } from '#deadlines/domain';
 import type { Directory } from '#directory/domain';
 import type { EscalationHouse } from '#escalation/domain';
+import type { ComplaintHandling } from './handling.js';
 
-/** What the rules of records must know of the house: who is who, which terms are in force, who is told when. */
+/** What the rules of records must know of the house: who is who, which terms are in force, who is told when, who decides on appeals. */
 export interface RecordsHouse {
   readonly directory: Directory;
   readonly deadlines: DeadlineHouse;
   readonly escalation: EscalationHouse;
+  readonly handling: ComplaintHandling;
 }

@@ -1,11 +1,14 @@
 export * from './commands/index.js';
+export * from './complaint-part.js';
 export * from './conflict.js';
 export * from './events/index.js';
+export * from './handling.js';
 export * from './house.js';
 export * from './kinds.js';
 export * from './limits.js';
 export * from './machines.js';
 export { recordObligations } from './obligations.js';
 export * from './rules/capa-required.js';
+export { complaintOf } from './rules/citizen.js';
 export * from './state.js';
 export * from './texts.js';

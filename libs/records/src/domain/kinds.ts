@@ -27,15 +27,26 @@ export const statuses = [
   'rejected',
   'duplicate',
   'forwarded',
+  'returned',
+  'inadmissible',
+  'withdrawn',
 ] as const;
 export type Status = (typeof statuses)[number];
 /** The statuses of a record that is there. */
 export type RecordStatus = Exclude<Status, 'none'>;
 export const recordStatuses = statuses.filter((status): status is RecordStatus => status !== 'none');
 /** Side exits from triage: the record ends there unless it is reopened. */
-export const exits = ['rejected', 'duplicate', 'forwarded'] as const satisfies readonly RecordStatus[];
+export const exits = [
+  'rejected',
+  'duplicate',
+  'forwarded',
+  'returned',
+  'inadmissible',
+  'withdrawn',
+] as const satisfies readonly RecordStatus[];
 export type Exit = (typeof exits)[number];
 /** The statuses in which the record is being worked on. */
 export const worked = ['triaged', 'in-correction', 'awaiting-capa'] as const satisfies readonly RecordStatus[];
+export type WorkedStatus = (typeof worked)[number];
 /** The name of the stream of a record. */
 export const streamOf = (kind: Kind, id: string): string => `${kind}-${id}`;

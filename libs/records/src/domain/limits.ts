@@ -16,6 +16,7 @@ export const limits = {
   attachments: 500,
   against: 50,
   questions: 200,
+  deputies: 20,
   /** Activities of one command: with what else the command appends they fit into one append of the log. */
   activities: 400,
   /** As much as the configuration may allow. */

@@ -4,6 +4,7 @@ import { againstOf, isClosedTo } from './conflict.js';
 import type { RecordEvent } from './events/index.js';
 import type { RecordsHouse } from './house.js';
 import { atLeast } from './kinds.js';
+import { complaintOf, isReachable } from './rules/citizen.js';
 import type { LiveRecord, RecordState } from './state.js';
 
 interface Around {
@@ -14,9 +15,12 @@ interface Around {
 /** A record that an event was just appended to is there. */
 const record = ({ after }: Around): LiveRecord => after as LiveRecord;
 const qualityManager: Owing = { assignee: null, role: 'quality-manager' };
+/** Nobody owes anything on a record that is closed to them. */
+const unlessClosed = (person: string | null, at: Around): string | null =>
+  person !== null && isClosedTo(againstOf(record(at)), person, at.house.directory) ? null : person;
 const ownerOf = (at: Around): string | null => {
   const { process } = record(at);
-  return process === null ? null : at.house.directory.processOwner(process);
+  return process === null ? null : unlessClosed(at.house.directory.processOwner(process), at);
 };
 
 /** The process's owner, else the quality manager. */
@@ -25,15 +29,43 @@ const triager = (at: Around): Owing => {
   return owner === null ? qualityManager : { assignee: owner };
 };
 const assignee = (at: Around): Owing => ({ assignee: record(at).assignee });
-/** The process's owner, unless it was they who corrected it. */
+/** Who works on it, and before triage who owes that. */
+const assigneeOrTriager = (at: Around): Owing => (record(at).assignee === null ? triager(at) : assignee(at));
+/** Who registered an appeal; where it is closed to them, who owes triage. */
+const registrar = (at: Around): Owing => {
+  const { reporter } = record(at);
+  return reporter === null || unlessClosed(reporter, at) === null ? triager(at) : { assignee: reporter };
+};
+const head: Owing = { assignee: null, role: 'head-of-department' };
+/** Who closes a record, by its kind: a complaint who answered it; else the process's owner, unless it was they who corrected it. */
 const closer = (at: Around): Owing => {
+  const answeredBy = complaintOf(record(at))?.answers.at(-1)?.by ?? null;
+  const answerer = answeredBy !== null && at.house.directory.isActive(answeredBy) ? unlessClosed(answeredBy, at) : null;
+  if (answerer !== null) return { assignee: answerer };
   const owner = ownerOf(at);
   return owner === null || record(at).correctedBy.includes(owner) ? qualityManager : { assignee: owner };
 };
+/** An answer is owed to whoever was registered and has not had one; reopening owes it again where a wrong exit had cancelled it. */
+const owesAnswer = (state: LiveRecord): boolean => {
+  const own = complaintOf(state);
+  return own !== null && own.importedFrom === null && own.answers.length === 0 && openObligations(state.obligations, 'answer').length === 0;
+};
+const answerVariant = ({ after }: Around): string | null =>
+  complaintOf(after as LiveRecord)?.answerTerm === 'no-further-study' ? 'no-further-study' : null;
+/** About the record as a whole, not about one of its questions. */
+const whole = (): null => null;
+const question = ({ event }: { readonly event: { readonly data: { readonly question: string } } }): string => event.data.question;
 const owesContainment = ({ severity, work }: LiveRecord): boolean =>
   severity !== null && atLeast(severity, 'major') && work.containment === null;
 const awaitsCapaWithoutOne = ({ status, coverage }: LiveRecord): boolean =>
   status === 'awaiting-capa' && coverage?.status !== 'running' && coverage?.status !== 'effective';
+
+/** A complaint that is in work may still leave: with the last of its questions, or withdrawn. */
+const leftMidway = [
+  { on: 'RecordForwarded', reason: 'forwarded' },
+  { on: 'ComplaintFoundInadmissible', reason: 'inadmissible' },
+  { on: 'ComplaintWithdrawn', reason: 'withdrawn' },
+] as const;
 
 /** *Which obligation opens when*, for records. */
 export const recordObligations = obligationTable<RecordState, RecordEvent, RecordsHouse>({
@@ -44,6 +76,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         { on: 'NonconformityReported', owed: triager },
         { on: 'ComplaintReceived', owed: triager },
         { on: 'RecordReopened', owed: triager },
+        { on: 'ComplaintFoundAdmissible', owed: triager },
       ],
       meets: [
         { on: 'RecordTriaged' },
@@ -51,16 +84,104 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         { on: 'RecordMarkedDuplicate' },
         { on: 'RecordForwarded' },
         { on: 'ExitProposed' },
+        { on: 'ComplaintReturned' },
+        { on: 'ComplaintFoundInadmissible' },
+      ],
+      cancels: [{ on: 'ComplaintWithdrawn', reason: 'withdrawn' }],
+    },
+    {
+      name: 'acknowledge',
+      opens: [{ on: 'ComplaintReceived', when: (at) => isReachable(record(at)), owed: registrar }],
+      meets: [{ on: 'ComplaintAcknowledged' }],
+      cancels: [{ on: 'ComplaintWithdrawn', reason: 'withdrawn' }],
+    },
+    {
+      name: 'answer',
+      opens: [
+        { on: 'ComplaintReceived', owed: triager },
+        { on: 'RecordReopened', when: (at) => owesAnswer(record(at)), owed: assigneeOrTriager, variant: answerVariant },
+      ],
+      meets: [{ on: 'AnswerDispatched' }],
+      cancels: [
+        { on: 'RecordForwarded', reason: 'forwarded' },
+        { on: 'ComplaintReturned', reason: 'returned' },
+        { on: 'ComplaintFoundInadmissible', reason: 'inadmissible' },
+        { on: 'ComplaintWithdrawn', reason: 'withdrawn' },
+      ],
+      rederives: [{ on: 'AnswerTermSet', cause: 'set-at-triage', variant: answerVariant }],
+      reassigns: [
+        { on: 'RecordTriaged', owed: assignee },
+        { on: 'RecordAssigned', owed: assignee },
       ],
     },
     {
       name: 'forward',
-      opens: [{ on: 'ExitProposed', when: ({ event }) => event.data.exit === 'forwarded', owed: triager }],
-      meets: [{ on: 'RecordForwarded' }],
+      opens: [
+        { on: 'ExitProposed', when: ({ event }) => event.data.exit === 'forwarded', owed: triager },
+        {
+          on: 'QuestionExitProposed',
+          when: ({ event }) => event.data.exit === 'forwarded',
+          about: question,
+          owed: assigneeOrTriager,
+        },
+      ],
+      meets: [{ on: 'RecordForwarded' }, { on: 'QuestionForwarded', about: question }],
       cancels: [
-        { on: 'RecordTriaged', reason: 'triaged-after-all' },
+        { on: 'RecordTriaged', about: whole, reason: 'triaged-after-all' },
+        { on: 'ExitProposed', when: ({ event }) => event.data.exit !== 'forwarded', about: whole, reason: 'left-otherwise' },
         { on: 'RecordRejected', reason: 'left-otherwise' },
         { on: 'RecordMarkedDuplicate', reason: 'left-otherwise' },
+        { on: 'ComplaintReturned', reason: 'left-otherwise' },
+        { on: 'ComplaintFoundInadmissible', reason: 'left-otherwise' },
+        { on: 'ComplaintWithdrawn', reason: 'withdrawn' },
+        { on: 'QuestionDecided', about: question, reason: 'left-otherwise' },
+        { on: 'QuestionFoundInadmissible', about: question, reason: 'left-otherwise' },
+      ],
+    },
+    {
+      name: 'return',
+      opens: [
+        {
+          on: 'ExitProposed',
+          when: ({ event }) => event.data.exit === 'returned',
+          owed: triager,
+          variant: ({ event }) => event.data.ground,
+        },
+      ],
+      meets: [{ on: 'ComplaintReturned' }],
+      cancels: [
+        { on: 'RecordTriaged', reason: 'triaged-after-all' },
+        { on: 'ExitProposed', reason: 'left-otherwise' },
+        { on: 'RecordForwarded', reason: 'left-otherwise' },
+        { on: 'ComplaintFoundInadmissible', reason: 'left-otherwise' },
+        { on: 'ComplaintWithdrawn', reason: 'withdrawn' },
+      ],
+    },
+    {
+      name: 'decide-inadmissible',
+      opens: [
+        { on: 'ExitProposed', when: ({ event }) => event.data.exit === 'inadmissible', owed: () => head },
+        {
+          on: 'QuestionExitProposed',
+          when: ({ event }) => event.data.exit === 'inadmissible',
+          about: question,
+          owed: () => head,
+        },
+      ],
+      meets: [
+        { on: 'ComplaintFoundInadmissible' },
+        { on: 'ComplaintFoundAdmissible', about: whole },
+        { on: 'QuestionFoundInadmissible', about: question },
+        { on: 'QuestionFoundAdmissible', about: question },
+      ],
+      cancels: [
+        { on: 'RecordTriaged', about: whole, reason: 'triaged-after-all' },
+        { on: 'ExitProposed', about: whole, reason: 'left-otherwise' },
+        { on: 'RecordForwarded', reason: 'left-otherwise' },
+        { on: 'ComplaintReturned', reason: 'left-otherwise' },
+        { on: 'ComplaintWithdrawn', reason: 'withdrawn' },
+        { on: 'QuestionDecided', about: question, reason: 'left-otherwise' },
+        { on: 'QuestionForwarded', about: question, reason: 'left-otherwise' },
       ],
     },
     {
@@ -74,12 +195,14 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         },
       ],
       meets: [{ on: 'ContainmentRecorded' }, { on: 'ContainmentNotNeeded' }],
+      cancels: leftMidway,
       reassigns: [{ on: 'RecordAssigned', owed: assignee }],
     },
     {
       name: 'correct',
       opens: [{ on: 'RecordTriaged', owed: assignee }],
       meets: [{ on: 'CorrectionRecorded' }, { on: 'CorrectionNotNeeded' }],
+      cancels: leftMidway,
       reassigns: [{ on: 'RecordAssigned', owed: assignee }],
     },
     {
@@ -89,6 +212,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         { on: 'CoverageEnded', when: (at) => awaitsCapaWithoutOne(record(at)), owed: () => qualityManager },
       ],
       meets: [{ on: 'RecordCovered' }, { on: 'CorrectionResumed' }],
+      cancels: leftMidway,
     },
     {
       name: 'close',

@@ -45,6 +45,9 @@ export const department: readonly DirectoryEvent[] = [
   ...person('olena', 'permits'),
   ...person('petro', 'permits'),
   ...person('taras', 'finance'),
+  ...person('halyna', 'department'),
+  unit('integrity', 'department', 'roman'),
+  ...person('roman', 'integrity'),
   ...person('nina', 'department', 'quality-manager'),
   ...person('yurii', 'department', 'auditor'),
   ...person('gone', 'permits'),
@@ -58,6 +61,7 @@ export const house: RecordsHouse = {
   directory: directoryOf(department),
   deadlines: { calendars: { ua: [starterCalendar] }, policies: [starterPolicies('2020-01-01T00:00:00.000Z')] },
   escalation: { ruleSets: [starterRules('2020-01-01T00:00:00.000Z')] },
+  handling: { deputies: [idOf('halyna')], authorisedUnit: idOf('integrity') },
 };
 
 const actor = (name: string, ...roles: Role[]): Actor => ({ person: idOf(name), roles: ['staff', ...roles] });
@@ -68,6 +72,9 @@ export const taras = actor('taras');
 export const ihor = actor('ihor');
 export const nina = actor('nina', 'quality-manager');
 export const yurii = actor('yurii', 'auditor');
+export const maria = actor('maria', 'head-of-department');
+/** Deputy of Maria. */
+export const halyna = actor('halyna');
 export const importer = actor('importer', 'administrator');
 export const engine: Actor = { person: 'process:records-follow-their-capa', roles: [], process: 'records-follow-their-capa' };
 
@@ -135,7 +142,7 @@ export const received = e.complaintReceived({
   record,
   citizen: idOf('citizen'),
   name: sealedFor('citizen'),
-  contact: null,
+  contact: sealedFor('citizen'),
   privileged: false,
   form: 'complaint',
   channel: 'letter',
@@ -152,4 +159,9 @@ export const received = e.complaintReceived({
   unit: null,
   category: null,
   externalReference: null,
+});
+/** The same against the unit `finance` alone: those who work in `permits` may deal with it. */
+export const appeal = e.complaintReceived({
+  ...received.data,
+  against: { persons: [], units: [idOf('finance')], wholeDepartment: false, words: null },
 });

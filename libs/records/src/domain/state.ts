@@ -1,12 +1,13 @@
 import type { Instant, Sealed, Uuid } from '#kernel';
 import type { Obligations } from '#deadlines/domain';
 import type { StepsTaken } from '#escalation/domain';
-import type { Destination, forms, marks, RecordEventOf, RecordReference, Requirement } from './events/index.js';
+import type { ComplaintPart } from './complaint-part.js';
+import type { Destination, RecordEventOf, RecordReference, Requirement } from './events/index.js';
 import type { Exit, RecordStatus, Severity } from './kinds.js';
 import type { FreeText } from './texts.js';
 
 /** Who did something here, and when. */
-interface Done {
+export interface Done {
   readonly by: string;
   readonly at: Instant;
 }
@@ -74,37 +75,6 @@ export interface NonconformityPart {
   readonly extent: string | null;
   readonly reporting: 'by-name' | 'confidentially' | 'anonymously';
   readonly confidentialReporter: Sealed | null;
-}
-
-/** Whom a complaint complains of: who was named once stays named. */
-export interface Against {
-  readonly persons: readonly Uuid[];
-  readonly units: readonly Uuid[];
-  readonly wholeDepartment: boolean;
-  readonly words: Sealed | null;
-}
-
-/** A complaint's own part. Whatever the citizen wrote is sealed. */
-export interface ComplaintPart {
-  readonly kind: 'complaint';
-  readonly citizen: Uuid | null;
-  readonly name: Sealed | null;
-  readonly contact: Sealed | null;
-  readonly privileged: boolean;
-  readonly form: (typeof forms)[number];
-  readonly channel: string;
-  readonly receivedAt: Instant;
-  readonly language: string | null;
-  readonly marks: readonly (typeof marks)[number][];
-  readonly subject: Sealed | null;
-  readonly text: Sealed | null;
-  readonly remedy: Sealed | null;
-  readonly against: Against;
-  readonly questions: readonly { readonly question: Uuid; readonly text: Sealed }[];
-  /** Whether it was found justified, wholly or partly; null until it is answered. */
-  readonly justified: boolean | null;
-  /** Where an imported case came from; null for one that was received here. */
-  readonly importedFrom: string | null;
 }
 
 /** What a record has in every status. */
@@ -184,14 +154,20 @@ export type Forwarded = Core & {
   readonly reason: FreeText;
   readonly notice: { readonly at: Instant; readonly channel: string } | null;
 };
+export type Returned = Core & { readonly status: 'returned' } & RecordEventOf<'ComplaintReturned'>['data'];
+export type Inadmissible = Core & { readonly status: 'inadmissible' } & RecordEventOf<'ComplaintFoundInadmissible'>['data'];
+export type Withdrawn = Core & { readonly status: 'withdrawn' } & RecordEventOf<'ComplaintWithdrawn'>['data'];
+/** Ended by a side exit. */
+export type Exited = Rejected | Duplicate | Forwarded | Returned | Inadmissible | Withdrawn;
 
 /** A record by its status. */
-export type RecordState = None | Reported | Triaged | InCorrection | AwaitingCapa | Resolved | Closed | Rejected | Duplicate | Forwarded;
+export type RecordState = None | Reported | Triaged | InCorrection | AwaitingCapa | Resolved | Closed | Exited;
 /** A record that is there. */
 export type LiveRecord = Exclude<RecordState, None>;
 /** Being worked on. */
 export type Worked = Triaged | InCorrection | AwaitingCapa;
-/** Ended by a side exit. */
-export type Exited = Rejected | Duplicate | Forwarded;
 
 export const noWork: Work = { containment: null, consequences: null, correction: null, extent: null };
+
+/** The round that a record is in: 1, and one more for each reopening. */
+export const roundOf = ({ earlierRounds }: Pick<Core, 'earlierRounds'>): number => earlierRounds.length + 1;

@@ -1,4 +1,4 @@
-import { choice, Field, OptionalField, text } from '#platform';
+import { choice, dayOrMoment, Field, moment, OptionalField, text } from '#platform';
 import { limits, severities } from '../domain/index.js';
 
 /** The forms that the fields of records have; the limits are those of the events. */
@@ -33,4 +33,18 @@ export class OptionalNoteBody {
 export class DescriptionBody {
   @Field(descriptionField)
   readonly description!: string;
+}
+export const channelField = text({ max: limits.channel });
+export const dueField = dayOrMoment();
+export const dueDoc = "An instant, or a day: then the end of that day in the house's zone.";
+export const noticeDoc = 'How the citizen was told; needed of a complaint whose citizen left an address.';
+export const nowIfNone = 'Now, where nothing is said.';
+
+/** When and how a citizen was told. */
+export class NoticeBody {
+  @Field(moment())
+  readonly at!: string;
+
+  @Field(channelField, { doc: 'By letter, e-mail, telephone …' })
+  readonly channel!: string;
 }

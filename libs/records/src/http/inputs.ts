@@ -1,30 +1,26 @@
 import { derivedId } from '#kernel';
 import { NoInput, type Constructor } from '#platform';
+import { complaintIntakes } from './complaint-inputs.js';
 import { DescriptionBody, OptionalNoteBody, OptionalReasonBody, ReasonBody } from './fields.js';
+import { intake, type Intake } from './intake.js';
 import { AssignBody, ChangeSeverityBody, ForwardBody, MarkDuplicateBody, ProposeForwardBody, TriageBody } from './triage-bodies.js';
 import { RecordExtentBody, AttachEvidenceBody, CommentBody, ContainBody, CorrectBody, LinkBody, ResolveBody } from './work-bodies.js';
 
-/** A command as HTTP takes it: the form of its body, and how the body becomes the machine's input. */
-interface Intake<Body extends object = object> {
-  readonly body: new () => Body;
-  /** Ids of what the command makes derive from the command's. */
-  readonly input: (body: Body, commandId: string) => object;
-}
-
-const intake = <Body extends object>(body: new () => Body, input: Intake<Body>['input']): Intake => ({ body, input }) as unknown as Intake;
 const nothing = intake(NoInput, () => ({}));
 const reason = intake(ReasonBody, (body) => ({ reason: body.reason }));
 const optionalReason = intake(OptionalReasonBody, (body) => ({ reason: body.reason ?? null }));
 
 /** The commands that people give, on records of whatever kind. */
 export const intakes: Readonly<Record<string, Intake>> = {
-  triage: intake(TriageBody, ({ process, unit, severity, assignee, category, note }) => ({
+  ...complaintIntakes,
+  triage: intake(TriageBody, ({ process, unit, severity, assignee, category, note, answerTerm }) => ({
     process,
     unit,
     severity,
     assignee,
     ...(category !== undefined && { category }),
     note: note ?? null,
+    answerTerm: answerTerm ?? null,
   })),
   reject: reason,
   'mark-duplicate': intake(MarkDuplicateBody, (body) => ({ of: body.of, reason: body.reason ?? null })),
@@ -54,12 +50,12 @@ export const intakes: Readonly<Record<string, Intake>> = {
   resolve: intake(ResolveBody, (body) => ({ justification: body.justification ?? null })),
   close: intake(OptionalNoteBody, (body) => ({ note: body.note ?? null })),
   reopen: reason,
-  comment: intake(CommentBody, ({ id, text, mentions }, commandId) => ({
+  comment: intake(CommentBody, ({ id, text, mentions }, { commandId }) => ({
     comment: id ?? derivedId('comment', commandId),
     text,
     mentions: mentions ?? [],
   })),
-  'attach-evidence': intake(AttachEvidenceBody, ({ id, hash, name, mediaType, purpose }, commandId) => ({
+  'attach-evidence': intake(AttachEvidenceBody, ({ id, hash, name, mediaType, purpose }, { commandId }) => ({
     attachment: id ?? derivedId('attachment', commandId),
     hash,
     name,

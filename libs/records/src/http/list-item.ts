@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forms, kinds, recordStatuses, severities } from '../domain/index.js';
+import { appealResults, forms, kinds, recordStatuses, severities } from '../domain/index.js';
 import type { RecordRow } from '../views/records.js';
 
 const id = z.uuid();
@@ -25,6 +25,8 @@ export const recordItem = z.object({
   channel: z.string().nullable(),
   reportedAt: instant,
   receivedAt: instant.nullable(),
+  result: z.enum(appealResults).nullable().describe('Of a complaint: what became of it.'),
+  answeredAt: instant.nullable().describe('When the newest answer went to the citizen.'),
   triagedAt: instant.nullable(),
   resolvedAt: instant.nullable(),
   endedAt: instant.nullable().describe('Closed, or left by a side exit.'),
@@ -36,6 +38,6 @@ export const recordItem = z.object({
 });
 export type RecordItem = z.output<typeof recordItem>;
 
-export function itemOf({ against: _, search: __, ...row }: RecordRow, number: string | null): RecordItem {
+export function itemOf({ against: _, search: __, citizen: ___, ...row }: RecordRow, number: string | null): RecordItem {
   return { number, ...row };
 }

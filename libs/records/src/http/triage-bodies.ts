@@ -1,6 +1,6 @@
-import { Field, id, moment, object, OptionalField, text } from '#platform';
-import { limits, type Severity } from '../domain/index.js';
-import { byIdOrKey, categoryField, keyField, reasonField, severityField, shortField } from './fields.js';
+import { choice, Field, id, object, OptionalField } from '#platform';
+import { answerTerms, type Severity } from '../domain/index.js';
+import { byIdOrKey, categoryField, keyField, NoticeBody, noticeDoc, reasonField, severityField, shortField } from './fields.js';
 
 /** What triage settles. */
 export class TriageBody {
@@ -21,6 +21,12 @@ export class TriageBody {
 
   @OptionalField(reasonField, { nullable: true })
   readonly note?: string | null;
+
+  @OptionalField(choice(answerTerms), {
+    nullable: true,
+    doc: 'Of a complaint: 15 days where no further study is needed; else 1 month, which stands where nothing is said.',
+  })
+  readonly answerTerm?: (typeof answerTerms)[number] | null;
 }
 
 export class MarkDuplicateBody {
@@ -43,16 +49,8 @@ export class ProposeForwardBody {
   readonly reason!: string;
 }
 
-class NoticeBody {
-  @Field(moment())
-  readonly at!: string;
-
-  @Field(text({ max: limits.channel }), { doc: 'By letter, e-mail, telephone …' })
-  readonly channel!: string;
-}
-
 export class ForwardBody extends ProposeForwardBody {
-  @OptionalField(object(() => NoticeBody), { nullable: true, doc: 'How the citizen was told; needed for a complaint.' })
+  @OptionalField(object(() => NoticeBody), { nullable: true, doc: noticeDoc })
   readonly notice?: NoticeBody | null;
 }
 

@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { deadlineBasis, termSchema } from '#deadlines/domain';
 import { offerAnswer } from '#platform';
-import { exits, forms, kinds, marks, recordStatuses, severities } from '../domain/index.js';
+import { exits, kinds, recordStatuses, severities } from '../domain/index.js';
+import { complaintAnswer } from './complaint-schema.js';
+import { destination, done, id, instant, notice, person, text } from './schema-parts.js';
 
-const id = z.uuid();
-const instant = z.iso.datetime();
 const severity = z.enum(severities);
-/** What somebody wrote. */
-const text = z.string().nullable().describe('Null where it is erased, or sealed and not open to the reader.');
-const person = z.string().describe('A person, or `process:…` where the engine acted.');
-const done = { by: person, at: instant };
 const reference = z.object({ id: id.nullable().describe('Null: a record closed to you.'), kind: z.enum(kinds).nullable() });
 
 const requirement = z.union([
@@ -25,25 +21,6 @@ const nonconformityAnswer = z.object({
   place: z.string().nullable(),
   extent: z.string().nullable().describe('As the reporter saw it.'),
   reporting: z.enum(['by-name', 'confidentially', 'anonymously']),
-});
-
-const complaintAnswer = z.object({
-  citizen: id.nullable().describe('The data subject; null where the appeal is anonymous, or not open to the reader.'),
-  name: text,
-  contact: text,
-  privileged: z.boolean(),
-  form: z.enum(forms),
-  channel: z.string(),
-  receivedAt: instant,
-  language: z.string().nullable(),
-  marks: z.array(z.enum(marks)),
-  subject: text,
-  text,
-  remedy: text,
-  against: z.object({ persons: z.array(id), units: z.array(id), wholeDepartment: z.boolean(), words: text }),
-  questions: z.array(z.object({ id, text })),
-  justified: z.boolean().nullable().describe('Null until it is answered.'),
-  importedFrom: z.string().nullable(),
 });
 
 const workAnswer = z.object({
@@ -115,7 +92,8 @@ const standingAnswer = z.object({
   proposal: z
     .object({
       exit: z.enum(['forwarded', 'returned', 'inadmissible']),
-      to: z.object({ unit: id.nullable(), body: z.string().nullable() }).nullable(),
+      ground: z.string().nullable(),
+      to: destination.nullable(),
       reason: text,
       ...done,
     })
@@ -127,9 +105,11 @@ const standingAnswer = z.object({
     .object({
       status: z.enum(exits),
       reason: text,
+      ground: z.string().nullable().describe('Why it was returned or found inadmissible.'),
       of: reference.nullable(),
-      to: z.object({ unit: id.nullable(), body: z.string().nullable() }).nullable(),
-      notice: z.object({ at: instant, channel: z.string() }).nullable(),
+      to: destination.nullable(),
+      notice: notice.nullable(),
+      goesOnAs: id.nullable().describe('The nonconformity as which the house goes on with a complaint that was withdrawn.'),
     })
     .nullable(),
 });

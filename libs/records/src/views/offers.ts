@@ -5,13 +5,16 @@ import {
   importComplaint,
   nonconformity,
   recordActivities,
+  register,
   report,
   type LiveRecord,
   type RecordsHouse,
 } from '../domain/index.js';
 
 /** What begins a record, what an import brings, and what the engine alone sends: nobody is offered them on a record. */
-const notOffered: ReadonlySet<string> = new Set([report, importComplaint, recordActivities, ...engineCommands].map(({ name }) => name));
+const notOffered: ReadonlySet<string> = new Set(
+  [report, register, importComplaint, recordActivities, ...engineCommands].map(({ name }) => name),
+);
 
 /** What the reader may do with the record, or why not. */
 export function recordOffers(situation: {

@@ -1,7 +1,6 @@
 import type { Obligation } from '#deadlines/domain';
 import {
   isCapaRequired,
-  type ComplaintPart,
   type Correction,
   type Containment,
   type Coverage,
@@ -12,6 +11,7 @@ import {
   type Work,
 } from '../domain/index.js';
 import type { RecordAnswer } from './answer-schema.js';
+import { complaintOf } from './complaint-answer.js';
 
 /** What the answer needs beside the state. */
 export interface Showing {
@@ -57,7 +57,7 @@ export async function answerOf(state: LiveRecord, showing: Showing): Promise<Rec
     capaRequired: isCapaRequired(state, state.severity),
     opened,
     nonconformity: own.kind === 'nonconformity' ? nonconformityOf(own) : null,
-    complaint: own.kind === 'complaint' ? await complaintOf(own, showing) : null,
+    complaint: own.kind === 'complaint' ? await complaintOf(own, state, showing) : null,
     ...(await standingOf(state, showing)),
     work: await workOf(state.work, showing),
     coverage: state.coverage && coverageOf(state.coverage),
@@ -103,24 +103,8 @@ function nonconformityOf(own: NonconformityPart): RecordAnswer['nonconformity'] 
   return { title, description, requirement, detectedAt, place, extent, reporting };
 }
 
-async function complaintOf(own: ComplaintPart, { text, opened }: Showing): Answered<'complaint'> {
-  const { citizen, privileged, form, channel, receivedAt, language, marks, against, questions, justified, importedFrom } = own;
-  const { persons, units, wholeDepartment, words } = against;
-  return {
-    citizen: opened ? citizen : null,
-    name: await text(own.name),
-    contact: await text(own.contact),
-    ...{ privileged, form, channel, receivedAt, language, justified, importedFrom },
-    marks: [...marks],
-    subject: await text(own.subject),
-    text: await text(own.text),
-    remedy: await text(own.remedy),
-    against: { persons: [...persons], units: [...units], wholeDepartment, words: await text(words) },
-    questions: await Promise.all(questions.map(async (each) => ({ id: each.question, text: await text(each.text) }))),
-  };
-}
-
 type Standing = Pick<RecordAnswer, 'proposal' | 'resolved' | 'closed' | 'exit'>;
+const left = { ground: null, of: null, to: null, notice: null, goesOnAs: null } as const;
 const nowhere: Standing = { proposal: null, resolved: null, closed: null, exit: null };
 
 /** What only the present status has. */
@@ -129,8 +113,8 @@ async function standingOf(state: LiveRecord, showing: Showing): Promise<Standing
   switch (state.status) {
     case 'reported': {
       if (state.proposal === null) return nowhere;
-      const { exit, to, reason, by, at } = state.proposal;
-      return { ...nowhere, proposal: { exit, to, reason: await text(reason), by, at } };
+      const { exit, ground, to, reason, by, at } = state.proposal;
+      return { ...nowhere, proposal: { exit, ground, to, reason: await text(reason), by, at } };
     }
     case 'triaged':
     case 'in-correction':
@@ -148,14 +132,23 @@ async function standingOf(state: LiveRecord, showing: Showing): Promise<Standing
         closed: { at: state.closedAt, by: state.closedBy, note: await text(state.note) },
       };
     case 'rejected':
-      return { ...nowhere, exit: { status: 'rejected', reason: await text(state.reason), of: null, to: null, notice: null } };
+      return { ...nowhere, exit: { ...left, status: 'rejected', reason: await text(state.reason) } };
     case 'duplicate': {
       const of = referenceOf(state.of, showing);
-      return { ...nowhere, exit: { status: 'duplicate', reason: await text(state.reason), of, to: null, notice: null } };
+      return { ...nowhere, exit: { ...left, status: 'duplicate', reason: await text(state.reason), of } };
     }
     case 'forwarded': {
       const { to, notice, reason } = state;
-      return { ...nowhere, exit: { status: 'forwarded', reason: await text(reason), of: null, to, notice } };
+      return { ...nowhere, exit: { ...left, status: 'forwarded', reason: await text(reason), to, notice } };
+    }
+    case 'returned':
+    case 'inadmissible': {
+      const { status, ground, reason, notice } = state;
+      return { ...nowhere, exit: { ...left, status, ground, reason: await text(reason), notice } };
+    }
+    case 'withdrawn': {
+      const { reason, goesOnAs } = state;
+      return { ...nowhere, exit: { ...left, status: 'withdrawn', reason: await text(reason), goesOnAs } };
     }
     default:
       return state satisfies never;

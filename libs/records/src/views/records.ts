@@ -1,6 +1,6 @@
 import { view, type ViewEvent } from '#projections';
 import { z } from 'zod';
-import { forms, kinds, ownRecordEvents, recordStatuses, severities } from '../domain/index.js';
+import { appealResults, forms, kinds, ownRecordEvents, recordStatuses, severities } from '../domain/index.js';
 import { searchText } from './search-text.js';
 
 const instant = z.iso.datetime({ precision: 3 });
@@ -29,6 +29,12 @@ const row = z.strictObject({
   reportedAt: instant,
   /** When a citizen's appeal reached the house; of an imported case, its start. */
   receivedAt: instant.nullable(),
+  /** Of a complaint: what became of it, once it has a result. */
+  result: z.enum(appealResults).nullable(),
+  /** When the newest answer went to the citizen. */
+  answeredAt: instant.nullable(),
+  /** Whose appeal it is; null where it is anonymous. */
+  citizen: z.uuid().nullable(),
   triagedAt: instant.nullable(),
   resolvedAt: instant.nullable(),
   /** Closed, or left by a side exit; null again when it is reopened. */
@@ -64,6 +70,10 @@ const entered = (before: RecordRow | null, status: RecordRow['status'], { metada
 const ended = (before: RecordRow | null, status: RecordRow['status'], event: Seen): RecordRow =>
   entered(before, status, event, { endedAt: event.metadata.recordedAt });
 
+/** A record that left by an exit; of a complaint, that is its result. */
+const leftAs = (before: RecordRow | null, status: RecordRow['status'], result: RecordRow['result'], event: Seen): RecordRow =>
+  changed(ended(before, status, event), known(before).kind === 'complaint' ? { result } : {});
+
 type Beginning = ViewEvent<ReturnType<(typeof ownRecordEvents)['nonconformityReported' | 'complaintReceived' | 'complaintImported']>>;
 
 /** What every record begins with. */
@@ -85,6 +95,9 @@ function begun({ data, metadata }: Beginning, own: Pick<RecordRow, 'kind' | 'sea
     channel: null,
     reportedAt: metadata.occurredAt,
     receivedAt: null,
+    result: null,
+    answeredAt: null,
+    citizen: null,
     triagedAt: null,
     resolvedAt: null,
     endedAt: null,
@@ -116,7 +129,7 @@ export const recordsView = view({
       return begun(event, { kind: 'nonconformity', title, reporter, search: searchText(title, externalReference) });
     },
     ComplaintReceived: (_, event) => {
-      const { form, channel, receivedAt, externalReference, against } = event.data;
+      const { form, channel, receivedAt, citizen, externalReference, against } = event.data;
       const { persons, units, wholeDepartment } = against;
       const names = persons.length > 0 || units.length > 0 || wholeDepartment;
       return begun(event, {
@@ -124,18 +137,20 @@ export const recordsView = view({
         form,
         channel,
         receivedAt,
+        citizen,
         reporter: event.metadata.actor.startsWith('process:') ? null : event.metadata.actor,
         against: names ? { persons, units, wholeDepartment } : null,
         search: searchText(externalReference),
       });
     },
     ComplaintImported: (_, event) => {
-      const { form, channel, startedAt, externalReference, source, responsible } = event.data;
+      const { form, channel, startedAt, citizen, externalReference, source, responsible } = event.data;
       return begun(event, {
         kind: 'complaint',
         form,
         channel,
         source,
+        citizen,
         receivedAt: startedAt,
         assignee: responsible,
         imported: true,
@@ -150,7 +165,11 @@ export const recordsView = view({
     SeverityChanged: (before, { data }) => changed(before, { severity: data.to }),
     RecordRejected: (before, event) => ended(before, 'rejected', event),
     RecordMarkedDuplicate: (before, event) => ended(before, 'duplicate', event),
-    RecordForwarded: (before, event) => ended(before, 'forwarded', event),
+    RecordForwarded: (before, event) => leftAs(before, 'forwarded', 'forwarded', event),
+    ComplaintReturned: (before, event) => leftAs(before, 'returned', 'returned', event),
+    ComplaintFoundInadmissible: (before, event) => leftAs(before, 'inadmissible', 'not-considered', event),
+    ComplaintWithdrawn: (before, event) => leftAs(before, 'withdrawn', 'not-considered', event),
+    AnswerDispatched: (before, { data }) => changed(before, { result: data.result, answeredAt: data.dispatchedAt }),
     CorrectionStarted: (before, event) => inCorrection(before, event),
     CorrectionRecorded: (before, event) => inCorrection(before, event),
     CorrectionNotNeeded: (before, event) => inCorrection(before, event),
@@ -178,6 +197,8 @@ export const recordsView = view({
         triagedAt: null,
         resolvedAt: null,
         endedAt: null,
+        // What a wrong exit had said of it is undone with the exit; an answer that went out stays.
+        ...(known(before).answeredAt === null && { result: null }),
         reopenings: known(before).reopenings + 1,
       }),
   },
@@ -189,6 +210,7 @@ export const recordsView = view({
     '(assignee, reported_at, id)',
     '(kind, reported_at, id)',
     '(severity, reported_at, id)',
+    '(citizen)',
     'using gin (search gin_trgm_ops)',
   ],
 });

@@ -1,11 +1,12 @@
-import { check } from '#kernel';
+import { check, type Rule } from '#kernel';
 import { recordEvents } from '../events/index.js';
 import type { RecordsHouse } from '../house.js';
 import { exits } from '../kinds.js';
 import { isCapaRequired } from '../rules/capa-required.js';
 import { closerDidNotCorrect, noCapaIsRequired, resolveGate } from '../rules/gates.js';
+import { toldOfEveryQuestion } from '../rules/questions.js';
 import { closingIsYours, mayReopen, notClosedToYou, workIsYours } from '../rules/who-may.js';
-import type { LiveRecord } from '../state.js';
+import type { LiveRecord, Resolved } from '../state.js';
 import type { FreeText } from '../texts.js';
 import { command } from './command.js';
 
@@ -56,15 +57,23 @@ export const resolve = command({
   ],
 });
 
-export const close = command({
-  name: 'close',
-  doc: 'Closes the record; by someone other than who corrected it.',
-  from: ['resolved'],
-  to: 'closed',
-  rules: [notClosedToYou, closingIsYours, closerDidNotCorrect],
-  checks: [],
-  then: (_, input: { readonly note?: FreeText | null }) => [recordEvents.recordClosed({ note: input.note ?? null })],
-});
+/** A kind's gate *close*. */
+const closing = (doc: string, ...gate: readonly Rule<Resolved, RecordsHouse>[]) =>
+  command({
+    name: 'close',
+    doc,
+    from: ['resolved'],
+    to: 'closed',
+    rules: [notClosedToYou, closingIsYours, ...gate],
+    checks: [],
+    then: (_, input: { readonly note?: FreeText | null }) => [recordEvents.recordClosed({ note: input.note ?? null })],
+  });
+
+export const closeNonconformity = closing('Closes the record; by someone other than who corrected it.', closerDidNotCorrect);
+export const closeComplaint = closing(
+  'Closes the complaint, once the citizen was told the outcome of every question.',
+  toldOfEveryQuestion,
+);
 
 export const reopen = command({
   name: 'reopen',

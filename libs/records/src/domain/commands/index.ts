@@ -1,5 +1,27 @@
 import { capaCancelled, capaCycleBegan, capaEndedEffective, capaReleased, cover } from './coverage.js';
-import { awaitCapa, backToCorrection, close, reopen, resolve } from './ending.js';
+import {
+  acknowledge,
+  addQuestions,
+  decideQuestion,
+  dispatchAnswer,
+  extendAnswer,
+  findAdmissible,
+  findInadmissible,
+  findQuestionAdmissible,
+  findQuestionInadmissible,
+  forwardQuestion,
+  lengthenAnswerTerm,
+  proposeInadmissible,
+  proposeQuestionForward,
+  proposeQuestionInadmissible,
+  proposeReturn,
+  recordSatisfaction,
+  register,
+  returnToCitizen,
+  shortenAnswer,
+  withdraw,
+} from './complaint/index.js';
+import { awaitCapa, backToCorrection, closeComplaint, closeNonconformity, reopen, resolve } from './ending.js';
 import { importComplaint, recordActivities } from './import.js';
 import { look } from './look.js';
 import { report } from './report.js';
@@ -17,8 +39,10 @@ import {
   startCorrection,
 } from './work.js';
 
+export * from './complaint/index.js';
 export * from './coverage.js';
 export * from './ending.js';
+export * from './forwarding.js';
 export * from './import.js';
 export * from './look.js';
 export * from './report.js';
@@ -43,7 +67,6 @@ const shared = [
   awaitCapa,
   backToCorrection,
   resolve,
-  close,
   reopen,
   comment,
   attachEvidence,
@@ -56,5 +79,31 @@ const shared = [
 export const engineCommands = [look, cover, capaEndedEffective, capaCancelled, capaReleased, capaCycleBegan] as const;
 
 /** A complaint is never rejected and no duplicate takes it off the list: each is answered by itself. */
-export const nonconformityCommands = [report, reject, markDuplicate, ...shared, ...engineCommands] as const;
-export const complaintCommands = [importComplaint, recordActivities, ...shared, ...engineCommands] as const;
+export const nonconformityCommands = [report, reject, markDuplicate, ...shared, closeNonconformity, ...engineCommands] as const;
+export const complaintCommands = [
+  register,
+  importComplaint,
+  recordActivities,
+  acknowledge,
+  ...shared,
+  proposeReturn,
+  returnToCitizen,
+  proposeInadmissible,
+  findInadmissible,
+  findAdmissible,
+  addQuestions,
+  decideQuestion,
+  proposeQuestionForward,
+  forwardQuestion,
+  proposeQuestionInadmissible,
+  findQuestionInadmissible,
+  findQuestionAdmissible,
+  lengthenAnswerTerm,
+  extendAnswer,
+  shortenAnswer,
+  dispatchAnswer,
+  recordSatisfaction,
+  withdraw,
+  closeComplaint,
+  ...engineCommands,
+] as const;

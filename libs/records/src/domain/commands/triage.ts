@@ -1,15 +1,19 @@
 import { check } from '#kernel';
+import { openObligations } from '#deadlines/domain';
 import { againstOf, namesSomebody } from '../conflict.js';
-import { recordEvents, type Destination, type RecordReference } from '../events/index.js';
+import { recordEvents, type answerTerms, type Notice, type RecordReference } from '../events/index.js';
 import type { RecordsHouse } from '../house.js';
 import type { Exit, Severity } from '../kinds.js';
 import { isCapaRequired } from '../rules/capa-required.js';
+import { citizenWasTold, complaintOf, noticeWasGiven } from '../rules/citizen.js';
 import { noCapaRunsForIt } from '../rules/gates.js';
-import { assigneeIsHere, assigneeIsNotInConflict, idsOf, processIsInUse, unitIsOpen } from '../rules/input.js';
+import { assigneeIsHere, assigneeIsNotInConflict, processIsInUse, unitIsOpen } from '../rules/input.js';
+import { noQuestionHasAnotherOutcome } from '../rules/questions.js';
 import { notClosedToYou, triageIsYours } from '../rules/who-may.js';
 import type { LiveRecord } from '../state.js';
 import type { FreeText } from '../texts.js';
 import { command } from './command.js';
+import { destinationOf, goesToOnePlace, notToWhomItComplainsOf, type ForwardTo } from './forwarding.js';
 
 /** What triage settles; `process` and `unit` by id or key. */
 export interface Triage {
@@ -19,7 +23,19 @@ export interface Triage {
   readonly assignee: string;
   readonly category?: string | null;
   readonly note?: FreeText | null;
+  /** Of a complaint: 15 days where no further study is needed, or 1 month, which stands where nothing is said. */
+  readonly answerTerm?: (typeof answerTerms)[number] | null;
 }
+
+/** Whether triage settles the term of an answer: once, while one is owed. */
+const settlesAnswerTerm = (state: LiveRecord): boolean =>
+  complaintOf(state)?.answerTerm === null && openObligations(state.obligations, 'answer').length > 0;
+
+/** A term of the answer is set once, where an answer is owed; later changes are extensions. */
+const answerTermIsOpen = check<LiveRecord, RecordsHouse, Triage>(
+  'answer-term-is-open',
+  ({ state }, { answerTerm }) => (answerTerm ?? null) === null || settlesAnswerTerm(state) || {},
+);
 
 export const triage = command<'reported', Triage>({
   name: 'triage',
@@ -27,7 +43,7 @@ export const triage = command<'reported', Triage>({
   from: ['reported'],
   to: 'triaged',
   rules: [notClosedToYou, triageIsYours],
-  checks: [processIsInUse, unitIsOpen, assigneeIsHere, assigneeIsNotInConflict],
+  checks: [processIsInUse, unitIsOpen, assigneeIsHere, assigneeIsNotInConflict, answerTermIsOpen],
   then: ({ state, house }, input) => [
     recordEvents.recordTriaged({
       process: house.directory.findProcess(input.process)!.id,
@@ -39,10 +55,11 @@ export const triage = command<'reported', Triage>({
       capaRequired: isCapaRequired(state, input.severity),
       note: input.note ?? null,
     }),
+    ...(settlesAnswerTerm(state) ? [recordEvents.answerTermSet({ term: input.answerTerm ?? 'one-month' })] : []),
   ],
 });
 
-const exitRules = [notClosedToYou, triageIsYours, noCapaRunsForIt] as const;
+export const exitRules = [notClosedToYou, triageIsYours, noCapaRunsForIt] as const;
 
 export const reject = command({
   name: 'reject',
@@ -92,32 +109,6 @@ export const markDuplicate = command({
   ],
 });
 
-/** Where it goes: a unit, by id or key, or another body by name. */
-export interface ForwardTo {
-  readonly unit?: string | null;
-  readonly body?: string | null;
-}
-
-/** A record goes to exactly one place. */
-const goesToOnePlace = check<LiveRecord, RecordsHouse, ForwardTo>(
-  'goes-to-one-place',
-  (_, { unit, body }) => ((unit ?? null) === null) !== ((body ?? null) === null) || {},
-);
-
-/** A complaint is never sent to whom it complains of. */
-const notToWhomItComplainsOf = check<LiveRecord, RecordsHouse, ForwardTo>('not-to-whom-it-complains-of', ({ state, house }, { unit }) => {
-  const { directory } = house;
-  const found = unit ? directory.findUnit(unit) : undefined;
-  if (found === undefined) return true;
-  const named = againstOf(state).units.flatMap((each) => directory.unitAndSubUnits(each));
-  return !named.includes(found.id) || { unit: found.id };
-});
-
-const destinationOf = (house: RecordsHouse, { unit, body }: ForwardTo): Destination => ({
-  unit: idsOf(house, { unit: unit ?? null }).unit,
-  body: body ?? null,
-});
-
 export const proposeForward = command({
   name: 'propose-forward',
   doc: 'Finds that the record belongs to somebody else; it stays reported until it is forwarded.',
@@ -130,16 +121,10 @@ export const proposeForward = command({
   ],
 });
 
-/** Notice is owed to a citizen; nobody else is told by letter. */
-const citizenWasTold = check<LiveRecord, RecordsHouse, { readonly notice?: { readonly at: string; readonly channel: string } | null }>(
-  'citizen-was-told',
-  ({ state }, { notice }) => state.own.kind !== 'complaint' || (notice ?? null) !== null || {},
-);
-
 /** Handing over, with the notice to the citizen where one is owed. */
 export interface Forward extends ForwardTo {
   readonly reason: FreeText;
-  readonly notice?: { readonly at: string; readonly channel: string } | null;
+  readonly notice?: Notice | null;
 }
 
 export const forward = command<'reported', Forward>({
@@ -147,8 +132,8 @@ export const forward = command<'reported', Forward>({
   doc: 'Hands the record to whom it belongs.',
   from: ['reported'],
   to: 'forwarded',
-  rules: exitRules,
-  checks: [unitIsOpen, goesToOnePlace, notToWhomItComplainsOf, citizenWasTold],
+  rules: [...exitRules, noQuestionHasAnotherOutcome('forwarded')],
+  checks: [unitIsOpen, goesToOnePlace, notToWhomItComplainsOf, citizenWasTold, noticeWasGiven],
   then: ({ house }, input) => [
     recordEvents.recordForwarded({ to: destinationOf(house, input), reason: input.reason, notice: input.notice ?? null }),
   ],

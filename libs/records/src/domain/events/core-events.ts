@@ -4,7 +4,7 @@ import { foundTrace } from '#deadlines/domain';
 import { severitySchema } from '../kinds.js';
 import { limits } from '../limits.js';
 import { freeText } from '../texts.js';
-import { category, channel, code, destination, id, instant, recordReference, short } from './parts.js';
+import { category, code, destination, id, instant, notice, recordReference, short } from './parts.js';
 
 const reason = freeText(limits.reason, 'reason');
 
@@ -69,7 +69,7 @@ export const coreEvents = {
       to: destination,
       reason,
       /** Notice to the citizen, where one is owed. */
-      notice: z.strictObject({ at: instant, channel }).nullable(),
+      notice: notice.nullable(),
     }),
   }),
   recordResolved: eventType('RecordResolved', {

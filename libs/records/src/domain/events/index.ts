@@ -1,21 +1,30 @@
 import type { EventOf, EventType } from '#kernel';
 import { obligationEvents } from '#deadlines/domain';
 import { escalationEvents } from '#escalation/domain';
+import { admissibilityEvents } from './admissibility-events.js';
+import { answerEvents } from './answer-events.js';
 import { complaintEvents } from './complaint-events.js';
 import { coreEvents, sideEvents, workEvents } from './core-events.js';
 import { coverageEvents } from './coverage-events.js';
 import { nonconformityEvents } from './nonconformity-events.js';
+import { questionEvents } from './question-events.js';
 
+export * from './admissibility-events.js';
+export * from './answer-events.js';
 export * from './complaint-events.js';
 export * from './core-events.js';
 export * from './coverage-events.js';
 export * from './nonconformity-events.js';
-export type { Destination, RecordReference, Requirement } from './parts.js';
+export * from './question-events.js';
+export type { Destination, Notice, RecordReference, Requirement } from './parts.js';
 
 /** The events that only records have. */
 export const ownRecordEvents = {
   ...nonconformityEvents,
   ...complaintEvents,
+  ...answerEvents,
+  ...questionEvents,
+  ...admissibilityEvents,
   ...coreEvents,
   ...workEvents,
   ...sideEvents,

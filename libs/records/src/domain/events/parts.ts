@@ -19,6 +19,9 @@ export const requirement = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('standard'), standard: short, edition: short.nullable(), clause: short }),
   z.strictObject({ of: z.literal('procedure'), procedure: short }),
 ]);
+/** When and how a citizen was told. */
+export const notice = z.strictObject({ at: instant, channel });
 export type RecordReference = z.infer<typeof recordReference>;
 export type Destination = z.infer<typeof destination>;
+export type Notice = z.infer<typeof notice>;
 export type Requirement = z.infer<typeof requirement>;

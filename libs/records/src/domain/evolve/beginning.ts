@@ -2,7 +2,8 @@ import { UnknownEvent, unknownEvent, type Recorded } from '#kernel';
 import { noObligations } from '#deadlines/domain';
 import { noStepsTaken } from '#escalation/domain';
 import type { RecordEventOf } from '../events/index.js';
-import { noWork, type ComplaintPart, type Core, type NonconformityPart, type RecordState, type Reported } from '../state.js';
+import type { ComplaintPart } from '../complaint-part.js';
+import { noWork, type Core, type NonconformityPart, type RecordState, type Reported } from '../state.js';
 
 /** The events that a record begins with. */
 export type Beginning = RecordEventOf<'NonconformityReported' | 'ComplaintReceived' | 'ComplaintImported'>;
@@ -61,6 +62,9 @@ function nonconformity({ data }: RecordEventOf<'NonconformityReported'>): Noncon
   return { kind: 'nonconformity', title, description, requirement, detectedAt, place, extent, reporting, confidentialReporter };
 }
 
+/** What nobody has done yet about an appeal. */
+const undealt = { acknowledged: null, answerTerm: null, questions: [], answers: [], justified: null, satisfaction: [] } as const;
+
 function received({ data }: RecordEventOf<'ComplaintReceived'>): ComplaintPart {
   const { citizen, name, contact, privileged, form, channel, receivedAt, language, marks, subject, text, remedy, against, questions } =
     data;
@@ -79,8 +83,8 @@ function received({ data }: RecordEventOf<'ComplaintReceived'>): ComplaintPart {
     text,
     remedy,
     against,
-    questions,
-    justified: null,
+    ...undealt,
+    questions: questions.map((each) => ({ ...each, proposal: null, outcome: null })),
     importedFrom: null,
   };
 }
@@ -102,8 +106,7 @@ function imported({ data }: RecordEventOf<'ComplaintImported'>): ComplaintPart {
     text,
     remedy: null,
     against: { persons: [], units: [], wholeDepartment: false, words: null },
-    questions: [],
-    justified: null,
+    ...undealt,
     importedFrom: source,
   };
 }

@@ -1,6 +1,8 @@
 import { unknownEvent, type Recorded } from '#kernel';
 import type { RecordEventOf } from '../events/index.js';
-import { noWork, type Core, type Ending, type LiveRecord } from '../state.js';
+import { noWork, type LiveRecord } from '../state.js';
+import { reopenedPart } from './complaint.js';
+import { coreOf, ended } from './core.js';
 
 /** Triage, side exits, ends and reopening. */
 export type CourseEvent = RecordEventOf<
@@ -62,6 +64,7 @@ export function evolveCourse(record: LiveRecord, event: CourseEvent, recorded: R
       const reopened = { by, at, from: record.status, reason };
       return {
         ...coreOf(record),
+        own: reopenedPart(record),
         status: 'reported',
         proposal: null,
         triagedAt: null,
@@ -72,72 +75,4 @@ export function evolveCourse(record: LiveRecord, event: CourseEvent, recorded: R
     default:
       return unknownEvent(event);
   }
-}
-
-/** What every status has, without what only the present one has. */
-function coreOf(record: LiveRecord): Core {
-  const {
-    id,
-    own,
-    reporter,
-    reportedAt,
-    recordedAt,
-    externalReference,
-    severity,
-    process,
-    unit,
-    category,
-    assignee,
-    triagedAt,
-    work,
-    correctedBy,
-    coverage,
-    earlierCoverages,
-    endings,
-    earlierRounds,
-    obligations,
-    steps,
-    escalations,
-    watchers,
-    comments,
-    attachments,
-    links,
-    activities,
-    since,
-    lastActivityAt,
-  } = record;
-  return {
-    id,
-    own,
-    reporter,
-    reportedAt,
-    recordedAt,
-    externalReference,
-    severity,
-    process,
-    unit,
-    category,
-    assignee,
-    triagedAt,
-    work,
-    correctedBy,
-    coverage,
-    earlierCoverages,
-    endings,
-    earlierRounds,
-    obligations,
-    steps,
-    escalations,
-    watchers,
-    comments,
-    attachments,
-    links,
-    activities,
-    since,
-    lastActivityAt,
-  };
-}
-
-function ended(record: LiveRecord, status: Ending['status'], { by, recordedAt }: Recorded): Core {
-  return { ...coreOf(record), endings: [...record.endings, { status, by, at: recordedAt }] };
 }

@@ -4,6 +4,7 @@ import { evolveSteps } from '#escalation/domain';
 import type { RecordEvent } from '../events/index.js';
 import type { LiveRecord, RecordState } from '../state.js';
 import { evolveBeginning, type Beginning } from './beginning.js';
+import { evolveComplaint, type ComplaintEvent } from './complaint.js';
 import { evolveCourse, type CourseEvent } from './course.js';
 import { evolveCoverage, type CoverageEvent } from './coverage.js';
 import { evolveSide, type SideEvent } from './side.js';
@@ -29,6 +30,21 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
     case 'ImportedDeadlineMet':
     case 'ImportedCaseEnded':
       return dated(state, evolveCourse(there(state, event), event satisfies CourseEvent, recorded), recorded);
+    case 'ComplaintAcknowledged':
+    case 'AnswerTermSet':
+    case 'AnswerDispatched':
+    case 'SatisfactionRecorded':
+    case 'QuestionsAdded':
+    case 'QuestionDecided':
+    case 'QuestionExitProposed':
+    case 'QuestionForwarded':
+    case 'QuestionFoundInadmissible':
+    case 'QuestionFoundAdmissible':
+    case 'ComplaintReturned':
+    case 'ComplaintFoundInadmissible':
+    case 'ComplaintFoundAdmissible':
+    case 'ComplaintWithdrawn':
+      return dated(state, evolveComplaint(there(state, event), event satisfies ComplaintEvent, recorded), recorded);
     case 'ContainmentRecorded':
     case 'ContainmentNotNeeded':
     case 'ConsequencesRecorded':

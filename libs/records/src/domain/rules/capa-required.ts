@@ -1,3 +1,4 @@
+import { isJustified } from '../complaint-part.js';
 import { atLeast, type Kind, type Severity } from '../kinds.js';
 import type { LiveRecord } from '../state.js';
 
@@ -18,5 +19,5 @@ const required: Readonly<Record<Kind, (facts: Facts) => boolean>> = {
 /** Whether the record, at this severity, must not close without a CAPA that ended effective. */
 export function isCapaRequired(record: Pick<LiveRecord, 'own'>, severity: Severity | null): boolean {
   const { own } = record;
-  return severity !== null && required[own.kind]({ severity, justified: own.kind === 'complaint' && own.justified === true });
+  return severity !== null && required[own.kind]({ severity, justified: own.kind === 'complaint' && isJustified(own) });
 }

@@ -2,6 +2,7 @@ import { rule, type Actor, type Verdict } from '#kernel';
 import { openObligations } from '#deadlines/domain';
 import type { Role } from '#directory/domain';
 import { isClosedToActor } from '../conflict.js';
+import { actsAsHead } from '../handling.js';
 import type { RecordsHouse } from '../house.js';
 import type { LiveRecord, RecordState } from '../state.js';
 
@@ -12,18 +13,23 @@ function ownsTheProcess({ process }: LiveRecord, by: Actor, { directory }: Recor
   return process !== null && directory.processOwner(process) === by.person;
 }
 
+const worksOn = (state: LiveRecord, by: Actor, house: RecordsHouse): boolean =>
+  state.assignee === by.person || ownsTheProcess(state, by, house) || has(by, 'quality-manager');
+
 /** A complaint is not dealt with by whom it names, nor by those who report to them. */
 export const notClosedToYou = rule<LiveRecord, RecordsHouse>(
   'not-closed-to-you',
   ({ state, by, house }) => !isClosedToActor(state, by, house.directory) || {},
 );
 
+/** Whether the actor owes one of these obligations. */
+const owes = ({ obligations }: LiveRecord, by: Actor, ...names: readonly string[]): boolean =>
+  openObligations(obligations).some(({ name, assignee }) => assignee === by.person && names.includes(name));
+
 /** Triage is the process owner's; where there is none, and beside them, the quality manager's, or whoever it was handed to. */
 export const triageIsYours = rule<LiveRecord, RecordsHouse>('triage-is-yours', ({ state, by, house }) =>
   orElse(
-    ownsTheProcess(state, by, house) ||
-      has(by, 'quality-manager') ||
-      openObligations(state.obligations, 'triage').some(({ assignee }) => assignee === by.person),
+    ownsTheProcess(state, by, house) || has(by, 'quality-manager') || owes(state, by, 'triage', 'forward', 'return'),
     'process-owner',
     'quality-manager',
   ),
@@ -31,23 +37,31 @@ export const triageIsYours = rule<LiveRecord, RecordsHouse>('triage-is-yours', (
 
 /** The work on a record is its assignee's, the process owner's and the quality manager's. */
 export const workIsYours = rule<LiveRecord, RecordsHouse>('work-is-yours', ({ state, by, house }) =>
+  orElse(worksOn(state, by, house), 'assignee', 'process-owner', 'quality-manager'),
+);
+
+/** An appeal is answered by who works on it, and by whoever the answer was handed to. */
+export const answeringIsYours = rule<LiveRecord, RecordsHouse>('answering-is-yours', ({ state, by, house }) =>
+  orElse(worksOn(state, by, house) || owes(state, by, 'answer'), 'assignee', 'process-owner', 'quality-manager'),
+);
+
+/** With the citizen speak who registered the appeal, who works on it and who triages it. */
+export const speakingWithTheCitizenIsYours = rule<LiveRecord, RecordsHouse>('speaking-with-the-citizen-is-yours', ({ state, by, house }) =>
   orElse(
-    state.assignee === by.person || ownsTheProcess(state, by, house) || has(by, 'quality-manager'),
+    state.reporter === by.person || worksOn(state, by, house) || owes(state, by, 'acknowledge', 'answer', 'triage'),
+    'registrar',
     'assignee',
     'process-owner',
     'quality-manager',
   ),
 );
 
+/** What the law gives to the head or a deputy (393/96, art. 20; admissibility). */
+export const headOrDeputyDecides = rule<LiveRecord, RecordsHouse>('head-or-deputy-decides', ({ by, house }) => actsAsHead(by, house) || {});
+
 /** A record is closed by the process's owner or the quality manager, or by whom its closing was passed to. */
 export const closingIsYours = rule<LiveRecord, RecordsHouse>('closing-is-yours', ({ state, by, house }) =>
-  orElse(
-    ownsTheProcess(state, by, house) ||
-      has(by, 'quality-manager') ||
-      openObligations(state.obligations, 'close').some(({ assignee }) => assignee === by.person),
-    'process-owner',
-    'quality-manager',
-  ),
+  orElse(ownsTheProcess(state, by, house) || has(by, 'quality-manager') || owes(state, by, 'close'), 'process-owner', 'quality-manager'),
 );
 
 /** Who works on a record is settled by those who triage it, and by the head of its unit. */

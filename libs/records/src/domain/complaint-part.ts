@@ -1,0 +1,84 @@
+import type { Instant, Sealed, Uuid } from '#kernel';
+import { answerResults, type answerTerms, type forms, type justifications, type marks, type RecordEventOf } from './events/index.js';
+import type { Done, LiveRecord } from './state.js';
+
+/** Whom a complaint complains of: who was named once stays named. */
+export interface Against {
+  readonly persons: readonly Uuid[];
+  readonly units: readonly Uuid[];
+  readonly wholeDepartment: boolean;
+  readonly words: Sealed | null;
+}
+
+/** What became of one question. */
+export type QuestionOutcome = Done &
+  (
+    | ({ readonly how: 'decided' } & Omit<RecordEventOf<'QuestionDecided'>['data'], 'question'>)
+    | ({ readonly how: 'forwarded' } & Omit<RecordEventOf<'QuestionForwarded'>['data'], 'question'>)
+    | ({ readonly how: 'inadmissible' } & Omit<RecordEventOf<'QuestionFoundInadmissible'>['data'], 'question'>)
+  );
+
+/** One question of an appeal. */
+export interface Question {
+  readonly question: Uuid;
+  readonly text: Sealed;
+  /** A way out that was proposed and waits for the act. */
+  readonly proposal: (Done & Omit<RecordEventOf<'QuestionExitProposed'>['data'], 'question'>) | null;
+  readonly outcome: QuestionOutcome | null;
+}
+
+/** An answer that went to the citizen, in the round in which it did: reopening asks for another. */
+export type Answer = Done & RecordEventOf<'AnswerDispatched'>['data'] & { readonly round: number };
+
+/** A complaint's own part. Whatever the citizen wrote is sealed. */
+export interface ComplaintPart {
+  readonly kind: 'complaint';
+  readonly citizen: Uuid | null;
+  readonly name: Sealed | null;
+  /** Null where nothing can be sent to the citizen. */
+  readonly contact: Sealed | null;
+  readonly privileged: boolean;
+  readonly form: (typeof forms)[number];
+  readonly channel: string;
+  readonly receivedAt: Instant;
+  readonly language: string | null;
+  readonly marks: readonly (typeof marks)[number][];
+  readonly subject: Sealed | null;
+  readonly text: Sealed | null;
+  readonly remedy: Sealed | null;
+  readonly against: Against;
+  readonly acknowledged: (Done & RecordEventOf<'ComplaintAcknowledged'>['data']) | null;
+  /** What triage set; null before. */
+  readonly answerTerm: (typeof answerTerms)[number] | null;
+  readonly questions: readonly Question[];
+  /** Oldest first. */
+  readonly answers: readonly Answer[];
+  /** Of a complaint proper: what the newest answer found; null until it is answered. */
+  readonly justified: (typeof justifications)[number] | null;
+  readonly satisfaction: readonly (Done & RecordEventOf<'SatisfactionRecorded'>['data'])[];
+  /** Where an imported case came from; null for one that was received here. */
+  readonly importedFrom: string | null;
+}
+
+/** Whether it was found justified, wholly or in part. */
+export const isJustified = ({ justified }: Pick<ComplaintPart, 'justified'>): boolean =>
+  justified === 'justified' || justified === 'partly-justified';
+
+/** Exactly one result an appeal, once it has one (Cabinet resolution 858). */
+export const appealResults = [...answerResults, 'returned', 'forwarded', 'not-considered'] as const;
+export type AppealResult = (typeof appealResults)[number];
+
+/** What became of an appeal: by the exit that it left by, else by its newest answer; null while it has no result, and for other kinds. */
+export function resultOf({ own, status }: Pick<LiveRecord, 'own' | 'status'>): AppealResult | null {
+  if (own.kind !== 'complaint') return null;
+  switch (status) {
+    case 'returned':
+    case 'forwarded':
+      return status;
+    case 'inadmissible':
+    case 'withdrawn':
+      return 'not-considered';
+    default:
+      return own.answers.at(-1)?.result ?? null;
+  }
+}

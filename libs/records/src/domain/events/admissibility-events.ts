@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { eventType } from '#kernel';
+import { limits } from '../limits.js';
+import { freeText } from '../texts.js';
+import { channel, id, instant, notice } from './parts.js';
+
+const reason = freeText(limits.reason, 'reason');
+
+/** Why an appeal is not considered (law 393/96, art. 8 and 17). */
+export const inadmissibleGrounds = ['repeat', 'out-of-time', 'incapable-person', 'anonymous'] as const;
+/** Why an appeal goes back to the citizen (law 393/96, art. 5 and 7). */
+export const returnGrounds = ['ill-formed', 'lacks-data'] as const;
+
+/** Ways in which a complaint leaves before it is answered. */
+export const admissibilityEvents = {
+  complaintReturned: eventType('ComplaintReturned', {
+    nature: 'content',
+    doc: 'The appeal went back to the citizen with an explanation.',
+    data: z.strictObject({ ground: z.enum(returnGrounds), reason, notice }),
+  }),
+  complaintFoundInadmissible: eventType('ComplaintFoundInadmissible', {
+    nature: 'content',
+    doc: 'The head or a deputy decided that the appeal is not considered.',
+    data: z.strictObject({ ground: z.enum(inadmissibleGrounds), reason, notice: notice.nullable() }),
+  }),
+  complaintFoundAdmissible: eventType('ComplaintFoundAdmissible', {
+    nature: 'content',
+    doc: 'The head or a deputy decided that the appeal is considered: back to triage.',
+    data: z.strictObject({ reason }),
+  }),
+  complaintWithdrawn: eventType('ComplaintWithdrawn', {
+    nature: 'content',
+    doc: 'The citizen withdrew the appeal.',
+    data: z.strictObject({
+      withdrawnAt: instant,
+      channel,
+      reason: reason.nullable(),
+      /** The nonconformity as which the house goes on with it. */
+      goesOnAs: id.nullable(),
+    }),
+  }),
+};

@@ -1,0 +1,93 @@
+import { unknownEvent, UnknownEvent, type Recorded } from '#kernel';
+import type { ComplaintPart, Question } from '../complaint-part.js';
+import type { RecordEventOf } from '../events/index.js';
+import { roundOf, type Core, type Done, type LiveRecord } from '../state.js';
+import { coreOf, ended } from './core.js';
+
+/** What only complaints go through. */
+export type ComplaintEvent = RecordEventOf<
+  | 'ComplaintAcknowledged'
+  | 'AnswerTermSet'
+  | 'AnswerDispatched'
+  | 'SatisfactionRecorded'
+  | 'QuestionsAdded'
+  | 'QuestionDecided'
+  | 'QuestionExitProposed'
+  | 'QuestionForwarded'
+  | 'QuestionFoundInadmissible'
+  | 'QuestionFoundAdmissible'
+  | 'ComplaintReturned'
+  | 'ComplaintFoundInadmissible'
+  | 'ComplaintFoundAdmissible'
+  | 'ComplaintWithdrawn'
+>;
+
+export function evolveComplaint(record: LiveRecord, event: ComplaintEvent, recorded: Recorded): LiveRecord {
+  const own = complaintPart(record, event);
+  const done: Done = { by: recorded.by, at: recorded.recordedAt };
+  switch (event.type) {
+    case 'ComplaintAcknowledged':
+      return withPart(record, { ...own, acknowledged: { ...event.data, ...done } });
+    case 'AnswerTermSet':
+      return withPart(record, { ...own, answerTerm: event.data.term });
+    case 'AnswerDispatched': {
+      const answer = { ...event.data, ...done, round: roundOf(record) };
+      return withPart(record, { ...own, answers: [...own.answers, answer], justified: event.data.justified });
+    }
+    case 'SatisfactionRecorded':
+      return withPart(record, { ...own, satisfaction: [...own.satisfaction, { ...event.data, ...done }] });
+    case 'QuestionsAdded': {
+      const added = event.data.questions.map((each) => ({ ...each, proposal: null, outcome: null }));
+      return withPart(record, { ...own, questions: [...own.questions, ...added] });
+    }
+    case 'QuestionDecided': {
+      const { question, ...outcome } = event.data;
+      return withQuestion(record, own, question, { proposal: null, outcome: { how: 'decided', ...outcome, ...done } });
+    }
+    case 'QuestionExitProposed': {
+      const { question, ...proposal } = event.data;
+      return withQuestion(record, own, question, { proposal: { ...proposal, ...done } });
+    }
+    case 'QuestionForwarded': {
+      const { question, ...outcome } = event.data;
+      return withQuestion(record, own, question, { proposal: null, outcome: { how: 'forwarded', ...outcome, ...done } });
+    }
+    case 'QuestionFoundInadmissible': {
+      const { question, ...outcome } = event.data;
+      return withQuestion(record, own, question, { proposal: null, outcome: { how: 'inadmissible', ...outcome, ...done } });
+    }
+    case 'QuestionFoundAdmissible':
+      return withQuestion(record, own, event.data.question, { proposal: null });
+    case 'ComplaintReturned':
+      return { ...ended(record, 'returned', recorded), status: 'returned', ...event.data };
+    case 'ComplaintFoundInadmissible':
+      return { ...ended(record, 'inadmissible', recorded), status: 'inadmissible', ...event.data };
+    case 'ComplaintFoundAdmissible':
+      return { ...coreOf(record), status: 'reported', proposal: null };
+    case 'ComplaintWithdrawn':
+      return { ...ended(record, 'withdrawn', recorded), status: 'withdrawn', ...event.data };
+    default:
+      return unknownEvent(event);
+  }
+}
+
+/** The own part of a record that is reopened: the outcomes of questions that a wrong exit gave them are undone with it. */
+export function reopenedPart({ own, status }: Pick<LiveRecord, 'own' | 'status'>): Core['own'] {
+  if (own.kind !== 'complaint') return own;
+  const questions = own.questions.map((each) => (each.outcome?.how === status ? { ...each, outcome: null } : each));
+  return { ...own, questions };
+}
+
+function complaintPart({ own }: LiveRecord, event: ComplaintEvent): ComplaintPart {
+  if (own.kind !== 'complaint') throw new UnknownEvent(`${event.type} on a ${own.kind}`, event.version);
+  return own;
+}
+
+const withPart = (record: LiveRecord, own: ComplaintPart): LiveRecord => ({ ...record, own });
+
+function withQuestion(record: LiveRecord, own: ComplaintPart, question: string, change: Partial<Question>): LiveRecord {
+  return withPart(record, {
+    ...own,
+    questions: own.questions.map((each) => (each.question === question ? { ...each, ...change } : each)),
+  });
+}

@@ -1,0 +1,80 @@
+import { derivedId } from '#kernel';
+import { endOf } from '#platform';
+import {
+  AcknowledgeBody,
+  DispatchAnswerBody,
+  NewDueBody,
+  ProposeInadmissibleBody,
+  ProposeReturnBody,
+  ReturnBody,
+  SatisfactionBody,
+  ToldBody,
+  WithdrawBody,
+} from './complaint-bodies.js';
+import { ReasonBody, type NoticeBody } from './fields.js';
+import { intake, type Intake, type Surroundings } from './intake.js';
+import {
+  AddQuestionsBody,
+  DecideQuestionBody,
+  FindQuestionAdmissibleBody,
+  FindQuestionInadmissibleBody,
+  ForwardQuestionBody,
+  ProposeQuestionForwardBody,
+  ProposeQuestionInadmissibleBody,
+} from './question-bodies.js';
+
+export const noticeOf = (notice: NoticeBody | null | undefined) => (notice ? { at: notice.at, channel: notice.channel } : null);
+const told = ({ reason, notice }: ToldBody) => ({ reason, notice: noticeOf(notice) });
+const newDue = intake(NewDueBody, (body, { zone }) => ({ due: endOf(body.due, zone), ...told(body) }));
+const placeOf = ({ unit, body }: { unit?: string | null; body?: string | null }) => ({ unit: unit ?? null, body: body ?? null });
+
+/** Questions with ids that derive from the command's. */
+export const questionsOf = (texts: readonly string[], { commandId }: Pick<Surroundings, 'commandId'>) =>
+  texts.map((text, n) => ({ question: derivedId('question', commandId, n), text }));
+
+/** The commands that only complaints take. */
+export const complaintIntakes: Readonly<Record<string, Intake>> = {
+  acknowledge: intake(AcknowledgeBody, ({ channel, acknowledgedAt }) => ({ channel, acknowledgedAt: acknowledgedAt ?? null })),
+  'propose-return': intake(ProposeReturnBody, ({ ground, reason }) => ({ ground, reason })),
+  return: intake(ReturnBody, ({ ground, reason, notice }) => ({ ground, reason, notice: noticeOf(notice) })),
+  'propose-inadmissible': intake(ProposeInadmissibleBody, ({ ground, reason, earlier }) => ({ ground, reason, earlier: earlier ?? null })),
+  'find-inadmissible': intake(ToldBody, told),
+  'find-admissible': intake(ReasonBody, ({ reason }) => ({ reason })),
+  'add-questions': intake(AddQuestionsBody, ({ questions }, around) => ({ questions: questionsOf(questions, around) })),
+  'decide-question': intake(DecideQuestionBody, ({ question, result, justified, reason }) => ({
+    ...{ question, result, reason },
+    justified: justified ?? null,
+  })),
+  'propose-question-forward': intake(ProposeQuestionForwardBody, ({ question, reason, ...to }) => ({ question, reason, ...placeOf(to) })),
+  'forward-question': intake(ForwardQuestionBody, ({ question, reason, notice, ...to }) => ({
+    ...{ question, reason },
+    ...placeOf(to),
+    notice: noticeOf(notice),
+  })),
+  'propose-question-inadmissible': intake(ProposeQuestionInadmissibleBody, ({ question, ground, reason }) => ({
+    question,
+    ground,
+    reason,
+  })),
+  'find-question-inadmissible': intake(FindQuestionInadmissibleBody, (body) => ({ question: body.question, ...told(body) })),
+  'find-question-admissible': intake(FindQuestionAdmissibleBody, ({ question, reason }) => ({ question, reason })),
+  'lengthen-answer-term': intake(ToldBody, told),
+  'extend-answer': newDue,
+  'shorten-answer': newDue,
+  'dispatch-answer': intake(DispatchAnswerBody, ({ result, justified, signatory, dispatchedAt, channel, text, refusal }) => ({
+    ...{ result, signatory, channel, text },
+    justified: justified ?? null,
+    dispatchedAt: dispatchedAt ?? null,
+    refusal: refusal ? { law: refusal.law, motives: refusal.motives, appeal: refusal.appeal } : null,
+  })),
+  'record-satisfaction': intake(SatisfactionBody, ({ rating, channel, saidAt, comment }) => ({
+    ...{ rating, channel },
+    saidAt: saidAt ?? null,
+    comment: comment ?? null,
+  })),
+  withdraw: intake(WithdrawBody, ({ channel, withdrawnAt, reason }) => ({
+    channel,
+    withdrawnAt: withdrawnAt ?? null,
+    reason: reason ?? null,
+  })),
+};

@@ -1,0 +1,55 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { derivedId } from '#kernel';
+import { Accepted, Answers, CommandContext, created, SignedIn, TakesCommandHeaders } from '#platform';
+import { RegisterComplaintCommand, type GivenComplaint } from '../commands/register.js';
+import { senderOf } from '../commands/sender.js';
+import { RegisterComplaintBody } from './complaint-bodies.js';
+import { questionsOf } from './complaint-inputs.js';
+
+/** Citizens' appeals are registered. */
+@ApiTags('records')
+@Controller('v1/complaints')
+export class ComplaintsController {
+  constructor(private readonly bus: CommandBus) {}
+
+  @Post()
+  @SignedIn()
+  @TakesCommandHeaders()
+  @ApiOperation({
+    summary: "Registers a citizen's appeal. Everyone with an account may.",
+    description: 'Whatever the citizen wrote is kept under a key of theirs. Who gives the same name and contact again is known again.',
+  })
+  @Answers(Accepted, { status: 201 })
+  async register(@Body() body: RegisterComplaintBody, @CommandContext() context: CommandContext) {
+    const record = body.id ?? derivedId('record', context.commandId);
+    const answer = await this.bus.execute(new RegisterComplaintCommand(givenOf(body, record, context), senderOf(context)));
+    return created({ ...answer, number: null }, `/v1/records/${record}`);
+  }
+}
+
+function givenOf(
+  { citizen, against, questions, id: _, ...body }: RegisterComplaintBody,
+  record: string,
+  context: CommandContext,
+): GivenComplaint {
+  return {
+    ...body,
+    record,
+    name: citizen?.name ?? null,
+    contact: citizen?.contact ?? null,
+    privileged: citizen?.privileged ?? false,
+    language: body.language ?? 'uk',
+    marks: body.marks ?? ['primary'],
+    subject: body.subject ?? null,
+    remedy: body.remedy ?? null,
+    against: {
+      persons: against?.persons ?? [],
+      units: against?.units ?? [],
+      wholeDepartment: against?.wholeDepartment ?? false,
+      words: against?.words ?? null,
+    },
+    questions: questionsOf(questions ?? [], context),
+  };
+}

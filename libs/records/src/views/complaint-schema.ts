@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { answerResults, answerTerms, appealResults, forms, inadmissibleGrounds, justifications, marks } from '../domain/index.js';
+import { destination, done, id, instant, notice, text } from './schema-parts.js';
+
+const result = z.enum(answerResults);
+const ground = z.enum(inadmissibleGrounds);
+const justified = z.enum(justifications).nullable().describe('Of a complaint proper; null for proposals and applications.');
+
+const questionAnswer = z.object({
+  id,
+  text,
+  proposal: z
+    .object({
+      exit: z.enum(['forwarded', 'inadmissible']),
+      ground: ground.nullable(),
+      to: destination.nullable(),
+      reason: text,
+      ...done,
+    })
+    .nullable()
+    .describe('A way out that was proposed and waits for the act.'),
+  outcome: z
+    .union([
+      z.object({ how: z.literal('decided'), result, justified, reason: text, ...done }),
+      z.object({ how: z.literal('forwarded'), to: destination, reason: text, notice: notice.nullable(), ...done }),
+      z.object({ how: z.literal('inadmissible'), ground, reason: text, notice: notice.nullable(), ...done }),
+    ])
+    .nullable(),
+});
+
+/** What only complaints have. */
+export const complaintAnswer = z.object({
+  citizen: id.nullable().describe('The data subject; null where the appeal is anonymous, or not open to the reader.'),
+  name: text,
+  contact: text,
+  privileged: z.boolean(),
+  form: z.enum(forms),
+  channel: z.string(),
+  receivedAt: instant,
+  language: z.string().nullable(),
+  marks: z.array(z.enum(marks)),
+  subject: text,
+  text,
+  remedy: text,
+  against: z.object({ persons: z.array(id), units: z.array(id), wholeDepartment: z.boolean(), words: text }),
+  acknowledged: z.object({ acknowledgedAt: instant, channel: z.string(), ...done }).nullable(),
+  answerTerm: z.enum(answerTerms).nullable().describe('What triage set.'),
+  questions: z.array(questionAnswer),
+  result: z.enum(appealResults).nullable().describe('Null while it has none.'),
+  justified: z.enum(justifications).nullable().describe('Null until it is answered, and for proposals and applications.'),
+  answers: z.array(
+    z.object({
+      result,
+      justified,
+      signatory: id,
+      dispatchedAt: instant,
+      channel: z.string(),
+      text,
+      refusal: z.object({ law: z.string(), motives: text, appeal: text }).nullable(),
+      ...done,
+    }),
+  ),
+  satisfaction: z.array(z.object({ rating: z.int(), channel: z.string(), saidAt: instant, comment: text, ...done })),
+  importedFrom: z.string().nullable(),
+});
