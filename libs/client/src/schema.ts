@@ -888,6 +888,44 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/complaint-handling": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who stands in for the head with appeals, and which unit is authorised for reports of corruption. */
+        readonly get: operations["ComplaintHandlingController_handling"];
+        /** Settles who stands in for the head with appeals, and which unit is authorised for reports of corruption. */
+        readonly put: operations["ComplaintHandlingController_settle"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/complaints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Registers a citizen's appeal. Everyone with an account may.
+         * @description Whatever the citizen wrote is kept under a key of theirs. Who gives the same name and contact again is known again.
+         */
+        readonly post: operations["ComplaintsController_register"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/deadline-policies": {
         readonly parameters: {
             readonly query?: never;
@@ -1731,6 +1769,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/{id}/acknowledge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Tells the citizen that the appeal has arrived. */
+        readonly post: operations["RecordsId_acknowledge"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/add-questions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Writes down which questions the appeal raises. */
+        readonly post: operations["RecordsId_addQuestions"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/records/{id}/answer-extent": {
         readonly parameters: {
             readonly query?: never;
@@ -1842,7 +1914,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Closes the record; by someone other than who corrected it. */
+        /** Closes the complaint, once the citizen was told the outcome of every question. */
         readonly post: operations["RecordsId_close"];
         readonly delete?: never;
         readonly options?: never;
@@ -1935,6 +2007,125 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/{id}/decide-question": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Decides one question on the merits; the answer tells the citizen. */
+        readonly post: operations["RecordsId_decideQuestion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/dispatch-answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sends the answer to the citizen; in any state after triage, whether a CAPA runs or not. */
+        readonly post: operations["RecordsId_dispatchAnswer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/extend-answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Extends the term of the answer, never past 45 days from receipt in total. */
+        readonly post: operations["RecordsId_extendAnswer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/find-admissible": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Decides that the appeal is considered after all; it goes back to triage. */
+        readonly post: operations["RecordsId_findAdmissible"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/find-inadmissible": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Decides that the appeal is not considered, and tells the citizen where an address exists. */
+        readonly post: operations["RecordsId_findInadmissible"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/find-question-admissible": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Decides that one question is considered after all. */
+        readonly post: operations["RecordsId_findQuestionAdmissible"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/find-question-inadmissible": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Decides that one question is not considered, and tells the citizen. */
+        readonly post: operations["RecordsId_findQuestionInadmissible"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/records/{id}/forward": {
         readonly parameters: {
             readonly query?: never;
@@ -1952,6 +2143,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/{id}/forward-question": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Hands one question to whom it belongs; the complaint is forwarded when all of its questions are. */
+        readonly post: operations["RecordsId_forwardQuestion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/records/{id}/history": {
         readonly parameters: {
             readonly query?: never;
@@ -1963,6 +2171,23 @@ export interface paths {
         readonly get: operations["RecordsController_history"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/lengthen-answer-term": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Gives the answer 1 month after all, where triage had set 15 days; counts as an extension. */
+        readonly post: operations["RecordsId_lengthenAnswerTerm"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2020,6 +2245,74 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/{id}/propose-inadmissible": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Proposes that the appeal be not considered; the head or a deputy decides. */
+        readonly post: operations["RecordsId_proposeInadmissible"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/propose-question-forward": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Finds that one question is another body's; it is owed to forward it. */
+        readonly post: operations["RecordsId_proposeQuestionForward"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/propose-question-inadmissible": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Proposes that one question be not considered; the head or a deputy decides. */
+        readonly post: operations["RecordsId_proposeQuestionInadmissible"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/propose-return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Finds that the appeal is ill-formed or lacks data; it stays reported until it is returned. */
+        readonly post: operations["RecordsId_proposeReturn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/records/{id}/record-consequences": {
         readonly parameters: {
             readonly query?: never;
@@ -2031,6 +2324,23 @@ export interface paths {
         readonly put?: never;
         /** Writes down the consequences and how they were dealt with. */
         readonly post: operations["RecordsId_recordConsequences"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/record-satisfaction": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Records how satisfied the citizen is with the handling. */
+        readonly post: operations["RecordsId_recordSatisfaction"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2082,6 +2392,40 @@ export interface paths {
         readonly put?: never;
         /** Says that all the record asked for is done. */
         readonly post: operations["RecordsId_resolve"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Returns the appeal to the citizen with an explanation. */
+        readonly post: operations["RecordsId_return"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/shorten-answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Shortens the term of the answer, on the citizen's reasoned request. */
+        readonly post: operations["RecordsId_shortenAnswer"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2150,6 +2494,23 @@ export interface paths {
         readonly put?: never;
         /** Wants to hear of the record. */
         readonly post: operations["RecordsId_watch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Notes that the citizen withdrew the appeal; the house may go on with it as a nonconformity. */
+        readonly post: operations["RecordsId_withdraw"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2341,6 +2702,14 @@ export interface components {
             /** @description Revision of the last event of the command. */
             readonly revision: number;
         };
+        readonly AcknowledgeBody: {
+            /**
+             * Format: date-time
+             * @description Now, where nothing is said.
+             */
+            readonly acknowledgedAt?: string | null;
+            readonly channel: string;
+        };
         readonly ActionBody: {
             /** @description Actions that have to be done before. */
             readonly dependsOn?: readonly string[];
@@ -2383,9 +2752,20 @@ export interface components {
             readonly parent?: string | null;
             readonly text: string;
         };
+        readonly AddQuestionsBody: {
+            readonly questions: readonly string[];
+        };
         readonly AdverseEffectsBody: {
             readonly explanation: string;
             readonly found: boolean;
+        };
+        readonly AgainstBody: {
+            readonly persons?: readonly string[];
+            /** @description By id or key. */
+            readonly units?: readonly string[];
+            readonly wholeDepartment?: boolean;
+            /** @description In words, where the directory has neither. */
+            readonly words?: string | null;
         };
         readonly AssessBody: {
             readonly evidence?: readonly components["schemas"]["EvidenceBody"][];
@@ -2495,6 +2875,13 @@ export interface components {
             /** @enum {string} */
             readonly method: "5-whys" | "ishikawa" | "fault-tree";
         };
+        readonly CitizenBody: {
+            /** @description The address, telephone or e-mail under which they want to hear from us; where there is none they cannot be told anything. */
+            readonly contact?: string | null;
+            readonly name?: string | null;
+            /** @description Entitled by law to be heard first. */
+            readonly privileged?: boolean;
+        };
         readonly CommentBody: {
             /**
              * Format: uuid
@@ -2504,6 +2891,12 @@ export interface components {
             /** @description People who are told. */
             readonly mentions?: readonly string[];
             readonly text: string;
+        };
+        readonly ComplaintHandlingBody: {
+            /** @description The unit that is authorised for reports of corruption. Id or key. */
+            readonly authorisedUnit: string | null;
+            /** @description Deputies of the head of department. */
+            readonly deputies: readonly string[];
         };
         readonly CompleteActionBody: {
             readonly evidence: readonly components["schemas"]["EvidenceBody"][];
@@ -2560,6 +2953,18 @@ export interface components {
             readonly target: components["schemas"]["TargetBody"];
             readonly window: components["schemas"]["WindowBody"];
         };
+        readonly DecideQuestionBody: {
+            /**
+             * @description Of a complaint proper: needed there, and only there.
+             * @enum {string|null}
+             */
+            readonly justified?: "justified" | "partly-justified" | "not-justified" | null;
+            /** Format: uuid */
+            readonly question: string;
+            readonly reason: string;
+            /** @enum {string} */
+            readonly result: "granted" | "refused" | "explained";
+        };
         readonly DescriptionBody: {
             readonly description: string;
         };
@@ -2572,6 +2977,29 @@ export interface components {
             readonly people?: readonly components["schemas"]["PersonRow"][];
             readonly processes?: readonly components["schemas"]["ProcessRow"][];
             readonly units?: readonly components["schemas"]["UnitRow"][];
+        };
+        readonly DispatchAnswerBody: {
+            readonly channel: string;
+            /**
+             * Format: date-time
+             * @description The answer is on time by this. Now, where nothing is said.
+             */
+            readonly dispatchedAt?: string | null;
+            /**
+             * @description Of a complaint proper: needed there, and only there.
+             * @enum {string|null}
+             */
+            readonly justified?: "justified" | "partly-justified" | "not-justified" | null;
+            /** @description Needed where the result is `refused`, and only there. */
+            readonly refusal?: components["schemas"]["RefusalBody"] | null;
+            /** @enum {string} */
+            readonly result: "granted" | "refused" | "explained";
+            /**
+             * Format: uuid
+             * @description The head, or who acts for the head.
+             */
+            readonly signatory: string;
+            readonly text: string;
         };
         readonly DraftCapaBody: {
             readonly description?: string | null;
@@ -2614,11 +3042,34 @@ export interface components {
             /** @description Needed where there is no attachment. */
             readonly note?: string | null;
         };
+        readonly FindQuestionAdmissibleBody: {
+            /** Format: uuid */
+            readonly question: string;
+            readonly reason: string;
+        };
+        readonly FindQuestionInadmissibleBody: {
+            /** @description How the citizen was told; needed of a complaint whose citizen left an address. */
+            readonly notice?: components["schemas"]["NoticeBody"] | null;
+            /** Format: uuid */
+            readonly question: string;
+            readonly reason: string;
+        };
         readonly ForwardBody: {
             /** @description The name of another body. Or `unit`. */
             readonly body?: string | null;
-            /** @description How the citizen was told; needed for a complaint. */
+            /** @description How the citizen was told; needed of a complaint whose citizen left an address. */
             readonly notice?: components["schemas"]["NoticeBody"] | null;
+            readonly reason: string;
+            /** @description Id or key. Or `body`. */
+            readonly unit?: string | null;
+        };
+        readonly ForwardQuestionBody: {
+            /** @description The name of another body. Or `unit`. */
+            readonly body?: string | null;
+            /** @description How the citizen was told; needed of a complaint whose citizen left an address. */
+            readonly notice?: components["schemas"]["NoticeBody"] | null;
+            /** Format: uuid */
+            readonly question: string;
             readonly reason: string;
             /** @description Id or key. Or `body`. */
             readonly unit?: string | null;
@@ -2664,6 +3115,13 @@ export interface components {
         };
         readonly NameInput: {
             readonly name: string;
+        };
+        readonly NewDueBody: {
+            /** @description An instant, or a day: then the end of that day in the house's zone. */
+            readonly due: unknown | unknown;
+            /** @description How the citizen was told; needed of a complaint whose citizen left an address. */
+            readonly notice?: components["schemas"]["NoticeBody"] | null;
+            readonly reason: string;
         };
         readonly NewPerson: {
             /** @description Stays where it is left out. */
@@ -2854,6 +3312,38 @@ export interface components {
             /** @description Id or key. Or `body`. */
             readonly unit?: string | null;
         };
+        readonly ProposeInadmissibleBody: {
+            /**
+             * Format: uuid
+             * @description For `repeat`: the complaint that it repeats.
+             */
+            readonly earlier?: string | null;
+            /** @enum {string} */
+            readonly ground: "repeat" | "out-of-time" | "incapable-person" | "anonymous";
+            readonly reason: string;
+        };
+        readonly ProposeQuestionForwardBody: {
+            /** @description The name of another body. Or `unit`. */
+            readonly body?: string | null;
+            /** Format: uuid */
+            readonly question: string;
+            readonly reason: string;
+            /** @description Id or key. Or `body`. */
+            readonly unit?: string | null;
+        };
+        readonly ProposeQuestionInadmissibleBody: {
+            /** @enum {string} */
+            readonly ground: "repeat" | "out-of-time" | "incapable-person" | "anonymous";
+            /** Format: uuid */
+            readonly question: string;
+            readonly reason: string;
+        };
+        readonly ProposeReturnBody: {
+            /** @enum {string} */
+            readonly ground: "ill-formed" | "lacks-data";
+            /** @description What is missing, and how to put it right. */
+            readonly reason: string;
+        };
         readonly RateRiskBody: {
             /** @enum {string} */
             readonly likelihood: "rare" | "unlikely" | "possible" | "likely" | "almost-certain";
@@ -2898,6 +3388,58 @@ export interface components {
             readonly occurrences: number;
             readonly value?: number | null;
         };
+        readonly RefusalBody: {
+            /** @description How to appeal against it. */
+            readonly appeal: string;
+            /** @description The law that it rests on. */
+            readonly law: string;
+            readonly motives: string;
+        };
+        readonly RegisterComplaintBody: {
+            /** @description Whom it complains of; it is closed to them and theirs. */
+            readonly against?: components["schemas"]["AgainstBody"] | null;
+            readonly category?: string | null;
+            /** @description Letter, e-mail, hotline, reception … */
+            readonly channel: string;
+            /** @description Left out where the appeal is anonymous. Who gives the same name and contact again is known again. */
+            readonly citizen?: components["schemas"]["CitizenBody"] | null;
+            /** @description Its number in another register. */
+            readonly externalReference?: string | null;
+            /**
+             * @description The sort of the appeal.
+             * @enum {string}
+             */
+            readonly form: "proposal" | "application" | "complaint";
+            /**
+             * Format: uuid
+             * @description Made up where there is none; best a UUIDv7.
+             */
+            readonly id?: string;
+            /** @description ISO 639; `uk`, where nothing is said. */
+            readonly language?: string;
+            /** @description `primary`, where nothing is said. */
+            readonly marks?: readonly ("primary" | "repeat" | "duplicate" | "multiple" | "mass")[];
+            /** @description Id or key. */
+            readonly process?: string | null;
+            /** @description The questions that it raises, each of which gets an outcome of its own. */
+            readonly questions?: readonly string[];
+            /**
+             * Format: date-time
+             * @description When it reached the house; terms of law count from here. Now, where nothing is said.
+             */
+            readonly receivedAt?: string | null;
+            /** @description The remedy sought. */
+            readonly remedy?: string | null;
+            /**
+             * @description Provisional until triage.
+             * @enum {string|null}
+             */
+            readonly severity?: "minor" | "moderate" | "major" | "critical" | null;
+            readonly subject?: string | null;
+            readonly text: string;
+            /** @description Id or key. */
+            readonly unit?: string | null;
+        };
         readonly ReportNonconformityBody: {
             readonly category?: string | null;
             readonly description: string;
@@ -2941,6 +3483,13 @@ export interface components {
             /** @description Why a correction is enough: needed where no CAPA ended effective. */
             readonly justification?: string | null;
         };
+        readonly ReturnBody: {
+            /** @enum {string} */
+            readonly ground: "ill-formed" | "lacks-data";
+            readonly notice: components["schemas"]["NoticeBody"];
+            /** @description What is missing, and how to put it right. */
+            readonly reason: string;
+        };
         readonly ReturnPlanBody: {
             /** @description The `contentHash` of what the signer had before them: refused where the content is another by now. */
             readonly contentHash?: string;
@@ -2955,6 +3504,17 @@ export interface components {
             /** Format: uuid */
             readonly cause: string;
             readonly reason: string;
+        };
+        readonly SatisfactionBody: {
+            readonly channel: string;
+            readonly comment?: string | null;
+            /** @description 1: not at all, 5: fully. */
+            readonly rating: number;
+            /**
+             * Format: date-time
+             * @description Now, where nothing is said.
+             */
+            readonly saidAt?: string | null;
         };
         readonly SignatureBody: {
             /** @description The `contentHash` of what the signer had before them: refused where the content is another by now. */
@@ -3043,7 +3603,17 @@ export interface components {
             /** Format: uuid */
             readonly unit: string | null;
         };
+        readonly ToldBody: {
+            /** @description How the citizen was told; needed of a complaint whose citizen left an address. */
+            readonly notice?: components["schemas"]["NoticeBody"] | null;
+            readonly reason: string;
+        };
         readonly TriageBody: {
+            /**
+             * @description Of a complaint: 15 days where no further study is needed; else 1 month, which stands where nothing is said.
+             * @enum {string|null}
+             */
+            readonly answerTerm?: "no-further-study" | "one-month" | null;
             /**
              * Format: uuid
              * @description Who works on the record.
@@ -3078,6 +3648,15 @@ export interface components {
             readonly amount: number;
             /** @enum {string} */
             readonly unit: "days" | "working-days" | "months";
+        };
+        readonly WithdrawBody: {
+            readonly channel: string;
+            readonly reason?: string | null;
+            /**
+             * Format: date-time
+             * @description Now, where nothing is said.
+             */
+            readonly withdrawnAt?: string | null;
         };
     };
     responses: never;
@@ -6033,6 +6612,115 @@ export interface operations {
             };
         };
     };
+    readonly ComplaintHandlingController_handling: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly authorisedUnit: string | null;
+                        readonly deputies: readonly string[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ComplaintHandlingController_settle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ComplaintHandlingBody"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ComplaintsController_register: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegisterComplaintBody"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly DeadlineConfigurationController_policies: {
         readonly parameters: {
             readonly query?: never;
@@ -8753,7 +9441,7 @@ export interface operations {
                 /** @description Part of the title or of the external reference. */
                 readonly q?: string;
                 readonly severity?: readonly ("minor" | "moderate" | "major" | "critical")[];
-                readonly status?: readonly ("reported" | "triaged" | "in-correction" | "awaiting-capa" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded")[];
+                readonly status?: readonly ("reported" | "triaged" | "in-correction" | "awaiting-capa" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded" | "returned" | "inadmissible" | "withdrawn")[];
                 /** @description Id or key. */
                 readonly unit?: string;
             };
@@ -8770,6 +9458,8 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly items: readonly {
+                            /** @description When the newest answer went to the citizen. */
+                            readonly answeredAt: string | null;
                             readonly assignee: string | null;
                             /** @description That covers it. */
                             readonly capa: string | null;
@@ -8795,6 +9485,8 @@ export interface operations {
                             readonly reportedAt: string;
                             readonly reporter: string | null;
                             readonly resolvedAt: string | null;
+                            /** @description Of a complaint: what became of it. */
+                            readonly result: ("granted" | "refused" | "explained" | "returned" | "forwarded" | "not-considered") | null;
                             readonly severity: ("minor" | "moderate" | "major" | "critical") | null;
                             /**
                              * Format: date-time
@@ -8804,7 +9496,7 @@ export interface operations {
                             /** @description The system that an imported case came from. */
                             readonly source: string | null;
                             /** @enum {string} */
-                            readonly status: "reported" | "triaged" | "in-correction" | "awaiting-capa" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded";
+                            readonly status: "reported" | "triaged" | "in-correction" | "awaiting-capa" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded" | "returned" | "inadmissible" | "withdrawn";
                             /** @description Null for complaints: their texts are sealed. */
                             readonly title: string | null;
                             readonly triagedAt: string | null;
@@ -8900,6 +9592,15 @@ export interface operations {
                             readonly text: string | null;
                         }[];
                         readonly complaint: {
+                            readonly acknowledged: {
+                                /** Format: date-time */
+                                readonly acknowledgedAt: string;
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @description A person, or `process:…` where the engine acted. */
+                                readonly by: string;
+                                readonly channel: string;
+                            } | null;
                             readonly against: {
                                 readonly persons: readonly string[];
                                 readonly units: readonly string[];
@@ -8907,6 +9608,32 @@ export interface operations {
                                 /** @description Null where it is erased, or sealed and not open to the reader. */
                                 readonly words: string | null;
                             };
+                            readonly answers: readonly {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @description A person, or `process:…` where the engine acted. */
+                                readonly by: string;
+                                readonly channel: string;
+                                /** Format: date-time */
+                                readonly dispatchedAt: string;
+                                /** @description Of a complaint proper; null for proposals and applications. */
+                                readonly justified: ("justified" | "partly-justified" | "not-justified") | null;
+                                readonly refusal: {
+                                    /** @description Null where it is erased, or sealed and not open to the reader. */
+                                    readonly appeal: string | null;
+                                    readonly law: string;
+                                    /** @description Null where it is erased, or sealed and not open to the reader. */
+                                    readonly motives: string | null;
+                                } | null;
+                                /** @enum {string} */
+                                readonly result: "granted" | "refused" | "explained";
+                                /** Format: uuid */
+                                readonly signatory: string;
+                                /** @description Null where it is erased, or sealed and not open to the reader. */
+                                readonly text: string | null;
+                            }[];
+                            /** @description What triage set. */
+                            readonly answerTerm: ("no-further-study" | "one-month") | null;
                             readonly channel: string;
                             /** @description The data subject; null where the appeal is anonymous, or not open to the reader. */
                             readonly citizen: string | null;
@@ -8915,8 +9642,8 @@ export interface operations {
                             /** @enum {string} */
                             readonly form: "proposal" | "application" | "complaint";
                             readonly importedFrom: string | null;
-                            /** @description Null until it is answered. */
-                            readonly justified: boolean | null;
+                            /** @description Null until it is answered, and for proposals and applications. */
+                            readonly justified: ("justified" | "partly-justified" | "not-justified") | null;
                             readonly language: string | null;
                             readonly marks: readonly ("primary" | "repeat" | "duplicate" | "multiple" | "mass")[];
                             /** @description Null where it is erased, or sealed and not open to the reader. */
@@ -8925,6 +9652,70 @@ export interface operations {
                             readonly questions: readonly {
                                 /** Format: uuid */
                                 readonly id: string;
+                                readonly outcome: ({
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** @description A person, or `process:…` where the engine acted. */
+                                    readonly by: string;
+                                    /** @constant */
+                                    readonly how: "decided";
+                                    /** @description Of a complaint proper; null for proposals and applications. */
+                                    readonly justified: ("justified" | "partly-justified" | "not-justified") | null;
+                                    /** @description Null where it is erased, or sealed and not open to the reader. */
+                                    readonly reason: string | null;
+                                    /** @enum {string} */
+                                    readonly result: "granted" | "refused" | "explained";
+                                } | {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** @description A person, or `process:…` where the engine acted. */
+                                    readonly by: string;
+                                    /** @constant */
+                                    readonly how: "forwarded";
+                                    readonly notice: {
+                                        /** Format: date-time */
+                                        readonly at: string;
+                                        readonly channel: string;
+                                    } | null;
+                                    /** @description Null where it is erased, or sealed and not open to the reader. */
+                                    readonly reason: string | null;
+                                    readonly to: {
+                                        readonly body: string | null;
+                                        readonly unit: string | null;
+                                    };
+                                } | {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** @description A person, or `process:…` where the engine acted. */
+                                    readonly by: string;
+                                    /** @enum {string} */
+                                    readonly ground: "repeat" | "out-of-time" | "incapable-person" | "anonymous";
+                                    /** @constant */
+                                    readonly how: "inadmissible";
+                                    readonly notice: {
+                                        /** Format: date-time */
+                                        readonly at: string;
+                                        readonly channel: string;
+                                    } | null;
+                                    /** @description Null where it is erased, or sealed and not open to the reader. */
+                                    readonly reason: string | null;
+                                }) | null;
+                                /** @description A way out that was proposed and waits for the act. */
+                                readonly proposal: {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** @description A person, or `process:…` where the engine acted. */
+                                    readonly by: string;
+                                    /** @enum {string} */
+                                    readonly exit: "forwarded" | "inadmissible";
+                                    readonly ground: ("repeat" | "out-of-time" | "incapable-person" | "anonymous") | null;
+                                    /** @description Null where it is erased, or sealed and not open to the reader. */
+                                    readonly reason: string | null;
+                                    readonly to: {
+                                        readonly body: string | null;
+                                        readonly unit: string | null;
+                                    } | null;
+                                } | null;
                                 /** @description Null where it is erased, or sealed and not open to the reader. */
                                 readonly text: string | null;
                             }[];
@@ -8932,6 +9723,20 @@ export interface operations {
                             readonly receivedAt: string;
                             /** @description Null where it is erased, or sealed and not open to the reader. */
                             readonly remedy: string | null;
+                            /** @description Null while it has none. */
+                            readonly result: ("granted" | "refused" | "explained" | "returned" | "forwarded" | "not-considered") | null;
+                            readonly satisfaction: readonly {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @description A person, or `process:…` where the engine acted. */
+                                readonly by: string;
+                                readonly channel: string;
+                                /** @description Null where it is erased, or sealed and not open to the reader. */
+                                readonly comment: string | null;
+                                readonly rating: number;
+                                /** Format: date-time */
+                                readonly saidAt: string;
+                            }[];
                             /** @description Null where it is erased, or sealed and not open to the reader. */
                             readonly subject: string | null;
                             /** @description Null where it is erased, or sealed and not open to the reader. */
@@ -8974,7 +9779,7 @@ export interface operations {
                                 /** @description A person, or `process:…` where the engine acted. */
                                 readonly by: string;
                                 /** @enum {string} */
-                                readonly from: "reported" | "triaged" | "in-correction" | "awaiting-capa" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded";
+                                readonly from: "reported" | "triaged" | "in-correction" | "awaiting-capa" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded" | "returned" | "inadmissible" | "withdrawn";
                                 /** @description Null where it is erased, or sealed and not open to the reader. */
                                 readonly reason: string | null;
                             };
@@ -9060,7 +9865,7 @@ export interface operations {
                             /** @description A person, or `process:…` where the engine acted. */
                             readonly by: string;
                             /** @enum {string} */
-                            readonly status: "closed" | "rejected" | "duplicate" | "forwarded";
+                            readonly status: "closed" | "rejected" | "duplicate" | "forwarded" | "returned" | "inadmissible" | "withdrawn";
                         }[];
                         readonly escalations: readonly {
                             readonly action: string;
@@ -9074,6 +9879,10 @@ export interface operations {
                             readonly step: string;
                         }[];
                         readonly exit: {
+                            /** @description The nonconformity as which the house goes on with a complaint that was withdrawn. */
+                            readonly goesOnAs: string | null;
+                            /** @description Why it was returned or found inadmissible. */
+                            readonly ground: string | null;
                             readonly notice: {
                                 /** Format: date-time */
                                 readonly at: string;
@@ -9087,7 +9896,7 @@ export interface operations {
                             /** @description Null where it is erased, or sealed and not open to the reader. */
                             readonly reason: string | null;
                             /** @enum {string} */
-                            readonly status: "rejected" | "duplicate" | "forwarded";
+                            readonly status: "rejected" | "duplicate" | "forwarded" | "returned" | "inadmissible" | "withdrawn";
                             readonly to: {
                                 readonly body: string | null;
                                 readonly unit: string | null;
@@ -9209,6 +10018,7 @@ export interface operations {
                             readonly by: string;
                             /** @enum {string} */
                             readonly exit: "forwarded" | "returned" | "inadmissible";
+                            readonly ground: string | null;
                             /** @description Null where it is erased, or sealed and not open to the reader. */
                             readonly reason: string | null;
                             readonly to: {
@@ -9235,7 +10045,7 @@ export interface operations {
                         /** Format: date-time */
                         readonly since: string;
                         /** @enum {string} */
-                        readonly status: "reported" | "triaged" | "in-correction" | "awaiting-capa" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded";
+                        readonly status: "reported" | "triaged" | "in-correction" | "awaiting-capa" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded" | "returned" | "inadmissible" | "withdrawn";
                         readonly triagedAt: string | null;
                         readonly unit: string | null;
                         readonly watchers: readonly string[];
@@ -9314,6 +10124,86 @@ export interface operations {
                             } | null;
                         };
                     };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_acknowledge: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AcknowledgeBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_addQuestions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AddQuestionsBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
                 };
             };
             /** @description A problem. */
@@ -9807,6 +10697,286 @@ export interface operations {
             };
         };
     };
+    readonly RecordsId_decideQuestion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DecideQuestionBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_dispatchAnswer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DispatchAnswerBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_extendAnswer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewDueBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_findAdmissible: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_findInadmissible: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ToldBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_findQuestionAdmissible: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FindQuestionAdmissibleBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_findQuestionInadmissible: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FindQuestionInadmissibleBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly RecordsId_forward: {
         readonly parameters: {
             readonly query?: never;
@@ -9824,6 +10994,46 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ForwardBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_forwardQuestion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ForwardQuestionBody"];
             };
         };
         readonly responses: {
@@ -9904,6 +11114,46 @@ export interface operations {
                         /** @description The `cursor` of the next page; null at the end. */
                         readonly next: string | null;
                     };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_lengthenAnswerTerm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ToldBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
                 };
             };
             /** @description A problem. */
@@ -10037,6 +11287,166 @@ export interface operations {
             };
         };
     };
+    readonly RecordsId_proposeInadmissible: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProposeInadmissibleBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_proposeQuestionForward: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProposeQuestionForwardBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_proposeQuestionInadmissible: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProposeQuestionInadmissibleBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_proposeReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProposeReturnBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly RecordsId_recordConsequences: {
         readonly parameters: {
             readonly query?: never;
@@ -10054,6 +11464,46 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["DescriptionBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_recordSatisfaction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SatisfactionBody"];
             };
         };
         readonly responses: {
@@ -10174,6 +11624,86 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ResolveBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_return: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReturnBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_shortenAnswer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewDueBody"];
             };
         };
         readonly responses: {
@@ -10334,6 +11864,46 @@ export interface operations {
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["NoInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_withdraw: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WithdrawBody"];
             };
         };
         readonly responses: {
