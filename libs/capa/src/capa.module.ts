@@ -8,9 +8,11 @@ import {
   DATABASE,
   EVENT_STORE,
   HouseFollower,
+  NUMBERS,
   READER_RIGHTS,
   TRANSLATIONS,
   VAULT,
+  type Numbers,
   type ReaderRights,
   type Translations,
 } from '#platform';
@@ -42,7 +44,7 @@ import { CapaReader } from './views/reader.js';
     },
     {
       provide: CapaReader,
-      inject: [DATABASE, CommandExecutor, HouseFollower, VAULT, TRANSLATIONS, CLOCK, KnownRecords],
+      inject: [DATABASE, CommandExecutor, HouseFollower, VAULT, TRANSLATIONS, CLOCK, KnownRecords, NUMBERS],
       useFactory: (
         db: Pool,
         executor: CommandExecutor,
@@ -51,7 +53,8 @@ import { CapaReader } from './views/reader.js';
         texts: Translations,
         clock: Clock,
         records: KnownRecords,
-      ) => new CapaReader({ db, executor, house, vault, texts, clock, records }),
+        numbers: Numbers,
+      ) => new CapaReader({ db, executor, house, vault, texts, clock, records, numbers }),
     },
   ],
   exports: [CapaReader],

@@ -17,6 +17,7 @@ export const capas = capability({
   name: 'capa',
   events: Object.values(capaOwnEvents),
   machines: [capaMachine],
+  numbered: [{ prefix: 'CA', begins: [capaOwnEvents.capaDrafted] }],
   houseSlices: [capaSlice],
   views: [capasView],
   processes: [recordsFollowTheirCapa, capasFollowTheirRecords],

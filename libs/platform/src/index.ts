@@ -6,4 +6,5 @@ export * from './house/index.js';
 export * from './http/index.js';
 export * from './i18n/index.js';
 export * from './ground.js';
+export * from './numbering/index.js';
 export * from './operations/index.js';

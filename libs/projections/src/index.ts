@@ -10,4 +10,13 @@ export { LogTail } from './log/tail.js';
 export { joinSql, rawSql, sql, Sql } from './sql/sql.js';
 export { asOf, readRows, rowColumns } from './view/as-of.js';
 export { projected, type SpecEnvelope } from './view/spec-kit.js';
-export { view, type EventNamed, type Handler, type RowOf, type View, type ViewDeclaration, type ViewEvent } from './view/view.js';
+export {
+  view,
+  type Beside,
+  type EventNamed,
+  type Handler,
+  type RowOf,
+  type View,
+  type ViewDeclaration,
+  type ViewEvent,
+} from './view/view.js';

@@ -22,6 +22,10 @@ export const records = capability({
   events: [...Object.values(ownRecordEvents), ...Object.values(handlingEvents)],
   machines: [nonconformity, complaint, complaintHandling],
   houseSlices: [handlingSlice],
+  numbered: [
+    { prefix: 'NC', begins: [ownRecordEvents.nonconformityReported] },
+    { prefix: 'CO', begins: [ownRecordEvents.complaintReceived, ownRecordEvents.complaintImported] },
+  ],
   views: [recordsView],
   modules: [RecordsModule],
   attachmentHolders: [RecordAttachments],

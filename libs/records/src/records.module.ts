@@ -8,9 +8,11 @@ import {
   DATABASE,
   EVENT_STORE,
   HouseFollower,
+  NUMBERS,
   READER_RIGHTS,
   TRANSLATIONS,
   VAULT,
+  type Numbers,
   type Translations,
 } from '#platform';
 import type { Vault } from '#privacy';
@@ -59,8 +61,8 @@ import { RecordReader } from './views/reader.js';
     },
     {
       provide: RecordList,
-      inject: [DATABASE, READER_RIGHTS],
-      useFactory: (db: Pool, rights: ConflictRights) => new RecordList(db, rights),
+      inject: [DATABASE, READER_RIGHTS, NUMBERS],
+      useFactory: (db: Pool, rights: ConflictRights, numbers: Numbers) => new RecordList(db, rights, numbers),
     },
     {
       provide: RecordAttachments,
@@ -70,15 +72,16 @@ import { RecordReader } from './views/reader.js';
     },
     {
       provide: RecordReader,
-      inject: [KnownRecords, READER_RIGHTS, HouseFollower, VAULT, TRANSLATIONS, CLOCK],
+      inject: [KnownRecords, READER_RIGHTS, NUMBERS, HouseFollower, VAULT, TRANSLATIONS, CLOCK],
       useFactory: (
         records: KnownRecords,
         rights: ConflictRights,
+        numbers: Numbers,
         house: HouseFollower<RecordsHouse>,
         vault: Vault,
         texts: Translations,
         clock: Clock,
-      ) => new RecordReader({ records, rights, house, vault, texts, clock }),
+      ) => new RecordReader({ records, rights, numbers, house, vault, texts, clock }),
     },
   ],
   exports: [READER_RIGHTS],

@@ -3,8 +3,21 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { EventStore, StoredEvent } from '#event-store';
 import type { Actor } from '#kernel';
-import { Answers, By, EVENT_STORE, ForRoles, integer, OptionalField, READER_RIGHTS, SignedIn, text, type ReaderRights } from '#platform';
-import { changedStreams, changedSubjects, changeOf } from '../reading/changes.js';
+import {
+  Answers,
+  By,
+  EVENT_STORE,
+  ForRoles,
+  integer,
+  NUMBERS,
+  OptionalField,
+  READER_RIGHTS,
+  SignedIn,
+  text,
+  type Numbers,
+  type ReaderRights,
+} from '#platform';
+import { changedStreams, changedSubjects, changesOf } from '../reading/changes.js';
 import { logPage } from '../reading/log-page.js';
 
 /** From where the log is read. */
@@ -45,6 +58,7 @@ const change = z.object({
   subject: z.enum(changedSubjects),
   kind: z.string(),
   id: z.string(),
+  number: z.string().nullable().describe('Of records and CAPAs. Null while numbering is stopped: then the record is to be read again.'),
   revision: z.int(),
   position: z.string(),
   type: z.string(),
@@ -56,6 +70,7 @@ const change = z.object({
 export class LogController {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(NUMBERS) private readonly numbers: Numbers,
     @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
   ) {}
 
@@ -76,7 +91,12 @@ export class LogController {
   async changes(@Query() { after, limit }: AfterQuery, @By() reader: Actor) {
     const filter = { streamPrefixes: changedStreams };
     const page = await logPage(this.store, { after: after ?? null, limit, filter, reader, rights: this.rights });
-    return { items: page.events.flatMap((event) => changeOf(event) ?? []), position: page.position, more: page.more };
+    const { changes, numbering } = await changesOf(page.events, this.numbers);
+    const late =
+      numbering === 'late' ? page.events.findIndex((event, n) => this.numbers.begins(event.type) && changes[n]!.number === null) : -1;
+    if (late < 0) return { items: changes, position: page.position, more: page.more };
+    // The number will come in a moment: whoever comes back for the rest gets it with the change itself.
+    return { items: changes.slice(0, late), position: changes[late - 1]?.position ?? after ?? null, more: true };
   }
 }
 

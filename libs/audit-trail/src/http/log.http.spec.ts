@@ -10,10 +10,13 @@ import {
   createHttpApp,
   EVENT_CATALOGUE,
   EVENT_STORE,
+  NUMBERS,
   READER_RIGHTS,
   textsBeside,
   translations,
   type HttpEdge,
+  type Numbering,
+  type Numbers,
   type ReaderRights,
 } from '#platform';
 import { noticedEvents } from '#notifications/domain';
@@ -54,6 +57,16 @@ const handed = (assignee: string) =>
 const rights: ReaderRights = {
   closedTo: async (reader, streams) => new Set(reader.person === olena ? streams.filter((stream) => stream.startsWith('complaint-')) : []),
 };
+/** What a house without tables would say of numbers: as far as its numbering has come, told by each case. */
+const known = new Map<string, string>();
+let numbering: Numbering = 'known';
+const numbers: Numbers = {
+  of: async (ids) => new Map(ids.flatMap((id) => (known.has(id) ? [[id, known.get(id)!]] : []))),
+  ofNew: async ({ id }) => known.get(id) ?? null,
+  upTo: async () => numbering,
+  begins: (type) => type === 'CapaRepeatedlyNotEffective',
+  meant: async () => [],
+};
 const edge: HttpEdge = {
   sessions: { find: async (token) => (people[token] && !ended.has(token) ? { person: token } : null) },
   rolesOf: (person) => people[person] ?? null,
@@ -75,8 +88,9 @@ const edge: HttpEdge = {
     { provide: EVENT_STORE, useValue: store },
     { provide: EVENT_CATALOGUE, useValue: catalogue },
     { provide: READER_RIGHTS, useValue: rights },
+    { provide: NUMBERS, useValue: numbers },
   ],
-  exports: [EVENT_STORE, EVENT_CATALOGUE, READER_RIGHTS],
+  exports: [EVENT_STORE, EVENT_CATALOGUE, READER_RIGHTS, NUMBERS],
 })
 class HouseModule {}
 
@@ -117,10 +131,36 @@ describe('the log', () => {
   it('tells clients what changed, and nothing of what is closed to them', async () => {
     const { body } = await get('/v1/changes', olena);
     expect(body.items).toEqual([
-      { subject: 'record', kind: 'nonconformity', id: record, revision: 0, position: expect.any(String), type: 'ObligationReassigned' },
-      { subject: 'directory', kind: 'person', id: olena, revision: 0, position: expect.any(String), type: 'ObligationReassigned' },
+      {
+        ...{ subject: 'record', kind: 'nonconformity', id: record, number: null, revision: 0 },
+        ...{ position: expect.any(String), type: 'ObligationReassigned' },
+      },
+      {
+        ...{ subject: 'directory', kind: 'person', id: olena, number: null, revision: 0 },
+        ...{ position: expect.any(String), type: 'ObligationReassigned' },
+      },
     ]);
     expect((await get('/v1/changes', taras)).body.items).toHaveLength(3);
+  });
+
+  it('holds back what has no number yet for a moment, and nothing while numbering is stopped', async () => {
+    const { position: after } = (await get('/v1/changes', taras)).body;
+    const [first, second] = [derivedId('first capa'), derivedId('second capa')];
+    const begun = noticedEvents.capaRepeatedlyNotEffective({ capa: first, cycle: 2, times: 2, recipients: [] });
+    await write(`capa-${first}`, begun);
+    const beginning = await write(`capa-${second}`, begun);
+    known.set(first, 'CA-2026-00001');
+    const ask = async (from: string) => (await get(`/v1/changes?after=${from}`, taras)).body;
+    numbering = 'late';
+    const held = await ask(after);
+    expect(held).toMatchObject({ more: true, items: [{ id: first, number: 'CA-2026-00001' }] });
+    expect(held.items).toHaveLength(1);
+    expect(await ask(held.position)).toEqual({ items: [], position: held.position, more: true });
+    numbering = 'stopped';
+    expect(await ask(held.position)).toMatchObject({ more: false, position: beginning, items: [{ id: second, number: null }] });
+    numbering = 'known';
+    known.set(second, 'CA-2026-00002');
+    expect(await ask(held.position)).toMatchObject({ items: [{ id: second, number: 'CA-2026-00002' }] });
   });
 });
 
@@ -140,12 +180,16 @@ describe('the stream', () => {
   }
 
   it('goes on after the last event that the client had, and live from there', async () => {
-    const first = (await get('/v1/log?limit=1', ihor)).body.items[0].position as string;
-    const listening = listen(olena, 3, first);
+    const { position: last } = (await get('/v1/changes', olena)).body;
+    await write(`person-${taras}`, handed(ihor));
+    const listening = listen(olena, 3, last);
     const position = await write(`capa-${record}`, handed(olena));
     expect(await listening).toEqual([
       { id: expect.any(String), event: 'change', data: expect.objectContaining({ kind: 'person' }) },
-      { event: 'notification', data: expect.objectContaining({ kind: 'obligation-reassigned', subject: { kind: 'capa', id: record } }) },
+      {
+        event: 'notification',
+        data: expect.objectContaining({ kind: 'obligation-reassigned', subject: { kind: 'capa', id: record, number: null } }),
+      },
       { id: position, event: 'change', data: expect.objectContaining({ kind: 'capa', position }) },
     ]);
   });

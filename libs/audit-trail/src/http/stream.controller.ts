@@ -10,10 +10,12 @@ import {
   EVENT_CATALOGUE,
   EVENT_STORE,
   HttpProblem,
+  NUMBERS,
   OptionalField,
   READER_RIGHTS,
   SignedIn,
   text,
+  type Numbers,
   type ReaderRights,
 } from '#platform';
 import { LogTail } from '#projections';
@@ -39,6 +41,7 @@ export class StreamController implements OnModuleDestroy {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(EVENT_CATALOGUE) catalogue: EventCatalogue,
+    @Inject(NUMBERS) private readonly numbers: Numbers,
     @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
   ) {
     this.tail = new LogTail(store, catalogue);
@@ -84,6 +87,7 @@ export class StreamController implements OnModuleDestroy {
       await follow(from, {
         log: this.tail.reader(),
         rights: this.rights,
+        numbers: this.numbers,
         reader,
         connection: connectionOver(raw),
         mayGoOn: () => this.holds(request, reader),

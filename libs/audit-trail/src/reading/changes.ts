@@ -1,10 +1,13 @@
 import type { StoredEvent } from '#event-store';
+import type { Numbering, Numbers } from '#platform';
 
 /** What changed, for a client that keeps something of it: enough to know what to read anew, and nothing of its content. */
 export interface Change {
   readonly subject: ChangedSubject;
   readonly kind: string;
   readonly id: string;
+  /** Of records and CAPAs: the number for people, null where it is not known yet. */
+  readonly number: string | null;
   readonly revision: number;
   readonly position: string;
   readonly type: string;
@@ -31,15 +34,29 @@ const streams: readonly { readonly kind: string; readonly prefix: string; readon
 /** For a reader of the log. */
 export const changedStreams: readonly string[] = streams.map(({ prefix }) => prefix);
 
-/** What an event changed; null where clients keep nothing of its stream. */
+/** What an event changed, without the number; null where clients keep nothing of its stream. */
 export function changeOf({
   stream,
   revision,
   position,
   type,
-}: Pick<StoredEvent, 'stream' | 'revision' | 'position' | 'type'>): Change | null {
+}: Pick<StoredEvent, 'stream' | 'revision' | 'position' | 'type'>): Omit<Change, 'number'> | null {
   const found = streams.find(({ prefix }) => stream.startsWith(prefix));
   if (!found) return null;
   const { kind, prefix, subject } = found;
   return { subject, kind, id: prefix.endsWith('-') ? stream.slice(prefix.length) : stream, revision, position, type };
 }
+
+/** What events changed, in their order, with the numbers that are known within half a second; and whether that was all of them. */
+export async function changesOf(
+  events: readonly StoredEvent[],
+  numbers: Pick<Numbers, 'of' | 'upTo' | 'begins'>,
+): Promise<{ readonly changes: readonly Change[]; readonly numbering: Numbering }> {
+  const newest = events.findLast(({ type }) => numbers.begins(type));
+  const numbering = newest ? await numbers.upTo(newest.index) : 'known';
+  const found = events.flatMap((event) => changeOf(event) ?? []);
+  const known = await numbers.of(found.filter(isNumbered).map(({ id }) => id));
+  return { changes: found.map((change) => ({ ...change, number: known.get(change.id) ?? null })), numbering };
+}
+
+const isNumbered = ({ subject }: Pick<Change, 'subject'>): boolean => subject === 'record' || subject === 'capa';

@@ -50,6 +50,13 @@ function logOf(pages: readonly (readonly StoredEvent[])[], end: () => void): Liv
   };
 }
 
+const known = new Map<string, string>();
+const numbers: Following['numbers'] = {
+  of: async (ids) => new Map(ids.flatMap((id) => (known.has(id) ? [[id, known.get(id)!]] : []))),
+  upTo: async () => 'known',
+  begins: (type) => type === 'Begun',
+};
+
 function recorded() {
   const sent: unknown[] = [];
   const connection: Connection = {
@@ -65,6 +72,7 @@ async function followed(pages: readonly (readonly StoredEvent[])[], more: Partia
   await follow(from, {
     log: logOf(pages, () => ending.abort()),
     rights: null,
+    numbers,
     reader: { person: olena, roles: [] },
     connection,
     mayGoOn: async () => true,
@@ -91,20 +99,44 @@ describe('a stream', () => {
     );
     expect(sent).toEqual([
       ['beat', 'p3'],
-      ['p4', 'change', { subject: 'capa', kind: 'capa', id: record, revision: 4, position: 'p4', type: 'Noted' }],
+      ['p4', 'change', { subject: 'capa', kind: 'capa', id: record, number: null, revision: 4, position: 'p4', type: 'Noted' }],
       [
         null,
         'notification',
         {
           id: expect.any(String),
           kind: 'obligation-reassigned',
-          subject: { kind: 'nonconformity', id: record },
+          subject: { kind: 'nonconformity', id: record, number: null },
           obligation,
           urgent: false,
         },
       ],
       ['p6', 'change', expect.objectContaining({ kind: 'nonconformity', type: 'ObligationReassigned' })],
       ['p7', 'change', expect.objectContaining({ revision: 7 })],
+    ]);
+  });
+
+  it('tells a change once more when its number comes late', async () => {
+    const begun = derivedId('begun');
+    const { sent, connection } = recorded();
+    const ending = new AbortController();
+    const pages = [[event(1, `nonconformity-${begun}`, { type: 'Begun' })]];
+    const log: LiveLog = {
+      after: async (_point, _limit, until) => {
+        const events = pages.shift();
+        if (events) return { events: events.map((stored) => ({ stored, logged: logged(stored) })), last: { position: 'p1', index: 1 } };
+        if (sent.length > 2) ending.abort();
+        else known.set(begun, 'NC-2026-00001');
+        return new Promise((resolve) => (until.aborted ? resolve(null) : until.addEventListener('abort', () => resolve(null))));
+      },
+    };
+    const reader = { person: olena, roles: [] };
+    await follow(null, { log, connection, reader, numbers, rights: null, mayGoOn: async () => true, signal: ending.signal, lookEvery: 1 });
+    const change = { subject: 'record', kind: 'nonconformity', id: begun, revision: 1, position: 'p1', type: 'Begun' };
+    expect(sent).toEqual([
+      ['beat', null],
+      ['p1', 'change', { ...change, number: null }],
+      [null, 'change', { ...change, number: 'NC-2026-00001' }],
     ]);
   });
 

@@ -1,9 +1,10 @@
 import type { LogPoint, StoredEvent } from '#event-store';
 import type { Actor } from '#kernel';
 import { noticedEvents, noticesOf, type Notice, type NoticedEnvelope, type NoticedEvent } from '#notifications/domain';
-import type { ReaderRights } from '#platform';
-import { changeOf } from '../reading/changes.js';
+import type { Numbers, ReaderRights } from '#platform';
+import { changesOf } from '../reading/changes.js';
 import type { Connection } from './connection.js';
+import { LateNumbers } from './late-numbers.js';
 
 /** The log as one client's stream reads it; what is parsed of an event is parsed once for all clients. */
 export interface LiveLog {
@@ -25,12 +26,15 @@ interface LiveEvent {
 export interface Following {
   readonly log: LiveLog;
   readonly rights: ReaderRights | null;
+  readonly numbers: Pick<Numbers, 'of' | 'upTo' | 'begins'>;
   readonly reader: Actor;
   readonly connection: Connection;
   /** Whether the reader's session still holds; asked at every beat. */
   readonly mayGoOn: () => Promise<boolean>;
   readonly signal: AbortSignal;
   readonly beatEvery?: number;
+  /** How often it is looked whether numbers that were late have come, in milliseconds. */
+  readonly lookEvery?: number;
 }
 
 const noticed = new Set<string>(Object.values(noticedEvents).map(({ type }) => type));
@@ -38,16 +42,19 @@ const pageSize = 200;
 
 /** Sends what happens after a point until the signal is aborted, the client is gone, or the session has ended. */
 export async function follow(from: LogPoint | null, following: Following): Promise<void> {
-  const { log, connection, signal, mayGoOn, beatEvery = 15_000 } = following;
+  const { log, connection, signal, mayGoOn, beatEvery = 15_000, lookEvery = 500 } = following;
+  const late = new LateNumbers();
   let point = from;
   await connection.beat(point?.position ?? null);
   let nextBeat = performance.now() + beatEvery;
   while (!signal.aborted) {
-    const page = await pageBefore(nextBeat, (until) => log.after(point, pageSize, until), signal);
+    const turn = late.waiting ? Math.min(nextBeat, performance.now() + lookEvery) : nextBeat;
+    const page = await pageBefore(turn, (until) => log.after(point, pageSize, until), signal);
     if (page) {
-      await sendPage(page.events, following);
+      await sendPage(page.events, following, late);
       point = page.last;
     }
+    if (late.waiting && !signal.aborted) await late.tell(following);
     if (signal.aborted || performance.now() < nextBeat) continue;
     if (!(await mayGoOn())) return;
     await connection.beat(point?.position ?? null);
@@ -73,20 +80,27 @@ async function pageBefore(
   }
 }
 
-async function sendPage(events: readonly LiveEvent[], following: Following): Promise<void> {
-  const { connection, reader, rights } = following;
+async function sendPage(events: readonly LiveEvent[], following: Following, late: LateNumbers): Promise<void> {
+  const { connection, reader, rights, numbers } = following;
   const closed = rights ? await rights.closedTo(reader, [...new Set(events.map(({ stored }) => stored.stream))]) : new Set();
-  for (const event of events) {
-    const { stream, position } = event.stored;
-    if (closed.has(stream)) continue;
-    const change = changeOf(event.stored);
+  const open = events.filter(({ stored }) => !closed.has(stored.stream));
+  const { changes } = await changesOf(
+    open.map(({ stored }) => stored),
+    numbers,
+  );
+  const changed = new Map(changes.map((change) => [change.position, change]));
+  for (const event of open) {
+    const { position, type } = event.stored;
+    const change = changed.get(position) ?? null;
     // The id goes with the last message of an event: who comes back misses none of them.
     const notices = noticesFor(event, following);
     for (const [n, notice] of notices.entries()) {
       const last = change === null && n === notices.length - 1;
-      await connection.send('notification', shown(notice), last ? position : undefined);
+      await connection.send('notification', shown(notice, change?.number ?? null), last ? position : undefined);
     }
-    if (change) await connection.send('change', change, position);
+    if (!change) continue;
+    await connection.send('change', change, position);
+    if (change.number === null && numbers.begins(type)) late.await(change);
   }
 }
 
@@ -95,6 +109,6 @@ function noticesFor(event: LiveEvent, { reader }: Following): readonly Notice[] 
   return noticesOf(event.logged as NoticedEvent & NoticedEnvelope).filter(({ person }) => person === reader.person);
 }
 
-function shown({ id, kind, subject, obligation, urgent }: Notice) {
-  return { id, kind, subject, obligation, urgent };
+function shown({ id, kind, subject, obligation, urgent }: Notice, number: string | null) {
+  return { id, kind, subject: { ...subject, number }, obligation, urgent };
 }

@@ -19,6 +19,7 @@ import {
   HouseFollower,
   HttpProblem,
   IdPath,
+  NUMBERS,
   pageOf,
   ReadAt,
   RequestLanguage,
@@ -27,6 +28,7 @@ import {
   TRANSLATIONS,
   VAULT,
   type Language,
+  type Numbers,
   type ReadPoint,
   type Translations,
 } from '#platform';
@@ -55,6 +57,7 @@ export class CapasController {
     @Inject(DATABASE) private readonly db: Pool,
     @Inject(VAULT) private readonly vault: Vault,
     @Inject(TRANSLATIONS) private readonly texts: Translations,
+    @Inject(NUMBERS) private readonly numbers: Numbers,
   ) {}
 
   @Post()
@@ -67,7 +70,7 @@ export class CapasController {
     const owner = body.owner === undefined ? context.actor.person : body.owner;
     const draft = { capa, owner, ...frameOf(body, this.house.current().house) };
     const answer = await this.bus.execute(new DraftCapaCommand(draft, body.records ?? [], senderOf(context)));
-    return created(answer, `/v1/capas/${capa}`);
+    return created({ ...answer, number: await this.numbers.ofNew(answer, context) }, `/v1/capas/${capa}`);
   }
 
   @Get()
@@ -76,8 +79,13 @@ export class CapasController {
   @AnswersPage(capaItem)
   async list(@Query() query: CapasQuery, @ReadAt() { upTo }: ReadPoint) {
     const after = query.cursor === undefined ? null : places.decode(query.cursor);
-    const rows = await capasOf(this.db, this.filterOf(query), { at: upTo, after, limit: query.limit + 1 });
-    return pageOf(rows, query.limit, { next: ({ place, id }) => places.encode([place, id]), item: itemOf });
+    const meant = query.q === undefined ? [] : await this.numbers.meant(query.q);
+    const rows = await capasOf(this.db, { ...this.filterOf(query), meant }, { at: upTo, after, limit: query.limit + 1 });
+    const numbers = await this.numbers.of(rows.map(({ id }) => id));
+    return pageOf(rows, query.limit, {
+      next: ({ place, id }) => places.encode([place, id]),
+      item: (row) => itemOf(row, numbers.get(row.id) ?? null),
+    });
   }
 
   @Get(':id')

@@ -7,6 +7,7 @@ const instant = z.iso.datetime();
 /** A CAPA as the list shows it. */
 export const capaItem = z.object({
   id: z.uuid(),
+  number: z.string().nullable().describe('For people; null for a moment after the CAPA came to be.'),
   title: z.string(),
   status: z.enum(capaStatuses),
   since: instant,
@@ -27,6 +28,6 @@ export const capaItem = z.object({
 });
 
 /** The row as the list shows it: which records are covered says the CAPA itself, to whom they are not closed. */
-export function itemOf(row: CapaRow): z.output<typeof capaItem> {
-  return capaItem.parse({ ...row, covers: row.covers.length });
+export function itemOf(row: CapaRow, number: string | null): z.output<typeof capaItem> {
+  return capaItem.parse({ ...row, number, covers: row.covers.length });
 }

@@ -137,6 +137,7 @@ const work = {
 const coverageAnswer = z.object({
   record: id.nullable().describe('Null: a record closed to you.'),
   kind: z.enum(recordKinds).nullable(),
+  number: z.string().nullable(),
   answer: z.enum(['asked', 'covered', 'refused', 'released']),
   severity: severity.nullable(),
   requiresCapa: z.boolean(),
@@ -161,7 +162,7 @@ const obligationAnswer = z.object({
 /** A CAPA with all that is known of it, and what the reader may do with it now. */
 export const capaAnswer = z.object({
   id,
-  number: z.string().nullable(),
+  number: z.string().nullable().describe('For people; null for a moment after the CAPA came to be.'),
   revision: z.int(),
   title: z.string(),
   description: z.string().nullable(),

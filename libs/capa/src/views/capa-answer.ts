@@ -24,7 +24,8 @@ import type { ActionAnswer, CapaAnswer } from './answer-schema.js';
 /** What the answer needs beside the state. */
 export interface Showing {
   readonly house: CapaHouse;
-  readonly number: string | null;
+  /** Of the CAPA itself, and of the records that were asked. */
+  readonly numbers: ReadonlyMap<string, string>;
   readonly revision: number;
   /** Records that are closed to the reader. */
   readonly closed: ReadonlySet<string>;
@@ -38,11 +39,11 @@ export interface Showing {
 
 /** A CAPA as HTTP shows it. */
 export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswer> {
-  const { house, number, revision, closed, offers, inWords } = showing;
+  const { house, numbers, revision, closed, offers, inWords } = showing;
   const { id, title, description, status, since, kind, owner, leadUnit, units, process, risk, notEffective, draftedBy, draftedAt } = state;
   return {
     id,
-    number,
+    number: numbers.get(id) ?? null,
     revision,
     title,
     description,
@@ -197,11 +198,11 @@ async function signed(signature: Signature, { nameOf }: Showing): Promise<NonNul
   return { by, onBehalfOf, name: await nameOf(signature), signedAt, meaning, contentHash };
 }
 
-function coverageOf(coverage: Coverage, closed: boolean, { message }: Showing): CapaAnswer['coverage'][number] {
+function coverageOf(coverage: Coverage, closed: boolean, { message, numbers }: Showing): CapaAnswer['coverage'][number] {
   const { record, kind, answer, severity, requiresCapa, recurrence, refusedFor } = coverage;
-  if (closed) return { record: null, kind: null, answer, severity: null, requiresCapa, recurrence, refusals: [] };
+  if (closed) return { record: null, kind: null, number: null, answer, severity: null, requiresCapa, recurrence, refusals: [] };
   const refusals = refusedFor.map(({ code, params }) => ({ code, params, message: message(code, params) }));
-  return { record, kind, answer, severity, requiresCapa, recurrence, refusals };
+  return { record, kind, number: numbers.get(record) ?? null, answer, severity, requiresCapa, recurrence, refusals };
 }
 
 function contentToSign(state: Capa): string | null {

@@ -19,6 +19,8 @@ export interface CapaFilter {
   readonly record?: string;
   /** Part of the title. */
   readonly q?: string;
+  /** Those whose number is asked for by `q`: found beside what `q` finds. */
+  readonly meant?: readonly string[];
 }
 
 /** CAPAs, newest first, from after a place, as the log ended with the event of the index `at` (null: now). */
@@ -36,7 +38,7 @@ export function capasOf(
   );
 }
 
-function conditionsOf({ status, kind, risk, owner, leadUnit, unit, process, record, q }: CapaFilter): Sql[] {
+function conditionsOf({ status, kind, risk, owner, leadUnit, unit, process, record, q, meant = [] }: CapaFilter): Sql[] {
   const conditions: (Sql | null)[] = [
     status ? sql`c.status = any(${status}::text[])` : null,
     kind === undefined ? null : sql`c.kind = ${kind}`,
@@ -46,7 +48,7 @@ function conditionsOf({ status, kind, risk, owner, leadUnit, unit, process, reco
     unit === undefined ? null : sql`(c.lead_unit = ${unit}::uuid or c.units @> ${JSON.stringify([unit])}::jsonb)`,
     process === undefined ? null : sql`c.process = ${process}::uuid`,
     record === undefined ? null : sql`c.covers @> ${JSON.stringify([{ record }])}::jsonb`,
-    q === undefined ? null : sql`c.title ilike ${`%${q.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`}`,
+    q === undefined ? null : sql`(c.title ilike ${`%${q.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`} or c.key = any(${meant}::text[]))`,
   ];
   return conditions.filter((each) => each !== null);
 }

@@ -8,6 +8,7 @@ import {
   type HouseFollower,
   type Language,
   type Loaded,
+  type Numbers,
   type ReadPoint,
   type Translations,
 } from '#platform';
@@ -27,6 +28,7 @@ export interface ReaderParts {
   readonly texts: Translations;
   readonly clock: Clock;
   readonly records: KnownRecords;
+  readonly numbers: Numbers;
 }
 
 /** Who reads, in which language. */
@@ -65,14 +67,14 @@ export class CapaReader {
     at: ReadPoint,
     { by, language }: Reader,
   ): Promise<{ readonly answer: CapaAnswer; readonly loaded: Loaded<CapaState> }> {
-    const { clock, house, texts, vault, records } = this.parts;
+    const { clock, house, texts, vault, records, numbers } = this.parts;
     const loaded = await this.load(id, at);
     const { state, revision } = loaded;
     const reading = { state, by, now: clock.now(), house: house.current().house };
     const past = at.upTo !== null;
     const answer = await answerOf(state, {
       house: reading.house,
-      number: null,
+      numbers: await numbers.of([id, ...state.coverage.map(({ record }) => record)]),
       revision,
       closed: await records.closedTo(by, askedRecords(state)),
       offers: past ? [] : capaOffers(reading),

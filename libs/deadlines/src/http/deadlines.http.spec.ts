@@ -10,6 +10,9 @@ import {
   createHttpApp,
   DATABASE,
   HouseFollower,
+  KnownNumbers,
+  NUMBERS,
+  numbersView,
   READER_RIGHTS,
   textsBeside,
   translations,
@@ -55,6 +58,7 @@ describe('deadlines over HTTP', () => {
   let projector: Projector;
   let app: NestFastifyApplication;
   const catalogue = eventCatalogue([...Object.values(obligationEvents), ...Object.values(escalationEvents)]);
+  const numbering = numbersView([], catalogue);
   const get = (path: string, person: string | null = olena, language = 'en') => {
     const asked = request(app.getHttpServer()).get(path).set('accept-language', language);
     return person === null ? asked : asked.set('authorization', `Bearer ${person}`);
@@ -99,7 +103,7 @@ describe('deadlines over HTTP', () => {
   beforeAll(async () => {
     database = await testDatabase();
     store = await postgresEventStore({ url: database.url, clock, storeClock: clock });
-    views = await openViews({ pool: database.pool, store, views: [obligations] });
+    views = await openViews({ pool: database.pool, store, views: [obligations, numbering] });
     projector = await startProjector({ views, catalogue });
     await owe('mine, later', { assignee: olena }, 9);
     await owe('of my role', { role: 'quality-manager' }, 7);
@@ -115,6 +119,7 @@ describe('deadlines over HTTP', () => {
       { provide: TRANSLATIONS, useValue: texts },
       { provide: CLOCK, useValue: clock },
       { provide: READER_RIGHTS, useValue: rights },
+      { provide: NUMBERS, useValue: new KnownNumbers({ db: database.pool, views, view: numbering }) },
     ];
     const ground: DynamicModule = {
       module: Ground,

@@ -13,6 +13,7 @@ import {
   id,
   integer,
   moment,
+  NUMBERS,
   OptionalField,
   PageQuery,
   pageOf,
@@ -22,6 +23,7 @@ import {
   text,
   TRANSLATIONS,
   type Language,
+  type Numbers,
   type Page,
   type ReadPoint,
   type Translations,
@@ -41,6 +43,7 @@ class Task {
   @Field(text({ max: 300 }), { doc: 'The same in the caller’s language.' }) readonly label!: string;
   @Field(id(), { doc: 'The record or CAPA.' }) readonly subject!: string;
   @Field(choice(['nonconformity', 'complaint', 'finding', 'capa'])) readonly subjectKind!: string;
+  @Field(text({ max: 40 }), { nullable: true, doc: 'Its number for people.' }) readonly subjectNumber!: string | null;
   @Field(id(), { nullable: true, doc: 'The action or other part that it is about.' }) readonly about!: string | null;
   @Field(id(), { nullable: true }) readonly assignee!: string | null;
   @Field(text({ max: 60 }), { nullable: true, doc: 'Anyone of this role may do it, where nobody is named.' }) readonly role!: string | null;
@@ -63,6 +66,7 @@ export class TasksController {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(TRANSLATIONS) private readonly translations: Translations,
+    @Inject(NUMBERS) private readonly numbers: Numbers,
   ) {}
 
   @Get()
@@ -77,13 +81,14 @@ export class TasksController {
   ): Promise<Page<Task>> {
     const after = cursor === undefined ? null : places.decode(cursor);
     const rows = await this.queries.execute(new TasksQuery(reader, after, limit + 1));
+    const numbers = await this.numbers.of(rows.map(({ subject }) => subject));
     return pageOf(rows, limit, {
       next: ({ due, obligation }) => places.encode({ due, key: obligation }),
-      item: (row) => this.#task(row, language),
+      item: (row) => this.#task(row, numbers.get(row.subject) ?? null, language),
     });
   }
 
-  #task(row: ObligationRow, language: Language): Task {
+  #task(row: ObligationRow, subjectNumber: string | null, language: Language): Task {
     const {
       obligation,
       name,
@@ -108,6 +113,7 @@ export class TasksController {
       label,
       subject,
       subjectKind,
+      subjectNumber,
       about,
       assignee,
       role,

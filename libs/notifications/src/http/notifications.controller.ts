@@ -11,6 +11,7 @@ import {
   flag,
   IdPath,
   NotThere,
+  NUMBERS,
   OptionalField,
   PageQuery,
   READER_RIGHTS,
@@ -20,6 +21,7 @@ import {
   text,
   TRANSLATIONS,
   type Language,
+  type Numbers,
   type ReaderRights,
   type ReadPoint,
   type Translations,
@@ -47,7 +49,7 @@ export const notificationAnswer = z.object({
   at: z.iso.datetime(),
   urgent: z.boolean(),
   read: z.boolean(),
-  subject: z.object({ kind: z.enum(subjectKinds), id: z.uuid() }),
+  subject: z.object({ kind: z.enum(subjectKinds), id: z.uuid(), number: z.string().nullable() }),
   obligation: z.object({ id: z.uuid(), name: z.string().nullable(), due: z.iso.datetime().nullable() }).nullable(),
   step: step.nullable().describe('The latest step of the escalation.'),
   earlier: z.array(step).describe('Steps before it that were crossed meanwhile.'),
@@ -64,6 +66,7 @@ export class NotificationsController {
   constructor(
     @Inject(DATABASE) private readonly db: Pool,
     @Inject(TRANSLATIONS) private readonly texts: Translations,
+    @Inject(NUMBERS) private readonly numbers: Numbers,
     @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
   ) {}
 
@@ -75,10 +78,10 @@ export class NotificationsController {
     const after = cursor === undefined ? null : places.decode(cursor);
     const rows = await inboxOf(this.db, { person: by.person, unread: unread ?? null, after, limit: limit + 1 });
     const page = rows.slice(0, limit);
-    const closed = await this.closedTo(by, page);
+    const [closed, numbers] = await Promise.all([this.closedTo(by, page), this.numbers.of(page.map(({ subject }) => subject))]);
     const last = page.at(-1);
     return {
-      items: page.filter((row) => !closed.has(streamOf(row))).map((row) => this.shown(row, language)),
+      items: page.filter((row) => !closed.has(streamOf(row))).map((row) => this.shown(row, numbers.get(row.subject) ?? null, language)),
       next: rows.length > limit && last ? places.encode({ place: last.place, id: last.id }) : null,
     };
   }
@@ -98,7 +101,7 @@ export class NotificationsController {
     return this.rights.closedTo(by, [...new Set(rows.map(streamOf))]);
   }
 
-  private shown(row: InboxItem, language: Language): z.input<typeof notificationAnswer> {
+  private shown(row: InboxItem, number: string | null, language: Language): z.input<typeof notificationAnswer> {
     const { id, kind, at, urgent, read, subject, subjectKind, obligation, obligationName, due, step, earlier } = row;
     const key = obligation === null ? `notification.${kind}.record` : `notification.${kind}`;
     return {
@@ -107,7 +110,7 @@ export class NotificationsController {
       at,
       urgent,
       read,
-      subject: { kind: subjectKind, id: subject },
+      subject: { kind: subjectKind, id: subject, number },
       obligation: obligation === null ? null : { id: obligation, name: obligationName, due },
       step,
       earlier: [...earlier],

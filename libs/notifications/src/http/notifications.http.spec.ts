@@ -7,6 +7,9 @@ import { derivedId, type DomainEvent } from '#kernel';
 import {
   createHttpApp,
   DATABASE,
+  KnownNumbers,
+  NUMBERS,
+  numbersView,
   READER_RIGHTS,
   textsBeside,
   translations,
@@ -25,6 +28,7 @@ import { obligationEvents } from '#deadlines/domain';
 const [olena, ihor] = [derivedId('olena'), derivedId('ihor')];
 const catalogue = eventCatalogue([...new Set([...Object.values(noticedEvents), ...Object.values(obligationEvents)])]);
 const store = memoryEventStore();
+const numbering = numbersView([], catalogue);
 const heads = new Map<string, Head>();
 const obligation = (n: number) => derivedId('obligation', n);
 const closed = `complaint-${derivedId('closed')}`;
@@ -96,7 +100,7 @@ const edge: HttpEdge = {
 
 beforeAll(async () => {
   database = await testDatabase();
-  views = await openViews({ pool: database.pool, store, views: [notificationsView, notifiedObligationsView] });
+  views = await openViews({ pool: database.pool, store, views: [notificationsView, notifiedObligationsView, numbering] });
   projector = await startProjector({ views, catalogue, paceMs: 1 });
   await projector.built();
   @Global()
@@ -106,8 +110,9 @@ beforeAll(async () => {
       { provide: DATABASE, useValue: database.pool },
       { provide: TRANSLATIONS, useValue: texts },
       { provide: READER_RIGHTS, useValue: rights },
+      { provide: NUMBERS, useValue: new KnownNumbers({ db: database.pool, views, view: numbering }) },
     ],
-    exports: [DATABASE, TRANSLATIONS, READER_RIGHTS],
+    exports: [DATABASE, TRANSLATIONS, READER_RIGHTS, NUMBERS],
   })
   class HouseModule {}
   app = await createHttpApp(HouseModule, { edge, version: '1' });

@@ -2,6 +2,7 @@ import type { InjectionToken } from '@nestjs/common';
 import type { EventType, MachineDescription } from '#kernel';
 import type { AttachmentHolder } from '../attachments/holder.js';
 import type { HouseSlice } from '../house/slice.js';
+import type { Numbered } from '../numbering/numbers-view.js';
 
 /** What a capability gives to the whole. Reading the list of capabilities in an app tells what the system does. */
 export interface Capability<View = unknown, Process = unknown, NestModule = unknown> {
@@ -11,6 +12,8 @@ export interface Capability<View = unknown, Process = unknown, NestModule = unkn
   /** For diagrams and rule tables. */
   readonly machines: readonly { describe(): MachineDescription }[];
   readonly houseSlices: readonly HouseSlice[];
+  /** What people call by numbers. */
+  readonly numbered: readonly Numbered[];
   readonly views: readonly View[];
   readonly processes: readonly Process[];
   /** Controllers, command and query handlers. */
@@ -25,5 +28,15 @@ export interface Capability<View = unknown, Process = unknown, NestModule = unkn
 export function capability<View, Process, NestModule>(
   given: Pick<Capability<View, Process, NestModule>, 'name' | 'texts'> & Partial<Capability<View, Process, NestModule>>,
 ): Capability<View, Process, NestModule> {
-  return { events: [], machines: [], houseSlices: [], views: [], processes: [], modules: [], attachmentHolders: [], ...given };
+  return {
+    events: [],
+    machines: [],
+    houseSlices: [],
+    numbered: [],
+    views: [],
+    processes: [],
+    modules: [],
+    attachmentHolders: [],
+    ...given,
+  };
 }

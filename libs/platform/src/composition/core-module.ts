@@ -5,7 +5,7 @@ import { CommandExecutor } from '../commands/executor.js';
 import { EvidenceFiles } from '../files/index.js';
 import { HouseFollower } from '../house/follower.js';
 import type { Core } from './core.js';
-import { CLOCK, DATABASE, EVENT_CATALOGUE, EVENT_STORE, IDS, PROCESSES, TRANSLATIONS, VAULT, VIEWS } from './tokens.js';
+import { CLOCK, DATABASE, EVENT_CATALOGUE, EVENT_STORE, IDS, NUMBERS, PROCESSES, TRANSLATIONS, VAULT, VIEWS } from './tokens.js';
 
 class CoreModule {}
 
@@ -25,6 +25,7 @@ export function coreModule<House extends object>(
     { provide: VAULT, useValue: core.vault },
     { provide: VIEWS, useValue: core.views },
     { provide: PROCESSES, useValue: core.processes },
+    { provide: NUMBERS, useValue: core.numbers },
     { provide: EvidenceFiles, useValue: core.evidence },
     { provide: TRANSLATIONS, useValue: core.translations },
     ...more,

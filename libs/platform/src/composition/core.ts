@@ -10,6 +10,7 @@ import { sendThrough, type HouseProcess } from '../commands/process-sender.js';
 import { directoryFiles, EvidenceFiles } from '../files/index.js';
 import { HouseFollower } from '../house/follower.js';
 import { textsBeside, translations, type Translations } from '../i18n/index.js';
+import { KnownNumbers, numbersView, type Numbers } from '../numbering/index.js';
 import type { Capability } from './capability.js';
 
 /** What every process of the house stands on, whatever it does: the log, the folded house, the executor, keys, views, processes, texts. */
@@ -27,6 +28,7 @@ export interface Core<House extends object = object> {
   readonly processes: Processes;
   /** Takes the commands of processes to their aggregates. */
   readonly send: Send;
+  readonly numbers: Numbers;
   readonly evidence: EvidenceFiles;
   readonly translations: Translations;
   readonly clock: Clock;
@@ -71,7 +73,11 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
     const pool = new Pool({ connectionString: databaseUrl, max: options.connections ?? 12, application_name: 'redress' });
     pool.on('error', (error) => options.report('a connection to the database was lost', error));
     closers.push(() => pool.end());
-    const views = await openViews({ pool, store, views: capabilities.flatMap((each) => each.views as readonly View[]) });
+    const numbering = numbersView(
+      capabilities.flatMap(({ numbered }) => numbered),
+      catalogue,
+    );
+    const views = await openViews({ pool, store, views: [...capabilities.flatMap((each) => each.views as readonly View[]), numbering] });
     closers.push(() => views.close());
     const declared = capabilities.flatMap((each) => each.processes as readonly HouseProcess[]);
     const house = new HouseFollower<House>({ store, catalogue, slices: capabilities.flatMap(({ houseSlices }) => houseSlices) });
@@ -90,6 +96,7 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
       views,
       processes: openProcesses({ views, processes: declared }),
       send: sendThrough(executor, declared),
+      numbers: new KnownNumbers({ db: pool, views, view: numbering }),
       evidence: new EvidenceFiles({
         files: directoryFiles(attachmentsDirectory(options.dataDirectory)),
         vault,

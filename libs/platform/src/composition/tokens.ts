@@ -14,6 +14,8 @@ export const VAULT = Symbol('Vault');
 export const VIEWS = Symbol('Views');
 /** The `Processes` of projections: how the process managers stand, and what waits. */
 export const PROCESSES = Symbol('Processes');
+/** The `Numbers` of records and CAPAs. */
+export const NUMBERS = Symbol('Numbers');
 /** The `Translations` of all capabilities. */
 export const TRANSLATIONS = Symbol('Translations');
 /** The `Identity`: accounts, sessions, signatures. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { EventCatalogue } from '#event-store';
 import type { Feed } from './feed.js';
 import { buildFeeds, type BuildOutcome, type BuildProgress } from './build.js';
@@ -41,6 +42,8 @@ export async function startProjector(parts: ProjectorParts): Promise<Projector> 
   const holder = randomUUID();
   const ending = new AbortController();
   const { signal } = ending;
+  // Every feed waits on it: that many listeners are no leak.
+  setMaxListeners(0, signal);
   const tail = new LogTail(store, catalogue);
   const fed = new Map<string, Promise<void>>();
   const building = new Set<Promise<void>>();

@@ -42,7 +42,7 @@ export interface Views {
   readonly notices: Notices;
   /**
    * Waits until the views have come up to a point of the log, at most so long.
-   * @returns whether they have; at once false where one of them is stopped, or the store knows no such position.
+   * @returns whether they have; early false where one of them is stopped, or the store knows no such position.
    */
   waitFor(names: readonly string[], upTo: UpTo, timeoutMs: number): Promise<boolean>;
   /** The state of every view of this release, the log's clock among them. */

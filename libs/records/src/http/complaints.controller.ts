@@ -1,8 +1,8 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { derivedId } from '#kernel';
-import { Accepted, Answers, CommandContext, created, SignedIn, TakesCommandHeaders } from '#platform';
+import { Accepted, Answers, CommandContext, created, NUMBERS, SignedIn, TakesCommandHeaders, type Numbers } from '#platform';
 import { RegisterComplaintCommand, type GivenComplaint } from '../commands/register.js';
 import { senderOf } from '../commands/sender.js';
 import { RegisterComplaintBody } from './complaint-bodies.js';
@@ -12,7 +12,10 @@ import { questionsOf } from './complaint-inputs.js';
 @ApiTags('records')
 @Controller('v1/complaints')
 export class ComplaintsController {
-  constructor(private readonly bus: CommandBus) {}
+  constructor(
+    private readonly bus: CommandBus,
+    @Inject(NUMBERS) private readonly numbers: Numbers,
+  ) {}
 
   @Post()
   @SignedIn()
@@ -25,7 +28,7 @@ export class ComplaintsController {
   async register(@Body() body: RegisterComplaintBody, @CommandContext() context: CommandContext) {
     const record = body.id ?? derivedId('record', context.commandId);
     const answer = await this.bus.execute(new RegisterComplaintCommand(givenOf(body, record, context), senderOf(context)));
-    return created({ ...answer, number: null }, `/v1/records/${record}`);
+    return created({ ...answer, number: await this.numbers.ofNew(answer, context) }, `/v1/records/${record}`);
   }
 }
 

@@ -33,11 +33,13 @@ export const recordItem = z.object({
   closings: z.int(),
   reopenings: z.int(),
   capa: id.nullable().describe('That covers it.'),
+  capaNumber: z.string().nullable(),
   capaCycle: z.int().nullable(),
   imported: z.boolean(),
 });
 export type RecordItem = z.output<typeof recordItem>;
 
-export function itemOf({ against: _, search: __, citizen: ___, ...row }: RecordRow, number: string | null): RecordItem {
-  return { number, ...row };
+export function itemOf({ against: _, search: __, citizen: ___, ...row }: RecordRow, numbers: ReadonlyMap<string, string>): RecordItem {
+  const numberOf = (id: string | null): string | null => (id === null ? null : (numbers.get(id) ?? null));
+  return { number: numberOf(row.id), ...row, capaNumber: numberOf(row.capa) };
 }

@@ -22,7 +22,7 @@ export class RecordsQuery extends PageAtQuery {
   @OptionalField(list(choice(severities), { max: severities.length }))
   readonly severity?: string[];
 
-  @OptionalField(text({ max: 200 }), { doc: 'Part of the title or of the external reference.' })
+  @OptionalField(text({ max: 200 }), { doc: 'Part of the title or of the external reference, or a number: `NC-2026-00042`, `42`.' })
   readonly q?: string;
 }
 

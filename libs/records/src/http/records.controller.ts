@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -16,12 +16,14 @@ import {
   HouseFollower,
   HttpProblem,
   IdPath,
+  NUMBERS,
   pageOf,
   ReadAt,
   RequestLanguage,
   SignedIn,
   TakesCommandHeaders,
   type Language,
+  type Numbers,
   type ReadPoint,
 } from '#platform';
 import { ReportNonconformityCommand } from '../commands/bus.js';
@@ -40,7 +42,10 @@ import type { RequirementInput } from './requirement.js';
 @ApiTags('records')
 @Controller('v1/nonconformities')
 export class NonconformitiesController {
-  constructor(private readonly bus: CommandBus) {}
+  constructor(
+    private readonly bus: CommandBus,
+    @Inject(NUMBERS) private readonly numbers: Numbers,
+  ) {}
 
   @Post()
   @SignedIn()
@@ -55,7 +60,7 @@ export class NonconformitiesController {
       requirement: requirement ? requirementOf(requirement) : null,
     } as ReportNonconformity;
     const answer = await this.bus.execute(new ReportNonconformityCommand(report, senderOf(context)));
-    return created({ ...answer, number: null }, `/v1/records/${record}`);
+    return created({ ...answer, number: await this.numbers.ofNew(answer, context) }, `/v1/records/${record}`);
   }
 }
 
@@ -70,6 +75,7 @@ export class RecordsController {
     private readonly records: RecordList,
     private readonly reader: RecordReader,
     private readonly house: HouseFollower<RecordsHouse>,
+    @Inject(NUMBERS) private readonly numbers: Numbers,
   ) {}
 
   @Get()
@@ -79,7 +85,8 @@ export class RecordsController {
   async list(@Query() query: RecordsQuery, @ReadAt() { upTo }: ReadPoint, @By() by: Actor) {
     const after = query.cursor === undefined ? null : places.decode(query.cursor);
     const rows = await this.records.read(this.filterOf(query), { at: upTo, after, limit: query.limit + 1 }, by);
-    return pageOf(rows, query.limit, { next: (row) => places.encode([...placeOf(row)]), item: (row) => itemOf(row, null) });
+    const numbers = await this.numbers.of(rows.flatMap(({ id, capa }) => (capa === null ? [id] : [id, capa])));
+    return pageOf(rows, query.limit, { next: (row) => places.encode([...placeOf(row)]), item: (row) => itemOf(row, numbers) });
   }
 
   @Get(':id')

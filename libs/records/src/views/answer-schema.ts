@@ -6,7 +6,12 @@ import { complaintAnswer } from './complaint-schema.js';
 import { destination, done, id, instant, notice, person, text } from './schema-parts.js';
 
 const severity = z.enum(severities);
-const reference = z.object({ id: id.nullable().describe('Null: a record closed to you.'), kind: z.enum(kinds).nullable() });
+const reference = z.object({
+  id: id.nullable().describe('Null: a record closed to you.'),
+  kind: z.enum(kinds).nullable(),
+  number: z.string().nullable(),
+});
+export type ReferenceAnswer = z.output<typeof reference>;
 
 const requirement = z.union([
   z.object({ of: z.literal('standard'), standard: z.string(), edition: z.string().nullable(), clause: z.string() }),
@@ -51,6 +56,7 @@ const workAnswer = z.object({
 
 const coverageAnswer = z.object({
   capa: id,
+  capaNumber: z.string().nullable(),
   cycle: z.int(),
   since: instant,
   sameCause: z.enum(['not-asked', 'confirmed']),

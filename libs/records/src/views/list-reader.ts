@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Actor } from '#kernel';
+import type { Numbers } from '#platform';
 import type { ConflictRights } from './conflict-rights.js';
 import { recordsOf, type RecordFilter, type RecordPage, type RecordPlace } from './record-list.js';
 import type { RecordRow } from './records.js';
@@ -12,13 +13,15 @@ export class RecordList {
   constructor(
     private readonly db: Pick<Pool, 'query'>,
     private readonly rights: ConflictRights,
+    private readonly numbers: Pick<Numbers, 'meant'>,
   ) {}
 
   async read(filter: RecordFilter, page: RecordPage, by: Actor): Promise<RecordRow[]> {
     const found: RecordRow[] = [];
+    const meant = filter.q === undefined ? [] : await this.numbers.meant(filter.q);
     let { after } = page;
     while (found.length < page.limit) {
-      const rows = await recordsOf(this.db, filter, { ...page, after });
+      const rows = await recordsOf(this.db, { ...filter, meant }, { ...page, after });
       found.push(...(await this.open(rows, page.at, by)));
       const last = rows.at(-1);
       if (!last || rows.length < page.limit) break;

@@ -1,7 +1,15 @@
 import { historyOf, type HistoryEntry } from '#audit-trail';
 import { derivationSentences } from '#deadlines';
 import type { Actor, Clock } from '#kernel';
-import { offersInWords, type HouseFollower, type Language, type ReaderRights, type ReadPoint, type Translations } from '#platform';
+import {
+  offersInWords,
+  type HouseFollower,
+  type Language,
+  type Numbers,
+  type ReaderRights,
+  type ReadPoint,
+  type Translations,
+} from '#platform';
 import type { Vault } from '#privacy';
 import type { FoundRecord, KnownRecords } from '../commands/known-records.js';
 import type { LiveRecord, RecordReference, RecordsHouse } from '../domain/index.js';
@@ -14,6 +22,7 @@ import { answerOf } from './record-answer.js';
 export interface ReaderParts {
   readonly records: KnownRecords;
   readonly rights: ReaderRights;
+  readonly numbers: Numbers;
   readonly house: HouseFollower<RecordsHouse>;
   readonly vault: Vault;
   readonly texts: Translations;
@@ -36,24 +45,21 @@ export class RecordReader {
     { upTo }: ReadPoint,
     { by, language }: Reader,
   ): Promise<{ readonly answer: RecordAnswer; readonly found: FoundRecord }> {
-    const { records, rights, house, vault, texts, clock } = this.parts;
+    const { records, rights, numbers, house, vault, texts, clock } = this.parts;
     const found = await records.find(id, by, upTo);
     const { state, revision, events } = found;
     const known = house.current().house;
     const opened = mayOpen(state, by, known);
-    const closed = await rights.closedTo(by, referencesOf(state).map(stream));
+    const references = referencesOf(state);
+    const closed = await rights.closedTo(by, references.map(stream));
     const offers = upTo === null ? recordOffers({ state, by, now: clock.now(), house: known }) : [];
     const answer = await answerOf(state, {
-      number: null,
+      numbers: await numbers.of([id, ...references.map((each) => each.id), ...capasOf(state)]),
       revision,
       contentRevision: events.findLast(({ nature }) => nature === 'content')?.revision ?? revision,
       opened,
       text: async (written) => (written === null || typeof written === 'string' ? written : opened ? vault.openText(written) : null),
-      closed: new Set(
-        referencesOf(state)
-          .filter((each) => closed.has(stream(each)))
-          .map((each) => each.id),
-      ),
+      closed: new Set(references.filter((each) => closed.has(stream(each))).map((each) => each.id)),
       label: (name) => texts.text(language, `obligation.${name}`),
       derivation: (obligation) => derivationSentences(obligation.derivation, texts, language),
       commands: offersInWords(offers, texts, language),
@@ -78,6 +84,9 @@ export class RecordReader {
 }
 
 const stream = ({ id, kind }: RecordReference): string => streamOf(kind, id);
+
+const capasOf = ({ coverage, earlierCoverages }: LiveRecord): readonly string[] =>
+  [...(coverage ? [coverage] : []), ...earlierCoverages].map(({ capa }) => capa);
 
 /** Every other record that this one names. */
 function referencesOf(state: LiveRecord): readonly RecordReference[] {

@@ -10,12 +10,13 @@ import {
   type RecordReference,
   type Work,
 } from '../domain/index.js';
-import type { RecordAnswer } from './answer-schema.js';
+import type { RecordAnswer, ReferenceAnswer } from './answer-schema.js';
 import { complaintOf } from './complaint-answer.js';
 
 /** What the answer needs beside the state. */
 export interface Showing {
-  readonly number: string | null;
+  /** Of the record itself, and of whatever it names. */
+  readonly numbers: ReadonlyMap<string, string>;
   readonly revision: number;
   readonly contentRevision: number;
   /** Whether sealed texts and names are open to the reader. */
@@ -34,10 +35,10 @@ type Answered<Key extends keyof RecordAnswer> = Promise<RecordAnswer[Key]>;
 /** A record as HTTP shows it. */
 export async function answerOf(state: LiveRecord, showing: Showing): Promise<RecordAnswer> {
   const { own, comments, attachments, links } = state;
-  const { number, revision, contentRevision, opened, text, commands } = showing;
+  const { numbers, revision, contentRevision, opened, text, commands } = showing;
   return {
     id: state.id,
-    number,
+    number: numbers.get(state.id) ?? null,
     kind: own.kind,
     revision,
     contentRevision,
@@ -60,8 +61,8 @@ export async function answerOf(state: LiveRecord, showing: Showing): Promise<Rec
     complaint: own.kind === 'complaint' ? await complaintOf(own, state, showing) : null,
     ...(await standingOf(state, showing)),
     work: await workOf(state.work, showing),
-    coverage: state.coverage && coverageOf(state.coverage),
-    earlierCoverages: state.earlierCoverages.map(coverageOf),
+    coverage: state.coverage && coverageOf(state.coverage, showing),
+    earlierCoverages: state.earlierCoverages.map((each) => coverageOf(each, showing)),
     obligations: state.obligations.map((each) => obligationOf(each, showing)),
     escalations: state.escalations.map(({ rule, step, obligation, crossedAt, raisedAt, action, recipients }) => ({
       ...{ rule, step, obligation, crossedAt, raisedAt, action },
@@ -185,8 +186,8 @@ async function correctionOf(correction: Correction, { text }: Showing): Promise<
   };
 }
 
-function coverageOf(coverage: Coverage): NonNullable<RecordAnswer['coverage']> {
-  return { ...coverage };
+function coverageOf(coverage: Coverage, { numbers }: Showing): NonNullable<RecordAnswer['coverage']> {
+  return { ...coverage, capaNumber: numbers.get(coverage.capa) ?? null };
 }
 
 function obligationOf(each: Obligation, { label, derivation }: Showing): RecordAnswer['obligations'][number] {
@@ -206,6 +207,6 @@ function obligationOf(each: Obligation, { label, derivation }: Showing): RecordA
   };
 }
 
-function referenceOf({ id, kind }: RecordReference, { closed }: Showing): { id: string | null; kind: RecordReference['kind'] | null } {
-  return closed.has(id) ? { id: null, kind: null } : { id, kind };
+function referenceOf({ id, kind }: RecordReference, { closed, numbers }: Showing): ReferenceAnswer {
+  return closed.has(id) ? { id: null, kind: null, number: null } : { id, kind, number: numbers.get(id) ?? null };
 }

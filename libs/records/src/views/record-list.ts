@@ -16,6 +16,8 @@ export interface RecordFilter {
   readonly assignee?: string;
   /** Part of the title or of the external reference. */
   readonly q?: string;
+  /** Those whose number is asked for by `q`: found beside what `q` finds. */
+  readonly meant?: readonly string[];
 }
 
 export interface RecordPage {
@@ -38,7 +40,7 @@ export function recordsOf(db: Pick<Pool, 'query'>, filter: RecordFilter, page: R
   return readRows(db, recordsView, recordsSql(filter, page));
 }
 
-function conditionsOf({ kind, status, severity, unit, process, assignee, q }: RecordFilter): Sql[] {
+function conditionsOf({ kind, status, severity, unit, process, assignee, q, meant = [] }: RecordFilter): Sql[] {
   const conditions: (Sql | null)[] = [
     kind ? among(sql`r.kind`, kind) : null,
     status ? among(sql`r.status`, status) : null,
@@ -46,9 +48,14 @@ function conditionsOf({ kind, status, severity, unit, process, assignee, q }: Re
     unit === undefined ? null : sql`r.unit = ${unit}::uuid`,
     process === undefined ? null : sql`r.process = ${process}::uuid`,
     assignee === undefined ? null : sql`r.assignee = ${assignee}::uuid`,
-    q === undefined ? null : sql`r.search like ${`%${searchText(q).replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`}`,
+    q === undefined ? null : searched(q, meant),
   ];
   return conditions.filter((each) => each !== null);
+}
+
+function searched(q: string, meant: readonly string[]): Sql {
+  const inText = sql`r.search like ${`%${searchText(q).replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`}`;
+  return meant.length === 0 ? inText : sql`(${inText} or r.key = any(${meant}::text[]))`;
 }
 
 /** One word is asked for by equality: then the index gives the order, too. */
