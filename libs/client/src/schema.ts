@@ -3600,6 +3600,8 @@ export interface components {
             readonly subject: string;
             /** @enum {string} */
             readonly subjectKind: "nonconformity" | "complaint" | "finding" | "capa";
+            /** @description Its number for people. */
+            readonly subjectNumber: string | null;
             /** Format: uuid */
             readonly unit: string | null;
         };
@@ -4070,7 +4072,7 @@ export interface operations {
                 readonly owner?: string;
                 /** @description Id or key. */
                 readonly process?: string;
-                /** @description Part of the title. */
+                /** @description Part of the title, or a number: `CA-2026-00007`, `7`. */
                 readonly q?: string;
                 /** @description A record that is covered. */
                 readonly record?: string;
@@ -4102,6 +4104,8 @@ export interface operations {
                             readonly leadUnit: string | null;
                             readonly monitoringUntil: string | null;
                             readonly notEffective: number;
+                            /** @description For people; null for a moment after the CAPA came to be. */
+                            readonly number: string | null;
                             /** Format: date-time */
                             readonly openedAt: string;
                             readonly owner: string | null;
@@ -4303,6 +4307,7 @@ export interface operations {
                             /** @enum {string} */
                             readonly answer: "asked" | "covered" | "refused" | "released";
                             readonly kind: ("nonconformity" | "complaint" | "finding") | null;
+                            readonly number: string | null;
                             /** @description Null: a record closed to you. */
                             readonly record: string | null;
                             readonly recurrence: boolean;
@@ -4396,6 +4401,7 @@ export interface operations {
                             readonly until: string;
                         } | null;
                         readonly notEffective: number;
+                        /** @description For people; null for a moment after the CAPA came to be. */
                         readonly number: string | null;
                         readonly obligations: readonly {
                             readonly about: string | null;
@@ -6588,6 +6594,8 @@ export interface operations {
                         readonly items: readonly {
                             readonly id: string;
                             readonly kind: string;
+                            /** @description Of records and CAPAs. Null while numbering is stopped: then the record is to be read again. */
+                            readonly number: string | null;
                             readonly position: string;
                             readonly revision: number;
                             /** @enum {string} */
@@ -8911,6 +8919,7 @@ export interface operations {
                                 readonly id: string;
                                 /** @enum {string} */
                                 readonly kind: "nonconformity" | "complaint" | "finding" | "capa";
+                                readonly number: string | null;
                             };
                             /** @description One sentence, in the language of `Accept-Language`. */
                             readonly text: string;
@@ -9438,7 +9447,7 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or key. */
                 readonly process?: string;
-                /** @description Part of the title or of the external reference. */
+                /** @description Part of the title or of the external reference, or a number: `NC-2026-00042`, `42`. */
                 readonly q?: string;
                 readonly severity?: readonly ("minor" | "moderate" | "major" | "critical")[];
                 readonly status?: readonly ("reported" | "triaged" | "in-correction" | "awaiting-capa" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded" | "returned" | "inadmissible" | "withdrawn")[];
@@ -9464,6 +9473,7 @@ export interface operations {
                             /** @description That covers it. */
                             readonly capa: string | null;
                             readonly capaCycle: number | null;
+                            readonly capaNumber: string | null;
                             readonly category: string | null;
                             readonly channel: string | null;
                             readonly closings: number;
@@ -9747,6 +9757,7 @@ export interface operations {
                         readonly coverage: {
                             /** Format: uuid */
                             readonly capa: string;
+                            readonly capaNumber: string | null;
                             readonly cycle: number;
                             readonly endedAt: string | null;
                             readonly from: string | null;
@@ -9761,6 +9772,7 @@ export interface operations {
                         readonly earlierCoverages: readonly {
                             /** Format: uuid */
                             readonly capa: string;
+                            readonly capaNumber: string | null;
                             readonly cycle: number;
                             readonly endedAt: string | null;
                             readonly from: string | null;
@@ -9852,6 +9864,7 @@ export interface operations {
                                         /** @description Null: a record closed to you. */
                                         readonly id: string | null;
                                         readonly kind: ("nonconformity" | "complaint" | "finding") | null;
+                                        readonly number: string | null;
                                     }[];
                                     /** @enum {string} */
                                     readonly similar: "none" | "could-occur" | "exist";
@@ -9892,6 +9905,7 @@ export interface operations {
                                 /** @description Null: a record closed to you. */
                                 readonly id: string | null;
                                 readonly kind: ("nonconformity" | "complaint" | "finding") | null;
+                                readonly number: string | null;
                             } | null;
                             /** @description Null where it is erased, or sealed and not open to the reader. */
                             readonly reason: string | null;
@@ -9921,6 +9935,7 @@ export interface operations {
                                 /** @description Null: a record closed to you. */
                                 readonly id: string | null;
                                 readonly kind: ("nonconformity" | "complaint" | "finding") | null;
+                                readonly number: string | null;
                             };
                         }[];
                         readonly nonconformity: {
@@ -10118,6 +10133,7 @@ export interface operations {
                                     /** @description Null: a record closed to you. */
                                     readonly id: string | null;
                                     readonly kind: ("nonconformity" | "complaint" | "finding") | null;
+                                    readonly number: string | null;
                                 }[];
                                 /** @enum {string} */
                                 readonly similar: "none" | "could-occur" | "exist";
