@@ -1,4 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { Client } from './house.js';
 import { testHouse, type TestHouse } from './house.js';
@@ -123,6 +124,20 @@ describe('a file that cannot be', () => {
       'file-too-large',
       { maximumBytes: limit },
     ]);
+  });
+
+  it('breaks off', async () => {
+    const { port } = await house.listening();
+    const before = await stored();
+    const socket = connect(port, '127.0.0.1');
+    socket.write(
+      `POST /v1/attachments?of=${record} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${olena.token}\r\ncontent-type: text/plain\r\ncontent-length: 100000\r\n\r\n`,
+    );
+    socket.write('a'.repeat(50_000));
+    while ((await stored()).length === before.length);
+    socket.destroy();
+    while ((await stored()).length > before.length);
+    expect(await stored()).toEqual(before);
   });
 
   it('belongs to nothing', async () => {

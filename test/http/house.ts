@@ -37,6 +37,8 @@ export interface TestHouse {
   listening(): Promise<AddressInfo>;
   /** Resolves when the processes have dealt with all that the log holds, with what they added themselves too, and every read model has seen it. */
   settled(): Promise<void>;
+  /** Ends it and opens it again on the same database and directory; sessions go on. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,21 +48,24 @@ export const adminPassword = 'admin-password-of-tests';
 export async function testHouse({ clock, maximumBytesOfAFile }: { clock?: Clock; maximumBytesOfAFile?: number } = {}): Promise<TestHouse> {
   const database = await testDatabase();
   const dataDirectory = await mkdtemp(join(tmpdir(), 'redress-test-house-'));
-  const house = await openHouse({
-    databaseUrl: database.url,
-    dataDirectory,
-    zone: 'Europe/Kyiv',
-    adminPassword,
-    tellPassword: () => undefined,
-    logger: createLogger('fatal'),
-    ...(clock && { clock }),
-    ...(maximumBytesOfAFile !== undefined && { maximumBytesOfAFile }),
-  });
-  const { app } = house.api;
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  const open = async (): Promise<RunningHouse> => {
+    const opened = await openHouse({
+      databaseUrl: database.url,
+      dataDirectory,
+      zone: 'Europe/Kyiv',
+      adminPassword,
+      tellPassword: () => undefined,
+      logger: createLogger('fatal'),
+      ...(clock && { clock }),
+      ...(maximumBytesOfAFile !== undefined && { maximumBytesOfAFile }),
+    });
+    await opened.api.app.init();
+    await opened.api.app.getHttpAdapter().getInstance().ready();
+    return opened;
+  };
+  let house = await open();
   const send = (verb: Verb, path: string, token?: string, body?: object): Test => {
-    const request = supertest(app.getHttpServer())[verb](path).set('accept-language', 'en');
+    const request = supertest(house.api.app.getHttpServer())[verb](path).set('accept-language', 'en');
     if (token !== undefined) void request.set('authorization', `Bearer ${token}`);
     return body === undefined ? request : request.send(body);
   };
@@ -82,7 +87,9 @@ export async function testHouse({ clock, maximumBytesOfAFile }: { clock?: Clock;
   };
   const admin = await signIn('admin', adminPassword);
   return {
-    house,
+    get house() {
+      return house;
+    },
     dataDirectory,
     anyone,
     admin,
@@ -92,8 +99,13 @@ export async function testHouse({ clock, maximumBytesOfAFile }: { clock?: Clock;
       await admin.post('/v1/directory/people', { name, username, password, ...rest }).expect(201);
       return signIn(username, password);
     },
+    async restart() {
+      await house.close();
+      house = await open();
+    },
     async listening() {
-      await app.listen(0, '127.0.0.1');
+      const { app } = house.api;
+      if (!app.getHttpServer().listening) await app.listen(0, '127.0.0.1');
       return app.getHttpServer().address() as AddressInfo;
     },
     async settled() {

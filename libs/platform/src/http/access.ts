@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { applyDecorators, createParamDecorator, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { ApiBearerAuth, ApiSecurity } from '@nestjs/swagger';
 import type { Actor } from '#kernel';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { edgeOf } from './edge.js';
 import { HttpProblem } from './problem/problem.js';
 
@@ -58,6 +58,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const access = accessOf(context.getClass(), context.getHandler());
     if (!access) throw new HttpProblem('forbidden');
+    letGo(request, context.switchToHttp().getResponse<FastifyReply>());
     if (access.who !== 'public') await this.admit(request, access);
     this.refuseBytes(request, context);
     return true;
@@ -84,4 +85,16 @@ export class AccessGuard implements CanActivate {
     const takesBytes = Reflect.getMetadata(uploadsKey, context.getHandler()) === true;
     if (request.body !== undefined && takesBytes !== request.body instanceof Readable) throw new HttpProblem('unsupported-media-type');
   }
+}
+
+/** How long a sender of bytes may go on after the answer, in milliseconds, so that it reads the answer. */
+const patience = 1_000;
+
+/** Who goes on sending bytes that were refused is let go: the connection would stay for as long as they please. */
+function letGo({ raw, body }: FastifyRequest, reply: FastifyReply): void {
+  if (!(body instanceof Readable)) return;
+  const { socket } = raw;
+  reply.raw.once('finish', () => {
+    if (!raw.complete) setTimeout(() => socket.destroy(), patience).unref();
+  });
 }

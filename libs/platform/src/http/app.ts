@@ -42,7 +42,9 @@ export async function createHttpApp(
   const table = tableOf(edge);
   const adapter = new FastifyAdapter({
     bodyLimit,
-    requestTimeout: 30_000,
+    // Headers come quickly; a large file over a slow line takes its minutes.
+    http: { headersTimeout: 30_000 },
+    requestTimeout: 300_000,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
     onProtoPoisoning: 'error',
