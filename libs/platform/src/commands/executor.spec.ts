@@ -1,5 +1,5 @@
 import { eventCatalogue, memoryEventStore, type EventStore } from '#event-store';
-import { commandsOf, eventType, machine, rule, standingClock, unknownEvent, type Actor, type EventOf } from '#kernel';
+import { check, commandsOf, eventType, machine, rule, standingClock, unknownEvent, type Actor, type EventOf } from '#kernel';
 import { z } from 'zod';
 import type { AggregateType } from './aggregate.js';
 import { CommandKeyReused, CommandRefused, NotThere, StaleRevision } from './errors.js';
@@ -42,7 +42,7 @@ const ledger: AggregateType<State, House, Event> = {
         from: ['none'],
         to: 'open',
         rules: [],
-        checks: [],
+        checks: [check<State, House, { title: string }>('titled', (_, { title }) => title !== '' || {})],
         then: (_, input: { title: string }) => [events.opened(input)],
       }),
       command({
@@ -149,6 +149,7 @@ describe('the executor', () => {
     const store = memoryEventStore({ clock, storeClock: clock });
     const send = sender(executorOn(store));
     await expect(send('count', { by: 1 })).rejects.toThrow(NotThere);
+    await expect(send('open', { title: '' })).rejects.toMatchObject({ refusals: [{ code: 'titled' }] });
     await send('open', { title: 't' });
     await expect(send('open', { title: 't' })).rejects.toThrow(CommandRefused);
     expect(await send('nothing', {})).toMatchObject({ revision: 0 });

@@ -144,7 +144,8 @@ export class CommandExecutor<AnyHouse = never> {
           folded = fresh;
           continue;
         }
-        if (folded.head === null) throw new NotThere(aggregate.kind, id);
+        // Where there is nothing yet, only what begins something is refused for more than that.
+        if (folded.head === null && decision.refusals.every(({ code }) => code === 'wrong-status')) throw new NotThere(aggregate.kind, id);
         throw new CommandRefused(name, decision.refusals);
       }
       if (decision.events.length === 0) {

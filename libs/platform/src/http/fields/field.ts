@@ -1,6 +1,6 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ValidateBy, ValidateNested } from 'class-validator';
+import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import type { FieldProblem, Kind } from './kinds.js';
 
 export interface FieldOptions {
@@ -41,6 +41,8 @@ export function Field(kind: Kind, options: FieldOptions = {}): PropertyDecorator
     if (kind.fields) {
       Type(kind.fields)(target, property);
       ValidateNested()(target, property);
+      // What may be null is looked into only where it is not: the nested check would ask for an object.
+      if (options.nullable) ValidateIf((_, value) => value !== null)(target, property);
     }
     if (kind.normalise) Transform(({ value }: { value: unknown }) => kind.normalise?.(value))(target, property);
     ApiProperty(described(kind, options))(target, property);
