@@ -3,6 +3,9 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '#platform/ground';
 
+/** Where results lie, and houses that were made to be measured; not in the repository. */
+export const results = join(import.meta.dirname, 'results');
+
 /** One figure of one contender in one round, in the unit of the table. */
 export type Figures = Readonly<Record<string, number>>;
 
@@ -87,15 +90,26 @@ export async function present(table: Table): Promise<void> {
     '',
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
-  const folder = join(import.meta.dirname, 'results');
-  await mkdir(folder, { recursive: true });
+  await mkdir(results, { recursive: true });
   const machine = { cpu: cpus()[0]?.model, cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version };
-  await writeFile(join(folder, `${table.name}.json`), `${JSON.stringify({ at: new Date().toISOString(), machine, ...table }, null, 2)}\n`);
+  await writeFile(join(results, `${table.name}.json`), `${JSON.stringify({ at: new Date().toISOString(), machine, ...table }, null, 2)}\n`);
 }
 
 /** A ratio with its goal. */
 export function atLeast(name: string, ratio: number, goal: number): Table['ratios'][number] {
   return { name, ratio, goal: `≥ ${goal}`, reached: ratio >= goal };
+}
+
+/** A figure with the most that it may be. */
+export function atMost(name: string, ratio: number, goal: number): Table['ratios'][number] {
+  return { name, ratio, goal: `≤ ${goal}`, reached: ratio <= goal };
+}
+
+/** How long a work takes. */
+export async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return (performance.now() - began) / 1_000;
 }
 
 /** A PostgreSQL of its own with full durability, in a temporary directory, for the length of the work. */

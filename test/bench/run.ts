@@ -1,12 +1,37 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { append } from './append.js';
+import { commands } from './commands.js';
+import { freshness } from './freshness.js';
+import { results } from './harness.js';
+import { imports } from './import.js';
+import { lists } from './lists.js';
+import { rebuild } from './rebuild.js';
+import { record } from './record.js';
+import { start } from './start.js';
+import { verify } from './verify.js';
 
-/** Every benchmark by its name: `npm run bench` runs all, `npm run bench <name> …` the named ones. */
-const benchmarks: Readonly<Record<string, () => Promise<void>>> = { append };
+/** Every benchmark by its name: `npm run bench -- <name> …`; `import` takes a CSV file of receipts after its name. */
+const benchmarks: Readonly<Record<string, (argument?: string) => Promise<void>>> = {
+  append,
+  commands,
+  freshness,
+  record,
+  start,
+  import: imports,
+  rebuild,
+  verify,
+  lists,
+};
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in benchmarks));
-if (unknown.length > 0) {
-  process.stderr.write(`no benchmark ${unknown.join(', ')}; there are: ${Object.keys(benchmarks).join(', ')}\n`);
-  process.exit(2);
+if (asked[0] === 'clean') await rm(join(results, 'houses'), { recursive: true, force: true });
+else {
+  const names = asked.length === 0 || asked[0] === 'all' ? Object.keys(benchmarks) : asked;
+  const unknown = names.filter((name, n) => !(name in benchmarks) && names[n - 1] !== 'import');
+  if (unknown.length > 0) {
+    process.stderr.write(`no benchmark ${unknown.join(', ')}; there are: ${Object.keys(benchmarks).join(', ')}, all; and clean\n`);
+    process.exit(2);
+  }
+  for (const [n, name] of names.entries()) await benchmarks[name]?.(names[n + 1]);
 }
-for (const [name, run] of Object.entries(benchmarks)) if (asked.length === 0 || asked.includes(name)) await run();

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Core } from '#platform';
+import { rebuildViews } from '#projections';
+import type { House } from '../../../apps/capabilities.js';
+import { inStoppedHouse } from '../../../apps/cli/src/reach/stopped-house.js';
+import { redressClient } from '#client';
+import { results } from '../harness.js';
+import { withHouse } from '../house.js';
+import { castOf, departmentLives, shortLives, type Cast, type Frequency } from './lives.js';
+import { writeHistory } from './write.js';
+
+/** A house with a past: of so many events of a department's life, or of so many records with short lives. */
+export type Past = { readonly of: 'department'; readonly events: number } | { readonly of: 'lists'; readonly records: number };
+
+const day = 86_400_000;
+const livesOf: Record<Past['of'], (cast: Cast) => Frequency[]> = { department: departmentLives, lists: shortLives };
+
+/** What becomes of ids: the form of the history has changed when this does. */
+const form = 1;
+
+/**
+ * The data directory of a stopped house with that past, its read models built. It is made once and kept beside the results, since making it
+ * takes minutes; `npm run bench -- clean` removes it.
+ */
+export async function preparedHouse(past: Past): Promise<string> {
+  const name = past.of === 'department' ? `department-${past.events}` : `lists-${past.records}`;
+  const data = join(results, 'houses', name);
+  const mark = join(data, 'prepared.json');
+  if (existsSync(mark) && (JSON.parse(await readFile(mark, 'utf8')) as { form: number }).form === form) return data;
+  await rm(data, { recursive: true, force: true });
+  await mkdir(data, { recursive: true });
+  await withHouse(async ({ url, token }) => {
+    const sample = await readFile('docs/how-to/directory.sample.json', 'utf8');
+    await redressClient({ server: url, token }).call('post', '/v1/directory/import', { body: JSON.parse(sample) });
+  }, data);
+  await inStoppedHouse(data, async (core) => {
+    const written = await write(core, past);
+    process.stderr.write(`${name}: ${written.events} events in ${written.seconds.toFixed(0)} s; building the read models\n`);
+    const outcomes = await rebuildViews({ views: core.views, catalogue: core.catalogue });
+    const failed = outcomes.filter(({ outcome }) => outcome !== 'live');
+    if (failed.length > 0) throw new Error(failed.map((each) => `${each.name}: ${each.outcome} ${each.error?.message}`).join('\n'));
+    await core.pool.query('vacuum (analyze)');
+    await writeFile(mark, JSON.stringify({ form, ...written }));
+  });
+  return data;
+}
+
+/** Writes the past into the log of a core whose directory is the sample's. */
+export async function write(core: Core<House>, past: Past) {
+  const { house } = core.house.current();
+  const span =
+    past.of === 'department'
+      ? { from: Date.now() - 425 * day, to: Date.now() - 2 * day, events: past.events }
+      : { from: Date.now() - 30 * day, to: Date.now() - 2 * day, records: past.records };
+  return writeHistory(core.store, house.directory, livesOf[past.of](castOf(house, core.catalogue)), span, (written) =>
+    process.stderr.write(`${written} events written\n`),
+  );
+}

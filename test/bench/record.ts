@@ -1,0 +1,60 @@
+import { Pool } from 'pg';
+import { atMost, inTurn, medianOf, percentile, present, type Contender } from './harness.js';
+import { withHouse } from './house.js';
+import { Lines, type Answer } from './load.js';
+import { report } from './commands.js';
+
+const events = 1_000;
+const looks = 200;
+
+/** One record of a thousand events, as it was at any instant. */
+export async function record(): Promise<void> {
+  await withHouse(async ({ url, token, databaseUrl }) => {
+    const lines = await Lines.open(url, 8, { authorization: `Bearer ${token}`, prefer: 'respond-async' });
+    const pool = new Pool({ connectionString: databaseUrl, max: 1 });
+    const wanted = (answer: Answer, status: number): Answer => {
+      if (answer.status !== status) throw new Error(`${answer.status}: ${answer.body}`);
+      return answer;
+    };
+    const { id, revision } = JSON.parse(wanted(await lines.send(report(0)), 201).body) as { id: string; revision: number };
+    for (let n = revision; n < events - 1; n += 1) {
+      const body = JSON.stringify({ text: `Нотатка ${n}: справу переглянуто, зауваження враховано.` });
+      wanted(await lines.send({ method: 'POST', path: `/v1/records/${id}/comment`, body }), 200);
+    }
+    const stream = `nonconformity-${id}`;
+    const { rows: stored } = await pool.query<{ at: string }>(
+      `select metadata::json ->> 'recordedAt' as at from log.events where stream = $1 order by revision`,
+      [stream],
+    );
+    const timed =
+      (look: (n: number) => Promise<unknown>): Contender =>
+      async () => {
+        const waits: number[] = [];
+        for (let n = 0; n < looks; n += 1) {
+          const began = performance.now();
+          await look(n);
+          waits.push(performance.now() - began);
+        }
+        return { 'p50 ms': percentile(waits, 0.5), 'p95 ms': percentile(waits, 0.95), 'p99 ms': percentile(waits, 0.99) };
+      };
+    const get = async (path: string): Promise<unknown> => wanted(await lines.send({ method: 'GET', path }), 200);
+    const then = 'the record at an instant, over HTTP';
+    const bare = 'its events, straight from the database';
+    const rows = await inTurn({
+      [then]: timed((n) => get(`/v1/records/${id}?at=${stored[(n * 389) % stored.length]!.at}`)),
+      'the record now, over HTTP': timed(() => get(`/v1/records/${id}`)),
+      [bare]: timed(() => pool.query('select * from log.events where stream = $1 order by revision', [stream])),
+    });
+    await present({
+      name: 'record',
+      what: `one record of ${stored.length} events, one reader (lower is better)`,
+      rows,
+      ratios: [
+        atMost('p99 at an instant, ms', medianOf(rows, then, 'p99 ms'), 30),
+        { name: 'p50 against its bare events', ratio: medianOf(rows, then, 'p50 ms') / medianOf(rows, bare, 'p50 ms') },
+      ],
+    });
+    lines.close();
+    await pool.end();
+  });
+}
