@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { redressClient } from '#client';
-import { adminPassword, clearAfter, startHouse } from '../chaos/running-house.js';
+import { adminPassword, clearAfter, startHouse } from '../chaos/house/running-house.js';
 
 /** A house as a pilot starts it, in a process of its own. */
 export interface MeasuredHouse {

@@ -118,7 +118,7 @@ function closedOnACorrection(cast: Cast, office: Office, severity: Severity): Li
     .does(assignee, records.resolve, { justification: 'Разова помилка, виявлена того ж дня.' })
     .later(20)
     .does(cast.holder(managers, assignee), records.comment, written(3, 'Перевірено.'))
-    .does(cast.holder(['quality-manager'], assignee), records.close, { note: null }).life;
+    .does(cast.holder(['quality-manager'], assignee), records.closeNonconformity, { note: null }).life;
 }
 
 function rejected(cast: Cast, office: Office, severity: Severity): Life {

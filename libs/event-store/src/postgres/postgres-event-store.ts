@@ -119,8 +119,10 @@ export async function postgresEventStore(options: PostgresEventStoreOptions): Pr
     async pointOf(position) {
       open();
       if (!/^(0|[1-9]\d{0,14})$/.test(position)) return null;
-      const last = await reader.end();
-      return last !== null && Number(position) <= last ? pointAt(Number(position)) : null;
+      const index = Number(position);
+      // The log never gets shorter: only what lies beyond what this process has heard of has to be looked up.
+      const last = newest.end !== null && index <= newest.end ? newest.end : await reader.end();
+      return last !== null && index <= last ? pointAt(index) : null;
     },
 
     async close() {

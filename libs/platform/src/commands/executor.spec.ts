@@ -155,6 +155,27 @@ describe('the executor', () => {
     expect(await send('nothing', {})).toMatchObject({ revision: 0 });
   });
 
+  it('tells how a stream stands, with what other processes wrote, reading only what is new', async () => {
+    const store = memoryEventStore({ clock, storeClock: clock });
+    const read: (number | undefined)[] = [];
+    const watched: EventStore = {
+      ...store,
+      read: (stream, options) => {
+        read.push(options?.from);
+        return store.read(stream, options);
+      },
+    };
+    const executor = executorOn(watched);
+    expect(await executor.standing(ledger, '1')).toBeNull();
+    const other = sender(executorOn(store));
+    await other('open', { title: 't' });
+    await other('look', {});
+    expect(await executor.standing(ledger, '1')).toMatchObject({ state: { sum: 0, ticks: 1 }, revision: 1, contentRevision: 0 });
+    await other('count', { by: 2 });
+    expect(await executor.standing(ledger, '1')).toMatchObject({ state: { sum: 2, ticks: 1 }, revision: 2, contentRevision: 2 });
+    expect(read).toEqual([0, 0, 2]);
+  });
+
   it('loads a stream as it was at an index of the log', async () => {
     const store = memoryEventStore({ clock, storeClock: clock });
     const executor = executorOn(store);

@@ -52,12 +52,18 @@ export interface CommandAnswer {
   readonly repeated: boolean;
 }
 
-/** A stream as readers get it. */
-export interface Loaded<State> {
+/** A stream as it stands, folded. */
+export interface Standing<State> {
   readonly state: State;
   readonly revision: number;
   readonly hash: string;
   readonly position: Position;
+  /** Of the last event that people see as a change. */
+  readonly contentRevision: number;
+}
+
+/** A stream as readers get it who want its events, too. */
+export interface Loaded<State> extends Standing<State> {
   readonly events: readonly LoggedEvent[];
 }
 
@@ -100,6 +106,18 @@ export class CommandExecutor<AnyHouse = never> {
     return answer;
   }
 
+  /**
+   * The stream as it stands now; null where there is nothing (yet). What this process has folded before is kept, so that only what is new is
+   * read, however long the stream.
+   */
+  async standing<State extends AnyState, House, Event extends DomainEvent>(
+    aggregate: AggregateType<State, House, Event>,
+    id: string,
+  ): Promise<Standing<State> | null> {
+    const stream = aggregate.streamOf(id);
+    return standingOf(await this.refresh(stream, aggregate, this.known(stream, aggregate)));
+  }
+
   /** The stream folded from its events, up to an index of the log where one is given; null where there is nothing (yet). */
   async load<State extends AnyState, House, Event extends DomainEvent>(
     aggregate: AggregateType<State, House, Event>,
@@ -108,9 +126,16 @@ export class CommandExecutor<AnyHouse = never> {
   ): Promise<Loaded<State> | null> {
     const events = await this.eventsOf(aggregate.streamOf(id), 0);
     const kept = upTo === undefined ? events : events.slice(0, await this.countUpTo(events, upTo));
-    const { state, head, position } = foldOn(aggregate, unread(aggregate.machine.initial), kept);
-    if (head === null || position === null) return null;
-    return { state, revision: head.revision, hash: head.hash, position, events: kept };
+    const standing = standingOf(foldOn(aggregate, unread(aggregate.machine.initial), kept));
+    return standing && { ...standing, events: kept };
+  }
+
+  /** What this process knows of the stream, if anything. */
+  private known<State extends AnyState, House, Event extends DomainEvent>(
+    stream: string,
+    { machine }: AggregateType<State, House, Event>,
+  ): Folded<State> {
+    return (this.folds.get(stream) as Folded<State> | undefined) ?? unread(machine.initial);
   }
 
   private async decideAndAppend<State extends AnyState, House, Event extends DomainEvent>(
@@ -118,7 +143,7 @@ export class CommandExecutor<AnyHouse = never> {
     request: CommandRequest<State, House, Event>,
   ): Promise<CommandAnswer> {
     const { aggregate, id, name, input, actor } = request;
-    let folded = (this.folds.get(stream) as Folded<State> | undefined) ?? unread(aggregate.machine.initial);
+    let folded = this.known(stream, aggregate);
     // A fold of nothing may be new or unknown here; only the store can tell, and for a creation its answer to the append does.
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const seen = folded.commands.get(request.commandId);
@@ -200,7 +225,9 @@ export class CommandExecutor<AnyHouse = never> {
     const events = await this.eventsOf(stream, known.head === null ? 0 : known.head.revision + 1);
     if (events.length === 0) return known;
     const folded = foldOn(aggregate, known, events);
-    this.folds.set(stream, folded as unknown as Folded<AnyState>);
+    // A command of this process may have gone further meanwhile.
+    if ((this.folds.get(stream)?.head?.revision ?? -1) < folded.head!.revision)
+      this.folds.set(stream, folded as unknown as Folded<AnyState>);
     return folded;
   }
 
@@ -236,6 +263,11 @@ export class CommandExecutor<AnyHouse = never> {
     }
     return low;
   }
+}
+
+function standingOf<State>({ state, head, position, lastContentBy }: Folded<State>): Standing<State> | null {
+  if (head === null || position === null) return null;
+  return { state, revision: head.revision, hash: head.hash, position, contentRevision: Math.max(0, ...lastContentBy.values()) };
 }
 
 function refuseStale(folded: Folded<unknown>, seen: number, me: string): void {

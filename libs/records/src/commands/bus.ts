@@ -9,7 +9,7 @@ import { KnownRecords } from './known-records.js';
 import { completions } from './completions.js';
 import type { Sender } from './sender.js';
 import { RecordAlreadyThere } from './errors.js';
-import { subjectOf } from './subject.js';
+import { recordMadeBy, subjectOf } from './subject.js';
 
 /** A nonconformity is reported. */
 export class ReportNonconformityCommand extends Command<Accepted> {
@@ -42,8 +42,10 @@ export class ReportNonconformityHandler implements ICommandHandler<ReportNonconf
 
   async execute({ report, sender }: ReportNonconformityCommand): Promise<Accepted> {
     const { record } = report;
-    const there = await this.records.aggregateOf(record);
-    if (there !== null && there !== nonconformityAggregate) throw new RecordAlreadyThere(record);
+    if (record !== recordMadeBy(sender)) {
+      const there = await this.records.aggregateOf(record);
+      if (there !== null && there !== nonconformityAggregate) throw new RecordAlreadyThere(record);
+    }
     return answerOf(
       await this.executor.execute({ aggregate: nonconformityAggregate, id: record, name: 'report', input: report, ...sender }),
     );

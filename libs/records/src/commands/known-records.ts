@@ -1,7 +1,7 @@
 import type { EventStore } from '#event-store';
 import type { Actor } from '#kernel';
 import { LRUCache } from 'lru-cache';
-import { NotThere, type CommandExecutor, type HouseFollower, type Loaded } from '#platform';
+import { NotThere, type CommandExecutor, type HouseFollower, type Loaded, type Standing } from '#platform';
 import { recordAggregates } from '../aggregates.js';
 import {
   complaintOf,
@@ -16,7 +16,7 @@ import {
 type RecordAggregate = (typeof recordAggregates)[number];
 
 /** A record folded from its stream. */
-export interface FoundRecord extends Loaded<LiveRecord> {
+export interface FoundRecord extends Standing<LiveRecord> {
   readonly aggregate: RecordAggregate;
 }
 
@@ -47,25 +47,32 @@ export class KnownRecords {
   }
 
   /**
-   * The record as of an index of the log (null: now), by the reader's rights and the conflicts of today.
-   * @throws NotThere where there is none, or was none then, or it is closed to the reader.
+   * The record as it stands.
+   * @throws NotThere where there is none, or it is closed to the reader.
    */
-  async find(id: string, by: Actor, upTo: number | null = null): Promise<FoundRecord> {
-    const today = await this.look(id, by);
-    if (!today) throw new NotThere('record', id);
-    if (upTo === null) return today;
-    const { aggregate } = today;
-    const then = await this.parts.executor.load(aggregate, id, upTo);
-    if (!then || then.state.status === 'none') throw new NotThere('record', id);
-    return { ...then, state: then.state, aggregate };
+  async find(id: string, by: Actor): Promise<FoundRecord> {
+    const found = await this.look(id, by);
+    if (!found) throw new NotThere('record', id);
+    return found;
   }
 
-  /** The record as it is now; null where there is none, or it is closed to the reader. */
+  /** The record as it stands; null where there is none, or it is closed to the reader. */
   async look(id: string, by: Actor): Promise<FoundRecord | null> {
     const aggregate = await this.aggregateOf(id);
-    const today = aggregate && (await this.parts.executor.load(aggregate, id));
-    if (!aggregate || !today || today.state.status === 'none' || this.isClosed(today.state, by)) return null;
-    return { ...today, state: today.state, aggregate };
+    const standing = aggregate && (await this.parts.executor.standing(aggregate, id));
+    if (!aggregate || !standing || standing.state.status === 'none' || this.isClosed(standing.state, by)) return null;
+    return { ...standing, state: standing.state, aggregate };
+  }
+
+  /**
+   * The record with its events as of an index of the log (null: now), by the reader's rights and the conflicts of today.
+   * @throws NotThere where there is none, or was none then, or it is closed to the reader.
+   */
+  async load(id: string, by: Actor, upTo: number | null): Promise<FoundRecord & Loaded<LiveRecord>> {
+    const { aggregate } = await this.find(id, by);
+    const then = await this.parts.executor.load(aggregate, id, upTo ?? undefined);
+    if (!then || then.state.status === 'none') throw new NotThere('record', id);
+    return { ...then, state: then.state, aggregate };
   }
 
   /** A record as another one names it. */
@@ -94,8 +101,8 @@ export class KnownRecords {
   /** Whether the record is closed to the reader, by its stream. */
   async isClosedTo(by: Actor, id: string): Promise<boolean> {
     const aggregate = await this.aggregateOf(id);
-    const loaded = aggregate && (await this.parts.executor.load(aggregate, id));
-    return loaded !== null && loaded.state.status !== 'none' && this.isClosed(loaded.state, by);
+    const standing = aggregate && (await this.parts.executor.standing(aggregate, id));
+    return standing !== null && standing.state.status !== 'none' && this.isClosed(standing.state, by);
   }
 
   private isClosed(record: LiveRecord, by: Actor): boolean {

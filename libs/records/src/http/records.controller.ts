@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { historyEntry } from '#audit-trail';
-import { derivedId, type Actor } from '#kernel';
+import type { Actor } from '#kernel';
 import {
   Accepted,
   Answers,
@@ -28,6 +28,7 @@ import {
 } from '#platform';
 import { ReportNonconformityCommand } from '../commands/bus.js';
 import { senderOf } from '../commands/sender.js';
+import { recordMadeBy } from '../commands/subject.js';
 import type { RecordsHouse, ReportNonconformity, Requirement } from '../domain/index.js';
 import { recordAnswer } from '../views/answer-schema.js';
 import { placeOf, RecordList } from '../views/list-reader.js';
@@ -53,7 +54,7 @@ export class NonconformitiesController {
   @ApiOperation({ summary: 'Reports a nonconformity. Everyone with an account may.' })
   @Answers(Accepted, { status: 201 })
   async report(@Body() { id, requirement, ...rest }: ReportNonconformityBody, @CommandContext() context: CommandContext) {
-    const record = id ?? derivedId('record', context.commandId);
+    const record = id ?? recordMadeBy(context);
     const report: ReportNonconformity = {
       ...rest,
       record,

@@ -46,8 +46,8 @@ export class RecordReader {
     { by, language }: Reader,
   ): Promise<{ readonly answer: RecordAnswer; readonly found: FoundRecord }> {
     const { records, rights, numbers, house, vault, texts, clock } = this.parts;
-    const found = await records.find(id, by, upTo);
-    const { state, revision, events } = found;
+    const found = await (upTo === null ? records.find(id, by) : records.load(id, by, upTo));
+    const { state, revision, contentRevision } = found;
     const known = house.current().house;
     const opened = mayOpen(state, by, known);
     const references = referencesOf(state);
@@ -56,7 +56,7 @@ export class RecordReader {
     const answer = await answerOf(state, {
       numbers: await numbers.of([id, ...references.map((each) => each.id), ...capasOf(state)]),
       revision,
-      contentRevision: events.findLast(({ nature }) => nature === 'content')?.revision ?? revision,
+      contentRevision,
       opened,
       text: async (written) => (written === null || typeof written === 'string' ? written : opened ? vault.openText(written) : null),
       closed: new Set(references.filter((each) => closed.has(stream(each))).map((each) => each.id)),
@@ -75,7 +75,7 @@ export class RecordReader {
     { from, limit }: { readonly from: number; readonly limit: number },
   ): Promise<{ readonly entries: readonly HistoryEntry[]; readonly found: FoundRecord }> {
     const { records, house, vault, texts } = this.parts;
-    const found = await records.find(id, by, upTo);
+    const found = await records.load(id, by, upTo);
     const known = house.current().house;
     const page = found.events.filter(({ revision }) => revision >= from).slice(0, limit);
     const reader = { language, mayOpen: mayOpen(found.state, by, known) };
