@@ -120,5 +120,5 @@ async function pages({ databaseUrl }: MeasuredHouse, lines: Lines): Promise<{ na
 function cursorsLike(page: string): (place: readonly unknown[]) => string {
   const { next } = JSON.parse(page) as { next: string };
   const given = JSON.parse(Buffer.from(next, 'base64url').toString('utf8')) as unknown[];
-  return (place) => Buffer.from(JSON.stringify(given.with(-1, place))).toString('base64url');
+  return (place) => Buffer.from(JSON.stringify([...given.slice(0, -1), place])).toString('base64url');
 }
