@@ -5,6 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** An answer that came whole. */
 export interface Answered {
   readonly status: number;
+  /** Seconds after which the house wants to be asked again; null where it does not say. */
+  readonly retryAfter: number | null;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -51,7 +53,8 @@ async function send(url: string, { token, body, key }: { token?: string; body?: 
   });
   const text = await response.text();
   const answer = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
-  return { status: response.status, body: answer };
+  const retryAfter = response.headers.get('retry-after');
+  return { status: response.status, retryAfter: retryAfter === null ? null : Number(retryAfter), body: answer };
 }
 
 /** Asks again while the house says that it is not ready for it (503), for half a minute at most. */

@@ -9,6 +9,8 @@ export interface Sent extends Command {
   readonly key: string;
   /** Null while its outcome is unknown: no answer came. */
   answer: Answered | null;
+  /** The last answer that the house cannot take it now. */
+  refused: Answered | null;
 }
 
 /** So many commands that follow from the seed and from what is known. */
@@ -24,7 +26,7 @@ export function plannedBurst(world: World, name: string, count: number, random: 
   };
   return Array.from({ length: count }, (_, at): Sent => {
     const key = `${name}-${at}`;
-    return { ...one(key), key, answer: null };
+    return { ...one(key), key, answer: null, refused: null };
   });
 }
 
@@ -46,7 +48,10 @@ export async function fire(clients: Clients, burst: readonly Sent[], random: Ran
     try {
       const answer = await send(clients, sent);
       // Not accepted: the house is not ready for it; the client would send it again.
-      if (answer.status === 503) return;
+      if (answer.status === 503) {
+        sent.refused = answer;
+        return;
+      }
       sent.answer ??= answer;
       onAnswer((count += 1));
     } catch {

@@ -47,6 +47,7 @@ export async function bullmqJobs(options: BullmqJobsOptions): Promise<Jobs> {
     keepAlive: true,
   });
   pool.on('error', (error) => onFault(error, null));
+  pool.on('connect', (client) => client.on('error', (error) => onFault(error, null)));
   // BullMQ describes the driver in types of its own, which the driver's types do not meet under strict options.
   const connection = pool as unknown as PgPool;
   const queue = new Queue(queueName, { connection, streams: { events: { maxLen: 100 } } }, createPostgresBackend);

@@ -72,6 +72,8 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
     closers.push(() => store.close());
     const pool = new Pool({ connectionString: databaseUrl, max: options.connections ?? 12, application_name: 'redress' });
     pool.on('error', (error) => options.report('a connection to the database was lost', error));
+    // One that breaks while it is lent out, between two statements: the next statement fails, and says so to whoever asked.
+    pool.on('connect', (client) => client.on('error', () => undefined));
     closers.push(() => pool.end());
     const numbering = numbersView(
       capabilities.flatMap(({ numbered }) => numbered),

@@ -8,6 +8,7 @@ import { acceptedMediaTypes, undeclaredMediaType } from '../files/index.js';
 import { AccessGuard } from './access.js';
 import { AnswerInterceptor } from './answers.js';
 import { parseBody } from './body.js';
+import { drainAtTheEnd } from './draining.js';
 import { enter, type HttpEdge } from './edge.js';
 import { FormPipe } from './form-pipe.js';
 import { headersOf, securityHeaders } from './headers.js';
@@ -47,6 +48,7 @@ export async function createHttpApp(
     requestTimeout: 300_000,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
+    return503OnClosing: false,
     onProtoPoisoning: 'error',
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       enter(request, edge);
@@ -66,6 +68,7 @@ export async function createHttpApp(
       done(allowed.length > 0 ? (new HttpProblem('method-not-allowed', { headers: { allow: allowed.join(', ') } }) as never) : undefined);
     } else done();
   });
+  drainAtTheEnd(server);
   const root: DynamicModule = {
     module: RootModule,
     imports: [module],

@@ -46,7 +46,7 @@ export function problemOf(error: unknown, table: ReadonlyMap<string, ProblemRow>
   }
   const code = codeOf(error);
   const row = code === undefined ? undefined : table.get(code);
-  if (!row) return frameworkError(error) ?? databaseError(code) ?? internal;
+  if (!row) return frameworkError(error) ?? databaseError(error, code) ?? internal;
   const properties = error as Record<string, unknown>;
   const details = error instanceof HttpProblem ? error.details : {};
   const refusals = details.refusals ?? refusalsOf(properties['refusals']);
@@ -82,8 +82,12 @@ function frameworkError(error: unknown): Found | undefined {
 }
 
 /** PostgreSQL cannot be reached, has no room for another connection, or is ending (SQLSTATE classes 08, 53, 57). */
-function databaseError(code: string | undefined): Found | undefined {
-  const away = code !== undefined && /^(?:08|53|57)[0-9A-Z]{3}$|^(?:ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code);
+const awayByCode = /^(?:08|53|57)[0-9A-Z]{3}$|^(?:ECONNREFUSED|ECONNRESET|EPIPE)$/;
+/** The driver's words for a connection that broke; it gives them no code. */
+const awayByMessage = /^(?:Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying)/;
+
+function databaseError(error: unknown, code: string | undefined): Found | undefined {
+  const away = code === undefined ? error instanceof Error && awayByMessage.test(error.message) : awayByCode.test(code);
   return away ? { code: 'database-unavailable', status: 503, retryAfter: 5 } : undefined;
 }
 

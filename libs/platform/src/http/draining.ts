@@ -1,0 +1,43 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
+import { HttpProblem } from './problem/problem.js';
+
+/** How long requests under way may take at the end, in milliseconds; then they are cut off. */
+const patience = 20_000;
+/** Between two looks whether anything is under way, and how many of them have to see nothing in a row. */
+const look = { every: 10, quiet: 3 } as const;
+
+/**
+ * Lets a server end without taking an answer away from anybody: what is under way is finished; what comes meanwhile (also over connections
+ * that wait to be accepted) is asked to come again; then idle connections are closed, which would otherwise hold the end up for as long as
+ * their clients keep them.
+ */
+export function drainAtTheEnd(server: FastifyInstance): void {
+  let came = 0;
+  let underWay = 0;
+  let ending = false;
+
+  server.addHook('onRequest', (_request, reply, done) => {
+    came += 1;
+    underWay += 1;
+    reply.raw.once('close', () => (underWay -= 1));
+    if (!ending) {
+      done();
+      return;
+    }
+    void reply.header('connection', 'close');
+    done(new HttpProblem('shutting-down'));
+  });
+
+  server.addHook('preClose', async () => {
+    ending = true;
+    const until = performance.now() + patience;
+    for (let quiet = 0; quiet < look.quiet && performance.now() < until;) {
+      const before = came;
+      await pause(look.every);
+      quiet = underWay === 0 && came === before ? quiet + 1 : 0;
+    }
+    if (underWay === 0) server.server.closeIdleConnections();
+    else server.server.closeAllConnections();
+  });
+}
