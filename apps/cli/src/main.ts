@@ -5,13 +5,28 @@ import { rebuildCommand } from './commands/rebuild.js';
 import { verifyCommand } from './commands/verify.js';
 import { inOneSentence } from './sentences.js';
 
+const help = `
+A house is named by --server and --token while it runs, or by --data while it is stopped.
+
+  redress import csv cases.csv --mapping mapping.json --server http://127.0.0.1:3000 --token $TOKEN
+  redress export --data .redress --out log.jsonl
+  redress verify --file log.jsonl
+  redress rebuild --data .redress`;
+
+// Whoever reads our output, head for instance, may have had enough of it.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 const program = new Command('redress')
   .description('For operators and auditors: bring records in, take the log out, verify it, build read models anew.')
   .addCommand(importCommand())
   .addCommand(exportCommand())
   .addCommand(verifyCommand())
   .addCommand(rebuildCommand())
-  .showHelpAfterError();
+  .showHelpAfterError('(--help says more)')
+  .addHelpText('after', help);
 
 try {
   await program.parseAsync();

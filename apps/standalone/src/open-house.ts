@@ -1,6 +1,4 @@
-import { DirectoryDesk, foundHouse } from '#directory';
-import { publishStarterDeadlines } from '#deadlines';
-import { publishStarterRules } from '#escalation';
+import { DirectoryDesk } from '#directory';
 import { openIdentity, type Identity } from '#identity';
 import type { Jobs } from '#jobs';
 import type { Clock } from '#kernel';
@@ -8,6 +6,7 @@ import { openCore, type Core } from '#platform';
 import type { Logger } from '#platform/ground';
 import { createApi, type Api } from '../../api/src/api.js';
 import { capabilities, type House } from '../../capabilities.js';
+import { layFoundation } from '../../foundation.js';
 import { startFeeding, type Feeding } from '../../projector/src/projector.js';
 import { openJobs, startWorker, type Worker } from '../../worker/src/worker.js';
 import { Life } from './life.js';
@@ -60,14 +59,14 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
       index: (kind, value) => (kind === 'username' ? core.vault.blindIndex(kind, value) : core.vault.hmac(kind, value)),
       clock: core.clock,
     });
-    await foundHouse(new DirectoryDesk({ executor: core.executor, house: core.house, vault: core.vault, identity }), {
-      name: 'Redress',
-      zone: options.zone,
-      administratorName: 'Адміністратор',
-      adminPassword: options.adminPassword,
-      announce: options.tellPassword,
-      publications: [publishStarterDeadlines(core.executor), publishStarterRules(core.executor)],
-    });
+    const desk = new DirectoryDesk({ executor: core.executor, house: core.house, vault: core.vault, identity });
+    await layFoundation(
+      { executor: core.executor, desk },
+      {
+        zone: options.zone,
+        firstUser: { name: 'Адміністратор', password: options.adminPassword, announce: options.tellPassword },
+      },
+    );
     const jobs = await life.begin(
       'jobs',
       () => openJobs(core, logger),

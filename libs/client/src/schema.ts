@@ -2836,6 +2836,8 @@ export interface components {
             readonly name: string;
             /** @description Who did it, by the name there; becomes a person without a sign-in. */
             readonly person?: string;
+            /** @description Where, by the name there; becomes a unit of the directory where there is none of this key. */
+            readonly unit?: string;
         };
         readonly CaseInput: {
             readonly activities: readonly components["schemas"]["CaseActivityInput"][];

@@ -5,7 +5,7 @@ import { directorySlice } from './slice.js';
 
 export { DirectoryDesk, type DeskParts, type Sender } from './commands/desk.js';
 export { ensurePerson, ensureUnit, type Bringer, type Ensured } from './commands/ensure.js';
-export { firstUserName, ForeignKeyStore, foundHouse, type Founding } from './commands/founding.js';
+export { firstUserName, ForeignKeyStore, foundHouse, type FirstUser, type Founding } from './commands/founding.js';
 export type { DirectoryFile } from './commands/import/file.js';
 export { importDirectory, type ImportAnswer } from './commands/import/import.js';
 export { DirectoryReader } from './views/reader.js';

@@ -35,7 +35,7 @@ export async function preparedHouse(past: Past): Promise<string> {
     const sample = await readFile('docs/how-to/directory.sample.json', 'utf8');
     await redressClient({ server: url, token }).call('post', '/v1/directory/import', { body: JSON.parse(sample) });
   }, data);
-  await inStoppedHouse(data, async (core) => {
+  await inStoppedHouse(data, 'standing', async ({ core }) => {
     const written = await write(core, past);
     process.stderr.write(`${name}: ${written.events} events in ${written.seconds.toFixed(0)} s; building the read models\n`);
     const outcomes = await rebuildViews({ views: core.views, catalogue: core.catalogue });

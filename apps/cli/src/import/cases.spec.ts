@@ -63,12 +63,12 @@ describe('rows become cases', () => {
     collector.add({ line: 5, fields: { ...fields, task: 't5', due: '2012-01-01T00:00:00Z' } });
     collector.add({ line: 6, fields: { ...fields, task: 't6', what: 'x\u0000y', time: '1969-12-31T23:59:59Z' } });
     expect(collector.rejects.map(({ line, column, reason }) => `${line} ${column}: ${reason}`)).toEqual([
-      '3 channel: the mapping has no value for "Pigeon"',
       '3 task: is empty',
       '3 time: is not a date with a time',
+      '3 channel: the mapping has no value for "Pigeon"',
       '4 task: an activity of this id stands in the case already',
       '5 due: differs from line 2 of the same case',
-      '6 what: holds characters that no text may hold',
+      '6 what: holds a line break or another control character',
       '6 time: lies before 1970',
     ]);
     expect(collector.cases()).toHaveLength(1);
@@ -81,7 +81,12 @@ describe('rows become cases', () => {
   });
 
   it('does not begin with a file that lacks a column', () => {
-    expect(() => new CaseCollector(mapping).header(['case', 'unit'])).toThrow('no column "channel", "start", "due", "end"');
+    expect(new CaseCollector(mapping).missingIn(['case', 'unit', 'task', 'what', 'time', 'who'])).toEqual([
+      'channel',
+      'start',
+      'due',
+      'end',
+    ]);
     expect(columnsOf(mapping)).toContain('channel');
   });
 });

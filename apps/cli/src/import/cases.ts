@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import { columnsOf, type Mapping } from './mapping.js';
+import { readInstant } from './instants.js';
 
 /** One thing that somebody did in a case, in the words of the system it comes from. */
 export interface ImportedActivity {
@@ -7,7 +7,7 @@ export interface ImportedActivity {
   readonly name: string;
   readonly at: string;
   readonly person?: string;
-  readonly group?: string;
+  readonly unit?: string;
 }
 
 /** One case of the file, ready to be sent. Instants are ISO texts in UTC. */
@@ -27,6 +27,7 @@ export interface ImportedCase {
 /** A row that did not come in, and why. */
 export interface Reject {
   readonly line: number;
+  /** Empty where the row as a whole is none. */
   readonly column: string;
   readonly reason: string;
   readonly value: string;
@@ -40,30 +41,77 @@ export interface Row {
 
 type CaseFacts = Omit<ImportedCase, 'activities'>;
 
+interface OpenCase {
+  readonly facts: CaseFacts;
+  /** The row that the facts were read from. */
+  readonly first: Row;
+  readonly activities: Map<string, ImportedActivity>;
+}
+
 /**
  * Collects rows into cases. A row stands or falls as a whole: what is wrong with it is said column by column, and the case is made of its
  * good rows. Rows of one case may lie anywhere in the file.
  */
 export class CaseCollector {
-  private readonly open = new Map<string, { facts: CaseFacts; line: number; activities: Map<string, ImportedActivity> }>();
+  private readonly open = new Map<string, OpenCase>();
+  private readonly caseColumns: readonly string[];
   readonly rejects: Reject[] = [];
 
-  constructor(private readonly mapping: Mapping) {}
+  constructor(private readonly mapping: Mapping) {
+    this.caseColumns = Object.values(mapping.case).map(columnName);
+  }
 
-  /** @throws Error where the file lacks a column that the mapping names: nothing of it can come in. */
-  header(columns: readonly string[]): void {
-    const missing = columnsOf(this.mapping).filter((each) => !columns.includes(each));
-    if (missing.length > 0) throw new Error(`the file has no column ${missing.map((each) => `"${each}"`).join(', ')}`);
+  /** The columns of the mapping that the file does not have: without them nothing of it can come in. */
+  missingIn(columns: readonly string[]): string[] {
+    return columnsOf(this.mapping).filter((each) => !columns.includes(each));
   }
 
   add(row: Row): void {
     const reader = new RowReader(row, this.mapping);
-    const { case: of, activity } = this.mapping;
-    const externalReference = reader.text(of.id, 120);
-    const facts: CaseFacts = {
-      source: this.mapping.source,
-      form: this.mapping.form,
-      externalReference,
+    const done = this.activityOf(reader);
+    const known = this.open.get((row.fields[this.mapping.case.id] ?? '').trim());
+    if (known && this.caseColumns.every((column) => known.first.fields[column] === row.fields[column])) {
+      this.addTo(known, done, reader);
+      return;
+    }
+    const facts = this.factsOf(reader);
+    if (known && reader.problems.length === 0) {
+      for (const key of ['unit', 'startedAt', 'due', 'endedAt', 'channel', 'responsible'] as const) {
+        if (known.facts[key] !== facts[key])
+          reader.refuse(columnName(this.mapping.case[key]), `differs from line ${known.first.line} of the same case`);
+      }
+    }
+    if (known) this.addTo(known, done, reader);
+    else if (reader.problems.length > 0) this.rejects.push(...reader.problems);
+    else this.open.set(facts.externalReference, { facts, first: row, activities: new Map([[done.id, done]]) });
+  }
+
+  /** The line of each case's first good row. */
+  get firstLines(): ReadonlyMap<string, number> {
+    return new Map([...this.open].map(([reference, { first }]) => [reference, first.line]));
+  }
+
+  /** The cases in the order of their first good rows; activities in the order of their times. */
+  cases(): ImportedCase[] {
+    return [...this.open.values()].map(({ facts, activities }) => ({
+      ...facts,
+      activities: [...activities.values()].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)),
+    }));
+  }
+
+  private addTo(known: OpenCase, done: ImportedActivity, reader: RowReader): void {
+    if (reader.problems.length === 0 && known.activities.has(done.id))
+      reader.refuse(this.mapping.activity.id, 'an activity of this id stands in the case already');
+    if (reader.problems.length > 0) this.rejects.push(...reader.problems);
+    else known.activities.set(done.id, done);
+  }
+
+  private factsOf(reader: RowReader): CaseFacts {
+    const { source, form, case: of } = this.mapping;
+    return {
+      source,
+      form,
+      externalReference: reader.text(of.id, 120),
       unit: reader.text(of.unit, 200),
       startedAt: reader.instant(of.startedAt),
       due: reader.instant(of.due),
@@ -71,39 +119,17 @@ export class CaseCollector {
       ...present('responsible', of.responsible && reader.optional(of.responsible, 200)),
       ...present('endedAt', of.endedAt && reader.optionalInstant(of.endedAt)),
     };
-    const done: ImportedActivity = {
-      id: reader.text(activity.id, 200),
-      name: reader.text(activity.name, 300),
+  }
+
+  private activityOf(reader: RowReader): ImportedActivity {
+    const { activity } = this.mapping;
+    return {
+      id: reader.text(activity.id, 300),
+      name: reader.text(activity.name, 300, 'lines'),
       at: reader.instant(activity.at),
       ...present('person', activity.person && reader.optional(activity.person, 200)),
-      ...present('group', activity.group && reader.optional(activity.group, 200)),
+      ...present('unit', activity.unit && reader.optional(activity.unit, 200)),
     };
-    const known = this.open.get(externalReference);
-    if (known && reader.problems.length === 0) {
-      for (const key of ['unit', 'startedAt', 'due', 'endedAt', 'channel', 'responsible'] as const) {
-        if (known.facts[key] !== facts[key]) reader.refuse(columnName(of[key]), `differs from line ${known.line} of the same case`);
-      }
-      if (known.activities.has(done.id)) reader.refuse(activity.id, 'an activity of this id stands in the case already');
-    }
-    if (reader.problems.length > 0) {
-      this.rejects.push(...reader.problems);
-      return;
-    }
-    if (known) known.activities.set(done.id, done);
-    else this.open.set(externalReference, { facts, line: row.line, activities: new Map([[done.id, done]]) });
-  }
-
-  /** The line of each case's first good row. */
-  get firstLines(): ReadonlyMap<string, number> {
-    return new Map([...this.open].map(([reference, { line }]) => [reference, line]));
-  }
-
-  /** The cases in the order of their first good rows; activities in the order of their times. */
-  cases(): ImportedCase[] {
-    return [...this.open.values()].map(({ facts, activities }) => ({
-      ...facts,
-      activities: [...activities.values()].sort((one, other) => one.at.localeCompare(other.at)),
-    }));
   }
 }
 
@@ -113,6 +139,7 @@ function present<Key extends string, Value>(key: Key, value: Value | undefined):
   return (value === undefined || value === '' ? {} : { [key]: value }) as { [K in Key]?: NonNullable<Value> };
 }
 
+/** Reads one row column by column, and notes what is wrong. */
 class RowReader {
   readonly problems: Reject[] = [];
 
@@ -125,26 +152,28 @@ class RowReader {
     this.problems.push({ line: this.row.line, column, reason, value: (this.row.fields[column] ?? '').slice(0, 200) });
   }
 
-  text(column: string, longest: number): string {
-    const value = this.optional(column, longest);
+  /** @param form `lines` where the text may have several. */
+  text(column: string, longest: number, form?: 'lines'): string {
+    const value = this.optional(column, longest, form);
     if (value === undefined) this.refuse(column, 'is empty');
     return value ?? '';
   }
 
-  optional(column: string, longest: number): string | undefined {
+  optional(column: string, longest: number, form?: 'lines'): string | undefined {
     const value = (this.row.fields[column] ?? '').trim();
     if (this.mapping.empty.includes(value)) return undefined;
     if (value.length > longest) this.refuse(column, `is longer than ${longest} characters`);
-    else if (value.includes('\u0000') || !value.isWellFormed()) this.refuse(column, 'holds characters that no text may hold');
+    else if (value.includes('\ufffd')) this.refuse(column, 'is not UTF-8');
+    else if (form === 'lines' ? /[^\P{Cc}\n\r\t]/u.test(value) : /\p{Cc}/u.test(value))
+      this.refuse(column, 'holds a line break or another control character');
     return value;
   }
 
-  translated(given: NonNullable<Mapping['case']['channel']>): string | undefined {
-    if (typeof given === 'string') return this.optional(given, 40);
-    const value = this.optional(given.column, 200);
-    if (value === undefined) return undefined;
-    const known = given.values[value] ?? given.otherwise;
-    if (known === undefined) this.refuse(given.column, `the mapping has no value for "${value}"`);
+  translated({ column, values, otherwise }: NonNullable<Mapping['case']['channel']>): string | undefined {
+    const value = this.optional(column, values ? 200 : 60);
+    if (value === undefined || !values) return value;
+    const known = values[value] ?? otherwise;
+    if (known === undefined) this.refuse(column, `the mapping has no value for "${value}"`);
     return known;
   }
 
@@ -159,20 +188,8 @@ class RowReader {
     const value = this.optional(column, 64);
     if (value === undefined) return undefined;
     const read = readInstant(value, this.mapping.zone);
-    if (read === undefined) this.refuse(column, 'is not a date with a time');
-    else if (read < '1970-01-01T00:00:00.000Z') this.refuse(column, 'lies before 1970');
-    return read;
-  }
-}
-
-/** ISO 8601, with `T` or a space; without an offset it is a time of the zone. */
-function readInstant(text: string, zone: string): string | undefined {
-  const iso = text.replace(' ', 'T');
-  try {
-    const exact = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(iso);
-    const read = exact ? Temporal.Instant.from(iso) : Temporal.PlainDateTime.from(iso).toZonedDateTime(zone).toInstant();
-    return new Date(read.epochMilliseconds).toISOString();
-  } catch {
+    if ('instant' in read) return read.instant;
+    this.refuse(column, read.problem);
     return undefined;
   }
 }

@@ -1,12 +1,24 @@
 import { z } from 'zod';
 
-const column = z.string().min(1).describe('name of a column of the file');
+const column = z.string().min(1, 'names no column').describe('name of a column of the file');
 
-/** A column whose values are translated: what stands in `values` is replaced, all else is taken as it is or as `otherwise`. */
-const translated = z.union([
-  column,
-  z.strictObject({ column, values: z.record(z.string(), z.string()), otherwise: z.string().optional() }),
-]);
+/** A column whose values may be translated: what stands in `values` is replaced; all else becomes `otherwise`, or is rejected. */
+const translated = z.preprocess(
+  (given) => (typeof given === 'string' ? { column: given } : given),
+  z.strictObject({
+    column,
+    values: z.record(z.string(), z.string().min(1).max(60)).optional(),
+    otherwise: z.string().min(1).max(60).optional(),
+  }),
+);
+
+const zone = z.string().refine((name) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}, 'is no time zone; one looks like Europe/Kyiv');
 
 /**
  * How the rows of one CSV file become records with activities: one row an activity, rows of one case share the case's columns.
@@ -15,15 +27,18 @@ const translated = z.union([
 export const mappingSchema = z.strictObject({
   source: z
     .string()
-    .regex(/^[a-z0-9-]{1,40}$/)
+    .regex(/^[a-z0-9-]{1,40}$/, 'is 1 to 40 of a–z, 0–9 and -')
     .describe('the system that the rows come from; with the case id it says which record a row belongs to, in every later run too'),
   kind: z.literal('complaint'),
   form: z.enum(['proposal', 'application', 'complaint']),
   /** For times that carry no offset. */
-  zone: z.string().default('Europe/Kyiv'),
+  zone: zone.default('Europe/Kyiv'),
   /** Values that mean "nothing stands here". */
   empty: z.array(z.string()).default(['']),
-  delimiter: z.string().length(1).default(','),
+  delimiter: z
+    .string()
+    .regex(/^[^"\r\n]$/, 'is one character, and neither a quotation mark nor a line break')
+    .default(','),
   case: z.strictObject({
     id: column,
     unit: column,
@@ -33,7 +48,7 @@ export const mappingSchema = z.strictObject({
     due: column,
     endedAt: column.optional(),
   }),
-  activity: z.strictObject({ id: column, name: column, at: column, person: column.optional(), group: column.optional() }),
+  activity: z.strictObject({ id: column, name: column, at: column, person: column.optional(), unit: column.optional() }),
 });
 
 export type Mapping = z.output<typeof mappingSchema>;
@@ -46,6 +61,7 @@ export function columnsOf(mapping: Mapping): string[] {
 
 /** The mapping is not what it should be; every problem at once. */
 export class InvalidMapping extends Error {
+  override readonly name = 'InvalidMapping';
   constructor(readonly problems: readonly string[]) {
     super(problems.join('\n'));
   }
@@ -60,9 +76,9 @@ export function parseMapping(text: string): Mapping {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new InvalidMapping([`not JSON: ${(error as Error).message}`]);
+    throw new InvalidMapping([`it is not JSON: ${(error as Error).message}`]);
   }
   const parsed = mappingSchema.safeParse(json);
   if (parsed.success) return parsed.data;
-  throw new InvalidMapping(parsed.error.issues.map(({ path, message }) => `${path.join('.') || '(root)'}: ${message}`));
+  throw new InvalidMapping(parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`));
 }

@@ -1,54 +1,42 @@
 import { createReadStream } from 'node:fs';
-import { parse } from 'csv-parse';
 import type { CaseCollector } from './cases.js';
+import { CsvReader, type CsvRow } from './csv-reader.js';
+
+/** The file cannot be imported at all. The message is for whoever named it. */
+export class UnusableFile extends Error {
+  override readonly name = 'UnusableFile';
+}
 
 /**
- * Reads a CSV file (UTF-8, with or without a byte order mark, RFC 4180 quoting) into the collector.
- * A row that the parser cannot take is a reject, not the end.
- * @throws Error where the file cannot be read, is no UTF-8, or lacks a column of the mapping.
+ * Reads a CSV file (UTF-8, with or without a byte order mark) into the collector. A row that cannot be taken is a reject, not the end.
+ * @returns how many rows it has beside the header.
+ * @throws UnusableFile where it is empty, or lacks a column of the mapping; the errors of the file system.
  */
-export async function readCsv(file: string, delimiter: string, collector: CaseCollector): Promise<{ rows: number }> {
+export async function readCsv(file: string, delimiter: string, collector: CaseCollector): Promise<number> {
+  let header: readonly string[] | null = null;
   let rows = 0;
-  let columns: string[] = [];
-  const parser = parse({
-    bom: true,
-    delimiter,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: 1_000_000,
-  });
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const bytes = createReadStream(file);
-  void (async () => {
-    try {
-      for await (const chunk of bytes) {
-        if (!parser.write(decoder.decode(chunk as Buffer, { stream: true }))) await new Promise((resolve) => parser.once('drain', resolve));
+  const take = (read: Iterable<CsvRow>): void => {
+    for (const row of read) {
+      if (header === null) {
+        if ('problem' in row) throw new UnusableFile(`The first line of ${file} is no header: ${row.problem}.`);
+        header = row.fields;
+        const missing = collector.missingIn(header);
+        if (missing.length > 0)
+          throw new UnusableFile(`${file} lacks columns that the mapping names: ${missing.map((each) => `"${each}"`).join(', ')}.`);
+        continue;
       }
-      parser.end(decoder.decode());
-    } catch (error) {
-      parser.destroy(error instanceof TypeError ? new Error(`${file} is not UTF-8`) : (error as Error));
-    }
-  })();
-  let line = 1;
-  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-    if (columns.length === 0) {
-      columns = record;
-      collector.header(columns);
-    } else if (record.length !== columns.length) {
-      collector.rejects.push({
-        line: line + 1,
-        column: '',
-        reason: `has ${record.length} fields, the header has ${columns.length}`,
-        value: '',
-      });
       rows += 1;
-    } else {
-      collector.add({ line: line + 1, fields: Object.fromEntries(columns.map((column, n) => [column, record[n]!])) });
-      rows += 1;
+      if ('problem' in row) collector.rejects.push({ line: row.line, column: '', reason: row.problem, value: '' });
+      else collector.add({ line: row.line, fields: Object.fromEntries(header.map((column, n) => [column, row.fields[n]!])) });
     }
-    line = info.lines;
-  }
-  if (columns.length === 0) throw new Error(`${file} is empty`);
-  return { rows };
+  };
+  const reader = new CsvReader(delimiter);
+  // Broken bytes become U+FFFD, by which their row is rejected.
+  const decoder = new TextDecoder('utf-8');
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }))
+    take(reader.push(decoder.decode(chunk as Buffer, { stream: true })));
+  take(reader.push(decoder.decode()));
+  take(reader.end());
+  if (header === null) throw new UnusableFile(`${file} is empty.`);
+  return rows;
 }

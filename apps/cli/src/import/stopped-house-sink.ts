@@ -1,24 +1,37 @@
 import { randomUUID } from 'node:crypto';
-import { DirectoryDesk } from '#directory';
+import { resolve } from 'node:path';
 import { importCases } from '#records';
-import { openIdentity } from '#identity';
+import type { Actor } from '#kernel';
+import { refusalsInWords } from '#platform';
 import { inStoppedHouse } from '../reach/stopped-house.js';
 import type { CaseSink } from './deliver.js';
 
-const importer = { person: 'process:import', roles: ['administrator'], process: 'import' } as const;
+const importer: Actor = { person: 'process:import', roles: ['administrator'], process: 'import' };
 
-/** Brings cases straight into the data directory of a stopped house; its read models come up when it is started. */
+/**
+ * Brings cases straight into the data directory of a stopped house; its read models come up when it is started. Where nothing lies yet, a
+ * house is founded, and that is said.
+ */
 export function withStoppedHouseSink<Result>(data: string, work: (sink: CaseSink) => Promise<Result>): Promise<Result> {
-  return inStoppedHouse(data, async (core) => {
-    const { executor, house, vault } = core;
-    const identity = await openIdentity({ pool: core.pool, index: (kind, value) => vault.hmac(kind, value) });
-    const desk = new DirectoryDesk({ executor, house, vault, identity });
+  return inStoppedHouse(data, 'standing or bare', ({ core, desk, founded }) => {
+    const { executor, translations } = core;
     const correlationId = randomUUID();
+    if (founded) {
+      process.stderr.write(
+        `Nothing lay in ${resolve(data)}: a new house was founded there. Its first start makes the user admin and shows the password.\n`,
+      );
+    }
     return work({
       send: async (cases) =>
         (await importCases({ executor, desk }, cases, { actor: importer, correlationId })).map((each) =>
           each.outcome === 'refused'
-            ? { externalReference: each.externalReference, outcome: each.outcome, reason: each.refusals.map(({ code }) => code).join(', ') }
+            ? {
+                externalReference: each.externalReference,
+                outcome: each.outcome,
+                reason: refusalsInWords(each.refusals, translations, 'en')
+                  .map(({ message }) => message)
+                  .join('; '),
+              }
             : each,
         ),
     });

@@ -1,51 +1,42 @@
-import { redressClient } from '#client';
+import type { AnswerOf } from '#client';
 import type { StoredEvent } from '#event-store';
 import { canonicalJson } from '#kernel';
-import { wayOf, type Reach } from './options.js';
-import { inStoppedHouse } from './stopped-house.js';
+import { clientOf, wayOf, type Reach, type ServerReach } from './options.js';
 
 /** An event as the API and the export print it: data and metadata as JSON values. */
-export interface PrintedEvent {
-  readonly index: string;
-  readonly position: string;
-  readonly stream: string;
-  readonly revision: number;
-  readonly id: string;
-  readonly type: string;
-  readonly version: number;
-  readonly data: unknown;
-  readonly metadata: unknown;
-  readonly previousHash: string;
-  readonly hash: string;
-}
+export type PrintedEvent = AnswerOf<'/v1/log', 'get'>['items'][number];
 
-/** A page of the log with the index of its end. */
+/** Events of the log, in its order. */
 export interface LogPage {
   readonly events: readonly StoredEvent[];
 }
 
-/** Runs the work over the whole log of a house, page by page, in global order. */
+/** The most that the API gives at once. */
+const page = 200;
+
+/** Runs the work over the whole log of a house, page by page, in global order; over the API without what is closed to the reader. */
 export async function overLog<Result>(reach: Reach, work: (pages: AsyncIterable<LogPage>) => Promise<Result>): Promise<Result> {
   const way = wayOf(reach);
-  if ('data' in way) return inStoppedHouse(way.data, ({ store }) => work(store.readAll(null, { pageSize: 2_000 })));
-  return work(pagesOver(way));
+  if ('server' in way) return work(pagesOver(way));
+  const { inStoppedLog } = await import('./stopped-house.js');
+  return inStoppedLog(way.data, (store) => work(store.readAll(null, { pageSize: 2_000 })));
 }
 
-async function* pagesOver({ server, token }: { server: string; token: string }): AsyncIterable<LogPage> {
-  const client = redressClient({ server, token });
-  let after: string | null = null;
-  for (;;) {
-    const { body } = await client.call('get', '/v1/log', { query: { limit: 200, ...(after !== null && { after }) } });
-    const page = body as { items: readonly PrintedEvent[]; next: string | null };
-    if (page.items.length > 0) yield { events: page.items.map(storedFrom) };
-    if (page.next === null || page.next === after || page.items.length === 0) return;
-    after = page.next;
+async function* pagesOver(server: ServerReach): AsyncIterable<LogPage> {
+  const client = clientOf(server);
+  const next = (after: string | null) => client.get('/v1/log', { query: { limit: page, ...(after !== null && { after }) } });
+  let asked: ReturnType<typeof next> | null = next(null);
+  while (asked !== null) {
+    const { items, position, more }: AnswerOf<'/v1/log', 'get'> = (await asked).body;
+    // The server reads the next page while this one is looked at.
+    asked = more ? next(position) : null;
+    asked?.catch(() => undefined);
+    if (items.length > 0) yield { events: items.map(storedFrom) };
   }
 }
 
 /** What was stored, from what is printed: the stored bytes are the canonical form of the printed values. */
-export function storedFrom(printed: PrintedEvent): StoredEvent {
-  const { data, metadata, index, ...rest } = printed;
+export function storedFrom({ data, metadata, index, ...rest }: PrintedEvent): StoredEvent {
   return { ...rest, index: Number(index), data: canonicalJson(data), metadata: canonicalJson(metadata) };
 }
 

@@ -1,36 +1,94 @@
-import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { DirectoryDesk } from '#directory';
+import { postgresEventStore, type EventStore } from '#event-store';
+import { openIdentity } from '#identity';
 import { openCore, type Core } from '#platform';
-import { lockDirectory, startEmbeddedPostgres } from '#platform/ground';
+import { lockDirectory, readConfiguration, startEmbeddedPostgres } from '#platform/ground';
 import { capabilities, type House } from '../../../capabilities.js';
+import { layFoundation } from '../../../foundation.js';
+import { whereThereIsNoHouse, type Ground } from './ground.js';
+
+/** The parts of a stopped house that work without API and worker. */
+export interface StoppedHouse {
+  readonly core: Core<House>;
+  readonly desk: DirectoryDesk;
+  /** Whether it was founded just now, because nothing lay in its directory. */
+  readonly founded: boolean;
+}
 
 /**
- * Opens the data directory of a stopped house for the length of the work: its lock, its database, its core; no API, no worker.
- * @throws where a house runs on it, or where there is none.
+ * Opens the log of a stopped house, and nothing else of it: what is wrong with the log does not stand in the way of looking.
+ * @throws NoHouse where there is none, EmbeddedPostgresError where one runs on the directory.
  */
-export async function inStoppedHouse<Result>(data: string, work: (core: Core<House>) => Promise<Result>): Promise<Result> {
+export function inStoppedLog<Result>(data: string, work: (store: EventStore) => Promise<Result>): Promise<Result> {
+  return onDatabase(data, 'standing', async (url) => {
+    const store = await postgresEventStore({ url });
+    try {
+      return await work(store);
+    } finally {
+      await store.close();
+    }
+  });
+}
+
+/**
+ * Opens a stopped house for the length of the work: its lock, its database, its core; no API, no worker. On bare ground a new one is
+ * founded where the work may begin one; its first user comes with its first start, since nobody is here to be told a password.
+ * @throws NoHouse where there is none, EmbeddedPostgresError where one runs on the directory, ForeignKeyStore where its keys are not there.
+ */
+export function inStoppedHouse<Result>(data: string, ground: Ground, work: (house: StoppedHouse) => Promise<Result>): Promise<Result> {
+  const { zone } = readConfiguration(process.env);
+  return onDatabase(data, ground, async (databaseUrl) => {
+    const report = (message: string, error: unknown): void => {
+      process.stderr.write(`${message}: ${error instanceof Error ? error.message : String(error)}\n`);
+    };
+    const core = await openCore<House>({ capabilities, databaseUrl, dataDirectory: resolve(data), report });
+    try {
+      const { executor, house, vault, pool } = core;
+      const identity = await openIdentity({
+        pool,
+        index: (kind, value) => (kind === 'username' ? vault.blindIndex(kind, value) : vault.hmac(kind, value)),
+      });
+      const desk = new DirectoryDesk({ executor, house, vault, identity });
+      const { founded } = await layFoundation({ executor, desk }, { zone, firstUser: null });
+      return await work({ core, desk, founded });
+    } finally {
+      await core.close();
+    }
+  });
+}
+
+async function onDatabase<Result>(data: string, ground: Ground, work: (url: string) => Promise<Result>): Promise<Result> {
   const directory = resolve(data);
-  if (!existsSync(join(directory, 'postgres')))
-    throw new Error(`${directory} is no data directory of a house: it has no folder "postgres".`);
+  const entries = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  const none = whereThereIsNoHouse(directory, entries, ground);
+  if (none !== null) throw none;
   const lock = await lockDirectory(directory);
   try {
     const postgres = await startEmbeddedPostgres({ directory: join(directory, 'postgres') });
+    const leave = leaveOnSignal(() => postgres.stop());
     try {
-      const core = await openCore<House>({
-        capabilities,
-        databaseUrl: postgres.url,
-        dataDirectory: directory,
-        report: (message, error) => process.stderr.write(`${message}: ${error instanceof Error ? error.message : String(error)}\n`),
-      });
-      try {
-        return await work(core);
-      } finally {
-        await core.close();
-      }
+      return await work(postgres.url);
     } finally {
+      leave();
       await postgres.stop();
     }
   } finally {
     await lock.release();
   }
+}
+
+/** Asked to end, the process takes the database server along, which would not notice by itself. What was appended stays. */
+function leaveOnSignal(stop: () => Promise<void>): () => void {
+  const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+  const handlers = Object.entries(signals).map(([signal, code]) => {
+    const end = (): void => void stop().finally(() => process.exit(code));
+    process.once(signal, end);
+    return () => process.removeListener(signal, end);
+  });
+  return () => handlers.forEach((each) => each());
 }

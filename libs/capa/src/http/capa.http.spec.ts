@@ -51,9 +51,7 @@ beforeAll(async () => {
   await foundHouse(new DirectoryDesk({ executor: core.executor, house: core.house, vault: core.vault, identity }), {
     name: 'Департамент послуг',
     zone: 'Europe/Kyiv',
-    administratorName: 'Адміністратор',
-    adminPassword: password,
-    announce: () => undefined,
+    firstUser: { name: 'Адміністратор', password, announce: () => undefined },
     publications: [publishStarterDeadlines(core.executor), publishStarterRules(core.executor)],
   });
   projector = await startProjector({ views: core.views, catalogue: core.catalogue, paceMs: 1 });

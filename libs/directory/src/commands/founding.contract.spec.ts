@@ -64,9 +64,7 @@ it.each([0, 1, 2, 3, 4])('a founding that dies after %i steps is finished by the
   const founding: Founding = {
     name: 'Департамент',
     zone: 'Europe/Kyiv',
-    administratorName: 'Адміністратор',
-    adminPassword: null,
-    announce: (password) => told.push(password),
+    firstUser: { name: 'Адміністратор', password: null, announce: (password) => told.push(password) },
     publications: [async ({ actor }) => published.push(actor.person)],
   };
   house.crashAfter(steps);

@@ -6,16 +6,22 @@ import { partOf, type DirectoryDesk, type Sender } from './desk.js';
 import { personIdOfKey, registerPerson } from './people.js';
 import { giveSignIn } from './sign-in.js';
 
+/** The first user of a house, with all roles. */
+export interface FirstUser {
+  /** How the user is shown. */
+  readonly name: string;
+  /** The first password of the user `admin`; one is made up where there is none. */
+  readonly password: string | null;
+  /** Told the made-up password before the sign-in is noted: a crash in between gives another one at the next start, not none. */
+  readonly announce: (password: string) => void;
+}
+
 export interface Founding {
   readonly name: string;
   readonly zone: string;
   readonly demo?: boolean;
-  /** How the first user is shown. */
-  readonly administratorName: string;
-  /** The first password of the user `admin`; one is made up where there is none. */
-  readonly adminPassword: string | null;
-  /** Told the made-up password before the sign-in is noted: a crash in between gives another one at the next start, not none. */
-  readonly announce: (password: string) => void;
+  /** Null where nobody is there to be told a password: the first start that has someone makes up for it. */
+  readonly firstUser: FirstUser | null;
   /** What the house begins with beside its people: calendars, terms, escalation rules. Each may be published again without harm. */
   readonly publications?: readonly ((sender: Sender) => Promise<unknown>)[];
 }
@@ -59,10 +65,12 @@ export async function foundHouse(
     await desk.send(houseAggregate, 'house', 'found-house', { name, zone, demo, keyMark }, sender);
   }
   for (const publish of founding.publications ?? []) await publish(sender);
+  const { firstUser } = founding;
+  if (firstUser === null) return { founded: house === null, administrator };
   if (!desk.directory.person(administrator)) {
     const person = {
       id: administrator,
-      name: founding.administratorName,
+      name: firstUser.name,
       contact: null,
       key: firstUserName,
       unit: null,
@@ -71,8 +79,8 @@ export async function foundHouse(
     };
     await registerPerson(desk, person, partOf(sender, 'administrator'));
   }
-  const password = founding.adminPassword ?? randomBytes(15).toString('base64url');
-  if (founding.adminPassword === null) founding.announce(password);
+  const password = firstUser.password ?? randomBytes(15).toString('base64url');
+  if (firstUser.password === null) firstUser.announce(password);
   await giveSignIn(desk, administrator, { username: firstUserName, password }, partOf(sender, 'sign-in'));
   return { founded: true, administrator };
 }

@@ -40,9 +40,7 @@ beforeAll(async () => {
   const founding = {
     name: 'Департамент послуг',
     zone: 'Europe/Kyiv',
-    administratorName: 'Адміністратор',
-    adminPassword: password,
-    announce: () => undefined,
+    firstUser: { name: 'Адміністратор', password, announce: () => undefined },
   };
   const first = await foundHouse(desk, founding);
   adminId = first.administrator;

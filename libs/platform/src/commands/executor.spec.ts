@@ -101,11 +101,13 @@ describe('the executor', () => {
     expect((await executorOn(store).load(ledger, '1'))?.events).toHaveLength(1);
   });
 
-  it('refuses the same key with another body, here and on another stream', async () => {
+  it('refuses the same key with another body, here, in another process, and on another stream', async () => {
     const store = memoryEventStore({ clock, storeClock: clock });
     const send = sender(executorOn(store));
     await send('open', { title: 't' }, { commandId: key });
     await expect(send('open', { title: 'u' }, { commandId: key, bodyHash: 'b'.repeat(64) })).rejects.toThrow(CommandKeyReused);
+    const anew = sender(executorOn(store));
+    await expect(anew('open', { title: 'u' }, { commandId: key, bodyHash: 'b'.repeat(64) })).rejects.toThrow(CommandKeyReused);
     await expect(send('open', { title: 't' }, { commandId: key, id: '2' })).rejects.toThrow(CommandKeyReused);
   });
 

@@ -102,7 +102,8 @@ export class CommandExecutor<AnyHouse = never> {
   ): Promise<CommandAnswer> {
     const stream = request.aggregate.streamOf(request.id);
     const answer = await this.turns.take(stream, () => this.decideAndAppend(stream, request));
-    if (!answer.repeated && this.parts.house.concerns(stream)) await this.parts.house.reached(answer.position);
+    // Also where somebody else was first: their event may not have arrived here yet.
+    if (this.parts.house.concerns(stream)) await this.parts.house.reached(answer.position);
     return answer;
   }
 

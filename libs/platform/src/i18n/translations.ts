@@ -30,7 +30,8 @@ export class DoubledText extends Error {
 
 /**
  * Joins the texts of the libraries. In a text, `{{due, moment}}` is an instant in the house's zone, `{{day, day}}` a date, `{{allowed, list}}`
- * a list, `{{bytes, megabytes}}` a size, `{{status, status-word}}` the text under `status.<value>`, `{{allowed, status-words}}` a list of such.
+ * a list, `{{bytes, megabytes}}` a size, `{{person, in-brackets}}` a value in brackets or nothing where it is null, `{{status, status-word}}`
+ * the text under `status.<value>`, `{{allowed, status-words}}` a list of such.
  */
 export function translations(given: readonly Texts[], { zone = 'Europe/Kyiv' }: { zone?: string } = {}): Translations {
   const resources = Object.fromEntries(
@@ -83,6 +84,7 @@ function addFormats(instance: i18n, zone: string): void {
   format('megabytes', (bytes, language) =>
     new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(Number(bytes) / 1024 ** 2),
   );
+  format('in-brackets', (value) => ` (${String(value)})`);
   for (const prefix of wordPrefixes(instance)) {
     format(`${prefix}-word`, (value, language) => word(prefix, value, language));
     format(`${prefix}-words`, (values, language) =>

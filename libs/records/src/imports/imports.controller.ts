@@ -26,7 +26,7 @@ export class CaseActivityInput {
   @Field(text({ max: limits.shortText }), { doc: "The other system's id of it." })
   readonly id!: string;
 
-  @Field(text({ max: limits.shortText }))
+  @Field(text({ max: limits.shortText, lines: true }))
   readonly name!: string;
 
   @Field(moment(), { doc: 'When it was done.' })
@@ -34,6 +34,9 @@ export class CaseActivityInput {
 
   @OptionalField(text({ max: 200 }), { doc: 'Who did it, by the name there; becomes a person without a sign-in.' })
   readonly person?: string;
+
+  @OptionalField(text({ max: 200 }), { doc: 'Where, by the name there; becomes a unit of the directory where there is none of this key.' })
+  readonly unit?: string;
 }
 
 /** One case of another system. */
