@@ -90,7 +90,9 @@ They answer with \`ETag\` (the revision), \`Redress-Position\` and the body *acc
 ${block(schemas['Accepted'] ?? {}, schemas)}
 
 **Reading.** \`at=<instant>\` answers as of that instant. \`after=<position>\` waits, for at most 2 s, until the answer knows what was written at
-that \`Redress-Position\`. Lists answer \`{ items, next }\`: the next page is asked for with \`cursor=<next>\`, and \`limit\` goes up to 200.
+that \`Redress-Position\`. An answer that leaves something out, because a read model behind it was stopped, is not fed, or passed over an
+event, is given all the same, with \`Redress-Stale\` and the names of those read models. Lists answer \`{ items, next }\`: the next page is
+asked for with \`cursor=<next>\`, and \`limit\` goes up to 200.
 
 **Problems** are listed in [errors](http-errors.md). Each route names those of its own; beside them any route with a body may answer
 \`malformed-json\`, \`malformed-text\`, \`forbidden-text\`, \`too-deep\`, \`body-too-large\`, \`unsupported-media-type\`, and any route at all one of the 503

@@ -74,6 +74,7 @@ const edge: HttpEdge = {
   hash: (text) => createHmac('sha256', 'key').update(text).digest('hex'),
   indexAt: async () => null,
   reached: async () => undefined,
+  staleAmong: async () => [],
   zone: () => 'Europe/Kyiv',
   health: [],
   log: (error) => {

@@ -19,9 +19,11 @@ import {
   HouseFollower,
   HttpProblem,
   IdPath,
+  numbering,
   NUMBERS,
   pageOf,
   ReadAt,
+  ReadsViews,
   RequestLanguage,
   SignedIn,
   TakesCommandHeaders,
@@ -38,6 +40,7 @@ import { senderOf } from '../commands/sender.js';
 import type { CapaHouse } from '../domain/index.js';
 import { capaAnswer } from '../views/answer-schema.js';
 import { capasOf, type CapaFilter } from '../views/capa-list.js';
+import { capasView } from '../views/capas.js';
 import { CapaReader } from '../views/reader.js';
 import { DraftCapaBody } from './case-bodies.js';
 import { frameOf } from './inputs.js';
@@ -49,6 +52,7 @@ const places = cursors('capas', z.tuple([z.int(), z.uuid()]));
 /** CAPAs: drafted, listed, read, with their history. */
 @ApiTags('capas')
 @Controller('v1/capas')
+@ReadsViews(numbering)
 export class CapasController {
   constructor(
     private readonly bus: CommandBus,
@@ -75,6 +79,7 @@ export class CapasController {
 
   @Get()
   @SignedIn()
+  @ReadsViews(capasView)
   @ApiOperation({ summary: 'CAPAs, newest first, as of now or of any instant.' })
   @AnswersPage(capaItem)
   async list(@Query() query: CapasQuery, @ReadAt() { upTo }: ReadPoint) {

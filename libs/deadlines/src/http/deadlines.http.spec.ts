@@ -39,6 +39,7 @@ const edge: HttpEdge = {
   hash: () => '0'.repeat(64),
   indexAt: async () => null,
   reached: async () => undefined,
+  staleAmong: async () => [],
   zone: () => 'Europe/Kyiv',
   health: [],
   log: () => undefined,

@@ -13,11 +13,13 @@ import {
   id,
   integer,
   moment,
+  numbering,
   NUMBERS,
   OptionalField,
   PageQuery,
   pageOf,
   ReadAt,
+  ReadsViews,
   RequestLanguage,
   SignedIn,
   text,
@@ -28,7 +30,7 @@ import {
   type ReadPoint,
   type Translations,
 } from '#platform';
-import type { ObligationRow } from '../views/obligations.js';
+import { obligations, type ObligationRow } from '../views/obligations.js';
 import { TasksQuery } from '../views/tasks-query.js';
 
 class TasksPageQuery extends PageQuery {
@@ -71,6 +73,7 @@ export class TasksController {
 
   @Get()
   @SignedIn()
+  @ReadsViews(obligations, numbering)
   @ApiOperation({ summary: 'My open obligations, the earliest due first.' })
   @AnswersPage(Task)
   async tasks(

@@ -11,11 +11,13 @@ import {
   flag,
   IdPath,
   NotThere,
+  numbering,
   NUMBERS,
   OptionalField,
   PageQuery,
   READER_RIGHTS,
   ReadAt,
+  ReadsViews,
   RequestLanguage,
   SignedIn,
   text,
@@ -29,6 +31,8 @@ import {
 import { noticeKinds } from '../domain/notices.js';
 import { subjectKinds } from '../domain/subject.js';
 import { readMarksIn } from '../marks/read-marks.js';
+import { notificationsView } from '../views/notifications.js';
+import { notifiedObligationsView } from '../views/obligations.js';
 import { inboxOf, notificationOf, type InboxItem } from '../views/inbox.js';
 
 /** Which notifications. */
@@ -71,6 +75,7 @@ export class NotificationsController {
   ) {}
 
   @Get()
+  @ReadsViews(notificationsView, notifiedObligationsView, numbering)
   @ApiOperation({ summary: 'My notifications, newest first. A page may be shorter than asked for.' })
   @AnswersPage(notificationAnswer)
   async list(@Query() query: NotificationsQuery, @ReadAt() _awaited: ReadPoint, @By() by: Actor, @RequestLanguage() language: Language) {

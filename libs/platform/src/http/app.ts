@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import { acceptedMediaTypes, undeclaredMediaType } from '../files/index.js';
 import { AccessGuard } from './access.js';
 import { AnswerInterceptor } from './answers.js';
+import { StaleMark } from './reads-views.js';
 import { parseBody } from './body.js';
 import { drainAtTheEnd } from './draining.js';
 import { enter, type HttpEdge } from './edge.js';
@@ -82,7 +83,7 @@ export async function createHttpApp(
   });
   app.useGlobalGuards(new AccessGuard());
   app.useGlobalPipes(new FormPipe());
-  app.useGlobalInterceptors(new AnswerInterceptor());
+  app.useGlobalInterceptors(new AnswerInterceptor(), new StaleMark());
   app.useGlobalFilters(new ProblemFilter(edge));
   assertRoutes(app);
   serveOpenApi(app, version);

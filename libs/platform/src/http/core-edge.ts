@@ -20,7 +20,7 @@ export function edgeOver(
   { sessions, log, health = [], problems = [] }: Pick<HttpEdge, 'sessions' | 'log'> & Partial<Pick<HttpEdge, 'health' | 'problems'>>,
 ): HttpEdge {
   const { views, store, house, vault, translations } = core;
-  const names = views.feeds.map(({ name }) => name);
+  const known = new Set(views.feeds.map(({ name }) => name));
   return {
     sessions,
     log,
@@ -33,11 +33,23 @@ export function edgeOver(
     },
     hash: (text) => vault.hmac('command body', text),
     indexAt: (instant) => views.indexAt(instant),
-    reached: async (position) => {
+    reached: async (position, names) => {
       const point = await store.pointOf(position);
       if (!point) throw new HttpProblem('bad-position');
-      if (!(await views.waitFor(names, { index: point.index }, patience))) throw new HttpProblem('view-behind');
+      const wanted = names.filter((name) => known.has(name));
+      const [arrived] = await Promise.all([views.waitFor(wanted, point, patience), house.reached(position)]);
+      if (arrived) return;
+      // A view that was stopped does not come up by waiting: its answers are given, and marked.
+      const behind = (await views.states()).filter(
+        ({ name, checkpoint }) => wanted.includes(name) && (checkpoint?.index ?? -1) < point.index,
+      );
+      if (behind.some(({ state }) => state !== 'stopped')) throw new HttpProblem('view-behind');
     },
+    staleAmong: (names, upTo) =>
+      views.staleAmong(
+        names.filter((name) => known.has(name)),
+        upTo,
+      ),
     zone: () => house.current().house.directory.house?.zone ?? 'Europe/Kyiv',
     health: [...coreHealth(core), ...health],
   };
@@ -59,7 +71,7 @@ function coreHealth({ store, pool, house, views, processes }: Core<HouseWithDire
     {
       name: 'views',
       check: async () => {
-        const ill = (await views.states()).filter(({ stale }) => stale);
+        const ill = (await views.states()).filter(({ idle }) => idle);
         return ill.length === 0 ? null : ill.map(({ name, state, lag }) => `${name} is ${state}, ${lag} events behind`).join('; ');
       },
     },

@@ -18,6 +18,7 @@ import { choice, flag, id, integer, list, moment, object, text } from './fields/
 import { cursors, PageAtQuery } from './paging.js';
 import { PeriodQuery, periodOf } from './period.js';
 import { ReadAt, type ReadPoint } from './read-point.js';
+import { ReadsViews } from './reads-views.js';
 import { openApiDocument } from './openapi.js';
 import { FaultyRoutes, routesOf } from './routes.js';
 import { z } from 'zod';
@@ -86,6 +87,13 @@ class ThingsController {
     return { query: { ...query }, at, place };
   }
 
+  @Get('halted')
+  @Public()
+  @ReadsViews({ name: 'halted' }, { name: 'running' })
+  halted(@Query() _: PageAtQuery, @ReadAt() at: ReadPoint) {
+    return at;
+  }
+
   @Get('period')
   @Public()
   period(@Query() query: PeriodQuery) {
@@ -134,6 +142,7 @@ const DoorCommands = commandRoutes({
 class ThingsModule {}
 
 const logged: unknown[] = [];
+let awaited: readonly string[] = [];
 const people: Record<string, readonly string[]> = { 'token-of-olena': ['staff'], 'token-of-ihor': ['auditor'] };
 const edge: HttpEdge = {
   sessions: { find: async (token) => (people[token] ? { person: token } : null) },
@@ -141,7 +150,8 @@ const edge: HttpEdge = {
   translations: translations([textsBeside(new URL('../index.ts', import.meta.url).href)]),
   hash: (given) => createHmac('sha256', 'key').update(given).digest('hex'),
   indexAt: async (instant) => (instant < '2026' ? null : 41),
-  reached: async () => {},
+  reached: async (_, views) => void (awaited = views),
+  staleAmong: async (views, upTo) => (upTo === null || upTo > 7 ? views.filter((name) => name === 'halted') : []),
   zone: () => 'Europe/Kyiv',
   health: [
     { name: 'log', check: async () => null },
@@ -313,6 +323,14 @@ describe('addresses', () => {
     });
   });
 
+  it('wait for the views that the route reads, and mark an answer that one of them leaves something out of', async () => {
+    const now = await http().get('/v1/things/halted?after=p').expect(200);
+    expect([awaited, now.headers['redress-stale']]).toEqual([['halted', 'running'], 'halted']);
+    const early = await http().get('/v1/things/halted?at=1999-01-01T00:00:00Z').expect(200);
+    expect(early.headers['redress-stale']).toBeUndefined();
+    expect((await http().get('/v1/things')).headers['redress-stale']).toBeUndefined();
+  });
+
   it('answer a request that is not HTTP with a problem', async () => {
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
@@ -427,6 +445,7 @@ describe("the API's page", () => {
       '/v1/things/audit',
       '/v1/things/echo',
       '/v1/things/fail/{id}',
+      '/v1/things/halted',
       '/v1/things/period',
     ]);
     const command = body.paths['/v1/doors/{id}/open-wide'].post;

@@ -24,8 +24,13 @@ export interface HttpEdge {
   readonly hash: (text: string) => string | Promise<string>;
   /** From an instant of the past to the length of the log then: the index of its last event, null where there was none. */
   readonly indexAt: (instant: string) => Promise<number | null>;
-  /** Resolves when the read models have reached the position. @throws where the wait is over (`view-behind`) or it is none (`bad-position`). */
-  readonly reached: (position: string) => Promise<void>;
+  /**
+   * Resolves when the house and these views have reached the position; at once for a view that is stopped.
+   * @throws where the wait is over (`view-behind`) or it is none (`bad-position`).
+   */
+  readonly reached: (position: string, views: readonly string[]) => Promise<void>;
+  /** Those of the views whose answers leave out something that lies up to an index of the log; null: now. */
+  readonly staleAmong: (views: readonly string[], upTo: number | null) => Promise<readonly string[]>;
   /** The house's zone. */
   readonly zone: () => string;
   /** What has to be well for the process to be ready. */
@@ -43,6 +48,8 @@ export interface EdgeRequest {
   readonly correlationId: string;
   /** Set by the guard, for every route that is not public. */
   actor?: Actor;
+  /** Set by `ReadAt` where the past is read: index of the last event that the answer may know. */
+  readUpTo?: number;
 }
 
 const key = Symbol('edge');

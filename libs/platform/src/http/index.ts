@@ -30,4 +30,5 @@ export { HttpProblem, problemOf, type OffendingField, type ProblemDetails } from
 export { renderProblem, type ProblemAnswer } from './problem/render.js';
 export { problemTable, type ProblemRow } from './problem/table.js';
 export { ReadAt, type ReadPoint } from './read-point.js';
+export { ReadsViews } from './reads-views.js';
 export { assertRoutes, FaultyRoutes, routesOf, type Route } from './routes.js';

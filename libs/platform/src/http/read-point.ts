@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { edgeOf } from './edge.js';
 import { moment } from './fields/kinds.js';
 import { HttpProblem } from './problem/problem.js';
+import { viewsReadBy } from './reads-views.js';
 
 /** As of when a request reads. */
 export interface ReadPoint {
@@ -15,17 +16,20 @@ export interface ReadPoint {
 
 /**
  * The read point of a request with `at` and `after` in its query: the instant as an index of the log; waits (bounded) for what the caller
- * has written itself. The query's DTO declares the fields: `AtQuery`, `PageAtQuery`.
+ * has written itself, in the views that the route names by `ReadsViews`. The query's DTO declares the fields: `AtQuery`, `PageAtQuery`.
  */
 export const ReadAt = createParamDecorator(async (_: unknown, context: ExecutionContext): Promise<ReadPoint> => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  const { edge } = edgeOf(request);
+  const known = edgeOf(request);
+  const { edge } = known;
   const { at, after } = request.query as { at?: unknown; after?: unknown };
-  if (typeof after === 'string') await edge.reached(after);
+  if (typeof after === 'string') await edge.reached(after, viewsReadBy(context));
   if (at === undefined) return { instant: null, upTo: null };
   const problems = moment().examine(at);
   if (problems.length > 0)
     throw new HttpProblem('invalid-request', { errors: problems.map((each) => ({ in: 'query', ...each, pointer: '/at' })) });
   const instant = moment().normalise?.(at) as Instant;
-  return { instant, upTo: (await edge.indexAt(instant)) ?? -1 };
+  const upTo = (await edge.indexAt(instant)) ?? -1;
+  known.readUpTo = upTo;
+  return { instant, upTo };
 });

@@ -1,3 +1,3 @@
 export { KnownNumbers } from './known-numbers.js';
 export type { Numbering, Numbers } from './numbers.js';
-export { numbersView, type Numbered, type NumberRow } from './numbers-view.js';
+export { numbering, numbersView, type Numbered, type NumberRow } from './numbers-view.js';

@@ -24,6 +24,9 @@ const row = z.strictObject({
 });
 export type NumberRow = z.output<typeof row>;
 
+/** The view of numbers, for routes that show them. */
+export const numbering = { name: 'numbers' } as const;
+
 /** What numbering takes of the event by which a house begins. */
 interface Founding {
   readonly zone: string;
@@ -55,7 +58,7 @@ export function numbersView(numbered: readonly Numbered[], { types }: Pick<Event
   const opened: Fold = (_, event) => ({ number: null, series: null, ordinal: 0, zone: (event.data as Founding).zone });
 
   return view({
-    name: 'numbers',
+    name: numbering.name,
     doc: 'The number of every record and CAPA, and how far each series of numbers has come.',
     version: JSON.stringify([1, [...prefixes].toSorted()]),
     events: Object.fromEntries([founded, ...beginnings].map((type) => [type.type, type])),

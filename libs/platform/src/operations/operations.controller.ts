@@ -43,7 +43,8 @@ const viewState = z.object({
   state: z.enum(['live', 'rebuilding', 'stopped']),
   checkpoint: point.nullable(),
   lag: z.int(),
-  stale: z.boolean(),
+  idle: z.boolean().describe('It does not follow the log: stopped, not built, or nobody feeds it.'),
+  skipped: z.array(z.string()).describe('Events that it passes over, by their index.'),
   error: z.record(z.string(), z.unknown()).nullable(),
   building: z.string().nullable(),
 });
@@ -82,8 +83,9 @@ export class OperationsController {
   @ApiOperation({ summary: 'Every read model: how far it is, how far behind, what stopped it.' })
   @Answers(z.object({ items: z.array(viewState), rebuild }))
   async states() {
-    const items = (await this.views.states()).map(({ checkpoint, building, ...state }) => ({
+    const items = (await this.views.states()).map(({ checkpoint, building, skipped, ...state }) => ({
       ...state,
+      skipped: skipped.map(String),
       checkpoint: checkpoint && { position: checkpoint.position, index: String(checkpoint.index) },
       building: building === null ? null : String(building),
     }));

@@ -49,7 +49,7 @@ describe('views over a log', () => {
     expect((await contents(database.pool, crates, 3)).length).toBe(2);
     expect((await contents(database.pool, crates, 4)).length).toBe(1);
     expect(await views.states()).toMatchObject([
-      { name: 'crates', state: 'live', lag: 0, stale: false, checkpoint: { index: 6 } },
+      { name: 'crates', state: 'live', lag: 0, idle: false, skipped: [], checkpoint: { index: 6 } },
       { name: 'log_clock', state: 'live' },
     ]);
   });

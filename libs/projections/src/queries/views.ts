@@ -18,8 +18,10 @@ export interface ViewState {
   readonly checkpoint: { readonly position: Position; readonly index: Index } | null;
   /** Events of the log that it has not seen. */
   readonly lag: number;
-  /** Its answers leave out what has happened for some time: stopped, not built, or nobody feeds it. */
-  readonly stale: boolean;
+  /** It does not follow the log: stopped, not built, or nobody feeds it. */
+  readonly idle: boolean;
+  /** Events that it passes over, because a person let it go on behind them. */
+  readonly skipped: readonly Index[];
   readonly error: StoppedBy | null;
   /** Up to where a build has come, while one runs. */
   readonly building: Index | null;
@@ -47,8 +49,11 @@ export interface Views {
   waitFor(names: readonly string[], upTo: UpTo, timeoutMs: number): Promise<boolean>;
   /** The state of every view of this release, the log's clock among them. */
   states(): Promise<ViewState[]>;
-  /** Whether answers from these views have to be marked stale. */
-  stale(names: readonly string[]): Promise<boolean>;
+  /**
+   * Those of the views whose answers have to be marked stale: they leave something out that lies up to an index of the log (null: now),
+   * because the view does not follow, or passed over an event. Not looked up anew within half a second.
+   */
+  staleAmong(names: readonly string[], upTo: Index | null): Promise<readonly string[]>;
   /** Lets a stopped view go on behind the event that it could not take. The same definition passes over it in every rebuild. */
   skip(name: string, reason: string, by: string): Promise<void>;
   /** Lets a stopped view try the event once more. */
@@ -84,7 +89,9 @@ export async function openViews(parts: { pool: Pool; store: EventStore; views: r
   async function lookAt(wanted: readonly Feed[]): Promise<readonly BookRow[]> {
     const { rows } = await pool.query<BookRow>(
       `select name, hash, state, position, idx, error, lease_until < clock_timestamp() as unfed,
-              case when build_at > clock_timestamp() - interval '30 seconds' then build_idx end as building
+              case when build_at > clock_timestamp() - interval '30 seconds' then build_idx end as building,
+              array(select i.idx from engine.interventions i
+                    where i.kind = 'skip' and i.subject = feeds.name and i.hash = feeds.hash order by i.idx) as skipped
        from views.feeds where (name, hash) in (select * from unnest($1::text[], $2::text[]))`,
       [wanted.map(({ name }) => name), wanted.map(({ hash }) => hash)],
     );
@@ -119,11 +126,21 @@ export async function openViews(parts: { pool: Pool; store: EventStore; views: r
         state,
         checkpoint: row.position === null ? null : { position: row.position, index },
         lag,
-        stale: state !== 'live' || (row.unfed && lag > 0),
+        idle: state !== 'live' || (row.unfed && lag > 0),
+        skipped: row.skipped.map(Number),
         error: row.error,
         building: row.building === null ? null : Number(row.building),
       };
     });
+  }
+
+  let recent: { readonly at: number; readonly states: Promise<ViewState[]> } | null = null;
+  function recentStates(): Promise<ViewState[]> {
+    if (recent && performance.now() - recent.at < 500) return recent.states;
+    const found = states();
+    found.catch(() => (recent = null));
+    recent = { at: performance.now(), states: found };
+    return found;
   }
 
   async function resume(kind: 'skip' | 'retry', name: string, reason: string, by: string): Promise<void> {
@@ -147,9 +164,9 @@ export async function openViews(parts: { pool: Pool; store: EventStore; views: r
     notices,
     waitFor,
     states,
-    stale: async (names) => {
+    staleAmong: async (names, upTo) => {
       const wanted = new Set(names.map((name) => feedNamed(name).name));
-      return (await states()).some(({ name, stale }) => stale && wanted.has(name));
+      return (await recentStates()).filter((each) => wanted.has(each.name) && isStale(each, upTo)).map(({ name }) => name);
     },
     skip: (name, reason, by) => resume('skip', name, reason, by),
     retry: (name, reason, by) => resume('retry', name, reason, by),
@@ -164,6 +181,11 @@ export async function openViews(parts: { pool: Pool; store: EventStore; views: r
     },
     close: () => notices.close(),
   };
+}
+
+function isStale({ idle, checkpoint, skipped }: ViewState, upTo: Index | null): boolean {
+  if (upTo === null) return idle || skipped.length > 0;
+  return (idle && (checkpoint?.index ?? -1) < upTo) || skipped.some((index) => index <= upTo);
 }
 
 async function requireTables(pool: Pool, { name, hash }: Feed): Promise<void> {
@@ -188,6 +210,7 @@ interface BookRow {
   readonly error: StoppedBy | null;
   readonly unfed: boolean;
   readonly building: string | null;
+  readonly skipped: readonly string[];
 }
 
-const unbuilt = { state: 'new', position: null, idx: '-1', error: null, unfed: true, building: null } as const;
+const unbuilt = { state: 'new', position: null, idx: '-1', error: null, unfed: true, building: null, skipped: [] } as const;

@@ -16,9 +16,11 @@ import {
   HouseFollower,
   HttpProblem,
   IdPath,
+  numbering,
   NUMBERS,
   pageOf,
   ReadAt,
+  ReadsViews,
   RequestLanguage,
   SignedIn,
   TakesCommandHeaders,
@@ -34,6 +36,7 @@ import { recordAnswer } from '../views/answer-schema.js';
 import { placeOf, RecordList } from '../views/list-reader.js';
 import type { RecordFilter } from '../views/record-list.js';
 import { RecordReader } from '../views/reader.js';
+import { recordsView } from '../views/records.js';
 import { itemOf, recordItem } from './list-item.js';
 import { HistoryQuery, RecordQuery, RecordsQuery } from './queries.js';
 import { ReportNonconformityBody } from './report-bodies.js';
@@ -71,6 +74,7 @@ const revisions = cursors('history of a record', z.tuple([z.uuid(), z.int()]));
 /** Records of all kinds: listed, read, with their history. */
 @ApiTags('records')
 @Controller('v1/records')
+@ReadsViews(numbering)
 export class RecordsController {
   constructor(
     private readonly records: RecordList,
@@ -81,6 +85,7 @@ export class RecordsController {
 
   @Get()
   @SignedIn()
+  @ReadsViews(recordsView)
   @ApiOperation({ summary: 'Records of all kinds, newest first, as of now or of any instant.' })
   @AnswersPage(recordItem)
   async list(@Query() query: RecordsQuery, @ReadAt() { upTo }: ReadPoint, @By() by: Actor) {

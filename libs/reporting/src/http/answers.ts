@@ -23,6 +23,7 @@ export const onTimeItemsAnswer = page(
     name: z.string(),
     subject: z.uuid(),
     subjectKind: z.string(),
+    subjectNumber: z.string().nullable(),
     unit: z.uuid().nullable(),
     due: z.iso.datetime(),
     endedAt: z.iso.datetime().nullable(),
@@ -35,6 +36,7 @@ export const ageingAnswer = z.object({ total: aged, groups: z.array(group.extend
 export const recordItemsAnswer = page(
   z.object({
     id: z.uuid(),
+    number: z.string().nullable(),
     kind: z.string(),
     status: z.string(),
     unit: z.uuid().nullable(),

@@ -13,16 +13,23 @@ import {
   ForRoles,
   HouseFollower,
   HttpProblem,
+  numbering,
+  NUMBERS,
   pageOf,
   ReadAt,
+  ReadsViews,
   startOf,
+  type Numbers,
   type ReadPoint,
 } from '#platform';
+import { capasView } from '#capa';
+import { obligations } from '#deadlines';
+import { recordsView } from '#records';
 import { csv } from '../csv.js';
 import { ageBuckets } from '../domain/ageing.js';
 import { ageing, ageingItems, type RecordItem } from '../views/ageing.js';
 import { backlog, backlogItems } from '../views/backlog.js';
-import { bases, onTime, onTimeItems, type OnTimeItem, type OnTimeQuestion } from '../views/on-time.js';
+import { bases, onTime, onTimeItems, type OnTimeQuestion } from '../views/on-time.js';
 import { ageingAnswer, backlogAnswer, onTimeAnswer, onTimeItemsAnswer, recordItemsAnswer } from './answers.js';
 import { AgeingItemsQuery, AgeingQuery, BacklogItemsQuery, BacklogQuery, OnTimeItemsQuery, OnTimeQuery } from './queries.js';
 import { groupLabel, scopeOf } from './scope.js';
@@ -38,15 +45,18 @@ const recordCursor = cursors('report-records', place);
 /** Reports: figures as known now or as of any instant, each with the list behind it, as JSON or CSV. */
 @ApiTags('reports')
 @Controller('v1/reports')
+@ReadsViews(recordsView)
 @ForRoles('quality-manager', 'auditor', 'head-of-department', 'administrator', 'process-owner')
 export class ReportsController {
   constructor(
     @Inject(DATABASE) private readonly db: Pool,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(NUMBERS) private readonly numbers: Numbers,
     private readonly house: HouseFollower<{ directory: Directory }>,
   ) {}
 
   @Get('on-time')
+  @ReadsViews(obligations, capasView)
   @ApiOperation({ summary: 'On-time rate: met by due ÷ due in the period, against the original and the current due.' })
   @Answers(onTimeAnswer)
   async onTime(@Query() query: OnTimeQuery, @ReadAt() read: ReadPoint) {
@@ -79,6 +89,7 @@ export class ReportsController {
   }
 
   @Get('on-time/items')
+  @ReadsViews(obligations, capasView, numbering)
   @ApiOperation({ summary: 'The obligations behind one figure of the on-time report.' })
   @Answers(onTimeItemsAnswer)
   async onTimeItems(@Query() query: OnTimeItemsQuery, @ReadAt() read: ReadPoint) {
@@ -86,7 +97,9 @@ export class ReportsController {
     const after = query.cursor === undefined ? null : onTimeCursor.decode(query.cursor);
     const rows = await onTimeItems(this.db, { ...this.onTimeQuestion(query, read), basis, figure, after, limit: limit + 1 });
     const page = pageOf(rows, limit, { next: ({ due, obligation }) => onTimeCursor.encode([due, obligation]), item: (row) => row });
-    return this.list('on-time-items', query.format, page, onTimeColumns);
+    const numbers = await this.numbers.of(page.items.map(({ subject }) => subject));
+    const items = page.items.map((row) => ({ ...row, subjectNumber: numbers.get(row.subject) ?? null }));
+    return this.list('on-time-items', query.format, { ...page, items }, onTimeColumns);
   }
 
   @Get('ageing')
@@ -109,6 +122,7 @@ export class ReportsController {
   }
 
   @Get('ageing/items')
+  @ReadsViews(numbering)
   @ApiOperation({ summary: 'The open records of one bucket of age, oldest first.' })
   @Answers(recordItemsAnswer)
   async ageingItems(@Query() query: AgeingItemsQuery, @ReadAt() read: ReadPoint) {
@@ -151,6 +165,7 @@ export class ReportsController {
   }
 
   @Get('backlog/items')
+  @ReadsViews(numbering)
   @ApiOperation({ summary: 'The records behind one figure of a stretch.' })
   @Answers(recordItemsAnswer)
   async backlogItems(@Query() query: BacklogItemsQuery, @ReadAt() read: ReadPoint) {
@@ -185,9 +200,11 @@ export class ReportsController {
     };
   }
 
-  private records(name: string, query: { format?: 'json' | 'csv'; limit: number }, rows: readonly RecordItem[]) {
+  private async records(name: string, query: { format?: 'json' | 'csv'; limit: number }, rows: readonly RecordItem[]) {
     const page = pageOf(rows, query.limit, { next: ({ since, id }) => recordCursor.encode([since, id]), item: (row) => row });
-    return this.list(name, query.format, page, recordColumns);
+    const numbers = await this.numbers.of(page.items.map(({ id }) => id));
+    const items = page.items.map((row) => ({ ...row, number: numbers.get(row.id) ?? null }));
+    return this.list(name, query.format, { ...page, items }, recordColumns);
   }
 
   private list<Item extends object>(
@@ -217,8 +234,8 @@ export class ReportsController {
   }
 }
 
-const onTimeColumns: readonly (keyof OnTimeItem)[] = ['obligation', 'name', 'subject', 'subjectKind', 'unit', 'due', 'endedAt'];
-const recordColumns: readonly (keyof RecordItem)[] = ['id', 'kind', 'status', 'unit', 'since', 'closedAt'];
+const onTimeColumns = ['obligation', 'name', 'subject', 'subjectKind', 'subjectNumber', 'unit', 'due', 'endedAt'] as const;
+const recordColumns = ['id', 'number', 'kind', 'status', 'unit', 'since', 'closedAt'] as const;
 
 /** The next page of a list as CSV is in a header, as in JSON it is in `next`. */
 function csvFile(name: string, body: string, next: string | null = null): Answer {

@@ -1,0 +1,83 @@
+import type { Response } from 'supertest';
+import { derivedId } from '#kernel';
+import { ownRecordEvents } from '#records/domain';
+import { testHouse, type Client, type TestHouse } from './house.js';
+
+let house: TestHouse;
+let manager: Client;
+beforeAll(async () => {
+  house = await testHouse();
+  manager = await house.employ({ username: 'nadia', roles: ['quality-manager'] });
+});
+afterAll(() => house.close());
+
+const report = async (title: string): Promise<{ id: string; position: string }> =>
+  (await manager.post('/v1/nonconformities', { title, description: 'As it was seen.' }).expect(201)).body as never;
+const titles = ({ body }: Response): string[] => (body.items as { title: string }[]).map(({ title }) => title);
+
+/** An event of a record that never began: the list of records cannot take it. */
+async function appendPoison(): Promise<void> {
+  const { store, catalogue, clock } = house.house.core;
+  const id = derivedId('poison');
+  const at = clock.now();
+  const encoded = catalogue.encode(ownRecordEvents.correctionStarted({}), {
+    id,
+    metadata: {
+      ...{ actor: manager.person, commandId: id, bodyHash: '0'.repeat(64), correlationId: id, occurredAt: at, recordedAt: at },
+      decidedBy: { machine: 'nonconformity', version: 1, house: '0' },
+    },
+  });
+  await store.append(`nonconformity-${id}`, [encoded], 'no-stream');
+}
+
+async function untilRecordsAre(state: 'stopped' | 'live'): Promise<{ state: string; error: unknown; skipped: string[] }> {
+  for (;;) {
+    const { body } = await house.admin.get('/v1/operations/views').expect(200);
+    const found = (body.items as { name: string; state: string; lag: number; error: unknown; skipped: string[] }[]).find(
+      ({ name }) => name === 'records',
+    )!;
+    if (found.state === state && (state === 'stopped' || found.lag === 0)) return found;
+  }
+}
+
+/** Asks until the mark is as expected: what is known of the views may be half a second old. */
+async function askUntil(path: string, marked: boolean): Promise<Response> {
+  for (;;) {
+    const answer = await manager.get(path).expect(200);
+    if ((answer.headers['redress-stale'] !== undefined) === marked) return answer;
+  }
+}
+
+describe('a view that meets an event which it cannot take', () => {
+  it('stops alone; its answers are given and marked, until a person lets it go on', async () => {
+    const first = await report('Before');
+    expect(titles(await manager.get(`/v1/records?after=${first.position}`).expect(200))).toEqual(['Before']);
+    const before = (await manager.get(`/v1/records/${first.id}`).expect(200)).body.recordedAt as string;
+    await appendPoison();
+    const stopped = await untilRecordsAre('stopped');
+    expect(stopped.error).toMatchObject({ message: 'an event of a record that never began', event: { type: 'CorrectionStarted' } });
+    const { id, position } = await report('Behind it');
+
+    const list = await askUntil(`/v1/records?after=${position}`, true);
+    expect([titles(list), list.headers['redress-stale']]).toEqual([['Before'], 'records']);
+    await askUntil(`/v1/records?at=${before}`, false);
+    // What does not read that view knows everything.
+    const tasks = await manager.get(`/v1/tasks?after=${position}`).expect(200);
+    expect(tasks.headers['redress-stale']).toBeUndefined();
+    expect(tasks.body.items.map(({ subject }: { subject: string }) => subject)).toContain(id);
+    expect((await manager.get(`/v1/records/${id}`).expect(200)).body.number).toMatch(/00002$/);
+    const ready = await house.anyone.get('/health/ready');
+    expect([ready.status, JSON.stringify(ready.body)]).toEqual([503, expect.stringContaining('records')]);
+
+    await house.admin.post('/v1/operations/views/records/skip', { reason: '' }).expect(400);
+    await house.admin.post('/v1/operations/views/records/retry', { reason: 'perhaps it passes now' }).expect(204);
+    await untilRecordsAre('stopped');
+    await house.admin.post('/v1/operations/views/records/skip', { reason: 'a stray event of a drill' }).expect(204);
+    const live = await untilRecordsAre('live');
+    expect(live.skipped).toEqual([(stopped.error as { event: { index: number } }).event.index.toString()]);
+    const behind = await askUntil(`/v1/records?after=${position}`, true);
+    expect(titles(behind)).toEqual(['Behind it', 'Before']);
+    expect((await house.anyone.get('/health/ready')).status).toBe(200);
+    await house.admin.post('/v1/operations/views/records/skip', { reason: 'once more' }).expect(409);
+  });
+});
