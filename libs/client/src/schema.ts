@@ -9336,9 +9336,12 @@ export interface operations {
                                 readonly [key: string]: unknown;
                             } | null;
                             readonly hash: string;
+                            /** @description It does not follow the log: stopped, not built, or nobody feeds it. */
+                            readonly idle: boolean;
                             readonly lag: number;
                             readonly name: string;
-                            readonly stale: boolean;
+                            /** @description Events that it passes over, by their index. */
+                            readonly skipped: readonly string[];
                             /** @enum {string} */
                             readonly state: "live" | "rebuilding" | "stopped";
                         }[];
@@ -12047,6 +12050,7 @@ export interface operations {
                             /** Format: uuid */
                             readonly id: string;
                             readonly kind: string;
+                            readonly number: string | null;
                             /** Format: date-time */
                             readonly since: string;
                             readonly status: string;
@@ -12170,6 +12174,7 @@ export interface operations {
                             /** Format: uuid */
                             readonly id: string;
                             readonly kind: string;
+                            readonly number: string | null;
                             /** Format: date-time */
                             readonly since: string;
                             readonly status: string;
@@ -12334,6 +12339,7 @@ export interface operations {
                             /** Format: uuid */
                             readonly subject: string;
                             readonly subjectKind: string;
+                            readonly subjectNumber: string | null;
                             readonly unit: string | null;
                         }[];
                         readonly next: string | null;
