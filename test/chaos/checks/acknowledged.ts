@@ -35,12 +35,21 @@ export function faultsOfAcknowledged(events: readonly AuditedEvent[], clients: C
 /** An imported case is one record with each of its activities. */
 function faultsOfImport(byStream: ReadonlyMap<string, readonly AuditedEvent[]>, { key, body }: Sent, answer: Answered): string[] {
   const { cases } = body as { cases: { externalReference: string; activities: object[] }[] };
-  const items = answer.body['items'] as { externalReference: string; record: string; outcome: string }[];
+  const items = answer.body['items'] as {
+    externalReference: string;
+    record: string;
+    outcome: string;
+    refusals?: { code: string }[];
+  }[];
   return cases.flatMap(({ externalReference, activities }) => {
     const item = items.find((each) => each.externalReference === externalReference);
     const events = byStream.get(`complaint-${item?.record}`) ?? [];
     const count = events.filter(({ type }) => type === 'ActivityRecorded').length;
     const whole = item?.outcome !== 'refused' && events[0]?.type === 'ComplaintImported' && count === activities.length;
-    return whole ? [] : [`${key}: the case ${externalReference} was ${item?.outcome}, with ${count} of ${activities.length} activities`];
+    return whole
+      ? []
+      : [
+          `${key}: the case ${externalReference} was ${item?.outcome}, with ${count} of ${activities.length} activities; ${JSON.stringify(item?.refusals)}`,
+        ];
   });
 }

@@ -1,4 +1,4 @@
-import { eventCatalogue, memoryEventStore, type EventMetadata, type Head } from '#event-store';
+import { eventCatalogue, memoryEventStore, type EventMetadata, type EventStore, type Head } from '#event-store';
 import { derivedId, eventType, type DomainEvent } from '#kernel';
 import { z } from 'zod';
 import { HouseBehind } from '../commands/errors.js';
@@ -57,6 +57,29 @@ describe('the house that a process follows', () => {
     expect(house.current()).toEqual({ house: { rooms: ['hall', 'attic'] }, index: 2 });
     expect(house.concerns('room-9')).toBe(true);
     expect(house.concerns('lamp-1')).toBe(false);
+    await house.close();
+  });
+
+  it('is behind once a write of its own has not arrived in time, until it does', async () => {
+    const { store, write } = writer();
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const slow: EventStore = {
+      ...store,
+      async *subscribe(after, options) {
+        for await (const message of store.subscribe(after, options)) {
+          if (message.kind === 'events') await gate;
+          yield message;
+        }
+      },
+    };
+    const house = new HouseFollower<{ rooms: readonly string[] }>({ store: slow, catalogue, slices: [rooms] });
+    await house.start();
+    await house.reached(await write('room-1', named({ name: 'hall' })));
+    expect(() => house.current()).toThrow(HouseBehind);
+    open();
+    await house.reached(await write('room-2', named({ name: 'attic' })));
+    expect(house.current().house.rooms).toEqual(['hall', 'attic']);
     await house.close();
   });
 

@@ -20,6 +20,8 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
   private readonly waiting = new Set<{ index: Index; go: () => void }>();
   private readonly prefixes: readonly string[];
   private behindSince: number | null = null;
+  /** A write of this process that did not arrive in time. */
+  private owed: Index | null = null;
   private stopped: Error | null = null;
   private caughtUp = false;
   private readonly ending = new AbortController();
@@ -59,7 +61,7 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
   current(): { readonly house: House; readonly index: Index } {
     if (this.stopped) throw new HouseBehind(`the house cannot be folded: ${this.stopped.message}`);
     if (!this.caughtUp) throw new HouseBehind('the house has not caught up with the log yet');
-    if (this.behindSince !== null && Date.now() - this.behindSince > patience) throw new HouseBehind('the house is behind the log');
+    if (this.behindSince !== null && Date.now() - this.behindSince >= patience) throw new HouseBehind('the house is behind the log');
     return { house: this.house as House, index: this.lastFolded };
   }
 
@@ -79,7 +81,14 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
           resolve();
         },
       };
-      const limit = setTimeout(waiter.go, arrival);
+      const asked = Date.now();
+      const late = (): void => {
+        // What was written then is not folded by now: whoever decides by this house would not know of it.
+        this.behindSince ??= asked;
+        this.owed = Math.max(this.owed ?? -1, point.index);
+        waiter.go();
+      };
+      const limit = setTimeout(late, arrival);
       this.waiting.add(waiter);
     });
   }
@@ -107,6 +116,7 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
   private arrived(last: LogPoint | null): void {
     if (last === null) return;
     this.reachedIndex = last.index;
+    if (this.owed !== null && last.index >= this.owed) [this.owed, this.behindSince] = [null, null];
     for (const waiter of this.waiting) if (waiter.index <= last.index) waiter.go();
   }
 

@@ -9,8 +9,8 @@ const look = { every: 10, quiet: 3 } as const;
 
 /**
  * Lets a server end without taking an answer away from anybody: what is under way is finished; what comes meanwhile (also over connections
- * that wait to be accepted) is asked to come again; then idle connections are closed, which would otherwise hold the end up for as long as
- * their clients keep them.
+ * that wait to be accepted) is asked to come again; then the connections are closed, which would otherwise hold the end up for as long as their
+ * clients keep them.
  */
 export function drainAtTheEnd(server: FastifyInstance): void {
   let came = 0;
@@ -37,7 +37,7 @@ export function drainAtTheEnd(server: FastifyInstance): void {
       await pause(look.every);
       quiet = underWay === 0 && came === before ? quiet + 1 : 0;
     }
-    if (underWay === 0) server.server.closeIdleConnections();
-    else server.server.closeAllConnections();
+    // Nobody waits for an answer on what is left, or has waited long enough. Some have never sent a byte, which Node.js does not call idle.
+    server.server.closeAllConnections();
   });
 }
