@@ -1,5 +1,14 @@
 import type { AggregateType } from '#platform';
-import { complaint, complaintHandling, nonconformity, type RecordEvent, type RecordsHouse, type RecordState } from './domain/index.js';
+import {
+  complaint,
+  complaintHandling,
+  finding,
+  nonconformity,
+  type Kind,
+  type RecordEvent,
+  type RecordsHouse,
+  type RecordState,
+} from './domain/index.js';
 
 type RecordAggregate = AggregateType<RecordState, RecordsHouse, RecordEvent>;
 
@@ -16,11 +25,24 @@ export const complaintAggregate: RecordAggregate = {
   machine: complaint,
 };
 
-export const recordAggregates = [nonconformityAggregate, complaintAggregate] as const;
+export const findingAggregate: RecordAggregate = {
+  kind: 'finding',
+  streamOf: (id) => `finding-${id}`,
+  machine: finding,
+};
 
-/** How the house handles appeals: one stream, whatever the id. */
+/** The aggregate that keeps the records of a kind. */
+export const aggregateOfKind: Readonly<Record<Kind, RecordAggregate>> = {
+  nonconformity: nonconformityAggregate,
+  complaint: complaintAggregate,
+  finding: findingAggregate,
+};
+
+export const recordAggregates: readonly RecordAggregate[] = Object.values(aggregateOfKind);
+
+/** How the house handles appeals: one stream, whatever the id, whose name does not begin as those of complaints do. */
 export const complaintHandlingAggregate = {
   kind: 'complaint-handling',
-  streamOf: () => 'complaint-handling',
+  streamOf: () => 'appeal-handling',
   machine: complaintHandling,
 };

@@ -1,11 +1,11 @@
 import { capability, textsBeside } from '#platform';
-import { complaint, complaintHandling, handlingEvents, nonconformity, ownRecordEvents } from './domain/index.js';
+import { complaintHandling, handlingEvents, ownRecordEvents, recordMachines } from './domain/index.js';
 import { RecordsModule } from './records.module.js';
 import { handlingSlice } from './slice.js';
 import { RecordAttachments } from './views/attachments.js';
 import { recordsView } from './views/records.js';
 
-export { complaintAggregate, nonconformityAggregate, recordAggregates } from './aggregates.js';
+export { aggregateOfKind, complaintAggregate, findingAggregate, nonconformityAggregate, recordAggregates } from './aggregates.js';
 export {
   importCases,
   recordOfCase,
@@ -16,15 +16,16 @@ export {
 } from './imports/import-cases.js';
 export { recordsView, type RecordRow } from './views/records.js';
 
-/** Nonconformities and complaints: from the report over triage, work and coverage to the end. */
+/** Nonconformities, complaints and audit findings: from the report over triage, work and coverage to the end. */
 export const records = capability({
   name: 'records',
   events: [...Object.values(ownRecordEvents), ...Object.values(handlingEvents)],
-  machines: [nonconformity, complaint, complaintHandling],
+  machines: [...Object.values(recordMachines), complaintHandling],
   houseSlices: [handlingSlice],
   numbered: [
     { prefix: 'NC', begins: [ownRecordEvents.nonconformityReported] },
     { prefix: 'CO', begins: [ownRecordEvents.complaintReceived, ownRecordEvents.complaintImported] },
+    { prefix: 'AF', begins: [ownRecordEvents.findingIssued] },
   ],
   views: [recordsView],
   modules: [RecordsModule],

@@ -16,6 +16,7 @@ import {
   type Translations,
 } from '#platform';
 import type { Vault } from '#privacy';
+import { Beginnings } from './commands/begin.js';
 import { Citizens } from './commands/citizens.js';
 import { commandHandlers } from './commands/index.js';
 import { KnownRecords } from './commands/known-records.js';
@@ -23,6 +24,7 @@ import type { RecordsHouse } from './domain/index.js';
 import { RecordCommands, RecordDispatcher } from './http/dispatcher.js';
 import { ComplaintHandlingController } from './http/complaint-handling.controller.js';
 import { ComplaintsController } from './http/complaints.controller.js';
+import { FindingsController } from './http/findings.controller.js';
 import { NonconformitiesController, RecordsController } from './http/records.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { RecordAttachments } from './views/attachments.js';
@@ -39,6 +41,7 @@ import { RecordReader } from './views/reader.js';
   controllers: [
     NonconformitiesController,
     ComplaintsController,
+    FindingsController,
     ComplaintHandlingController,
     RecordsController,
     RecordCommands,
@@ -52,6 +55,11 @@ import { RecordReader } from './views/reader.js';
       inject: [EVENT_STORE, CommandExecutor, HouseFollower],
       useFactory: (store: EventStore, executor: CommandExecutor<RecordsHouse>, house: HouseFollower<RecordsHouse>) =>
         new KnownRecords({ store, executor, house }),
+    },
+    {
+      provide: Beginnings,
+      inject: [CommandExecutor, KnownRecords],
+      useFactory: (executor: CommandExecutor, records: KnownRecords) => new Beginnings(executor, records),
     },
     { provide: Citizens, inject: [VAULT], useFactory: (vault: Vault) => new Citizens(vault) },
     {

@@ -4,7 +4,7 @@ import { emptyHandling, evolveHandling, type ComplaintHandling, type HandlingEve
 /** How the house handles appeals, as every process folds it. */
 export const handlingSlice = houseSlice({
   key: 'handling',
-  streamPrefixes: ['complaint-handling'],
+  streamPrefixes: ['appeal-handling'],
   initial: emptyHandling,
   evolve: (handling: ComplaintHandling, event) => evolveHandling(handling, event as unknown as HandlingEvent),
 });

@@ -28,6 +28,7 @@ const streams: readonly { readonly kind: string; readonly prefix: string; readon
   { kind: 'units', prefix: 'units', subject: 'directory' },
   { kind: 'calendar', prefix: 'calendar-', subject: 'configuration' },
   { kind: 'deadline-policies', prefix: 'deadline-policies', subject: 'configuration' },
+  { kind: 'appeal-handling', prefix: 'appeal-handling', subject: 'configuration' },
   { kind: 'escalation-rules', prefix: 'escalation-rules', subject: 'configuration' },
 ];
 

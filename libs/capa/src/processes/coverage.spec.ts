@@ -18,7 +18,7 @@ import {
   verdict,
 } from '../domain/sample.js';
 import { assess, cancel, noteRecordCovered, type CapaEventOf, type NoteRecordCovered } from '../domain/index.js';
-import { capasFollowTheirRecords, recordsFollowTheirCapa, UnknownKind } from './coverage.js';
+import { capasFollowTheirRecords, recordsFollowTheirCapa } from './coverage.js';
 
 const record = id('record');
 const stream = `nonconformity-${record}`;
@@ -34,7 +34,7 @@ describe('what records are told of their CAPA', () => {
       [`complaint-${record}`, 'cover', { capa, cycle: 2, recurrence: true, sameCause: 'confirmed', from: null }],
     ]);
     const finding = e.capaCoverageAsked({ capa, record, recordKind: 'finding', cycle: 1, recurrence: false, sameCause: null });
-    expect(() => toRecords(finding)).toThrow(UnknownKind);
+    expect(toRecords(finding)).toMatchObject([[`finding-${record}`, 'cover', { sameCause: 'not-asked' }]]);
   });
 
   it('tells every record covered how the CAPA ended, and that a new cycle began', () => {
@@ -106,7 +106,17 @@ describe('what a CAPA is told of its records', () => {
       .noting('CapaRecordCovered');
   });
 
-  it('notes refusals and another severity; nothing where no CAPA covers the record', () => {
+  const answer = {
+    result: 'granted',
+    justified: 'justified',
+    signatory: record,
+    dispatchedAt: '2026-03-03T10:00:00.000Z',
+    channel: 'letter',
+    text: 'sealed elsewhere',
+    refusal: null,
+  } as const;
+
+  it('notes refusals, another severity, and that an answer found a complaint justified; nothing where no CAPA covers the record', () => {
     const refused = recordEvents.coverageRefused({
       capa,
       record,
@@ -120,6 +130,9 @@ describe('what a CAPA is told of its records', () => {
       recordEvents.severityChanged({ from: 'minor', to: 'critical', reason: 'hurt', capaRequired: true, capa: by });
     expect(toCapas(worse(capa))).toEqual([[`capa-${capa}`, 'note-covered-severity', { record, severity: 'critical', requiresCapa: true }]]);
     expect(toCapas(worse(null))).toEqual([]);
+    const answered = (by: string | null) => recordEvents.answerDispatched({ ...answer, severity: 'major', capaRequired: true, capa: by });
+    expect(toCapas(answered(capa))).toEqual([[`capa-${capa}`, 'note-covered-severity', { record, severity: 'major', requiresCapa: true }]]);
+    expect(toCapas(answered(null))).toEqual([]);
     const ended = (how: 'released' | 'effective') => recordEvents.coverageEnded({ capa, cycle: 1, how, returnsTo: null });
     expect(toCapas(ended('released'))).toEqual([[`capa-${capa}`, 'note-record-released', { record }]]);
     expect(toCapas(ended('effective'))).toEqual([]);

@@ -1,22 +1,10 @@
 import { following, process, type Following } from '#projections';
-import { recordAggregates } from '#records';
+import { aggregateOfKind, recordAggregates } from '#records';
 import { capaCancelled, capaCycleBegan, capaEndedEffective, cover, ownRecordEvents, type Kind } from '#records/domain';
 import { capaAggregate } from '../aggregate.js';
 import { capaOwnEvents, noteCoveredSeverity, noteCoverageRefused, noteRecordCovered, noteRecordReleased } from '../domain/index.js';
 
 type RecordAggregate = (typeof recordAggregates)[number];
-
-/** A kind of record whose streams nobody keeps. */
-export class UnknownKind extends Error {
-  readonly code = 'unknown-kind';
-}
-
-/** The aggregate that keeps records of a kind. */
-function keeperOf(kind: Kind): RecordAggregate {
-  const found = recordAggregates.find((each) => each.kind === kind);
-  if (!found) throw new UnknownKind(kind);
-  return found;
-}
 
 /** The same word to each of the records. */
 function toEach<Input extends object>(
@@ -24,7 +12,7 @@ function toEach<Input extends object>(
   command: { readonly name: string; readonly then: (situation: never, input: Input) => unknown },
   input: NoInfer<Input>,
 ): readonly Following<RecordAggregate>[] {
-  return records.map(({ record, kind }) => following(keeperOf(kind), record, command, input));
+  return records.map(({ record, kind }) => following(aggregateOfKind[kind], record, command, input));
 }
 
 /** What records are told of their CAPA. */
@@ -66,6 +54,11 @@ export const capasFollowTheirRecords = process('capas-follow-their-records', {
       if (capa === null) return [];
       return [following(capaAggregate, capa, noteCoveredSeverity, { record: recordOf(stream), severity: to, requiresCapa: capaRequired })];
     },
+    // Whether a complaint requires a CAPA is known when its answer says whether it is justified.
+    AnswerDispatched: ({ stream, data: { capa, severity, capaRequired } }) =>
+      capa === null
+        ? []
+        : [following(capaAggregate, capa, noteCoveredSeverity, { record: recordOf(stream), severity, requiresCapa: capaRequired })],
     CoverageEnded: ({ stream, data: { capa, how } }) =>
       how === 'released' ? [following(capaAggregate, capa, noteRecordReleased, { record: recordOf(stream) })] : [],
   },

@@ -1,25 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandExecutor, EvidenceFiles, NotThere, VAULT, type Accepted, type CommandAnswer } from '#platform';
+import { CommandExecutor, EvidenceFiles, NotThere, VAULT, type Accepted } from '#platform';
 import type { Vault } from '#privacy';
-import { nonconformityAggregate } from '../aggregates.js';
-import type { ReportNonconformity } from '../domain/index.js';
+import { acceptedOf } from './begin.js';
 import { withSealedTexts } from './free-texts.js';
 import { KnownRecords } from './known-records.js';
 import { completions } from './completions.js';
 import type { Sender } from './sender.js';
-import { RecordAlreadyThere } from './errors.js';
-import { recordMadeBy, subjectOf } from './subject.js';
-
-/** A nonconformity is reported. */
-export class ReportNonconformityCommand extends Command<Accepted> {
-  constructor(
-    readonly report: ReportNonconformity,
-    readonly sender: Sender,
-  ) {
-    super();
-  }
-}
+import { subjectOf } from './subject.js';
 
 /** Any command to a record that is there, of whatever kind. */
 export class RecordCommand extends Command<Accepted> {
@@ -30,25 +18,6 @@ export class RecordCommand extends Command<Accepted> {
     readonly sender: Sender,
   ) {
     super();
-  }
-}
-
-@CommandHandler(ReportNonconformityCommand)
-export class ReportNonconformityHandler implements ICommandHandler<ReportNonconformityCommand> {
-  constructor(
-    @Inject(CommandExecutor) private readonly executor: CommandExecutor,
-    @Inject(KnownRecords) private readonly records: KnownRecords,
-  ) {}
-
-  async execute({ report, sender }: ReportNonconformityCommand): Promise<Accepted> {
-    const { record } = report;
-    if (record !== recordMadeBy(sender)) {
-      const there = await this.records.aggregateOf(record);
-      if (there !== null && there !== nonconformityAggregate) throw new RecordAlreadyThere(record);
-    }
-    return answerOf(
-      await this.executor.execute({ aggregate: nonconformityAggregate, id: record, name: 'report', input: report, ...sender }),
-    );
   }
 }
 
@@ -71,10 +40,6 @@ export class RecordHandler implements ICommandHandler<RecordCommand> {
     const complete = completions[name];
     const completed = complete ? await complete(input, { record: state, by: sender.actor, subject, records, evidence }) : input;
     const sealed = subject === null ? completed : await withSealedTexts(name, completed, subject, vault);
-    return answerOf(await this.executor.execute({ aggregate, id: record, name, input: sealed, ...sender }));
+    return acceptedOf(await this.executor.execute({ aggregate, id: record, name, input: sealed, ...sender }));
   }
-}
-
-export function answerOf({ id, revision, position }: CommandAnswer): Accepted {
-  return { id, revision, position };
 }

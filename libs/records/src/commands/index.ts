@@ -1,5 +1,6 @@
-import { RecordHandler, ReportNonconformityHandler } from './bus.js';
+import { IssueFindingHandler, ReportNonconformityHandler } from './begin.js';
+import { RecordHandler } from './bus.js';
 import { RegisterComplaintHandler } from './register.js';
 
 /** The handlers of the commands to records. */
-export const commandHandlers = [ReportNonconformityHandler, RegisterComplaintHandler, RecordHandler];
+export const commandHandlers = [ReportNonconformityHandler, RegisterComplaintHandler, IssueFindingHandler, RecordHandler];

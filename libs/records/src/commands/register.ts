@@ -1,13 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandExecutor, VAULT, type Accepted } from '#platform';
+import { VAULT, type Accepted } from '#platform';
 import type { Vault } from '#privacy';
 import { complaintAggregate } from '../aggregates.js';
-import type { RegisterComplaint } from '../domain/index.js';
-import { answerOf } from './bus.js';
+import { register, type RegisterComplaint } from '../domain/index.js';
+import { Beginnings } from './begin.js';
 import { Citizens, type GivenCitizen } from './citizens.js';
-import { RecordAlreadyThere } from './errors.js';
-import { KnownRecords } from './known-records.js';
 import type { Sender } from './sender.js';
 
 /** An appeal as it came: with everything that the citizen wrote, not sealed yet. */
@@ -34,18 +32,13 @@ export class RegisterComplaintCommand extends Command<Accepted> {
 @CommandHandler(RegisterComplaintCommand)
 export class RegisterComplaintHandler implements ICommandHandler<RegisterComplaintCommand> {
   constructor(
-    @Inject(CommandExecutor) private readonly executor: CommandExecutor,
-    @Inject(KnownRecords) private readonly records: KnownRecords,
+    @Inject(Beginnings) private readonly beginnings: Beginnings,
     @Inject(Citizens) private readonly citizens: Citizens,
     @Inject(VAULT) private readonly vault: Vault,
   ) {}
 
   async execute({ complaint, sender }: RegisterComplaintCommand): Promise<Accepted> {
-    const { record } = complaint;
-    const there = await this.records.aggregateOf(record);
-    if (there !== null && there !== complaintAggregate) throw new RecordAlreadyThere(record);
-    const input = await this.sealed(complaint, sender.commandId);
-    return answerOf(await this.executor.execute({ aggregate: complaintAggregate, id: record, name: 'register', input, ...sender }));
+    return this.beginnings.begin(complaintAggregate, register.name, await this.sealed(complaint, sender.commandId), sender);
   }
 
   private async sealed(complaint: GivenComplaint, commandId: string): Promise<RegisterComplaint> {

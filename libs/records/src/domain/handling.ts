@@ -67,7 +67,7 @@ export const setComplaintHandling = commandsOf<State, House, HandlingEvent>()({
   ],
 });
 
-/** The settings: the one stream `complaint-handling`. */
+/** The settings: the one stream `appeal-handling`. */
 export const complaintHandling = machine<State, House, HandlingEvent>({
   name: 'complaint-handling',
   version: 1,

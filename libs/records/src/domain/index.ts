@@ -2,6 +2,7 @@ export * from './commands/index.js';
 export * from './complaint-part.js';
 export * from './conflict.js';
 export * from './events/index.js';
+export * from './finding-part.js';
 export * from './handling.js';
 export * from './house.js';
 export * from './kinds.js';

@@ -2,6 +2,7 @@ import { obligationTable, openObligations, type Owing, type Subject } from '#dea
 import type { EscalationSubject } from '#escalation/domain';
 import { againstOf, isClosedTo } from './conflict.js';
 import type { RecordEvent } from './events/index.js';
+import { findingOf, owesCorrection } from './finding-part.js';
 import type { RecordsHouse } from './house.js';
 import { atLeast } from './kinds.js';
 import { complaintOf, isReachable } from './rules/citizen.js';
@@ -37,11 +38,19 @@ const registrar = (at: Around): Owing => {
   return reporter === null || unlessClosed(reporter, at) === null ? triager(at) : { assignee: reporter };
 };
 const head: Owing = { assignee: null, role: 'head-of-department' };
-/** Who closes a record, by its kind: a complaint who answered it; else the process's owner, unless it was they who corrected it. */
+/** Whoever issued the finding, while they are still an auditor; else any auditor. */
+const auditor = (at: Around): Owing => {
+  const { reporter } = record(at);
+  return reporter !== null && at.house.directory.hasRole(reporter, 'auditor')
+    ? { assignee: reporter }
+    : { assignee: null, role: 'auditor' };
+};
+/** Who closes a record, by its kind: a complaint who answered it, a finding an auditor; else the process's owner, unless it was they who corrected it. */
 const closer = (at: Around): Owing => {
   const answeredBy = complaintOf(record(at))?.answers.at(-1)?.by ?? null;
   const answerer = answeredBy !== null && at.house.directory.isActive(answeredBy) ? unlessClosed(answeredBy, at) : null;
   if (answerer !== null) return { assignee: answerer };
+  if (record(at).own.kind === 'finding') return auditor(at);
   const owner = ownerOf(at);
   return owner === null || record(at).correctedBy.includes(owner) ? qualityManager : { assignee: owner };
 };
@@ -55,6 +64,18 @@ const answerVariant = ({ after }: Around): string | null =>
 /** About the record as a whole, not about one of its questions. */
 const whole = (): null => null;
 const question = ({ event }: { readonly event: { readonly data: { readonly question: string } } }): string => event.data.question;
+/** The head of the unit that was audited, or of the nearest unit above that has one. */
+const auditee = (at: Around): Owing => {
+  const { auditee: unit = null } = findingOf(record(at)) ?? {};
+  const head = unit === null ? null : at.house.directory.nearestHead(unit);
+  return head === null ? qualityManager : { assignee: head, unit };
+};
+/** A triaged record that is graded up owes the correction that its grade had not asked for. */
+const owesCorrectionNow = (state: LiveRecord): boolean =>
+  owesCorrection(state) &&
+  state.triagedAt !== null &&
+  state.work.correction === null &&
+  openObligations(state.obligations, 'correct').length === 0;
 const owesContainment = ({ severity, work }: LiveRecord): boolean =>
   severity !== null && atLeast(severity, 'major') && work.containment === null;
 const awaitsCapaWithoutOne = ({ status, coverage }: LiveRecord): boolean =>
@@ -75,6 +96,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
       opens: [
         { on: 'NonconformityReported', owed: triager },
         { on: 'ComplaintReceived', owed: triager },
+        { on: 'FindingIssued', owed: triager },
         { on: 'RecordReopened', owed: triager },
         { on: 'ComplaintFoundAdmissible', owed: triager },
       ],
@@ -185,6 +207,16 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
       ],
     },
     {
+      name: 'respond',
+      opens: [{ on: 'FindingIssued', owed: auditee }],
+      meets: [{ on: 'FindingAcknowledged' }, { on: 'FindingDisputed' }],
+      cancels: [
+        { on: 'RecordRejected', reason: 'left-otherwise' },
+        { on: 'RecordMarkedDuplicate', reason: 'left-otherwise' },
+        { on: 'RecordForwarded', reason: 'left-otherwise' },
+      ],
+    },
+    {
       name: 'contain',
       opens: [
         { on: 'RecordTriaged', when: (at) => owesContainment(record(at)), owed: assignee },
@@ -200,9 +232,12 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
     },
     {
       name: 'correct',
-      opens: [{ on: 'RecordTriaged', owed: assignee }],
+      opens: [
+        { on: 'RecordTriaged', when: (at) => owesCorrection(record(at)), owed: assignee },
+        { on: 'FindingRegraded', when: (at) => owesCorrectionNow(record(at)), owed: assignee },
+      ],
       meets: [{ on: 'CorrectionRecorded' }, { on: 'CorrectionNotNeeded' }],
-      cancels: leftMidway,
+      cancels: [...leftMidway, { on: 'FindingRegraded', when: (at) => !owesCorrection(record(at)), reason: 'regraded' }],
       reassigns: [{ on: 'RecordAssigned', owed: assignee }],
     },
     {
@@ -241,7 +276,8 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
 export function subjectOf(state: LiveRecord): Subject {
   const { id, own, severity, earlierRounds } = state;
   const complaint = own.kind === 'complaint' ? { form: own.form, receivedAt: own.receivedAt } : {};
-  return { id, kind: own.kind, severity, run: earlierRounds.length + 1, ...complaint };
+  const grade = own.kind === 'finding' ? { grade: own.grade } : {};
+  return { id, kind: own.kind, severity, run: earlierRounds.length + 1, ...complaint, ...grade };
 }
 
 /** What escalation looks at of a record: nobody to whom it is closed hears of it. */

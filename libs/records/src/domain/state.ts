@@ -3,6 +3,7 @@ import type { Obligations } from '#deadlines/domain';
 import type { StepsTaken } from '#escalation/domain';
 import type { ComplaintPart } from './complaint-part.js';
 import type { Destination, RecordEventOf, RecordReference, Requirement } from './events/index.js';
+import type { FindingPart } from './finding-part.js';
 import type { Exit, RecordStatus, Severity } from './kinds.js';
 import type { FreeText } from './texts.js';
 
@@ -80,7 +81,7 @@ export interface NonconformityPart {
 /** What a record has in every status. */
 export interface Core {
   readonly id: Uuid;
-  readonly own: NonconformityPart | ComplaintPart;
+  readonly own: NonconformityPart | ComplaintPart | FindingPart;
   /** Null where the reporter is not known by name. */
   readonly reporter: Uuid | null;
   /** When it happened that the record began: of the report, the receipt, or the start of an imported case. */

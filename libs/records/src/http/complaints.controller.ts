@@ -1,10 +1,10 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { derivedId } from '#kernel';
 import { Accepted, Answers, CommandContext, created, NUMBERS, SignedIn, TakesCommandHeaders, type Numbers } from '#platform';
 import { RegisterComplaintCommand, type GivenComplaint } from '../commands/register.js';
 import { senderOf } from '../commands/sender.js';
+import { recordMadeBy } from '../commands/subject.js';
 import { RegisterComplaintBody } from './complaint-bodies.js';
 import { questionsOf } from './complaint-inputs.js';
 
@@ -26,7 +26,7 @@ export class ComplaintsController {
   })
   @Answers(Accepted, { status: 201 })
   async register(@Body() body: RegisterComplaintBody, @CommandContext() context: CommandContext) {
-    const record = body.id ?? derivedId('record', context.commandId);
+    const record = body.id ?? recordMadeBy(context);
     const answer = await this.bus.execute(new RegisterComplaintCommand(givenOf(body, record, context), senderOf(context)));
     return created({ ...answer, number: await this.numbers.ofNew(answer, context) }, `/v1/records/${record}`);
   }

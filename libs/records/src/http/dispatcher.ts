@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { commandRoutes, HouseFollower, type Accepted, type CommandDispatcher, type IncomingCommand } from '#platform';
 import { RecordCommand } from '../commands/bus.js';
 import { senderOf } from '../commands/sender.js';
-import { complaint, nonconformity, type RecordsHouse } from '../domain/index.js';
+import { recordMachines, type RecordsHouse } from '../domain/index.js';
 import { commandBodies, intakes } from './inputs.js';
 
 /** Takes the commands of `/v1/records/{id}/…` to the record, whatever its kind. */
@@ -24,7 +24,7 @@ const zoneOf = ({ directory }: RecordsHouse): string => directory.house?.zone ??
 export const RecordCommands = commandRoutes({
   path: 'v1/records/:id',
   tag: 'records',
-  machines: [nonconformity, complaint],
+  machines: Object.values(recordMachines),
   commands: commandBodies,
   dispatcher: RecordDispatcher,
 });

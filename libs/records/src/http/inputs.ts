@@ -2,6 +2,7 @@ import { derivedId } from '#kernel';
 import { NoInput, type Constructor } from '#platform';
 import { complaintIntakes } from './complaint-inputs.js';
 import { DescriptionBody, OptionalNoteBody, OptionalReasonBody, ReasonBody } from './fields.js';
+import { findingIntakes } from './finding-inputs.js';
 import { intake, type Intake } from './intake.js';
 import { AssignBody, ChangeSeverityBody, ForwardBody, MarkDuplicateBody, ProposeForwardBody, TriageBody } from './triage-bodies.js';
 import { RecordExtentBody, AttachEvidenceBody, CommentBody, ContainBody, CorrectBody, LinkBody, ResolveBody } from './work-bodies.js';
@@ -13,10 +14,11 @@ const optionalReason = intake(OptionalReasonBody, (body) => ({ reason: body.reas
 /** The commands that people give, on records of whatever kind. */
 export const intakes: Readonly<Record<string, Intake>> = {
   ...complaintIntakes,
+  ...findingIntakes,
   triage: intake(TriageBody, ({ process, unit, severity, assignee, category, note, answerTerm }) => ({
     process,
     unit,
-    severity,
+    severity: severity ?? null,
     assignee,
     ...(category !== undefined && { category }),
     note: note ?? null,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appealResults, forms, kinds, recordStatuses, severities } from '../domain/index.js';
+import { appealResults, forms, grades, kinds, recordStatuses, severities } from '../domain/index.js';
 import type { RecordRow } from '../views/records.js';
 
 const id = z.uuid();
@@ -13,6 +13,7 @@ export const recordItem = z.object({
   externalReference: z.string().nullable(),
   source: z.string().nullable().describe('The system that an imported case came from.'),
   form: z.enum(forms).nullable(),
+  grade: z.enum(grades).nullable().describe('Of an audit finding.'),
   status: z.enum(recordStatuses),
   since: instant.describe('When the status was entered.'),
   severity: z.enum(severities).nullable(),

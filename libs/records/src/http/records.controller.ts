@@ -28,7 +28,7 @@ import {
   type Numbers,
   type ReadPoint,
 } from '#platform';
-import { ReportNonconformityCommand } from '../commands/bus.js';
+import { ReportNonconformityCommand } from '../commands/begin.js';
 import { senderOf } from '../commands/sender.js';
 import { recordMadeBy } from '../commands/subject.js';
 import type { RecordsHouse, ReportNonconformity, Requirement } from '../domain/index.js';

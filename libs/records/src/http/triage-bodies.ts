@@ -10,8 +10,8 @@ export class TriageBody {
   @Field(keyField, { doc: byIdOrKey })
   readonly unit!: string;
 
-  @Field(severityField)
-  readonly severity!: Severity;
+  @OptionalField(severityField, { nullable: true, doc: 'Needed; but of a finding its grade says it.' })
+  readonly severity?: Severity | null;
 
   @Field(id(), { doc: 'Who works on the record.' })
   readonly assignee!: string;

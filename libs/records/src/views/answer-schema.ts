@@ -3,6 +3,7 @@ import { deadlineBasis, termSchema } from '#deadlines/domain';
 import { offerAnswer } from '#platform';
 import { exits, kinds, recordStatuses, severities } from '../domain/index.js';
 import { complaintAnswer } from './complaint-schema.js';
+import { findingAnswer } from './finding-answer.js';
 import { destination, done, id, instant, notice, person, text } from './schema-parts.js';
 
 const severity = z.enum(severities);
@@ -144,6 +145,7 @@ export const recordAnswer = z.object({
   opened: z.boolean().describe('Whether sealed texts and names are open to the reader.'),
   nonconformity: nonconformityAnswer.nullable(),
   complaint: complaintAnswer.nullable(),
+  finding: findingAnswer.nullable(),
   ...standingAnswer.shape,
   work: workAnswer,
   coverage: coverageAnswer.nullable(),

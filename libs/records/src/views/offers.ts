@@ -1,10 +1,10 @@
 import type { Actor, Instant, Offer } from '#kernel';
 import {
-  complaint,
   engineCommands,
   importComplaint,
-  nonconformity,
+  issueFinding,
   recordActivities,
+  recordMachines,
   register,
   report,
   type LiveRecord,
@@ -13,7 +13,7 @@ import {
 
 /** What begins a record, what an import brings, and what the engine alone sends: nobody is offered them on a record. */
 const notOffered: ReadonlySet<string> = new Set(
-  [report, register, importComplaint, recordActivities, ...engineCommands].map(({ name }) => name),
+  [report, register, issueFinding, importComplaint, recordActivities, ...engineCommands].map(({ name }) => name),
 );
 
 /** What the reader may do with the record, or why not. */
@@ -23,6 +23,5 @@ export function recordOffers(situation: {
   readonly now: Instant;
   readonly house: RecordsHouse;
 }): readonly Offer[] {
-  const machine = situation.state.own.kind === 'complaint' ? complaint : nonconformity;
-  return machine.offers(situation).filter(({ name }) => !notOffered.has(name));
+  return recordMachines[situation.state.own.kind].offers(situation).filter(({ name }) => !notOffered.has(name));
 }

@@ -12,6 +12,7 @@ import {
 } from '../domain/index.js';
 import type { RecordAnswer, ReferenceAnswer } from './answer-schema.js';
 import { complaintOf } from './complaint-answer.js';
+import { findingAnswerOf } from './finding-answer.js';
 
 /** What the answer needs beside the state. */
 export interface Showing {
@@ -59,6 +60,7 @@ export async function answerOf(state: LiveRecord, showing: Showing): Promise<Rec
     opened,
     nonconformity: own.kind === 'nonconformity' ? nonconformityOf(own) : null,
     complaint: own.kind === 'complaint' ? await complaintOf(own, state, showing) : null,
+    finding: own.kind === 'finding' ? findingAnswerOf(own) : null,
     ...(await standingOf(state, showing)),
     work: await workOf(state.work, showing),
     coverage: state.coverage && coverageOf(state.coverage, showing),

@@ -1,6 +1,6 @@
 import { view, type ViewEvent } from '#projections';
 import { z } from 'zod';
-import { appealResults, forms, kinds, ownRecordEvents, recordStatuses, severities } from '../domain/index.js';
+import { appealResults, forms, grades, kinds, ownRecordEvents, recordStatuses, severities } from '../domain/index.js';
 import { searchText } from './search-text.js';
 
 const instant = z.iso.datetime({ precision: 3 });
@@ -12,6 +12,8 @@ const row = z.strictObject({
   /** The system that an imported case came from. */
   source: z.string().nullable(),
   form: z.enum(forms).nullable(),
+  /** Of an audit finding. */
+  grade: z.enum(grades).nullable(),
   status: z.enum(recordStatuses),
   /** When the present status was entered. */
   since: instant,
@@ -74,7 +76,9 @@ const ended = (before: RecordRow | null, status: RecordRow['status'], event: See
 const leftAs = (before: RecordRow | null, status: RecordRow['status'], result: RecordRow['result'], event: Seen): RecordRow =>
   changed(ended(before, status, event), known(before).kind === 'complaint' ? { result } : {});
 
-type Beginning = ViewEvent<ReturnType<(typeof ownRecordEvents)['nonconformityReported' | 'complaintReceived' | 'complaintImported']>>;
+type Beginning = ViewEvent<
+  ReturnType<(typeof ownRecordEvents)['nonconformityReported' | 'complaintReceived' | 'complaintImported' | 'findingIssued']>
+>;
 
 /** What every record begins with. */
 function begun({ data, metadata }: Beginning, own: Pick<RecordRow, 'kind' | 'search'> & Partial<RecordRow>): RecordRow {
@@ -83,12 +87,13 @@ function begun({ data, metadata }: Beginning, own: Pick<RecordRow, 'kind' | 'sea
     externalReference: data.externalReference,
     source: null,
     form: null,
+    grade: null,
     status: 'reported',
     since: metadata.recordedAt,
     severity: data.severity,
     title: null,
     process: data.process,
-    unit: data.unit,
+    unit: 'auditee' in data ? data.auditee : data.unit,
     assignee: null,
     reporter: null,
     category: data.category,
@@ -157,6 +162,11 @@ export const recordsView = view({
         search: searchText(externalReference),
       });
     },
+    FindingIssued: (_, event) => {
+      const { title, grade, auditors, externalReference, audit } = event.data;
+      return begun(event, { kind: 'finding', title, grade, reporter: auditors[0]!, search: searchText(title, audit, externalReference) });
+    },
+    FindingRegraded: (before, { data }) => changed(before, { grade: data.to }),
     RecordTriaged: (before, event) => {
       const { process, unit, severity, assignee, category } = event.data;
       return entered(before, 'triaged', event, { process, unit, severity, assignee, category, triagedAt: event.metadata.recordedAt });

@@ -1,8 +1,10 @@
 import { check, type Rule } from '#kernel';
 import { recordEvents } from '../events/index.js';
 import type { RecordsHouse } from '../house.js';
-import { exits } from '../kinds.js';
+import { owesCorrection } from '../finding-part.js';
+import { exits, worked, type WorkedStatus } from '../kinds.js';
 import { isCapaRequired } from '../rules/capa-required.js';
+import { auditorIsNotTheAuditee, closureIsVerified } from '../rules/findings.js';
 import { closerDidNotCorrect, noCapaIsRequired, resolveGate } from '../rules/gates.js';
 import { toldOfEveryQuestion } from '../rules/questions.js';
 import { closingIsYours, mayReopen, notClosedToYou, workIsYours } from '../rules/who-may.js';
@@ -39,23 +41,29 @@ export const backToCorrection = command({
 /** A record that no CAPA cured says why a correction alone is enough. */
 const justifiedWithoutCapa = check<LiveRecord, RecordsHouse, { readonly justification?: FreeText | null }>(
   'justified-without-capa',
-  ({ state }, { justification }) => state.coverage?.status === 'effective' || (justification ?? null) !== null || {},
+  ({ state }, { justification }) =>
+    !owesCorrection(state) || state.coverage?.status === 'effective' || (justification ?? null) !== null || {},
 );
 
-export const resolve = command({
-  name: 'resolve',
-  doc: 'Says that all the record asked for is done.',
-  from: ['in-correction', 'awaiting-capa'],
-  to: 'resolved',
-  rules: [notClosedToYou, workIsYours, ...resolveGate],
-  checks: [justifiedWithoutCapa],
-  then: ({ state }, input: { readonly justification?: FreeText | null }) => [
-    recordEvents.recordResolved({
-      justification: input.justification ?? null,
-      capa: state.coverage?.status === 'effective' ? state.coverage.capa : null,
-    }),
-  ],
-});
+const resolving = <const From extends WorkedStatus>(from: readonly From[]) =>
+  command<WorkedStatus, { readonly justification?: FreeText | null }>({
+    name: 'resolve',
+    doc: 'Says that all the record asked for is done.',
+    from,
+    to: 'resolved',
+    rules: [notClosedToYou, workIsYours, ...resolveGate],
+    checks: [justifiedWithoutCapa],
+    then: ({ state }, input) => [
+      recordEvents.recordResolved({
+        justification: input.justification ?? null,
+        capa: state.coverage?.status === 'effective' ? state.coverage.capa : null,
+      }),
+    ],
+  });
+
+export const resolve = resolving(['in-correction', 'awaiting-capa']);
+/** An observation and an opportunity for improvement owe no correction, so that they are resolved straight from triage. */
+export const resolveFinding = resolving(worked);
 
 /** A kind's gate *close*. */
 const closing = (doc: string, ...gate: readonly Rule<Resolved, RecordsHouse>[]) =>
@@ -70,6 +78,12 @@ const closing = (doc: string, ...gate: readonly Rule<Resolved, RecordsHouse>[]) 
   });
 
 export const closeNonconformity = closing('Closes the record; by someone other than who corrected it.', closerDidNotCorrect);
+export const closeFinding = closing(
+  'Closes the finding, once an auditor who is not the auditee has verified that it may be closed.',
+  closerDidNotCorrect,
+  auditorIsNotTheAuditee,
+  closureIsVerified,
+);
 export const closeComplaint = closing(
   'Closes the complaint, once the citizen was told the outcome of every question.',
   toldOfEveryQuestion,

@@ -21,7 +21,26 @@ import {
   shortenAnswer,
   withdraw,
 } from './complaint/index.js';
-import { awaitCapa, backToCorrection, closeComplaint, closeNonconformity, reopen, resolve } from './ending.js';
+import {
+  awaitCapa,
+  backToCorrection,
+  closeComplaint,
+  closeFinding,
+  closeNonconformity,
+  reopen,
+  resolve,
+  resolveFinding,
+} from './ending.js';
+import {
+  acceptImprovement,
+  acknowledgeFinding,
+  declineImprovement,
+  disputeFinding,
+  issueFinding,
+  regrade,
+  respondToFinding,
+  verifyClosure,
+} from './finding.js';
 import { importComplaint, recordActivities } from './import.js';
 import { look } from './look.js';
 import { report } from './report.js';
@@ -42,6 +61,7 @@ import {
 export * from './complaint/index.js';
 export * from './coverage.js';
 export * from './ending.js';
+export * from './finding.js';
 export * from './forwarding.js';
 export * from './import.js';
 export * from './look.js';
@@ -62,11 +82,9 @@ const shared = [
   correct,
   correctionNotNeeded,
   answerExtent,
-  changeSeverity,
   assign,
   awaitCapa,
   backToCorrection,
-  resolve,
   reopen,
   comment,
   attachEvidence,
@@ -79,13 +97,24 @@ const shared = [
 export const engineCommands = [look, cover, capaEndedEffective, capaCancelled, capaReleased, capaCycleBegan] as const;
 
 /** A complaint is never rejected and no duplicate takes it off the list: each is answered by itself. */
-export const nonconformityCommands = [report, reject, markDuplicate, ...shared, closeNonconformity, ...engineCommands] as const;
+export const nonconformityCommands = [
+  report,
+  reject,
+  markDuplicate,
+  ...shared,
+  changeSeverity,
+  resolve,
+  closeNonconformity,
+  ...engineCommands,
+] as const;
 export const complaintCommands = [
   register,
   importComplaint,
   recordActivities,
   acknowledge,
   ...shared,
+  changeSeverity,
+  resolve,
   proposeReturn,
   returnToCitizen,
   proposeInadmissible,
@@ -105,5 +134,22 @@ export const complaintCommands = [
   recordSatisfaction,
   withdraw,
   closeComplaint,
+  ...engineCommands,
+] as const;
+/** The severity of a finding follows its grade. */
+export const findingCommands = [
+  issueFinding,
+  acknowledgeFinding,
+  disputeFinding,
+  respondToFinding,
+  acceptImprovement,
+  declineImprovement,
+  regrade,
+  reject,
+  markDuplicate,
+  ...shared,
+  resolveFinding,
+  verifyClosure,
+  closeFinding,
   ...engineCommands,
 ] as const;

@@ -2,6 +2,7 @@ import { check } from '#kernel';
 import { openObligations } from '#deadlines/domain';
 import { againstOf, namesSomebody } from '../conflict.js';
 import { recordEvents, type answerTerms, type Notice, type RecordReference } from '../events/index.js';
+import { findingOf } from '../finding-part.js';
 import type { RecordsHouse } from '../house.js';
 import type { Exit, Severity } from '../kinds.js';
 import { isCapaRequired } from '../rules/capa-required.js';
@@ -19,7 +20,8 @@ import { destinationOf, goesToOnePlace, notToWhomItComplainsOf, type ForwardTo }
 export interface Triage {
   readonly process: string;
   readonly unit: string;
-  readonly severity: Severity;
+  /** Of a finding nothing: its grade says it. */
+  readonly severity?: Severity | null;
   readonly assignee: string;
   readonly category?: string | null;
   readonly note?: FreeText | null;
@@ -37,22 +39,29 @@ const answerTermIsOpen = check<LiveRecord, RecordsHouse, Triage>(
   ({ state }, { answerTerm }) => (answerTerm ?? null) === null || settlesAnswerTerm(state) || {},
 );
 
+/** Severity is a person's judgement; of a finding its grade says it. */
+const severityIsJudged = check<LiveRecord, RecordsHouse, Triage>(
+  'severity-is-judged',
+  ({ state }, { severity }) => (findingOf(state) === null) === ((severity ?? null) !== null) || { severity: severity ?? null },
+);
+const severityBy = ({ severity }: Triage, state: LiveRecord): Severity => severity ?? state.severity!;
+
 export const triage = command<'reported', Triage>({
   name: 'triage',
   doc: 'Settles process, unit, severity and who works on the record.',
   from: ['reported'],
   to: 'triaged',
   rules: [notClosedToYou, triageIsYours],
-  checks: [processIsInUse, unitIsOpen, assigneeIsHere, assigneeIsNotInConflict, answerTermIsOpen],
+  checks: [processIsInUse, unitIsOpen, severityIsJudged, assigneeIsHere, assigneeIsNotInConflict, answerTermIsOpen],
   then: ({ state, house }, input) => [
     recordEvents.recordTriaged({
       process: house.directory.findProcess(input.process)!.id,
       unit: house.directory.findUnit(input.unit)!.id,
-      severity: input.severity,
+      severity: severityBy(input, state),
       assignee: input.assignee,
       category: input.category === undefined ? state.category : input.category,
       conflictOfInterest: namesSomebody(againstOf(state)) ? 'checked' : 'none-named',
-      capaRequired: isCapaRequired(state, input.severity),
+      capaRequired: isCapaRequired(state, severityBy(input, state)),
       note: input.note ?? null,
     }),
     ...(settlesAnswerTerm(state) ? [recordEvents.answerTermSet({ term: input.answerTerm ?? 'one-month' })] : []),

@@ -1,10 +1,10 @@
-import { check, type Actor, type Instant } from '#kernel';
+import { check, type Instant } from '#kernel';
 import { recordEvents, type RecordEventOf, type RecordReference } from '../events/index.js';
 import type { RecordsHouse } from '../house.js';
 import { worked, type Severity } from '../kinds.js';
 import { isCapaRequired } from '../rules/capa-required.js';
 import { assigneeIsHere, assigneeIsNotInConflict, notInTheFuture } from '../rules/input.js';
-import { assigningIsYours, notClosedToYou, triageIsYours, workIsYours } from '../rules/who-may.js';
+import { actingPeople, assigningIsYours, notClosedToYou, triageIsYours, workIsYours } from '../rules/who-may.js';
 import type { LiveRecord } from '../state.js';
 import type { FreeText } from '../texts.js';
 import { command } from './command.js';
@@ -12,7 +12,6 @@ import { command } from './command.js';
 const rules = [notClosedToYou, workIsYours] as const;
 /** Whoever fills the last gap of a record whose CAPA has ended effective resolves it. */
 const mayResolve = { 'awaiting-capa': ['stays', 'resolved'] } as const;
-const actingPeople = ({ person, onBehalfOf }: Actor): string[] => (onBehalfOf === undefined ? [person] : [person, onBehalfOf]);
 
 export const contain = command({
   name: 'contain',

@@ -6,6 +6,7 @@ import { answerEvents } from './answer-events.js';
 import { complaintEvents } from './complaint-events.js';
 import { coreEvents, sideEvents, workEvents } from './core-events.js';
 import { coverageEvents } from './coverage-events.js';
+import { findingEvents } from './finding-events.js';
 import { nonconformityEvents } from './nonconformity-events.js';
 import { questionEvents } from './question-events.js';
 
@@ -14,6 +15,7 @@ export * from './answer-events.js';
 export * from './complaint-events.js';
 export * from './core-events.js';
 export * from './coverage-events.js';
+export * from './finding-events.js';
 export * from './nonconformity-events.js';
 export * from './question-events.js';
 export type { Destination, Notice, RecordReference, Requirement } from './parts.js';
@@ -25,6 +27,7 @@ export const ownRecordEvents = {
   ...answerEvents,
   ...questionEvents,
   ...admissibilityEvents,
+  ...findingEvents,
   ...coreEvents,
   ...workEvents,
   ...sideEvents,

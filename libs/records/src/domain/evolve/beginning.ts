@@ -3,10 +3,11 @@ import { noObligations } from '#deadlines/domain';
 import { noStepsTaken } from '#escalation/domain';
 import type { RecordEventOf } from '../events/index.js';
 import type { ComplaintPart } from '../complaint-part.js';
+import type { FindingPart } from '../finding-part.js';
 import { noWork, type Core, type NonconformityPart, type RecordState, type Reported } from '../state.js';
 
 /** The events that a record begins with. */
-export type Beginning = RecordEventOf<'NonconformityReported' | 'ComplaintReceived' | 'ComplaintImported'>;
+export type Beginning = RecordEventOf<'NonconformityReported' | 'ComplaintReceived' | 'ComplaintImported' | 'FindingIssued'>;
 
 export function evolveBeginning(state: RecordState, event: Beginning, recorded: Recorded): Reported {
   if (state.status !== 'none') throw new UnknownEvent(`${event.type} on a record that has begun`, event.version);
@@ -17,6 +18,8 @@ export function evolveBeginning(state: RecordState, event: Beginning, recorded: 
       return reported(event, received(event), recorded.by.startsWith('process:') ? null : recorded.by, recorded);
     case 'ComplaintImported':
       return { ...reported(event, imported(event), null, recorded), assignee: event.data.responsible };
+    case 'FindingIssued':
+      return reported(event, issued(event), recorded.by.startsWith('process:') ? null : recorded.by, recorded);
     default:
       return unknownEvent(event);
   }
@@ -34,7 +37,7 @@ function reported({ data }: Beginning, own: Core['own'], reporter: string | null
     externalReference: data.externalReference,
     severity: data.severity,
     process: data.process,
-    unit: data.unit,
+    unit: 'auditee' in data ? data.auditee : data.unit,
     category: data.category,
     assignee: null,
     triagedAt: null,
@@ -60,6 +63,20 @@ function reported({ data }: Beginning, own: Core['own'], reporter: string | null
 function nonconformity({ data }: RecordEventOf<'NonconformityReported'>): NonconformityPart {
   const { title, description, requirement, detectedAt, place, extent, reporting, confidentialReporter } = data;
   return { kind: 'nonconformity', title, description, requirement, detectedAt, place, extent, reporting, confidentialReporter };
+}
+
+function issued({ data }: RecordEventOf<'FindingIssued'>): FindingPart {
+  const { title, audit, criterion, evidence, grade, auditee, foundAt, auditors } = data;
+  return {
+    kind: 'finding',
+    ...{ title, audit, criterion, evidence, grade, auditee, foundAt, auditors },
+    acknowledged: null,
+    disputed: null,
+    response: null,
+    improvement: null,
+    verification: null,
+    regradings: [],
+  };
 }
 
 /** What nobody has done yet about an appeal. */

@@ -7,6 +7,7 @@ import { evolveBeginning, type Beginning } from './beginning.js';
 import { evolveComplaint, type ComplaintEvent } from './complaint.js';
 import { evolveCourse, type CourseEvent } from './course.js';
 import { evolveCoverage, type CoverageEvent } from './coverage.js';
+import { evolveFinding, type FindingEvent } from './finding.js';
 import { evolveSide, type SideEvent } from './side.js';
 import { evolveWork, type WorkEvent } from './work.js';
 
@@ -16,6 +17,7 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
     case 'NonconformityReported':
     case 'ComplaintReceived':
     case 'ComplaintImported':
+    case 'FindingIssued':
       return evolveBeginning(state, event satisfies Beginning, recorded);
     case 'RecordTriaged':
     case 'RecordAssigned':
@@ -45,6 +47,14 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
     case 'ComplaintFoundAdmissible':
     case 'ComplaintWithdrawn':
       return dated(state, evolveComplaint(there(state, event), event satisfies ComplaintEvent, recorded), recorded);
+    case 'FindingAcknowledged':
+    case 'FindingDisputed':
+    case 'FindingRegraded':
+    case 'FindingResponded':
+    case 'ImprovementAccepted':
+    case 'ImprovementDeclined':
+    case 'FindingVerified':
+      return dated(state, evolveFinding(there(state, event), event satisfies FindingEvent, recorded), recorded);
     case 'ContainmentRecorded':
     case 'ContainmentNotNeeded':
     case 'ConsequencesRecorded':

@@ -2,7 +2,10 @@ import { rule } from '#kernel';
 import { openObligations } from '#deadlines/domain';
 import type { RecordsHouse } from '../house.js';
 import type { AwaitingCapa, LiveRecord, Resolved, Worked } from '../state.js';
+import { owesCorrection } from '../finding-part.js';
 import { isCapaRequired } from './capa-required.js';
+import { findingWasAnswered, improvementWasDecided, responseWasGiven } from './findings.js';
+import { actingPeople } from './who-may.js';
 
 /** Resolve: the effect is contained, or need not be; where nobody owes containment there is nothing to end. */
 export const containmentEnded = rule<LiveRecord, RecordsHouse>(
@@ -10,14 +13,17 @@ export const containmentEnded = rule<LiveRecord, RecordsHouse>(
   ({ state }) => state.work.containment !== null || openObligations(state.obligations, 'contain').length === 0 || {},
 );
 
-/** Resolve: a correction, or why there is none. */
+/** Resolve: a correction, or why there is none, where one is owed at all. */
 export const correctionRecorded = rule<LiveRecord, RecordsHouse>(
   'correction-recorded',
-  ({ state }) => state.work.correction !== null || {},
+  ({ state }) => !owesCorrection(state) || state.work.correction !== null || {},
 );
 
 /** Resolve: do similar cases exist, or could they occur? (ISO 9001, 10.2.1 b) */
-export const extentAnswered = rule<LiveRecord, RecordsHouse>('extent-answered', ({ state }) => state.work.extent !== null || {});
+export const extentAnswered = rule<LiveRecord, RecordsHouse>(
+  'extent-answered',
+  ({ state }) => !owesCorrection(state) || state.work.extent !== null || {},
+);
 
 /** Resolve: a required CAPA ended effective. */
 export const requiredCapaEndedEffective = rule<LiveRecord, RecordsHouse>(
@@ -38,11 +44,14 @@ export const resolveGate = [
   extentAnswered,
   requiredCapaEndedEffective,
   awaitedCapaEndedEffective,
+  findingWasAnswered,
+  responseWasGiven,
+  improvementWasDecided,
 ] as const;
 
 /** Close: by someone other than who corrected it, and other than whom they acted for. */
 export const closerDidNotCorrect = rule<Resolved, RecordsHouse>('closer-did-not-correct', ({ state, by }) => {
-  const own = [by.person, by.onBehalfOf].filter((person) => person !== undefined && state.correctedBy.includes(person));
+  const own = actingPeople(by).filter((person) => state.correctedBy.includes(person));
   return own.length === 0 || { correctedBy: state.correctedBy };
 });
 

@@ -7,6 +7,8 @@ import type { RecordsHouse } from '../house.js';
 import type { LiveRecord, RecordState } from '../state.js';
 
 const has = (by: Actor, ...roles: readonly Role[]): boolean => roles.some((role) => by.roles.includes(role));
+/** Who acts, and whom they act for. */
+export const actingPeople = ({ person, onBehalfOf }: Actor): string[] => (onBehalfOf === undefined ? [person] : [person, onBehalfOf]);
 const orElse = (holds: boolean, ...needed: readonly string[]): Verdict => holds || { needed };
 
 function ownsTheProcess({ process }: LiveRecord, by: Actor, { directory }: RecordsHouse): boolean {
@@ -59,10 +61,12 @@ export const speakingWithTheCitizenIsYours = rule<LiveRecord, RecordsHouse>('spe
 /** What the law gives to the head or a deputy (393/96, art. 20; admissibility). */
 export const headOrDeputyDecides = rule<LiveRecord, RecordsHouse>('head-or-deputy-decides', ({ by, house }) => actsAsHead(by, house) || {});
 
-/** A record is closed by the process's owner or the quality manager, or by whom its closing was passed to. */
-export const closingIsYours = rule<LiveRecord, RecordsHouse>('closing-is-yours', ({ state, by, house }) =>
-  orElse(ownsTheProcess(state, by, house) || has(by, 'quality-manager') || owes(state, by, 'close'), 'process-owner', 'quality-manager'),
-);
+/** A record is closed by the process's owner or the quality manager, a finding by an auditor; or by whom its closing was passed to. */
+export const closingIsYours = rule<LiveRecord, RecordsHouse>('closing-is-yours', ({ state, by, house }) => {
+  if (owes(state, by, 'close')) return true;
+  if (state.own.kind === 'finding') return orElse(has(by, 'auditor'), 'auditor');
+  return orElse(ownsTheProcess(state, by, house) || has(by, 'quality-manager'), 'process-owner', 'quality-manager');
+});
 
 /** Who works on a record is settled by those who triage it, and by the head of its unit. */
 export const assigningIsYours = rule<LiveRecord, RecordsHouse>('assigning-is-yours', ({ state, by, house }) =>
