@@ -1443,6 +1443,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/findings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Issues an audit finding; by an auditor who is not of the unit that was audited. */
+        readonly post: operations["FindingsController_issue"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/imports/cases": {
         readonly parameters: {
             readonly query?: never;
@@ -1769,6 +1786,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/{id}/accept-improvement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes an opportunity for improvement up. */
+        readonly post: operations["RecordsId_acceptImprovement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/records/{id}/acknowledge": {
         readonly parameters: {
             readonly query?: never;
@@ -1780,6 +1814,23 @@ export interface paths {
         readonly put?: never;
         /** Tells the citizen that the appeal has arrived. */
         readonly post: operations["RecordsId_acknowledge"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/acknowledge-finding": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Acknowledges the finding for the auditee. */
+        readonly post: operations["RecordsId_acknowledgeFinding"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1914,7 +1965,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Closes the complaint, once the citizen was told the outcome of every question. */
+        /** Closes the finding, once an auditor who is not the auditee has verified that it may be closed. */
         readonly post: operations["RecordsId_close"];
         readonly delete?: never;
         readonly options?: never;
@@ -2024,6 +2075,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/{id}/decline-improvement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Declines an opportunity for improvement, with a reason. */
+        readonly post: operations["RecordsId_declineImprovement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/records/{id}/dispatch-answer": {
         readonly parameters: {
             readonly query?: never;
@@ -2035,6 +2103,23 @@ export interface paths {
         readonly put?: never;
         /** Sends the answer to the citizen; in any state after triage, whether a CAPA runs or not. */
         readonly post: operations["RecordsId_dispatchAnswer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/dispute-finding": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Disputes the finding for the auditee; the disagreement stays on record. */
+        readonly post: operations["RecordsId_disputeFinding"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2347,6 +2432,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/{id}/regrade": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Grades the finding anew, for example after a dispute; what a grade asks for follows. */
+        readonly post: operations["RecordsId_regrade"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/records/{id}/reject": {
         readonly parameters: {
             readonly query?: never;
@@ -2392,6 +2494,23 @@ export interface paths {
         readonly put?: never;
         /** Says that all the record asked for is done. */
         readonly post: operations["RecordsId_resolve"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/respond": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Responds to the finding for the auditee, in words. */
+        readonly post: operations["RecordsId_respond"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2477,6 +2596,23 @@ export interface paths {
         readonly put?: never;
         /** No longer wants to hear of the record. */
         readonly post: operations["RecordsId_unwatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/verify-closure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Verifies that the finding may be closed; by an auditor who is not the auditee and corrected nothing. */
+        readonly post: operations["RecordsId_verifyClosure"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3100,6 +3236,29 @@ export interface components {
             /** Format: uuid */
             readonly head: string | null;
         };
+        readonly IssueFindingBody: {
+            /** @description The audit that it comes from. */
+            readonly audit: string;
+            /** @description The unit that was audited. Id or key. */
+            readonly auditee: string;
+            readonly category?: string | null;
+            readonly criterion: components["schemas"]["CriterionBody"];
+            readonly evidence: string;
+            /** @description Its number in another system. */
+            readonly externalReference?: string | null;
+            /** Format: date-time */
+            readonly foundAt?: string | null;
+            /** @enum {string} */
+            readonly grade: "major-nonconformity" | "minor-nonconformity" | "observation" | "opportunity-for-improvement";
+            /**
+             * Format: uuid
+             * @description Made up where there is none; best a UUIDv7.
+             */
+            readonly id?: string;
+            /** @description Id or key. */
+            readonly process?: string | null;
+            readonly title: string;
+        };
         readonly LinkBody: {
             readonly note?: string | null;
             /** @enum {string} */
@@ -3442,6 +3601,11 @@ export interface components {
             /** @description Id or key. */
             readonly unit?: string | null;
         };
+        readonly RegradeBody: {
+            /** @enum {string} */
+            readonly grade: "major-nonconformity" | "minor-nonconformity" | "observation" | "opportunity-for-improvement";
+            readonly reason: string;
+        };
         readonly ReportNonconformityBody: {
             readonly category?: string | null;
             readonly description: string;
@@ -3484,6 +3648,9 @@ export interface components {
         readonly ResolveBody: {
             /** @description Why a correction is enough: needed where no CAPA ended effective. */
             readonly justification?: string | null;
+        };
+        readonly RespondBody: {
+            readonly response: string;
         };
         readonly ReturnBody: {
             /** @enum {string} */
@@ -3628,8 +3795,11 @@ export interface components {
             readonly note?: string | null;
             /** @description Id or key. */
             readonly process: string;
-            /** @enum {string} */
-            readonly severity: "minor" | "moderate" | "major" | "critical";
+            /**
+             * @description Needed; but of a finding its grade says it.
+             * @enum {string|null}
+             */
+            readonly severity?: "minor" | "moderate" | "major" | "critical" | null;
             /** @description Id or key. */
             readonly unit: string;
         };
@@ -3647,6 +3817,10 @@ export interface components {
         };
         readonly VerifyActionBody: {
             readonly remarks?: string | null;
+        };
+        readonly VerifyClosureBody: {
+            /** @description What shows that the finding may be closed. */
+            readonly evidence: string;
         };
         readonly WindowBody: {
             readonly amount: number;
@@ -8711,6 +8885,45 @@ export interface operations {
             };
         };
     };
+    readonly FindingsController_issue: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["IssueFindingBody"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly ImportsController_cases: {
         readonly parameters: {
             readonly query?: never;
@@ -9486,6 +9699,8 @@ export interface operations {
                             readonly endedAt: string | null;
                             readonly externalReference: string | null;
                             readonly form: ("proposal" | "application" | "complaint") | null;
+                            /** @description Of an audit finding. */
+                            readonly grade: ("major-nonconformity" | "minor-nonconformity" | "observation" | "opportunity-for-improvement") | null;
                             /** Format: uuid */
                             readonly id: string;
                             readonly imported: boolean;
@@ -9922,6 +10137,84 @@ export interface operations {
                             } | null;
                         } | null;
                         readonly externalReference: string | null;
+                        readonly finding: {
+                            readonly acknowledged: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @description A person, or `process:…` where the engine acted. */
+                                readonly by: string;
+                                readonly note: string | null;
+                            } | null;
+                            /** @description The audit that it comes from. */
+                            readonly audit: string;
+                            /**
+                             * Format: uuid
+                             * @description The unit that was audited.
+                             */
+                            readonly auditee: string;
+                            readonly auditors: readonly string[];
+                            readonly criterion: {
+                                readonly clause: string;
+                                readonly edition: string | null;
+                                readonly standard: string;
+                            };
+                            readonly disputed: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @description A person, or `process:…` where the engine acted. */
+                                readonly by: string;
+                                readonly reason: string;
+                            } | null;
+                            readonly evidence: string;
+                            readonly foundAt: string | null;
+                            /** @enum {string} */
+                            readonly grade: "major-nonconformity" | "minor-nonconformity" | "observation" | "opportunity-for-improvement";
+                            readonly improvement: ({
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @description A person, or `process:…` where the engine acted. */
+                                readonly by: string;
+                                /** @constant */
+                                readonly how: "accepted";
+                                readonly note: string | null;
+                            } | {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @description A person, or `process:…` where the engine acted. */
+                                readonly by: string;
+                                /** @constant */
+                                readonly how: "declined";
+                                readonly reason: string;
+                            }) | null;
+                            readonly regradings: readonly {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @description A person, or `process:…` where the engine acted. */
+                                readonly by: string;
+                                /** @enum {string} */
+                                readonly from: "major-nonconformity" | "minor-nonconformity" | "observation" | "opportunity-for-improvement";
+                                readonly reason: string;
+                                /** @enum {string} */
+                                readonly to: "major-nonconformity" | "minor-nonconformity" | "observation" | "opportunity-for-improvement";
+                            }[];
+                            readonly response: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @description A person, or `process:…` where the engine acted. */
+                                readonly by: string;
+                                readonly response: string;
+                            } | null;
+                            readonly title: string;
+                            /** @description Holds where it was made since the finding was resolved. */
+                            readonly verification: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @description A person, or `process:…` where the engine acted. */
+                                readonly by: string;
+                                readonly evidence: string;
+                                readonly verifiedBy: readonly string[];
+                            } | null;
+                        } | null;
                         /** Format: uuid */
                         readonly id: string;
                         /** @enum {string} */
@@ -10158,6 +10451,46 @@ export interface operations {
             };
         };
     };
+    readonly RecordsId_acceptImprovement: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OptionalNoteBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly RecordsId_acknowledge: {
         readonly parameters: {
             readonly query?: never;
@@ -10175,6 +10508,46 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["AcknowledgeBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_acknowledgeFinding: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OptionalNoteBody"];
             };
         };
         readonly responses: {
@@ -10758,6 +11131,46 @@ export interface operations {
             };
         };
     };
+    readonly RecordsId_declineImprovement: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly RecordsId_dispatchAnswer: {
         readonly parameters: {
             readonly query?: never;
@@ -10775,6 +11188,46 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["DispatchAnswerBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_disputeFinding: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
             };
         };
         readonly responses: {
@@ -11548,6 +12001,46 @@ export interface operations {
             };
         };
     };
+    readonly RecordsId_regrade: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegradeBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly RecordsId_reject: {
         readonly parameters: {
             readonly query?: never;
@@ -11645,6 +12138,46 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ResolveBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_respond: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RespondBody"];
             };
         };
         readonly responses: {
@@ -11845,6 +12378,46 @@ export interface operations {
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["NoInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_verifyClosure: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["VerifyClosureBody"];
             };
         };
         readonly responses: {
