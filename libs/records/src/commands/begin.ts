@@ -1,9 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandExecutor, type Accepted, type CommandAnswer } from '#platform';
+import type { Accepted, CommandAnswer, CommandExecutor } from '#platform';
 import { findingAggregate, nonconformityAggregate, type recordAggregates } from '../aggregates.js';
 import { issueFinding, report, type IssueFinding, type ReportNonconformity } from '../domain/index.js';
-import { KnownRecords } from './known-records.js';
+import type { KnownRecords } from './known-records.js';
 import type { Sender } from './sender.js';
 import { recordMadeBy } from './subject.js';
 
