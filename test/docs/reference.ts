@@ -9,7 +9,7 @@ import { configurationPage } from './pages/configuration-page.js';
 import { errorsPage } from './pages/errors-page.js';
 import { eventsPage } from './pages/events-page.js';
 import { httpPage, type ApiDocument } from './pages/http-page.js';
-import { rulesPage } from './pages/rules-page.js';
+import { rulePlaces, rulesPage } from './pages/rules-page.js';
 import { termsPage } from './pages/terms-page.js';
 
 export const referenceFolder = new URL('../../docs/reference/', import.meta.url);
@@ -23,7 +23,7 @@ export async function referencePages(): Promise<Readonly<Record<string, string>>
   return {
     'configuration.md': configurationPage(),
     'events.md': eventsPage(capabilities),
-    'http.md': httpPage(document),
+    'http.md': httpPage(document, rulePlaces(capabilities)),
     'http-errors.md': errorsPage(problemTable, texts),
     'rules.md': rulesPage(capabilities),
     'terms.md': termsPage(obligations, texts),

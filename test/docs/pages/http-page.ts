@@ -1,5 +1,5 @@
-import { anchor, code, table } from './markdown.js';
-import { commandHeading } from './rules-page.js';
+import { code, table } from './markdown.js';
+import type { RulePlaces } from './rules-page.js';
 import { boundsOf, formLines, formOf, resolved, type Components, type JsonSchema } from './shape.js';
 
 interface Parameter {
@@ -51,7 +51,7 @@ const order = [
 ];
 
 /** `docs/reference/http.md`: every route with who may call it, what it takes, answers and refuses. */
-export function httpPage({ paths, components }: ApiDocument): string {
+export function httpPage({ paths, components }: ApiDocument, places: RulePlaces): string {
   const schemas = components?.schemas ?? {};
   const routes = Object.entries(paths).flatMap(([path, verbs]) =>
     Object.entries(verbs).map(([verb, operation]) => ({ verb: verb.toUpperCase(), path, operation })),
@@ -60,7 +60,7 @@ export function httpPage({ paths, components }: ApiDocument): string {
   const tags = [...new Set([...order.filter((tag) => found.has(tag)), ...found])];
   const sections = tags.map((tag) => {
     const own = routes.filter(({ operation }) => (operation.tags?.[0] ?? '') === tag);
-    return [`## ${tag}`, '', ...own.map((route) => entry(route, schemas))].join('\n');
+    return [`## ${tag}`, '', ...own.map((route) => entry(route, schemas, places))].join('\n');
   });
   return `${opening(schemas)}\n${sections.join('\n')}`;
 }
@@ -99,13 +99,13 @@ asked for with \`cursor=<next>\`, and \`limit\` goes up to 200.
 that pass by themselves.
 `;
 
-function entry({ verb, path, operation }: Route, schemas: Components): string {
+function entry({ verb, path, operation }: Route, schemas: Components, places: RulePlaces): string {
   const { summary, description, parameters = [] } = operation;
   const inputs = parameters.filter((each) => each.in === 'query' || (each.in === 'header' && !commandHeaders.includes(each.name)));
   const parts = [
     `### ${verb} ${path}`,
     [summary, description].filter((each) => each).join(' '),
-    `${callers(operation)}${rules(path, operation)}`,
+    `${callers(operation)}${rules(path, operation, places)}`,
     ...(inputs.length === 0 ? [] : [parameterTable(inputs, schemas)]),
     ...body(operation, schemas),
     ...answers(operation, schemas),
@@ -123,9 +123,10 @@ function callers({ 'x-callers': who }: Operation): string {
   return `Who: ${(who as readonly string[]).join(', ')}.`;
 }
 
-function rules(path: string, { 'x-machines': machines = [] }: Operation): string {
-  const command = path.split('/').at(-1)!;
-  const links = machines.map((machine) => `[${machine}](rules.md#${anchor(commandHeading(machine, command))})`);
+function rules(path: string, { 'x-machines': machines = [] }: Operation, places: RulePlaces): string {
+  const placeOf = (machine: string): string => places(machine, path.split('/').at(-1)!) ?? '';
+  const told = [...new Set(machines.map(placeOf))];
+  const links = told.map((place) => `[${machines.filter((each) => placeOf(each) === place).join(', ')}](rules.md#${place})`);
   return links.length === 0 ? '' : ` Rules: ${links.join(', ')}.`;
 }
 

@@ -1,18 +1,14 @@
 import type { MachineDescription } from '#kernel';
 import type { Capability } from '#platform';
-import { code, withoutParameters } from './markdown.js';
+import { anchor, code, withoutParameters } from './markdown.js';
 
 type Command = MachineDescription['commands'][number];
 type Texts = Readonly<Record<string, string>>;
 
-/** The heading of a command on the page of rules; its anchor is linked from the page of routes. */
-export const commandHeading = (machine: string, command: string): string => `${machine}: ${command}`;
-
 /** `docs/reference/rules.md`: state diagrams, commands and rules, drawn from the very declarations that decide. */
 export function rulesPage(capabilities: readonly Capability[]): string {
   const texts = Object.assign({}, ...capabilities.map((each) => each.texts.en)) as Texts;
-  const machines = capabilities.flatMap((each) => each.machines.map((machine) => machine.describe()));
-  const seen = new Map<string, string>();
+  const places = rulePlaces(capabilities);
   return `# Commands and rules
 
 Each command is declared once, as data; that declaration decides the command, tells a client why it is not open, and draws this page. A refused
@@ -21,21 +17,40 @@ command appends nothing and names every rule that does not hold, with the senten
 Beside the rules of a command there is always \`wrong-status\`: the command is not open in that status. A *check* is a rule about what was
 typed: it is known only when the command comes.
 
-${machines.map((machine) => section(machine, texts, seen)).join('\n')}`;
+${machinesOf(capabilities)
+  .map((machine) => section(machine, texts, places))
+  .join('\n')}`;
 }
 
-/** A command that an earlier machine declares in the very same way is not told twice. */
-function section(machine: MachineDescription, texts: Texts, seen: Map<string, string>): string {
-  const told: string[] = [];
-  const shared: string[] = [];
-  for (const each of machine.commands) {
-    const known = seen.get(JSON.stringify(each));
-    if (known === undefined) told.push(entry(machine.name, each, texts));
-    else shared.push(`[${each.name}](#${known})`);
-    seen.set(JSON.stringify(each), known ?? `${machine.name}-${each.name}`);
+const machinesOf = (capabilities: readonly Capability[]): readonly MachineDescription[] =>
+  capabilities.flatMap((each) => each.machines.map((machine) => machine.describe()));
+
+const heading = (machine: string, command: string): string => `${machine}: ${command}`;
+
+/** Where on the page of rules a machine's command is told: what two machines declare in the very same way is told once. */
+export type RulePlaces = (machine: string, command: string) => string | undefined;
+
+/** The anchors of all commands. */
+export function rulePlaces(capabilities: readonly Capability[]): RulePlaces {
+  const told = new Map<string, string>();
+  const places = new Map<string, string>();
+  for (const { name, commands } of machinesOf(capabilities)) {
+    for (const command of commands) {
+      const declaration = JSON.stringify(command);
+      const place = told.get(declaration) ?? anchor(heading(name, command.name));
+      told.set(declaration, place);
+      places.set(heading(name, command.name), place);
+    }
   }
+  return (machine, command) => places.get(heading(machine, command));
+}
+
+function section(machine: MachineDescription, texts: Texts, places: RulePlaces): string {
+  const { name: of, version, commands } = machine;
+  const own = commands.filter(({ name }) => places(of, name) === anchor(heading(of, name)));
+  const shared = commands.filter((each) => !own.includes(each)).map(({ name }) => `[${name}](#${places(of, name)!})`);
   const same = shared.length === 0 ? '' : `As declared above: ${shared.join(', ')}.\n\n`;
-  return `## ${machine.name}\n\nVersion ${machine.version} of the machine.\n\n${diagram(machine)}\n\n${same}${told.join('\n')}`;
+  return `## ${of}\n\nVersion ${version} of the machine.\n\n${diagram(machine)}\n\n${same}${own.map((each) => entry(of, each, texts)).join('\n')}`;
 }
 
 function diagram({ commands }: MachineDescription): string {
@@ -54,9 +69,7 @@ function entry(machine: string, { name, doc, from, moves, rules, checks }: Comma
   const line = (kind: string) => (rule: string) =>
     `- ${kind}${code(rule)}: ${withoutParameters(texts[`refusal.${rule}`] ?? '')}${/[.!?]$/.test(texts[`refusal.${rule}`] ?? '') ? '' : '.'}`;
   const lines = [...new Set([...rules.map(line('')), ...checks.map(line('check '))])];
-  return [`### ${commandHeading(machine, name)}`, '', `${doc} ${path(from, moves)}`, '', ...lines, ...(lines.length > 0 ? [''] : [])].join(
-    '\n',
-  );
+  return [`### ${heading(machine, name)}`, '', `${doc} ${path(from, moves)}`, '', ...lines, ...(lines.length > 0 ? [''] : [])].join('\n');
 }
 
 /** Where it leads: one line for each status that it may leave. */
