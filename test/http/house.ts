@@ -21,6 +21,8 @@ export interface Client {
   post(path: string, body?: object): Test;
   /** Bytes as they are, under a type. */
   upload(path: string, content: Buffer, type: string): Test;
+  /** The request as it is given: any body or none, any headers. */
+  raw(verb: Verb, path: string, content: Buffer | null, type?: string, headers?: Readonly<Record<string, string>>): Test;
 }
 
 /** A whole house in this process, on a database of its own: api, worker and projector as they run in a pilot. */
@@ -69,16 +71,29 @@ export async function testHouse({ clock, maximumBytesOfAFile }: { clock?: Clock;
     if (token !== undefined) void request.set('authorization', `Bearer ${token}`);
     return body === undefined ? request : request.send(body);
   };
+  const raw = (
+    token: string | undefined,
+    verb: Verb,
+    path: string,
+    content: Buffer | null,
+    type = 'application/json',
+    headers: Readonly<Record<string, string>> = {},
+  ): Test => {
+    const request = send(verb, path, token).set(headers);
+    if (content === null) return request;
+    return request
+      .set('content-type', type)
+      .serialize((bytes: unknown) => bytes as string)
+      .send(content as unknown as string);
+  };
   const verbs = (token?: string) => ({
     get: (path: string) => send('get', path, token),
     put: (path: string, body?: object) => send('put', path, token, body),
     delete: (path: string) => send('delete', path, token),
     post: (path: string, body: object = {}) => send('post', path, token, body),
-    upload: (path: string, content: Buffer, type: string) =>
-      send('post', path, token)
-        .set('content-type', type)
-        .serialize((bytes: unknown) => bytes as string)
-        .send(content as unknown as string),
+    upload: (path: string, content: Buffer, type: string) => raw(token, 'post', path, content, type),
+    raw: (verb: Verb, path: string, content: Buffer | null, type?: string, headers?: Readonly<Record<string, string>>) =>
+      raw(token, verb, path, content, type, headers),
   });
   const anyone = verbs();
   const signIn = async (username: string, password: string): Promise<Client> => {

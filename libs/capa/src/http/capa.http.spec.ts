@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -197,6 +198,33 @@ describe('a CAPA over HTTP', () => {
     expect(list.body).toMatchObject({ items: [{ id, status: 'closed', result: 'effective', risk: 'medium' }], next: null });
     const past = await get(nadia!.token, `/capas?at=2026-03-02T08:00:00.000Z`);
     expect((past.body as { items: object[] }).items).toMatchObject([{ id, status: 'monitoring', closedAt: null }]);
+  });
+
+  it('takes no actions that wait for each other in a circle, however long', async () => {
+    const id = await drafted();
+    const act = (command: string, body: object = {}) => post(olena!.token, `/capas/${id}/${command}`, body);
+    const actions = Array.from({ length: 4 }, () => randomUUID());
+    const planned = (dependsOn: readonly string[]) => ({
+      ...{ title: 'Name an owner', kind: 'corrective', owner: ihor!.id, due: '2026-03-20', expectedResult: 'Named', dependsOn },
+    });
+    await act('rate-risk', { severity: 'moderate', likelihood: 'possible' });
+    await act('begin-investigation');
+    await act('choose-method', { method: '5-whys' });
+    const cause = randomUUID();
+    await act('add-cause', { id: cause, text: 'Nobody owns the templates' });
+    await act('confirm-cause', { cause, evidence: [{ note: 'the list of duties' }] });
+    await act('answer-extent', { similarExist: false, similarCouldOccur: false, explanation: 'nowhere' });
+    await act('finish-investigation');
+    for (const [n, action] of actions.entries()) {
+      expect((await act('plan-action', { id: action, ...planned(actions.slice(n - 1, n)) })).status).toBe(200);
+    }
+    const before = await pageOf(id, olena!);
+    for (const last of actions) {
+      const answer = await act(`actions/${actions[0]}/change-action`, planned([last]));
+      expect([answer.status, codes(answer)]).toEqual([422, ['dependencies-form-no-cycle']]);
+    }
+    expect((await act(`actions/${actions[0]}/change-action`, planned([randomUUID()]))).status).toBe(422);
+    expect((await pageOf(id, olena!)).revision).toBe(before.revision);
   });
 
   it('is applied once under one key, and refuses another body under it', async () => {

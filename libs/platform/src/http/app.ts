@@ -11,6 +11,7 @@ import { StaleMark } from './reads-views.js';
 import { parseBody } from './body.js';
 import { drainAtTheEnd } from './draining.js';
 import { enter, type HttpEdge } from './edge.js';
+import { EveryForm } from './every-form.js';
 import { FormPipe } from './form-pipe.js';
 import { headersOf, securityHeaders } from './headers.js';
 import { HealthController, HTTP_EDGE } from './health.js';
@@ -82,8 +83,9 @@ export async function createHttpApp(
     logger: logger ?? ['warn', 'error', 'fatal'],
   });
   app.useGlobalGuards(new AccessGuard());
-  app.useGlobalPipes(new FormPipe());
-  app.useGlobalInterceptors(new AnswerInterceptor(), new StaleMark());
+  const forms = new FormPipe();
+  app.useGlobalPipes(forms);
+  app.useGlobalInterceptors(new EveryForm(forms), new AnswerInterceptor(), new StaleMark());
   app.useGlobalFilters(new ProblemFilter(edge));
   assertRoutes(app);
   serveOpenApi(app, version);

@@ -12,12 +12,15 @@ export class PageQuery {
   readonly cursor?: string;
 }
 
+/** A place in the log, as clients carry it: opaque. */
+export const positionField = text({ max: 200 });
+
 /** As of when a list or record is read. */
 export class AtQuery {
   @OptionalField(moment(), { doc: 'As it was at this instant.' })
   readonly at?: string;
 
-  @OptionalField(text({ max: 200 }), { doc: 'A `Redress-Position`: wait (bounded) until the answer knows it.' })
+  @OptionalField(positionField, { doc: 'A `Redress-Position`: wait (bounded) until the answer knows it.' })
   readonly after?: string;
 }
 
@@ -26,7 +29,7 @@ export class PageAtQuery extends PageQuery {
   @OptionalField(moment(), { doc: 'As it was at this instant.' })
   readonly at?: string;
 
-  @OptionalField(text({ max: 200 }), { doc: 'A `Redress-Position`: wait (bounded) until the answer knows it.' })
+  @OptionalField(positionField, { doc: 'A `Redress-Position`: wait (bounded) until the answer knows it.' })
   readonly after?: string;
 }
 

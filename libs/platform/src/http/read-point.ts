@@ -2,8 +2,9 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Instant } from '#kernel';
 import type { FastifyRequest } from 'fastify';
 import { edgeOf } from './edge.js';
-import { moment } from './fields/kinds.js';
-import { HttpProblem } from './problem/problem.js';
+import { moment, type Kind } from './fields/kinds.js';
+import { positionField } from './paging.js';
+import { HttpProblem, type OffendingField } from './problem/problem.js';
 import { viewsReadBy } from './reads-views.js';
 
 /** As of when a request reads. */
@@ -23,11 +24,12 @@ export const ReadAt = createParamDecorator(async (_: unknown, context: Execution
   const known = edgeOf(request);
   const { edge } = known;
   const { at, after } = request.query as { at?: unknown; after?: unknown };
-  if (typeof after === 'string') await edge.reached(after, viewsReadBy(context));
+  const wrong = (name: string, kind: Kind, value: unknown): OffendingField[] =>
+    value === undefined ? [] : kind.examine(value).map((each) => ({ in: 'query', ...each, pointer: `/${name}` }));
+  const errors = [...wrong('at', moment(), at), ...wrong('after', positionField, after)];
+  if (errors.length > 0) throw new HttpProblem('invalid-request', { errors });
+  if (after !== undefined) await edge.reached(after as string, viewsReadBy(context));
   if (at === undefined) return { instant: null, upTo: null };
-  const problems = moment().examine(at);
-  if (problems.length > 0)
-    throw new HttpProblem('invalid-request', { errors: problems.map((each) => ({ in: 'query', ...each, pointer: '/at' })) });
   const instant = moment().normalise?.(at) as Instant;
   const upTo = (await edge.indexAt(instant)) ?? -1;
   known.readUpTo = upTo;

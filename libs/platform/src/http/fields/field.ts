@@ -61,7 +61,8 @@ export function fieldsOf(dto: object): ReadonlyMap<string, Kind> {
 
 function described(kind: Kind, { optional, nullable, doc, example }: FieldOptions): ApiPropertyOptions {
   const { fields } = kind;
-  const form = fields ? { type: () => fields(), isArray: kind.items !== undefined } : kind.schema;
+  const { minItems, maxItems } = kind.schema;
+  const form = fields ? { type: () => fields(), ...(kind.items && { isArray: true, minItems, maxItems }) } : kind.schema;
   return {
     ...form,
     required: !optional,

@@ -112,7 +112,12 @@ export function dayOrMoment(): Kind {
       return found[0]?.code === 'not-an-instant' ? wrong('not-a-date-or-instant') : found;
     },
     normalise: (value) => (isDay(value) ? value : moment().normalise?.(value)),
-    schema: { type: 'string', anyOf: [{ format: 'date' }, { format: 'date-time' }] },
+    schema: {
+      anyOf: [
+        { type: 'string', format: 'date' },
+        { type: 'string', format: 'date-time' },
+      ],
+    },
   };
 }
 
@@ -184,11 +189,12 @@ export function matching(schema: z.ZodType): Kind {
   return {
     examine: (value) => {
       const { error } = schema.safeParse(value);
-      return (error?.issues ?? []).map((issue) => ({
-        pointer: issue.path.map((step) => pointerStep(String(step))).join(''),
-        code: issue.code === 'unrecognized_keys' ? 'unknown-field' : 'does-not-match',
-        params: issue.code === 'unrecognized_keys' ? { fields: issue.keys } : { rule: issue.code },
-      }));
+      return (error?.issues ?? []).flatMap((issue) => {
+        const pointer = issue.path.map((step) => pointerStep(String(step))).join('');
+        return issue.code === 'unrecognized_keys'
+          ? issue.keys.map((name) => ({ pointer: pointer + pointerStep(name), code: 'unknown-field', params: {} }))
+          : [{ pointer, code: 'does-not-match', params: { rule: issue.code } }];
+      });
     },
     schema: jsonSchema(schema),
   };
