@@ -2851,7 +2851,7 @@ export interface components {
             readonly dependsOn?: readonly string[];
             readonly description?: string | null;
             /** @description An instant, or a day: then the end of that day in the house's zone. */
-            readonly due: unknown | unknown;
+            readonly due: string;
             readonly expectedResult: string;
             /** @enum {string} */
             readonly kind: "correction" | "corrective" | "preventive" | "improvement";
@@ -3168,7 +3168,7 @@ export interface components {
         };
         readonly DueAndReasonBody: {
             /** @description An instant, or a day: then the end of that day in the house's zone. */
-            readonly due: unknown | unknown;
+            readonly due: string;
             readonly reason: string;
         };
         readonly EvidenceBody: {
@@ -3229,7 +3229,7 @@ export interface components {
         };
         readonly GrantExtensionBody: {
             /** @description An instant, or a day: then the end of that day in the house's zone. What was asked for, where nothing is said. */
-            readonly due?: (unknown | unknown) | null;
+            readonly due?: (string) | null;
             readonly reason?: string | null;
         };
         readonly HeadInput: {
@@ -3279,7 +3279,7 @@ export interface components {
         };
         readonly NewDueBody: {
             /** @description An instant, or a day: then the end of that day in the house's zone. */
-            readonly due: unknown | unknown;
+            readonly due: string;
             /** @description How the citizen was told; needed of a complaint whose citizen left an address. */
             readonly notice?: components["schemas"]["NoticeBody"] | null;
             readonly reason: string;
@@ -3376,7 +3376,7 @@ export interface components {
             readonly dependsOn?: readonly string[];
             readonly description?: string | null;
             /** @description An instant, or a day: then the end of that day in the house's zone. */
-            readonly due: unknown | unknown;
+            readonly due: string;
             readonly expectedResult: string;
             /**
              * Format: uuid
@@ -12654,7 +12654,7 @@ export interface operations {
                 /** @description json where nothing is said. */
                 readonly format?: "json" | "csv";
                 /** @description Twelve steps before `to` where nothing is said. A date (00:00 in the house's zone) or an instant. */
-                readonly from?: string | unknown | unknown;
+                readonly from?: string;
                 /** @description Kind of the record. */
                 readonly kind?: "nonconformity" | "complaint" | "finding" | "capa";
                 /** @description Id or key of a process. */
@@ -12662,7 +12662,7 @@ export interface operations {
                 /** @description Length of a stretch; month where nothing is said. */
                 readonly step?: "day" | "week" | "month" | "year";
                 /** @description Now where nothing is said. A date (00:00 in the house's zone) or an instant. */
-                readonly to?: string | unknown | unknown;
+                readonly to?: string;
                 /** @description Id or key of a unit; its sub-units are counted with it. */
                 readonly unit?: string;
             };
@@ -12718,7 +12718,7 @@ export interface operations {
                 /** @description json where nothing is said. */
                 readonly format?: "json" | "csv";
                 /** @description Start of the stretch; the beginning of time where nothing is said. A date (00:00 in the house's zone) or an instant. */
-                readonly from?: string | unknown | unknown;
+                readonly from?: string;
                 /** @description Kind of the record. */
                 readonly kind?: "nonconformity" | "complaint" | "finding" | "capa";
                 /** @description 50 where nothing is said. */
@@ -12726,7 +12726,7 @@ export interface operations {
                 /** @description Id or key of a process. */
                 readonly process?: string;
                 /** @description End of the stretch; now where nothing is said. A date (00:00 in the house's zone) or an instant. */
-                readonly to?: string | unknown | unknown;
+                readonly to?: string;
                 /** @description Id or key of a unit; its sub-units are counted with it. */
                 readonly unit?: string;
             };
@@ -12778,7 +12778,7 @@ export interface operations {
                 /** @description json where nothing is said. */
                 readonly format?: "json" | "csv";
                 /** @description Obligations due at or after. A date (00:00 in the house's zone) or an instant. */
-                readonly from?: string | unknown | unknown;
+                readonly from?: string;
                 /** @description Break the figures down by this. */
                 readonly groupBy?: "unit" | "process" | "kind";
                 /** @description Kind of the record. */
@@ -12788,7 +12788,7 @@ export interface operations {
                 /** @description Id or key of a process. */
                 readonly process?: string;
                 /** @description Obligations due before. A date (00:00 in the house's zone) or an instant. */
-                readonly to?: string | unknown | unknown;
+                readonly to?: string;
                 /** @description Id or key of a unit; its sub-units are counted with it. */
                 readonly unit?: string;
             };
@@ -12876,7 +12876,7 @@ export interface operations {
                 /** @description json where nothing is said. */
                 readonly format?: "json" | "csv";
                 /** @description Obligations due at or after. A date (00:00 in the house's zone) or an instant. */
-                readonly from?: string | unknown | unknown;
+                readonly from?: string;
                 /** @description Kind of the record. */
                 readonly kind?: "nonconformity" | "complaint" | "finding" | "capa";
                 /** @description 50 where nothing is said. */
@@ -12886,7 +12886,7 @@ export interface operations {
                 /** @description Id or key of a process. */
                 readonly process?: string;
                 /** @description Obligations due before. A date (00:00 in the house's zone) or an instant. */
-                readonly to?: string | unknown | unknown;
+                readonly to?: string;
                 /** @description Id or key of a unit; its sub-units are counted with it. */
                 readonly unit?: string;
             };
