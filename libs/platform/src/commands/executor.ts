@@ -146,6 +146,7 @@ export class CommandExecutor<AnyHouse = never> {
     const { aggregate, id, name, input, actor } = request;
     let folded = this.known(stream, aggregate);
     // A fold of nothing may be new or unknown here; only the store can tell, and for a creation its answer to the append does.
+    const ids: string[] = [];
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const seen = folded.commands.get(request.commandId);
       if (seen) {
@@ -157,7 +158,7 @@ export class CommandExecutor<AnyHouse = never> {
       const { house, index } = this.parts.house.current();
       const now = this.parts.clock.now();
       const envelope = (ordinal: number) => ({
-        eventId: derivedId(request.commandId, ordinal),
+        eventId: (ids[ordinal] ??= derivedId(request.commandId, ordinal)),
         recordedAt: now,
         occurredAt: now,
         by: actorName(actor),

@@ -1,7 +1,8 @@
 import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { forbiddenKeys, pointerStep } from './body.js';
-import { fieldConstraint, fieldsOf } from './fields/field.js';
+import { declared } from './fields/declared.js';
+import { fieldConstraint } from './fields/field.js';
 import type { FieldProblem } from './fields/kinds.js';
 import { HttpProblem, type FieldPlace } from './problem/problem.js';
 
@@ -38,18 +39,13 @@ export class FormPipe extends ValidationPipe {
     try {
       return withoutGaps(await super.transform(given, metadata));
     } catch (error) {
-      throw error instanceof BadForm ? offending(place, distinct(error.problems)) : error;
+      throw error instanceof BadForm ? offending(place, error.problems) : error;
     }
   }
 }
 
 function offending(place: FieldPlace, problems: readonly FieldProblem[]): HttpProblem {
   return new HttpProblem('invalid-request', { errors: problems.map((problem) => ({ in: place, ...problem })) });
-}
-
-/** An item of a list that is no object is reported by the list and by the item. */
-function distinct(problems: readonly FieldProblem[]): FieldProblem[] {
-  return [...new Map(problems.map((problem) => [`${problem.pointer} ${problem.code}`, problem])).values()];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -68,23 +64,22 @@ function withoutGaps(value: unknown): unknown {
 
 /** In a query all is text; the fields of the DTO say what the texts stand for. */
 function fromQuery(value: unknown, dto: object): Record<string, unknown> {
-  const kinds = fieldsOf(dto);
+  const fields = declared(dto);
   return Object.fromEntries(
     Object.entries(isRecord(value) ? value : {}).map(([name, given]) => {
-      const kind = kinds.get(name);
+      const kind = fields.get(name)?.kind;
       if (kind?.items && Array.isArray(given)) return [name, given.map((item: string) => kind.items?.fromText?.(item) ?? item)];
       return [name, typeof given === 'string' && kind?.fromText ? kind.fromText(given) : given];
     }),
   );
 }
 
-function problemsOf(errors: readonly ValidationError[], above = ''): FieldProblem[] {
-  return errors.flatMap(({ property, constraints = {}, children = [] }) => {
-    const pointer = above + pointerStep(property);
-    const { [fieldConstraint]: own, nestedValidation, ...others } = constraints;
+function problemsOf(errors: readonly ValidationError[]): FieldProblem[] {
+  return errors.flatMap(({ property, constraints = {} }) => {
+    const pointer = pointerStep(property);
+    const { [fieldConstraint]: own, ...others } = constraints;
     const found =
       own === undefined ? [] : (JSON.parse(own) as FieldProblem[]).map((each) => ({ ...each, pointer: pointer + each.pointer }));
-    if (nestedValidation !== undefined && own === undefined) found.push({ pointer, code: 'object-wanted', params: {} });
     for (const name of Object.keys(others)) {
       found.push(
         name === 'whitelistValidation'
@@ -92,6 +87,6 @@ function problemsOf(errors: readonly ValidationError[], above = ''): FieldProble
           : { pointer, code: 'does-not-match', params: { rule: name } },
       );
     }
-    return [...found, ...problemsOf(children, pointer)];
+    return found;
   });
 }

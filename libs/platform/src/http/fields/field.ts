@@ -1,6 +1,7 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ValidateBy } from 'class-validator';
+import { declare } from './declared.js';
 import type { FieldProblem, Kind } from './kinds.js';
 
 export interface FieldOptions {
@@ -15,8 +16,6 @@ export interface FieldOptions {
 
 /** The name under which class-validator reports our fields; its message holds the problems as JSON. */
 export const fieldConstraint = 'field';
-const kindsOf = Symbol('kinds of fields');
-type Kinds = Map<string, Kind>;
 
 /**
  * Declares one field of a DTO: how it is checked, in which form it goes on, and how OpenAPI describes it.
@@ -29,8 +28,7 @@ export function Field(kind: Kind, options: FieldOptions = {}): PropertyDecorator
     return kind.examine(value);
   };
   return (target, property) => {
-    const declared = Reflect.getMetadata(kindsOf, target.constructor) as Kinds | undefined;
-    Reflect.defineMetadata(kindsOf, new Map([...(declared ?? []), [String(property), kind]]), target.constructor);
+    declare(target.constructor, String(property), { kind, problems });
     ValidateBy({
       name: fieldConstraint,
       validator: {
@@ -38,12 +36,6 @@ export function Field(kind: Kind, options: FieldOptions = {}): PropertyDecorator
         defaultMessage: (given) => JSON.stringify(problems(given?.value)),
       },
     })(target, property);
-    if (kind.fields) {
-      Type(kind.fields)(target, property);
-      ValidateNested()(target, property);
-      // What may be null is looked into only where it is not: the nested check would ask for an object.
-      if (options.nullable) ValidateIf((_, value) => value !== null)(target, property);
-    }
     if (kind.normalise) Transform(({ value }: { value: unknown }) => kind.normalise?.(value))(target, property);
     ApiProperty(described(kind, options))(target, property);
   };
@@ -52,11 +44,6 @@ export function Field(kind: Kind, options: FieldOptions = {}): PropertyDecorator
 /** A field that may be left out (but is not null). */
 export function OptionalField(kind: Kind, options: FieldOptions = {}): PropertyDecorator {
   return Field(kind, { ...options, optional: true });
-}
-
-/** The kinds of a DTO's fields, by name. */
-export function fieldsOf(dto: object): ReadonlyMap<string, Kind> {
-  return (Reflect.getMetadata(kindsOf, dto) as Kinds | undefined) ?? new Map();
 }
 
 function described(kind: Kind, { optional, nullable, doc, example }: FieldOptions): ApiPropertyOptions {

@@ -1,2 +1,2 @@
-export { Field, OptionalField, fieldsOf, type FieldOptions } from './field.js';
+export { Field, OptionalField, type FieldOptions } from './field.js';
 export * from './kinds.js';

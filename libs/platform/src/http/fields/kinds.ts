@@ -2,6 +2,7 @@ import { instant, isUuid } from '#kernel';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { isStorableText, pointerStep } from '../body.js';
+import { normalisedWithin, problemsWithin } from './declared.js';
 
 /** What is wrong with one field. `pointer` is a JSON pointer from the field itself on: empty for the field, `/3` for an item of a list. */
 export interface FieldProblem {
@@ -155,10 +156,15 @@ export function flag(): Kind {
   };
 }
 
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** An object with the fields that the class declares. */
 export function object(fields: () => Constructor): Kind {
   return {
-    examine: (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? fine : wrong('object-wanted')),
+    examine: (value) => (isRecord(value) ? problemsWithin(fields(), value) : wrong('object-wanted')),
+    normalise: (value) => (isRecord(value) ? normalisedWithin(fields(), value) : value),
     schema: {},
     fields,
   };
