@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { dropOlderViewsCommand } from './commands/drop-older-views.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { rebuildCommand } from './commands/rebuild.js';
@@ -11,7 +12,8 @@ A house is named by --server and --token while it runs, or by --data while it is
   redress import csv cases.csv --mapping mapping.json --server http://127.0.0.1:3000 --token $TOKEN
   redress export --data .redress --out log.jsonl
   redress verify --file log.jsonl
-  redress rebuild --data .redress`;
+  redress rebuild --data .redress
+  redress drop-older-views --data .redress`;
 
 // Whoever reads our output, head for instance, may have had enough of it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -25,6 +27,7 @@ const program = new Command('redress')
   .addCommand(exportCommand())
   .addCommand(verifyCommand())
   .addCommand(rebuildCommand())
+  .addCommand(dropOlderViewsCommand())
   .showHelpAfterError('(--help says more)')
   .addHelpText('after', help);
 

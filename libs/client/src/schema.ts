@@ -1708,7 +1708,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Every read model: how far it is, how far behind, what stopped it. */
+        /** Every read model: how far it is, how far behind, what stopped it; and those of other releases. */
         readonly get: operations["OperationsController_states"];
         readonly put?: never;
         readonly post?: never;
@@ -1746,6 +1746,26 @@ export interface paths {
         readonly put?: never;
         /** Lets a stopped view go on behind the event that it could not take. Its answers stay marked. */
         readonly post: operations["OperationsController_skip"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/operations/views/drop-older": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Drops the read models of releases that no longer run.
+         * @description Those that a process feeds stay. A release that is started again all the same builds its own anew.
+         */
+        readonly post: operations["OperationsController_dropOlder"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -9558,6 +9578,12 @@ export interface operations {
                             /** @enum {string} */
                             readonly state: "live" | "rebuilding" | "stopped";
                         }[];
+                        readonly older: readonly {
+                            /** @description A process of another release feeds it now. */
+                            readonly fed: boolean;
+                            readonly hash: string;
+                            readonly name: string;
+                        }[];
                         readonly rebuild: {
                             readonly endedAt: string | null;
                             readonly error: string | null;
@@ -9638,6 +9664,41 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly OperationsController_dropOlder: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly dropped: readonly {
+                            /** @description A process of another release feeds it now. */
+                            readonly fed: boolean;
+                            readonly hash: string;
+                            readonly name: string;
+                        }[];
+                    };
+                };
             };
             /** @description A problem. */
             readonly default: {

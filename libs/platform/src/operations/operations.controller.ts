@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#kernel';
 import type { Jobs } from '#jobs';
-import { UnknownView, type Views } from '#projections';
+import { dropOlderDefinitions, olderDefinitions, UnknownView, type Views } from '#projections';
 import { NotThere } from '../commands/errors.js';
 import { JOBS, VIEWS } from '../composition/tokens.js';
 import { By, ForRoles } from '../http/access.js';
@@ -68,6 +68,10 @@ const parkedJob = z.object({
   parkedAt: z.iso.datetime(),
 });
 
+const older = z.array(
+  z.object({ name: z.string(), hash: z.string(), fed: z.boolean().describe('A process of another release feeds it now.') }),
+);
+
 /** What an operator has to see and may mend: views, parked jobs, rebuilds. */
 @ApiTags('operations')
 @Controller('v1/operations')
@@ -80,8 +84,8 @@ export class OperationsController {
   ) {}
 
   @Get('views')
-  @ApiOperation({ summary: 'Every read model: how far it is, how far behind, what stopped it.' })
-  @Answers(z.object({ items: z.array(viewState), rebuild }))
+  @ApiOperation({ summary: 'Every read model: how far it is, how far behind, what stopped it; and those of other releases.' })
+  @Answers(z.object({ items: z.array(viewState), older, rebuild }))
   async states() {
     const items = (await this.views.states()).map(({ checkpoint, building, skipped, ...state }) => ({
       ...state,
@@ -89,7 +93,7 @@ export class OperationsController {
       checkpoint: checkpoint && { position: checkpoint.position, index: String(checkpoint.index) },
       building: building === null ? null : String(building),
     }));
-    return { items, rebuild: this.rebuilder.state };
+    return { items, older: [...(await olderDefinitions(this.views))], rebuild: this.rebuilder.state };
   }
 
   @Post('rebuild')
@@ -100,6 +104,17 @@ export class OperationsController {
     const known = new Set(this.views.feeds.map(({ name }) => name));
     for (const name of order.views ?? []) if (!known.has(name)) throw new UnknownView(`there is no view ${name}`);
     return new Answer(this.rebuilder.start(order.views ?? null), { status: 202 });
+  }
+
+  @Post('views/drop-older')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Drops the read models of releases that no longer run.',
+    description: 'Those that a process feeds stay. A release that is started again all the same builds its own anew.',
+  })
+  @Answers(z.object({ dropped: older }))
+  async dropOlder(): Promise<{ dropped: z.output<typeof older> }> {
+    return { dropped: [...(await dropOlderDefinitions(this.views))] };
   }
 
   @Post('views/:name/skip')
