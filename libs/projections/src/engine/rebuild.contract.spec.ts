@@ -54,9 +54,9 @@ describe('a rebuild', () => {
     const first = (await store.end())!;
     expect(await views.waitFor(['crates'], first, 20_000)).toBe(true);
     let written = 100;
-    let going = true;
+    const ending = new AbortController();
     const writing = (async () => {
-      while (going) {
+      while (!ending.signal.aborted) {
         await many(written, 5);
         written += 5;
       }
@@ -67,7 +67,7 @@ describe('a rebuild', () => {
         Number(
           (await database.pool.query<{ n: string }>(sql`select count(*) as n from ${asOf(crates, at)} r where r.weight >= 0`)).rows[0]!.n,
         );
-      while (going) {
+      while (!ending.signal.aborted) {
         const now = await count(null);
         // Crates are only packed: a reader that goes back in time has seen tables that are not finished.
         expect(now).toBeGreaterThanOrEqual(seen.now);
@@ -76,7 +76,7 @@ describe('a rebuild', () => {
       }
     })();
     for (let time = 0; time < 3; time += 1) expect(await rebuild({ cacheRows: 40 })).toMatchObject([{ name: 'crates', outcome: 'live' }]);
-    going = false;
+    ending.abort();
     await Promise.all([writing, reading]);
     const end = (await store.end())!;
     expect(await views.waitFor(['crates'], end, 20_000)).toBe(true);
