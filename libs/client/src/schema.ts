@@ -12831,7 +12831,7 @@ export interface operations {
     };
     readonly ReportsController_onTime: {
         readonly parameters: {
-            readonly query?: {
+            readonly query: {
                 /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
                 readonly after?: string;
                 /** @description As it was at this instant. */
@@ -12839,7 +12839,7 @@ export interface operations {
                 /** @description json where nothing is said. */
                 readonly format?: "json" | "csv";
                 /** @description Obligations due at or after. A date (00:00 in the house's zone) or an instant. */
-                readonly from?: string;
+                readonly from: string;
                 /** @description Break the figures down by this. */
                 readonly groupBy?: "unit" | "process" | "kind";
                 /** @description Kind of the record. */
@@ -12849,7 +12849,7 @@ export interface operations {
                 /** @description Id or key of a process. */
                 readonly process?: string;
                 /** @description Obligations due before. A date (00:00 in the house's zone) or an instant. */
-                readonly to?: string;
+                readonly to: string;
                 /** @description Id or key of a unit; its sub-units are counted with it. */
                 readonly unit?: string;
             };
@@ -12923,7 +12923,7 @@ export interface operations {
     };
     readonly ReportsController_onTimeItems: {
         readonly parameters: {
-            readonly query?: {
+            readonly query: {
                 /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
                 readonly after?: string;
                 /** @description As it was at this instant. */
@@ -12937,7 +12937,7 @@ export interface operations {
                 /** @description json where nothing is said. */
                 readonly format?: "json" | "csv";
                 /** @description Obligations due at or after. A date (00:00 in the house's zone) or an instant. */
-                readonly from?: string;
+                readonly from: string;
                 /** @description Kind of the record. */
                 readonly kind?: "nonconformity" | "complaint" | "finding" | "capa";
                 /** @description 50 where nothing is said. */
@@ -12947,7 +12947,7 @@ export interface operations {
                 /** @description Id or key of a process. */
                 readonly process?: string;
                 /** @description Obligations due before. A date (00:00 in the house's zone) or an instant. */
-                readonly to?: string;
+                readonly to: string;
                 /** @description Id or key of a unit; its sub-units are counted with it. */
                 readonly unit?: string;
             };

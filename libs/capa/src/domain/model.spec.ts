@@ -60,6 +60,9 @@ const inputs: Record<string, (now: Instant, pick: number, by: string) => unknown
   'return-action': (now, pick) => ({ action: id(names[pick % 2]!), reason: 'not yet', due: later(now, 3) }),
   'reassign-action': (_, pick) => ({ action: id(names[pick % 2]!), owner: id(people[pick % people.length]!), reason: 'away' }),
   'ask-extension': (now, pick) => ({ action: id(names[pick % 2]!), due: later(now, 40), reason: 'slow' }),
+  'attach-evidence': (_, pick) => ({
+    ...{ attachment: id(names[pick % 2]!), name: 'photo.jpg', mediaType: 'image/jpeg', size: pick, hash: 'a'.repeat(64) },
+  }),
   'record-measurement': (now) => ({ observedAt: now, occurrences: 12, value: 0, note: null, evidence: [] }),
   assess: (_, pick) => ({ verdict: pick % 3 ? 'effective' : 'not-effective', value: pick % 2, reason: 'counted', evidence: [] }),
   'rate-residual-risk': () => ({ severity: 'minor', likelihood: 'rare', reason: null }),

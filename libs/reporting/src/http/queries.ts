@@ -1,8 +1,8 @@
-import { AtQuery, choice, dayOrMoment, integer, list, OptionalField, text } from '#platform';
+import { AtQuery, choice, dayOrMoment, Field, integer, list, OptionalField, text } from '#platform';
 import { onTimeFigures, bases } from '../views/on-time.js';
 
 const kinds = ['nonconformity', 'complaint', 'finding', 'capa'] as const;
-const idOrKey = text({ max: 100 });
+const idOrKey = text({ max: 200 });
 const day = "A date (00:00 in the house's zone) or an instant.";
 
 /** What every report may be narrowed to and broken down by. */
@@ -28,11 +28,11 @@ class ReportQuery extends ScopeQuery {
 
 /** On-time report. */
 export class OnTimeQuery extends ReportQuery {
-  @OptionalField(dayOrMoment(), { doc: `Obligations due at or after. ${day}` })
-  readonly from?: string;
+  @Field(dayOrMoment(), { doc: `Obligations due at or after. ${day}` })
+  readonly from!: string;
 
-  @OptionalField(dayOrMoment(), { doc: `Obligations due before. ${day}` })
-  readonly to?: string;
+  @Field(dayOrMoment(), { doc: `Obligations due before. ${day}` })
+  readonly to!: string;
 
   @OptionalField(list(text({ max: 60 }), { max: 20, min: 1 }), {
     doc: 'Names of obligations; `answer` and `imported` where nothing is said.',
@@ -42,11 +42,11 @@ export class OnTimeQuery extends ReportQuery {
 
 /** The obligations behind one figure of the on-time report. */
 export class OnTimeItemsQuery extends ScopeQuery {
-  @OptionalField(dayOrMoment(), { doc: `Obligations due at or after. ${day}` })
-  readonly from?: string;
+  @Field(dayOrMoment(), { doc: `Obligations due at or after. ${day}` })
+  readonly from!: string;
 
-  @OptionalField(dayOrMoment(), { doc: `Obligations due before. ${day}` })
-  readonly to?: string;
+  @Field(dayOrMoment(), { doc: `Obligations due before. ${day}` })
+  readonly to!: string;
 
   @OptionalField(list(text({ max: 60 }), { max: 20, min: 1 }), { doc: 'As in the report.' })
   readonly obligation?: readonly string[];

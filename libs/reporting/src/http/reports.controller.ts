@@ -16,6 +16,7 @@ import {
   numbering,
   NUMBERS,
   pageOf,
+  periodOf,
   ReadAt,
   ReadsViews,
   startOf,
@@ -83,9 +84,9 @@ export class ReportsController {
     if (query.format !== 'csv') return { original, current };
     const rows = bases.flatMap((basis, n) => {
       const { total, groups } = [original!, current!][n]!;
-      return [...groups.map((group) => ({ basis, ...group })), { basis, id: null, key: null, name: null, ...total }];
+      return [...groups.map((group) => ({ basis, ...inGroup(group) })), { basis, ...inTotal, ...total }];
     });
-    return csvFile('on-time', csv(['basis', 'key', 'name', 'due', 'ended', 'onTime', 'late', 'open', 'overdue'], rows));
+    return csvFile('on-time', csv(['basis', 'line', 'key', 'name', 'due', 'ended', 'onTime', 'late', 'open', 'overdue'], rows));
   }
 
   @Get('on-time/items')
@@ -115,10 +116,10 @@ export class ReportsController {
     const total = shown(lines.find((line) => line.total));
     const groups = lines.filter((line) => !line.total).map((line) => ({ ...this.label(groupBy, line.key), ...shown(line) }));
     if (query.format !== 'csv') return { total, groups };
-    const rows = [...groups, { id: null, key: null, name: null, ...total }].flatMap(({ key, name, buckets }) =>
-      buckets.map((bucket) => ({ key, name, ...bucket })),
+    const rows = [...groups.map(inGroup), { ...inTotal, ...total }].flatMap(({ line, key, name, buckets }) =>
+      buckets.map((bucket) => ({ line, key, name, ...bucket })),
     );
-    return csvFile('ageing', csv(['key', 'name', 'from', 'to', 'count'], rows));
+    return csvFile('ageing', csv(['line', 'key', 'name', 'from', 'to', 'count'], rows));
   }
 
   @Get('ageing/items')
@@ -144,9 +145,8 @@ export class ReportsController {
   @Answers(backlogAnswer)
   async backlog(@Query() query: BacklogQuery, @ReadAt() read: ReadPoint) {
     const step = query.step ?? 'month';
-    const to = query.to === undefined ? this.asOf(read) : startOf(query.to, this.zone);
-    const from = query.from === undefined ? twelveBefore(to, step, this.zone) : startOf(query.from, this.zone);
-    refuseBackwards(from, to);
+    const end = startOf(query.to ?? this.asOf(read), this.zone);
+    const { from, to } = periodOf({ from: query.from ?? twelveBefore(end, step, this.zone), to: end }, this.zone);
     const edges = edgesOf(from, to, step, this.zone);
     if (edges === null) {
       throw new HttpProblem('invalid-request', {
@@ -169,9 +169,7 @@ export class ReportsController {
   @ApiOperation({ summary: 'The records behind one figure of a stretch.' })
   @Answers(recordItemsAnswer)
   async backlogItems(@Query() query: BacklogItemsQuery, @ReadAt() read: ReadPoint) {
-    const to = query.to === undefined ? this.asOf(read) : startOf(query.to, this.zone);
-    const from = query.from === undefined ? '1900-01-01T00:00:00.000Z' : startOf(query.from, this.zone);
-    refuseBackwards(from, to);
+    const { from, to } = periodOf({ from: query.from ?? '1900-01-01', to: query.to ?? this.asOf(read) }, this.zone);
     const after = query.cursor === undefined ? null : recordCursor.decode(query.cursor);
     const rows = await backlogItems(this.db, {
       from,
@@ -186,12 +184,8 @@ export class ReportsController {
   }
 
   private onTimeQuestion(query: OnTimeQuery | OnTimeItemsQuery, read: ReadPoint): Omit<OnTimeQuestion, 'groupBy'> & { groupBy: null } {
-    const from = query.from === undefined ? null : startOf(query.from, this.zone);
-    const to = query.to === undefined ? null : startOf(query.to, this.zone);
-    if (from !== null && to !== null) refuseBackwards(from, to);
     return {
-      from,
-      to,
+      ...periodOf(query, this.zone),
       obligations: query.obligation ?? owedToCitizens,
       scope: this.scope(query),
       groupBy: null,
@@ -237,6 +231,10 @@ export class ReportsController {
 const onTimeColumns = ['obligation', 'name', 'subject', 'subjectKind', 'subjectNumber', 'unit', 'due', 'endedAt'] as const;
 const recordColumns = ['id', 'number', 'kind', 'status', 'unit', 'since', 'closedAt'] as const;
 
+/** A table says of each line what it is: a group of records that name no unit has no key either. */
+const inGroup = <Group extends object>(group: Group) => ({ line: 'group', ...group });
+const inTotal = { line: 'total', id: null, key: null, name: null };
+
 /** The next page of a list as CSV is in a header, as in JSON it is in `next`. */
 function csvFile(name: string, body: string, next: string | null = null): Answer {
   return new Answer(body, {
@@ -246,9 +244,4 @@ function csvFile(name: string, body: string, next: string | null = null): Answer
       ...(next !== null && { 'redress-next': next }),
     },
   });
-}
-
-function refuseBackwards(from: string, to: string): void {
-  if (to >= from) return;
-  throw new HttpProblem('invalid-request', { errors: [{ in: 'query', pointer: '/to', code: 'ends-before-it-begins', params: {} }] });
 }

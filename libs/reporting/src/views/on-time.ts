@@ -21,8 +21,8 @@ export interface OnTimeFigures {
 }
 
 export interface OnTimeQuestion {
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly from: string;
+  readonly to: string;
   readonly obligations: readonly string[];
   readonly scope: ReportScope;
   readonly groupBy: GroupBy | null;
@@ -120,10 +120,8 @@ export async function onTimeItems(
 
 /** Obligations in scope (`o`), once for each basis whose due (`d.due`) lies in the period. */
 function duesIn({ from, to, obligations, scope, at }: OnTimeQuestion): Sql {
-  const lower = from === null ? rawSql('true') : sql`d.due >= ${from}::timestamptz`;
-  const upper = to === null ? rawSql('true') : sql`d.due < ${to}::timestamptz`;
   return sql`(values ('original'), ('current')) basis(basis)
       cross join lateral (select * from ${obligationsIn(at, obligations, scope)}) o
       cross join lateral (select basis.basis, case basis.basis when 'original' then o.original_due else o.due end as due) d
-     where ${lower} and ${upper}`;
+     where d.due >= ${from}::timestamptz and d.due < ${to}::timestamptz`;
 }

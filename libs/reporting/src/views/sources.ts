@@ -29,7 +29,7 @@ export function recordsIn(at: number | null, scope: ReportScope): Sql {
  */
 export function obligationsIn(at: number | null, names: readonly string[], scope: ReportScope): Sql {
   return sql`(
-    select b.*, coalesce(r.unit, c.lead_unit, b.unit) as of_unit, r.process as of_process, coalesce(r.kind, b.subject_kind) as of_kind
+    select b.*, coalesce(r.unit, c.lead_unit, b.unit) as of_unit, coalesce(r.process, c.process) as of_process, coalesce(r.kind, b.subject_kind) as of_kind
       from ${asOf(obligations, at)} b
       left join ${asOf(recordsView, at)} r on r.id = b.subject
       left join ${asOf(capasView, at)} c on c.id = b.subject
