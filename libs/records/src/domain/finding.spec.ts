@@ -247,6 +247,18 @@ describe('grading anew', () => {
   });
 });
 
+it('before triage a graver grade opens nothing: triage does', () => {
+  issued()
+    .when(regrade, { grade: 'major-nonconformity', reason: 'worse' })
+    .by(yurii)
+    .accepted()
+    .leaves((state) => expect(owed(state, 'contain')).toBeUndefined())
+    .when(triage, settled)
+    .by(oksana)
+    .accepted()
+    .leaves((state) => expect(owed(state, 'contain')).toMatchObject({ status: 'open', assignee: petro.person }));
+});
+
 describe('closing a finding', () => {
   const resolved = triaged('observation')
     .when(acknowledgeFinding, {})

@@ -78,6 +78,9 @@ const owesCorrectionNow = (state: LiveRecord): boolean =>
   openObligations(state.obligations, 'correct').length === 0;
 const owesContainment = ({ severity, work }: LiveRecord): boolean =>
   severity !== null && atLeast(severity, 'major') && work.containment === null;
+/** A triaged record that becomes graver owes the containment that it had not owed; before triage it is triage that opens it. */
+const owesContainmentNow = (state: LiveRecord): boolean =>
+  owesContainment(state) && state.triagedAt !== null && openObligations(state.obligations, 'contain').length === 0;
 const awaitsCapaWithoutOne = ({ status, coverage }: LiveRecord): boolean =>
   status === 'awaiting-capa' && coverage?.status !== 'running' && coverage?.status !== 'effective';
 
@@ -222,7 +225,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         { on: 'RecordTriaged', when: (at) => owesContainment(record(at)), owed: assignee },
         {
           on: 'SeverityChanged',
-          when: (at) => owesContainment(record(at)) && openObligations(record(at).obligations, 'contain').length === 0,
+          when: (at) => owesContainmentNow(record(at)),
           owed: assignee,
         },
       ],

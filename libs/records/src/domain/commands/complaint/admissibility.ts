@@ -116,8 +116,8 @@ export const returnToCitizen = command({
   from: ['reported'],
   to: 'returned',
   rules: returning,
-  checks: [noticeWasGiven],
-  then: (_, { ground, reason, notice }: ProposeReturn & { readonly notice: Notice }) => [
-    recordEvents.complaintReturned({ ground, reason, notice }),
+  checks: [citizenWasTold, noticeWasGiven],
+  then: (_, { ground, reason, notice }: ProposeReturn & { readonly notice?: Notice | null }) => [
+    recordEvents.complaintReturned({ ground, reason, notice: notice! }),
   ],
 });

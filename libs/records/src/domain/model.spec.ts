@@ -1,0 +1,190 @@
+import * as fc from 'fast-check';
+import { derivedId, type Actor, type EventType, type Instant, type Recorded } from '#kernel';
+import { resultOf } from './complaint-part.js';
+import { clearTexts, recordEvents, type RecordEvent } from './index.js';
+import { demandsOf } from './finding-part.js';
+import { exits } from './kinds.js';
+import { recordMachines } from './machines.js';
+import { isCapaRequired } from './rules/capa-required.js';
+import {
+  appeal,
+  capa,
+  engine,
+  halyna,
+  house,
+  idOf,
+  ihor,
+  maria,
+  nina,
+  now,
+  oksana,
+  olena,
+  petro,
+  record,
+  reported,
+  sealedFor,
+  yurii,
+} from './sample.js';
+import type { RecordState } from './state.js';
+
+/** Whatever people do, in whatever order: no record reaches a state that the domain forbids, and the fold tells what was decided. */
+type Happened = readonly [RecordEvent, Recorded];
+const schemas = new Map((Object.values(recordEvents) as EventType[]).map((type) => [type.type, type.schema]));
+const people: readonly Actor[] = [nina, oksana, olena, petro, ihor, maria, halyna, yurii];
+const later = (at: Instant, hours: number): Instant => new Date(Date.parse(at) + hours * 3_600_000).toISOString();
+const kinds = ['nonconformity', 'complaint', 'finding'] as const;
+type Kind = (typeof kinds)[number];
+
+const beginnings: Readonly<Record<Kind, RecordEvent>> = {
+  nonconformity: reported,
+  complaint: recordEvents.complaintReceived({
+    ...appeal.data,
+    questions: ['q0', 'q1'].map((name) => ({ question: idOf(name), text: sealedFor('citizen') })),
+  }),
+  finding: recordEvents.findingIssued({
+    record,
+    title: 'Registers on paper',
+    audit: 'IA-1',
+    criterion: { standard: 'ISO 9001', edition: null, clause: '7.5.3' },
+    evidence: 'seen',
+    grade: 'minor-nonconformity',
+    severity: 'minor',
+    auditee: idOf('permits'),
+    process: idOf('issue'),
+    category: null,
+    foundAt: null,
+    externalReference: null,
+    auditors: [yurii.person],
+  }),
+};
+
+/** Everything that any command might take; not always something that is right. */
+function input(kind: Kind, at: Instant, pick: number): object {
+  const text = kind === 'complaint' ? sealedFor('citizen') : 'so';
+  const told = pick % 5 === 0 ? null : { at, channel: 'letter' };
+  const result = (['granted', 'refused', 'explained'] as const)[pick % 3]!;
+  return {
+    ...{ process: pick % 2 ? 'issue' : 'intake', unit: pick % 7 === 0 ? 'finance' : 'services', body: pick % 3 ? 'Council' : null },
+    severity: kind === 'finding' ? null : (['minor', 'major', 'critical'] as const)[pick % 3],
+    assignee: people[pick % people.length]!.person,
+    ...{ reason: text, note: null, justification: text, description: text, explanation: text, text, similar: 'none', records: [] },
+    ...{ comment: kind === 'complaint' ? text : idOf(`c${pick}`), mentions: [], response: 'so', evidence: 'so' },
+    grade: (['major-nonconformity', 'minor-nonconformity', 'observation', 'opportunity-for-improvement'] as const)[pick % 4],
+    ground: (['ill-formed', 'lacks-data'] as const)[pick % 2],
+    ...{ notice: told, channel: 'letter', question: idOf(`q${pick % 2}`), rating: 1 + (pick % 5), due: later(at, pick) },
+    ...{ result, justified: pick % 2 ? 'justified' : 'not-justified', signatory: maria.person, answerTerm: null },
+    refusal: result === 'refused' ? { law: 'art. 8', motives: text, appeal: text } : null,
+    ...{ capa, cycle: 1, sameCause: 'not-asked', recurrence: false, from: null },
+    questions: [{ question: idOf(`more ${pick}`), text: sealedFor('citizen') }],
+    of: { id: idOf('other'), kind, status: 'triaged', duplicateOf: null },
+    to: { id: idOf('other'), kind },
+    relation: 'relates-to',
+  };
+}
+
+const particular: Readonly<Record<string, (kind: Kind, at: Instant, pick: number) => object>> = {
+  comment: (kind, _, pick) => ({ comment: idOf(`c${pick}`), text: kind === 'complaint' ? sealedFor('citizen') : 'so' }),
+  'attach-evidence': (kind, _, pick) => ({
+    ...{ attachment: idOf(`f${pick}`), mediaType: 'text/plain', size: 1, hash: 'a'.repeat(64), purpose: 'evidence' },
+    name: kind === 'complaint' ? sealedFor('citizen') : 'a.txt',
+  }),
+  'propose-inadmissible': (_, __, pick) => ({ ground: pick % 2 ? 'incapable-person' : 'out-of-time', reason: sealedFor('citizen') }),
+  'propose-question-inadmissible': (_, __, pick) => ({
+    ...{ question: idOf(`q${pick % 2}`), ground: 'incapable-person' },
+    reason: sealedFor('citizen'),
+  }),
+  'record-satisfaction': (_, __, pick) => ({ rating: 1 + (pick % 5), channel: 'telephone', comment: null }),
+};
+const begins = new Set(['report', 'register', 'issue', 'import', 'record-activities']);
+
+const step = fc.record({
+  command: fc.nat(1000),
+  person: fc.constantFrom(...people),
+  actsFor: fc.option(fc.constantFrom(...people), { freq: 6 }),
+  hours: fc.integer({ min: 0, max: 60 }),
+  pick: fc.nat(1000),
+});
+
+describe('any sequence of commands', () => {
+  it.each(kinds)('to a %s reaches only what the domain allows', (kind) => {
+    const machine = recordMachines[kind];
+    const commands = machine.commands.filter(({ name }) => !begins.has(name));
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 20, maxLength: 90 }), (steps) => {
+        let at: Instant = now;
+        const history: Happened[] = [
+          [beginnings[kind], { eventId: derivedId('model', 0), recordedAt: at, occurredAt: at, by: olena.person }],
+        ];
+        let state = machine.fold(history);
+        for (const { command, person, actsFor, hours, pick } of steps) {
+          at = later(at, hours);
+          const { name } = commands[command % commands.length]!;
+          const fromEngine = name === 'look' || name === 'cover' || name.startsWith('capa-');
+          const by: Actor = fromEngine ? engine : { ...person, ...(actsFor && { onBehalfOf: actsFor.person }) };
+          const envelope = (n: number) => ({
+            eventId: derivedId('model', history.length + n),
+            recordedAt: at,
+            occurredAt: at,
+            by: by.person,
+          });
+          const given = particular[name]?.(kind, at, pick) ?? input(kind, at, pick);
+          const decision = machine.decide({ state, by, now: at, house }, name, given, envelope);
+          if (decision.outcome === 'refused') continue;
+          for (const [n, event] of decision.events.entries()) {
+            const error = schemas.get(event.type)?.safeParse(event.data).error;
+            if (error) throw new Error(`${name} gave an ${event.type} that its schema refuses: ${error.message}`);
+            if (kind === 'complaint') expect(clearTexts(schemas.get(event.type)! as never, event.data)).toEqual([]);
+            history.push([event, envelope(n)]);
+          }
+          keepsWhatWas(state, decision.state);
+          isLegal(decision.state);
+          state = decision.state;
+        }
+        expect(machine.fold(history)).toEqual(state);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+/** Nothing that ended is undone, nobody who corrected is forgotten, no answer is taken back. */
+function keepsWhatWas(before: RecordState, after: RecordState): void {
+  if (before.status === 'none' || after.status === 'none') return;
+  expect(after.endings.slice(0, before.endings.length)).toEqual(before.endings);
+  expect(after.earlierRounds.slice(0, before.earlierRounds.length)).toEqual(before.earlierRounds);
+  for (const person of before.correctedBy) expect(after.correctedBy).toContain(person);
+  if (before.own.kind !== 'complaint' || after.own.kind !== 'complaint') return;
+  expect(after.own.answers.slice(0, before.own.answers.length)).toEqual(before.own.answers);
+  expect(after.own.against).toEqual(before.own.against);
+}
+
+function isLegal(state: RecordState): void {
+  if (state.status === 'none') return;
+  const open = state.obligations.filter(({ status }) => status === 'open');
+  const names = open.map(({ name, about }) => `${name} ${about ?? ''}`);
+  expect(new Set(names).size).toBe(names.length);
+  for (const { due, originalDue, name, term, from } of state.obligations) {
+    if (name === 'answer' && term?.maximum) expect(Date.parse(due) - Date.parse(from)).toBeLessThanOrEqual(46 * 86_400_000);
+    expect(originalDue).toMatch(/Z$/);
+  }
+  if ((exits as readonly string[]).includes(state.status)) {
+    expect(names.filter((name) => !name.startsWith('acknowledge'))).toEqual([]);
+    if (state.own.kind === 'complaint') expect(resultOf(state)).not.toBeNull();
+  }
+  if (state.status === 'resolved' || state.status === 'closed') {
+    if (isCapaRequired(state, state.severity) && state.status === 'resolved' && state.own.kind !== 'complaint')
+      expect(state.coverage?.status).toBe('effective');
+    if (state.own.kind === 'nonconformity') expect(state.work.correction).not.toBeNull();
+    if (state.own.kind === 'finding') {
+      const demands = demandsOf[state.own.grade];
+      if (demands.response) expect(state.own.response).not.toBeNull();
+      if (demands.decision) expect(state.own.improvement).not.toBeNull();
+      if (demands.correction) expect(state.work.correction).not.toBeNull();
+    }
+  }
+  if (state.status !== 'closed') return;
+  expect(names.filter((name) => !name.startsWith('acknowledge'))).toEqual([]);
+  if (state.own.kind === 'nonconformity') expect(state.correctedBy).not.toContain(state.closedBy);
+  if (state.own.kind === 'finding') expect(state.own.verification?.verifiedBy.every((each) => each === yurii.person)).toBe(true);
+  if (state.own.kind === 'complaint') for (const { outcome } of state.own.questions) expect(outcome).not.toBeNull();
+}
