@@ -10,6 +10,7 @@ export function plainly(error: unknown, configuration?: Configuration): string {
       return `Port ${port} on ${host} is in use by another program: stop that one, or name another port in PORT.`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
+    case 'EAI_AGAIN':
       return `${host} is not an address of this machine: name one in HOST.`;
     case 'EACCES':
     case 'EPERM':
@@ -19,6 +20,7 @@ export function plainly(error: unknown, configuration?: Configuration): string {
       return 'The disk is full: nothing was lost; make room and start again.';
     case 'EROFS':
     case 'ENOTDIR':
+    case 'EEXIST':
       return `The data directory cannot be used: ${String(path)} cannot be written. Name another one in REDRESS_DATA.`;
     default:
       return error instanceof Error ? error.message : String(error);

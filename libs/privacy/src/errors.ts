@@ -31,3 +31,13 @@ export class KeyStoreDamaged extends Error {
 export class KeyStoreUnavailable extends Error {
   readonly code = 'key-store-unavailable';
 }
+
+/** A house stands on keys that are not there: a lost disk, a backup without them. Nothing was made in their place. */
+export class KeyStoreMissing extends Error {
+  readonly code = 'key-store-missing';
+  constructor(root: string) {
+    super(
+      `The keys of persons are missing: ${root} holds none. Nothing was changed; bring back the directory of keys that belongs to this database.`,
+    );
+  }
+}

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { eventCatalogue, postgresEventStore, type EventCatalogue, type EventStore } from '#event-store';
@@ -64,12 +63,11 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
     for (const each of closers.reverse().splice(0)) await each();
   };
   try {
-    const keys = keysDirectory(options.dataDirectory);
-    await mkdir(keys, { recursive: true, mode: 0o700 });
-    const vault = await openVault(await directoryKeyStore(keys));
     const catalogue = eventCatalogue(capabilities.flatMap(({ events }) => events));
     const store = await postgresEventStore({ url: databaseUrl, clock, ...(options.clock && { storeClock: options.clock }) });
     closers.push(() => store.close());
+    const isNew = (await store.end()) === null;
+    const vault = await openVault(await directoryKeyStore(keysDirectory(options.dataDirectory), { isNew }));
     const pool = new Pool({ connectionString: databaseUrl, max: options.connections ?? 12, application_name: 'redress' });
     pool.on('error', (error) => options.report('a connection to the database was lost', error));
     // One that breaks while it is lent out, between two statements: the next statement fails, and says so to whoever asked.

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isUuid } from '#kernel';
-import { KeyStoreDamaged, KeyStoreUnavailable, SubjectErased } from '../errors.js';
+import { KeyStoreDamaged, KeyStoreMissing, KeyStoreUnavailable, SubjectErased } from '../errors.js';
 import { codeOf, makeDirectory, overwrite, readText, replace, syncDirectory, writeNew } from './durable-files.js';
 import type { KeyState, KeyStore, SubjectKey } from './port.js';
 
@@ -14,9 +14,10 @@ import type { KeyState, KeyStore, SubjectKey } from './port.js';
  *     marks/<3 hex>/<mark>.<subject>  empty; whoever lists one shard finds the subjects under a mark
  *
  * A key file begins with the name of its form, so that wrapped keys can lie beside plain ones.
+ * @param isNew false where a house stands on these keys already: then nothing is made in the place of a secret that is not there.
  */
-export async function directoryKeyStore(root: string): Promise<KeyStore> {
-  await makeDirectory(root);
+export async function directoryKeyStore(root: string, { isNew = true }: { isNew?: boolean } = {}): Promise<KeyStore> {
+  if (isNew) await makeDirectory(root);
   const subjectPath = (subject: string): string => join(root, 'subjects', shardOf(subject), checked(subject));
   const markShard = (mark: string): string => join(root, 'marks', mark.slice(0, 3));
 
@@ -42,6 +43,7 @@ export async function directoryKeyStore(root: string): Promise<KeyStore> {
       const path = join(root, 'house');
       const known = await readText(path);
       if (known !== null) return keyIn(known, path);
+      if (!isNew) throw new KeyStoreMissing(root);
       await writeNew(path, keyText(randomBytes(32)));
       return keyIn((await readText(path)) ?? '', path);
     },

@@ -81,6 +81,13 @@ describe('the directory of keys', () => {
     expect(await after.marked(one)).toEqual([subject]);
   });
 
+  it('of a house that stands makes nothing in the place of what is missing', async () => {
+    const path = join(await newDirectory(), 'lost');
+    const store = await directoryKeyStore(path, { isNew: false });
+    await expect(store.houseSecret()).rejects.toMatchObject({ code: 'key-store-missing' });
+    await expect(stat(path)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
   it('is readable by its owner alone, and leaves no draft behind', async () => {
     const path = await newDirectory();
     const store = await directoryKeyStore(path);
