@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -218,6 +219,34 @@ describe('a file of a complaint', () => {
     expect(((await fetched(head, complaint, attachment).expect(200)).body as Buffer).equals(pdf)).toBe(true);
     const answer = await olena.get(`/v1/attachments/${attachment}?of=${complaint}`);
     expect([answer.status, answer.body.code]).toEqual([403, 'forbidden']);
+  });
+});
+
+describe('a file of a complaint against somebody', () => {
+  it('is not there for whom it names, in the very words of what does not exist', async () => {
+    const complaint = randomUUID();
+    const about = { form: 'complaint', channel: 'letter', text: 'Олена не прийняла заяву.', against: { persons: [olena.person] } };
+    await ihor.post('/v1/complaints', { id: complaint, ...about }).expect(201);
+    const { body: kept } = await send(ihor, complaint, pdf).expect(201);
+    const attachment = randomUUID();
+    const input = { id: attachment, hash: kept.hash, name: 'лист.pdf', mediaType: 'application/pdf' };
+    await ihor.post(`/v1/records/${complaint}/attach-evidence`, input).expect(200);
+    expect(((await fetched(ihor, complaint, attachment).expect(200)).body as Buffer).equals(pdf)).toBe(true);
+
+    const nothing = randomUUID();
+    const words = ({ status, body }: { status: number; body: object }, of: string) => {
+      const { instance: _, ...said } = body as { instance: string };
+      return [status, JSON.stringify(said).replaceAll(of, 'ID')];
+    };
+    for (const ask of [
+      (of: string) => olena.get(`/v1/attachments/${attachment}?of=${of}`),
+      (of: string) => send(olena, of, pdf),
+      (of: string) => olena.post(`/v1/records/${of}/attach-evidence`, input),
+    ]) {
+      const closed = words(await ask(complaint), complaint);
+      expect(closed).toEqual(words(await ask(nothing), nothing));
+      expect(closed[0]).toBe(404);
+    }
   });
 });
 
