@@ -3,7 +3,7 @@ import { grades, limits, type Grade } from '../domain/index.js';
 import { byIdOrKey, categoryField, descriptionField, keyField, reasonField, shortField, titleField } from './fields.js';
 
 /** A clause that the work is held against. */
-class CriterionBody {
+class FindingCriterionBody {
   @Field(shortField)
   readonly standard!: string;
 
@@ -25,8 +25,8 @@ export class IssueFindingBody {
   @Field(shortField, { doc: 'The audit that it comes from.' })
   readonly audit!: string;
 
-  @Field(object(() => CriterionBody))
-  readonly criterion!: CriterionBody;
+  @Field(object(() => FindingCriterionBody))
+  readonly criterion!: FindingCriterionBody;
 
   @Field(descriptionField)
   readonly evidence!: string;
