@@ -3200,6 +3200,11 @@ export interface components {
             /** @description Needed where there is no attachment. */
             readonly note?: string | null;
         };
+        readonly FindingCriterionBody: {
+            readonly clause: string;
+            readonly edition?: string | null;
+            readonly standard: string;
+        };
         readonly FindQuestionAdmissibleBody: {
             /** Format: uuid */
             readonly question: string;
@@ -3262,7 +3267,7 @@ export interface components {
             /** @description The unit that was audited. Id or key. */
             readonly auditee: string;
             readonly category?: string | null;
-            readonly criterion: components["schemas"]["CriterionBody"];
+            readonly criterion: components["schemas"]["FindingCriterionBody"];
             readonly evidence: string;
             /** @description Its number in another system. */
             readonly externalReference?: string | null;
