@@ -6,7 +6,7 @@ export { NotParked, openProcesses, UnknownProcess, type Processes, type ProcessS
 export { startProcesses, type ProcessEngine } from './process/engine.js';
 export { following, process, type Following, type Process } from './process/process.js';
 export { sentBy } from './process/spec-kit.js';
-export type { Delivery, Send, Sent } from './process/delivery.js';
+export { deliveriesOf, type Delivery, type Send, type Sent } from './process/delivery.js';
 export { LogTail } from './log/tail.js';
 export { joinSql, rawSql, sql, Sql } from './sql/sql.js';
 export { asOf, readRows, rowColumns } from './view/as-of.js';

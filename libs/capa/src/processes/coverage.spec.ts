@@ -79,6 +79,9 @@ describe('what records are told of their CAPA', () => {
     expect(tell(null)).toEqual([]);
     expect(tell('effective')).toEqual([[stream, 'capa-ended-effective', { capa, cycle: 1 }]]);
     expect(tell('cancelled')).toEqual([[stream, 'capa-cancelled', { capa, cycle: 1 }]]);
+    expect(toRecords(e.capaRecordCovered({ capa, ...answer, cycle: 3, ended: null }))).toEqual([
+      [stream, 'capa-cycle-began', { capa, cycle: 3 }],
+    ]);
   });
 });
 
@@ -133,6 +136,8 @@ describe('what a CAPA is told of its records', () => {
     const answered = (by: string | null) => recordEvents.answerDispatched({ ...answer, severity: 'major', capaRequired: true, capa: by });
     expect(toCapas(answered(capa))).toEqual([[`capa-${capa}`, 'note-covered-severity', { record, severity: 'major', requiresCapa: true }]]);
     expect(toCapas(answered(null))).toEqual([]);
+    const began = recordEvents.coveringCapaCycleBegan({ capa, cycle: 2, severity: 'minor', capaRequired: false, returnsTo: null });
+    expect(toCapas(began)).toEqual([[`capa-${capa}`, 'note-covered-severity', { record, severity: 'minor', requiresCapa: false }]]);
     const ended = (how: 'released' | 'effective') => recordEvents.coverageEnded({ capa, cycle: 1, how, returnsTo: null });
     expect(toCapas(ended('released'))).toEqual([[`capa-${capa}`, 'note-record-released', { record }]]);
     expect(toCapas(ended('effective'))).toEqual([]);

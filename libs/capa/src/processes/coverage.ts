@@ -1,6 +1,6 @@
 import { following, process, type Following } from '#projections';
 import { aggregateOfKind, recordAggregates } from '#records';
-import { capaCancelled, capaCycleBegan, capaEndedEffective, cover, ownRecordEvents, type Kind } from '#records/domain';
+import { capaCancelled, capaCycleBegan, capaEndedEffective, cover, ownRecordEvents, type Kind, type Severity } from '#records/domain';
 import { capaAggregate } from '../aggregate.js';
 import { capaOwnEvents, noteCoveredSeverity, noteCoverageRefused, noteRecordCovered, noteRecordReleased } from '../domain/index.js';
 
@@ -29,8 +29,9 @@ export const recordsFollowTheirCapa = process('records-follow-their-capa', {
         sameCause: sameCause === null ? 'not-asked' : 'confirmed',
         from: null,
       }),
+    // The answer found the CAPA further on than the question had left it.
     CapaRecordCovered: ({ data: { capa, cycle, ended, record, kind } }) => {
-      if (ended === null) return [];
+      if (ended === null) return cycle > 1 ? toEach([{ record, kind }], capaCycleBegan, { capa, cycle }) : [];
       return toEach([{ record, kind }], ended === 'effective' ? capaEndedEffective : capaCancelled, { capa, cycle: Math.max(1, cycle) });
     },
     CapaClosed: ({ data: { capa, cycle, covers } }) => toEach(covers, capaEndedEffective, { capa, cycle }),
@@ -50,19 +51,25 @@ export const capasFollowTheirRecords = process('capas-follow-their-records', {
       following(capaAggregate, capa, noteRecordCovered, { record, kind, severity, unit, process, requiresCapa: capaRequired, recurrence }),
     ],
     CoverageRefused: ({ data: { capa, record, refusals } }) => [following(capaAggregate, capa, noteCoverageRefused, { record, refusals })],
-    SeverityChanged: ({ stream, data: { capa, to, capaRequired } }) => {
-      if (capa === null) return [];
-      return [following(capaAggregate, capa, noteCoveredSeverity, { record: recordOf(stream), severity: to, requiresCapa: capaRequired })];
-    },
+    RecordTriaged: ({ stream, data: { capa, severity, capaRequired } }) => judged(stream, capa, severity, capaRequired),
+    SeverityChanged: ({ stream, data: { capa, to, capaRequired } }) => judged(stream, capa, to, capaRequired),
+    CoveringCapaCycleBegan: ({ stream, data: { capa, severity, capaRequired } }) => judged(stream, capa, severity, capaRequired),
     // Whether a complaint requires a CAPA is known when its answer says whether it is justified.
-    AnswerDispatched: ({ stream, data: { capa, severity, capaRequired } }) =>
-      capa === null
-        ? []
-        : [following(capaAggregate, capa, noteCoveredSeverity, { record: recordOf(stream), severity, requiresCapa: capaRequired })],
+    AnswerDispatched: ({ stream, data: { capa, severity, capaRequired } }) => judged(stream, capa, severity, capaRequired),
     CoverageEnded: ({ stream, data: { capa, how } }) =>
       how === 'released' ? [following(capaAggregate, capa, noteRecordReleased, { record: recordOf(stream) })] : [],
   },
 });
+
+/** The CAPA that covers a record is told how bad that one is now, and whether it cannot do without a CAPA. */
+function judged(
+  stream: string,
+  capa: string | null,
+  severity: Severity | null,
+  requiresCapa: boolean,
+): readonly Following<typeof capaAggregate>[] {
+  return capa === null ? [] : [following(capaAggregate, capa, noteCoveredSeverity, { record: recordOf(stream), severity, requiresCapa })];
+}
 
 /** The id in the name of a record's stream: what stands behind its kind. */
 function recordOf(stream: string): string {

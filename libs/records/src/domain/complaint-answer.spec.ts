@@ -152,6 +152,7 @@ const triagedData = {
   category: null,
   conflictOfInterest: 'none-named',
   capaRequired: false,
+  capa: null,
   note: null,
 } as const;
 

@@ -140,11 +140,53 @@ describe('when a new cycle begins', () => {
     given(reported, triaged('critical'), covered, awaited)
       .when(capaCycleBegan, { capa, cycle: 2 })
       .by(engine)
-      .accepted(e.coveringCapaCycleBegan({ capa, cycle: 2, returnsTo: null }))
+      .accepted(e.coveringCapaCycleBegan({ capa, cycle: 2, severity: 'critical', capaRequired: true, returnsTo: null }))
       .leaves((state) => expect(state).toMatchObject({ status: 'awaiting-capa', coverage: { cycle: 2, status: 'running' } }))
       .when(capaCycleBegan, { capa, cycle: 2 })
       .by(engine)
       .quietWhenRepeated();
+  });
+
+  it('a record that another CAPA has covered since answers as if it were asked anew', () => {
+    const other = e.recordCovered({ ...covered.data, capa: idOf('b') });
+    const passed = given(reported, triaged('critical'), ...done, covered, endedEffective, other);
+    passed
+      .when(capaCycleBegan, { capa, cycle: 2 })
+      .by(engine)
+      .accepted(
+        e.coverageRefused({
+          capa,
+          record,
+          kind: 'nonconformity',
+          refusals: [{ code: 'no-other-capa-covers-it', params: { capa: idOf('b') } }],
+        }),
+      );
+    passed
+      .afterwards(e.coverageEnded({ capa: idOf('b'), cycle: 1, how: 'cancelled', returnsTo: null }))
+      .when(capaCycleBegan, { capa, cycle: 2 })
+      .by(engine)
+      .accepted(e.recordCovered({ ...covered.data, cycle: 2 }));
+  });
+
+  it('a word of the cycle before comes too late', () => {
+    const second = given(reported, triaged('critical'), ...done, covered, awaited)
+      .when(capaCycleBegan, { capa, cycle: 2 })
+      .by(engine)
+      .accepted();
+    second
+      .when(capaEndedEffective, { capa, cycle: 1 })
+      .by(engine)
+      .quietWhenRepeated()
+      .leaves((state) => {
+        expect(state).toMatchObject({ status: 'awaiting-capa', coverage: { cycle: 2, status: 'running' } });
+      });
+    second
+      .when(capaCancelled, { capa, cycle: 1 })
+      .by(engine)
+      .quietWhenRepeated()
+      .leaves((state) => {
+        expect(state).toMatchObject({ coverage: { cycle: 2, status: 'running' } });
+      });
   });
 
   it('a resolved record waits again; a closed one stays closed', () => {

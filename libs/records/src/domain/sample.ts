@@ -108,6 +108,7 @@ export const triaged = (severity: 'minor' | 'moderate' | 'major' | 'critical' = 
     category: null,
     conflictOfInterest: 'none-named',
     capaRequired: severity === 'critical',
+    capa: null,
     note: null,
   });
 export const contained = e.containmentRecorded({ description: 'Permit suspended.', containedAt: now });

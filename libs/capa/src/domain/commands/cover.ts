@@ -95,18 +95,20 @@ export const noteRecordCovered = command({
 
 export const noteCoverageRefused = command({
   name: 'note-coverage-refused',
-  doc: 'Notes that a record refused to be covered by this CAPA, with its reasons.',
+  doc: 'Notes that a record refused to be covered by this CAPA, with its reasons; also one that was covered, when a new cycle asks it anew.',
   from: existingStatuses,
   to: 'stays',
   rules: [engineOnly],
   checks: [],
   then: ({ state }, { record, refusals }: OfRecord & { readonly refusals: readonly CoverageRefusal[] }) =>
-    answerOf(state, { record }) === 'asked' ? [e.capaCoverageRefused({ capa: state.id, record, refusals: [...refusals] })] : [],
+    ['asked', 'covered'].includes(answerOf(state, { record }) ?? '')
+      ? [e.capaCoverageRefused({ capa: state.id, record, refusals: [...refusals] })]
+      : [],
 });
 
 export const noteCoveredSeverity = command({
   name: 'note-covered-severity',
-  doc: 'Notes another severity of a covered record.',
+  doc: 'Notes how bad a covered record is now. It is noted also where nothing changed: what left no trace would count when it came once more, later.',
   from: existingStatuses,
   to: 'stays',
   rules: [engineOnly],
@@ -114,11 +116,7 @@ export const noteCoveredSeverity = command({
   then: (
     { state },
     { record, severity, requiresCapa }: OfRecord & { readonly severity: Severity | null; readonly requiresCapa: boolean },
-  ) => {
-    const known = state.coverage.find((each) => each.record === record);
-    const same = known === undefined || (known.severity === severity && known.requiresCapa === requiresCapa);
-    return same ? [] : [e.capaCoveredRecordChanged({ capa: state.id, record, severity, requiresCapa })];
-  },
+  ) => (answerOf(state, { record }) === 'covered' ? [e.capaCoveredRecordChanged({ capa: state.id, record, severity, requiresCapa })] : []),
 });
 
 export const noteRecordReleased = command({

@@ -94,12 +94,30 @@ describe('covering a record', () => {
     two
       .when(noteCoveredSeverity, { record: id('two'), severity: 'minor', requiresCapa: false })
       .by(engine)
-      .quietWhenRepeated()
+      .noting('CapaCoveredRecordChanged')
       .leaves((state) => expect(highestSeverity(coverageOf(state))).toBe('major'))
       .when(noteRecordReleased, { record: id('one') })
       .by(engine)
       .quietWhenRepeated()
       .leaves((state) => expect(highestSeverity(coverageOf(state))).toBe('minor'));
+  });
+
+  it('notes that a record is as bad as it was, so that the same word is known when it comes once more', () => {
+    const same = { record: id('one'), severity: 'major', requiresCapa: false } as const;
+    covering(implementing(), 'one', false).when(noteCoveredSeverity, same).by(engine).noting('CapaCoveredRecordChanged');
+    implementing().when(noteCoveredSeverity, same).by(engine).quietWhenRepeated();
+  });
+
+  it('notes that a record which it covered refuses a new cycle', () => {
+    const refusals = [{ code: 'no-other-capa-covers-it', params: { capa: id('other') } }];
+    covering(implementing(), 'one', true)
+      .when(noteCoverageRefused, { record: id('one'), refusals })
+      .by(engine)
+      .accepted()
+      .leaves((state) => expect(coverageOf(state)).toMatchObject([{ answer: 'refused', refusedFor: refusals }]))
+      .when(noteCoverageRefused, { record: id('one'), refusals })
+      .by(engine)
+      .quietWhenRepeated();
   });
 
   it('tells a record that answers after the end how the CAPA ended', () => {

@@ -1,8 +1,11 @@
-import { recordEvents } from '../events/index.js';
+import type { Situation } from '#kernel';
+import { recordEvents, type RecordEvent } from '../events/index.js';
+import type { RecordsHouse } from '../house.js';
 import { recordStatuses } from '../kinds.js';
 import { isCapaRequired } from '../rules/capa-required.js';
 import { coverageRules, type CoverageAsked } from '../rules/coverage.js';
 import { comesFromTheEngine } from '../rules/who-may.js';
+import type { LiveRecord } from '../state.js';
 import { command } from './command.js';
 
 /** A CAPA asks to cover the record. */
@@ -21,6 +24,34 @@ interface OfCapa {
 const engine = [comesFromTheEngine] as const;
 
 /** The record answers by an event either way: the CAPA waits for it. */
+function answerTo(situation: Situation<LiveRecord, RecordsHouse>, asked: Cover): readonly RecordEvent[] {
+  const { state } = situation;
+  const refusals = coverageRules.flatMap((each) => {
+    const verdict = each.holds(situation, asked);
+    return verdict === true ? [] : [{ code: each.code, params: { ...verdict } as Record<string, never> }];
+  });
+  const { process, unit, severity } = state;
+  if (refusals.length > 0 || process === null || unit === null || severity === null) {
+    return [recordEvents.coverageRefused({ capa: asked.capa, record: state.id, kind: state.own.kind, refusals })];
+  }
+  const { capa, cycle, sameCause, recurrence, from } = asked;
+  return [
+    recordEvents.recordCovered({
+      capa,
+      cycle,
+      sameCause,
+      recurrence,
+      from,
+      record: state.id,
+      kind: state.own.kind,
+      severity,
+      process,
+      unit,
+      capaRequired: isCapaRequired(state, severity),
+    }),
+  ];
+}
+
 export const cover = command({
   name: 'cover',
   doc: 'Accepts, or refuses with every reason, that a CAPA covers the record. Sent by the CAPA.',
@@ -28,34 +59,12 @@ export const cover = command({
   to: 'stays',
   rules: engine,
   checks: [],
-  then: (situation, input: Cover) => {
-    const { state } = situation;
-    const refusals = coverageRules.flatMap((each) => {
-      const verdict = each.holds(situation, input);
-      return verdict === true ? [] : [{ code: each.code, params: { ...verdict } as Record<string, never> }];
-    });
-    const { process, unit, severity } = state;
-    if (refusals.length > 0 || process === null || unit === null || severity === null) {
-      return [recordEvents.coverageRefused({ capa: input.capa, record: state.id, kind: state.own.kind, refusals })];
-    }
-    const { capa, cycle, sameCause, recurrence, from } = input;
-    return [
-      recordEvents.recordCovered({
-        capa,
-        cycle,
-        sameCause,
-        recurrence,
-        from,
-        record: state.id,
-        kind: state.own.kind,
-        severity,
-        process,
-        unit,
-        capaRequired: isCapaRequired(state, severity),
-      }),
-    ];
-  },
+  then: (situation, input: Cover) => answerTo(situation, input),
 });
+
+/** Whether the CAPA covers the record, and the word is not of a cycle before the one that runs: such a word has come too late. */
+const isItsCapa = ({ coverage }: LiveRecord, { capa, cycle }: OfCapa): boolean =>
+  coverage?.capa === capa && coverage.status === 'running' && coverage.cycle <= cycle;
 
 export const capaEndedEffective = command({
   name: 'capa-ended-effective',
@@ -64,10 +73,8 @@ export const capaEndedEffective = command({
   to: { 'awaiting-capa': ['stays', 'resolved'] },
   rules: engine,
   checks: [],
-  then: ({ state: { coverage } }, { capa, cycle }: OfCapa) =>
-    coverage?.capa === capa && coverage.status === 'running'
-      ? [recordEvents.coverageEnded({ capa, cycle, how: 'effective', returnsTo: null })]
-      : [],
+  then: ({ state }, { capa, cycle }: OfCapa) =>
+    isItsCapa(state, { capa, cycle }) ? [recordEvents.coverageEnded({ capa, cycle, how: 'effective', returnsTo: null })] : [],
 });
 
 /** Both ways of losing a CAPA without effect. */
@@ -80,7 +87,7 @@ const lost = (name: string, doc: string, how: 'cancelled' | 'released') =>
     rules: engine,
     checks: [],
     then: ({ state }, { capa, cycle }: OfCapa) => {
-      if (state.coverage?.capa !== capa || state.coverage.status !== 'running') return [];
+      if (!isItsCapa(state, { capa, cycle })) return [];
       const returns = state.status === 'awaiting-capa' && !isCapaRequired(state, state.severity);
       return [recordEvents.coverageEnded({ capa, cycle, how, returnsTo: returns ? 'in-correction' : null })];
     },
@@ -91,13 +98,25 @@ export const capaReleased = lost('capa-released', 'Notes that the covering CAPA 
 
 export const capaCycleBegan = command({
   name: 'capa-cycle-began',
-  doc: 'Notes that a new cycle of the covering CAPA began. A closed record stays closed and shows it.',
+  doc: 'Notes that a new cycle of the covering CAPA began. A closed record stays closed and shows it; one that another CAPA has covered since answers as if it were asked anew.',
   from: recordStatuses,
   to: { resolved: 'awaiting-capa' },
   rules: engine,
   checks: [],
-  then: ({ state }, { capa, cycle }: OfCapa) =>
-    state.coverage?.capa === capa && state.coverage.cycle < cycle
-      ? [recordEvents.coveringCapaCycleBegan({ capa, cycle, returnsTo: state.status === 'resolved' ? 'awaiting-capa' : null })]
-      : [],
+  then: (situation, { capa, cycle }: OfCapa) => {
+    const { state } = situation;
+    if (state.coverage?.capa !== capa) {
+      return answerTo(situation, { capa, cycle, sameCause: 'not-asked', recurrence: false, from: null });
+    }
+    if (state.coverage.cycle >= cycle) return [];
+    return [
+      recordEvents.coveringCapaCycleBegan({
+        capa,
+        cycle,
+        severity: state.severity,
+        capaRequired: isCapaRequired(state, state.severity),
+        returnsTo: state.status === 'resolved' ? 'awaiting-capa' : null,
+      }),
+    ];
+  },
 });

@@ -4,6 +4,7 @@ import type { RecordsHouse } from '../house.js';
 import { owesCorrection } from '../finding-part.js';
 import { exits, worked, type WorkedStatus } from '../kinds.js';
 import { isCapaRequired } from '../rules/capa-required.js';
+import { coveringCapa } from '../rules/coverage.js';
 import { auditorIsNotTheAuditee, closureIsVerified } from '../rules/findings.js';
 import { closerDidNotCorrect, noCapaIsRequired, resolveGate } from '../rules/gates.js';
 import { toldOfEveryQuestion } from '../rules/questions.js';
@@ -23,7 +24,7 @@ export const awaitCapa = command({
     recordEvents.capaAwaited({
       reason: input.reason ?? null,
       capaRequired: isCapaRequired(state, state.severity),
-      capa: state.coverage?.status === 'running' ? state.coverage.capa : null,
+      capa: coveringCapa(state),
     }),
   ],
 });

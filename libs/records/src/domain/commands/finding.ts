@@ -4,6 +4,7 @@ import { demandsOf, findingOf } from '../finding-part.js';
 import type { RecordsHouse } from '../house.js';
 import { worked } from '../kinds.js';
 import { isCapaRequired } from '../rules/capa-required.js';
+import { coveringCapa } from '../rules/coverage.js';
 import {
   auditeeSpeaks,
   auditorIsNotTheAuditee,
@@ -135,7 +136,7 @@ export const regrade = command({
       to: severity,
       reason,
       capaRequired: isCapaRequired({ own: { ...own, grade } }, severity),
-      capa: state.coverage?.status === 'running' ? state.coverage.capa : null,
+      capa: coveringCapa(state),
     });
     return [recordEvents.findingRegraded({ from: own.grade, to: grade, reason }), ...(severity === state.severity ? [] : [changed])];
   },

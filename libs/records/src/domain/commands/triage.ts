@@ -7,6 +7,7 @@ import type { RecordsHouse } from '../house.js';
 import type { Exit, Severity } from '../kinds.js';
 import { isCapaRequired } from '../rules/capa-required.js';
 import { citizenWasTold, complaintOf, noticeWasGiven } from '../rules/citizen.js';
+import { coveringCapa } from '../rules/coverage.js';
 import { noCapaRunsForIt } from '../rules/gates.js';
 import { assigneeIsHere, assigneeIsNotInConflict, processIsInUse, unitIsOpen } from '../rules/input.js';
 import { noQuestionHasAnotherOutcome } from '../rules/questions.js';
@@ -62,6 +63,7 @@ export const triage = command<'reported', Triage>({
       category: input.category === undefined ? state.category : input.category,
       conflictOfInterest: namesSomebody(againstOf(state)) ? 'checked' : 'none-named',
       capaRequired: isCapaRequired(state, severityBy(input, state)),
+      capa: coveringCapa(state),
       note: input.note ?? null,
     }),
     ...(settlesAnswerTerm(state) ? [recordEvents.answerTermSet({ term: input.answerTerm ?? 'one-month' })] : []),

@@ -3,6 +3,7 @@ import { recordEvents, type RecordEventOf, type RecordReference } from '../event
 import type { RecordsHouse } from '../house.js';
 import { worked, type Severity } from '../kinds.js';
 import { isCapaRequired } from '../rules/capa-required.js';
+import { coveringCapa } from '../rules/coverage.js';
 import { assigneeIsHere, assigneeIsNotInConflict, notInTheFuture } from '../rules/input.js';
 import { actingPeople, assigningIsYours, notClosedToYou, triageIsYours, workIsYours } from '../rules/who-may.js';
 import type { LiveRecord } from '../state.js';
@@ -144,7 +145,7 @@ export const changeSeverity = command({
             to: input.severity,
             reason: input.reason,
             capaRequired: isCapaRequired(state, input.severity),
-            capa: state.coverage?.status === 'running' ? state.coverage.capa : null,
+            capa: coveringCapa(state),
           }),
         ],
 });

@@ -22,6 +22,8 @@ export const coreEvents = {
       /** *none-named*: the record names nobody, so nobody is in conflict; *checked*: it does, and the assignee is none of those it is closed to. */
       conflictOfInterest: z.enum(['none-named', 'checked']),
       capaRequired: z.boolean(),
+      /** The CAPA that covers the record since before it was reopened, and has to know. */
+      capa: id.nullable(),
       note: reason.nullable(),
     }),
   }),

@@ -69,6 +69,9 @@ export const coverageEvents = {
     data: z.strictObject({
       capa: id,
       cycle,
+      /** How bad the record is now: the CAPA may have been closed when it was last told. */
+      severity: severitySchema.nullable(),
+      capaRequired: z.boolean(),
       /** A record that was resolved but not closed waits again. */
       returnsTo: z.literal('awaiting-capa').nullable(),
     }),

@@ -3,6 +3,11 @@ import type { RecordsHouse } from '../house.js';
 import { worked } from '../kinds.js';
 import type { LiveRecord } from '../state.js';
 
+/** The CAPA that covers the record now; null where none does. */
+export function coveringCapa({ coverage }: Pick<LiveRecord, 'coverage'>): string | null {
+  return coverage?.status === 'running' ? coverage.capa : null;
+}
+
 /** What a CAPA asks with. */
 export interface CoverageAsked {
   readonly capa: string;

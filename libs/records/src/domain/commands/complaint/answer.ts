@@ -6,6 +6,7 @@ import type { RecordsHouse } from '../../house.js';
 import { worked } from '../../kinds.js';
 import { isCapaRequired } from '../../rules/capa-required.js';
 import { complaintOf, notBefore } from '../../rules/citizen.js';
+import { coveringCapa } from '../../rules/coverage.js';
 import { notInTheFuture } from '../../rules/input.js';
 import { answeringIsYours, notClosedToYou, speakingWithTheCitizenIsYours } from '../../rules/who-may.js';
 import { roundOf, type LiveRecord, type Resolved, type Worked } from '../../state.js';
@@ -90,7 +91,7 @@ export const dispatchAnswer = command({
       refusal: input.refusal ?? null,
       severity: state.severity,
       capaRequired: isCapaRequired(asAnswered(state, justified), state.severity),
-      capa: state.coverage?.status === 'running' ? state.coverage.capa : null,
+      capa: coveringCapa(state),
     });
     return [dispatchedAt ? happenedAt(dispatchedAt, event) : event];
   },
