@@ -5,6 +5,9 @@ import { asTexts, decodeColumn } from './columns.js';
 import { tablesOf } from './tables.js';
 import type { View } from './view.js';
 
+/** Until when an open row holds: the largest bigint. */
+const forever = '9223372036854775807';
+
 /**
  * What stands after `from` in a query over a view: its rows of today, or the rows as they were when the log ended with the event of the
  * index `at`. Either has the columns `key`, those of the row in snake case, and `valid_from`; give it an alias.
@@ -12,8 +15,10 @@ import type { View } from './view.js';
 export function asOf(view: View, at: Index | null): Sql {
   const { now, past } = tablesOf(view);
   if (at === null) return rawSql(now);
-  const columns = rawSql(['key', ...view.columns.map(({ name }) => quoted(name)), 'valid_from'].join(', '));
-  return sql`(select ${columns} from ${rawSql(now)} where valid_from <= ${at} union all select ${columns} from ${rawSql(past)} where valid_from <= ${at} and valid_to > ${at})`;
+  const columns = ['key', ...view.columns.map(({ name }) => quoted(name)), 'valid_from'].join(', ');
+  // The condition stands outside the union: so PostgreSQL sees two tables with their indexes, and merges them in the order that is asked for.
+  const versions = rawSql(`(select ${columns}, ${forever} as valid_to from ${now} union all select ${columns}, valid_to from ${past})`);
+  return sql`(select ${rawSql(columns)} from ${versions} v where v.valid_from <= ${at} and v.valid_to > ${at})`;
 }
 
 /** The columns of a view's row for a select list, to be read by `readRows`. */
