@@ -1,4 +1,4 @@
-import { Progress } from '../progress.js';
+import { Progress, type Surface } from '../progress.js';
 import type { ImportedActivity, ImportedCase } from './cases.js';
 
 /** What became of one case. */
@@ -37,8 +37,8 @@ const request = { cases: 50, bytes: 300_000 };
 const inFlight = 4;
 
 /** Sends all cases, some requests at a time, with a bar. @throws BrokenOff with the first failure. */
-export async function deliver(cases: readonly ImportedCase[], sink: CaseSink): Promise<CaseResult[]> {
-  const bar = new Progress('cases', cases.length);
+export async function deliver(cases: readonly ImportedCase[], sink: CaseSink, out?: Surface): Promise<CaseResult[]> {
+  const bar = new Progress('cases', cases.length, out);
   const results: CaseResult[] = [];
   const waiting = parcels(cases);
   let failed: unknown;
