@@ -73,10 +73,10 @@ export function chain(stream: string, events: readonly EventToAppend[], expected
   let revision = firstRevision(expected);
   let previousHash = expected === 'no-stream' ? firstPreviousHash : expected.hash;
   return events.map(({ id, type, version, data, metadata }) => {
-    const placed = { id, type, version, data, metadata, stream, revision, previousHash };
-    const chained = { ...placed, hash: eventHash(placed) };
+    const hash = eventHash({ id, type, version, data, metadata, stream, revision, previousHash });
+    const chained = { id, type, version, data, metadata, stream, revision, previousHash, hash };
     revision += 1;
-    previousHash = chained.hash;
+    previousHash = hash;
     return chained;
   });
 }

@@ -93,7 +93,7 @@ export function eventCatalogue(types: Iterable<EventType>): EventCatalogue {
         hash,
         previousHash,
       };
-      return 'index' in stored ? { ...logged, index: stored.index } : logged;
+      return 'index' in stored ? { index: stored.index, ...logged } : logged;
     },
 
     personalFields: (type) => personalFieldsOf(known(type).schema),

@@ -16,12 +16,19 @@ const schema = z.strictObject({
   decidedBy: z.strictObject({ machine: z.string().min(1), version: z.int().min(1), house: z.string() }),
 });
 
+/** The events of one command share their metadata, and so its text. */
+const texts = new WeakMap<EventMetadata, string>();
+
 /**
- * The stored text of an event's metadata.
+ * The stored text of an event's metadata. An object that was encoded must not be changed afterwards.
  * @throws ZodError where a field is missing, unknown or of the wrong form.
  */
 export function encodeMetadata(metadata: EventMetadata): string {
-  return canonicalJson(schema.parse(metadata));
+  const known = texts.get(metadata);
+  if (known !== undefined) return known;
+  const text = canonicalJson(schema.parse(metadata));
+  texts.set(metadata, text);
+  return text;
 }
 
 /** The metadata of a stored event. They were validated when they were written, and the chain shows whether anyone changed them. */

@@ -49,6 +49,24 @@ export function followObligations<
 
 type At = Occasion<unknown, DomainEvent, { deadlines: DeadlineHouse }>;
 
+type Column = 'opens' | 'meets' | 'cancels' | 'reassigns' | 'rederives' | 'extends';
+type NamedLine = { readonly name: string; readonly line: LooseLine };
+
+/** The lines of each table by column and event type: most events touch few of them. */
+const sorted = new WeakMap<LooseTable, Map<string, readonly NamedLine[]>>();
+
+function linesOf(table: LooseTable, column: Column, type: string): readonly NamedLine[] {
+  let known = sorted.get(table);
+  if (!known) sorted.set(table, (known = new Map()));
+  const key = `${column} ${type}`;
+  let lines = known.get(key);
+  if (!lines) {
+    lines = table.lines.flatMap((row) => (row[column] ?? []).filter(({ on }) => on === type).map((line) => ({ name: row.name, line })));
+    known.set(key, lines);
+  }
+  return lines;
+}
+
 /** One event being followed: the ledger moves as its consequences are noted. */
 class Follower {
   readonly #events: DomainEvent[] = [];
@@ -86,12 +104,8 @@ class Follower {
   }
 
   /** The lines of one column that look at this event and hold for it. */
-  #lines(column: 'opens' | 'meets' | 'cancels' | 'reassigns' | 'rederives' | 'extends'): { name: string; line: LooseLine }[] {
-    return this.table.lines.flatMap((row) =>
-      (row[column] ?? [])
-        .filter((line) => line.on === this.#at.event.type && (line.when?.(this.#at) ?? true))
-        .map((line) => ({ name: row.name, line })),
-    );
+  #lines(column: Column): readonly NamedLine[] {
+    return linesOf(this.table, column, this.#at.event.type).filter(({ line }) => line.when?.(this.#at) ?? true);
   }
 
   #abouts(line: LooseLine): readonly (string | null)[] {

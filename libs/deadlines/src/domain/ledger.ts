@@ -101,9 +101,9 @@ export function evolveObligations(ledger: Obligations, event: DomainEvent, recor
 type OpenedData = Extract<ObligationEvent, { type: 'ObligationOpened' }>['data'];
 type LaterEvent = Exclude<ObligationEvent, { type: 'ObligationOpened' }>;
 
+/** What is new stands before what is taken over: the other way round the engine of Node.js makes a new shape of object each time. */
 function opened(data: OpenedData, { recordedAt }: Recorded): OpenObligation {
   return {
-    ...data,
     status: 'open',
     openedAt: recordedAt,
     originalDue: data.due,
@@ -113,6 +113,7 @@ function opened(data: OpenedData, { recordedAt }: Recorded): OpenObligation {
     pauses: [],
     extended: 0,
     dormant: data.basis === 'imported',
+    ...data,
   };
 }
 
@@ -120,14 +121,14 @@ function evolveOne(entry: OpenObligation, event: LaterEvent, { recordedAt }: Rec
   switch (event.type) {
     case 'ObligationMet': {
       const { by, metAt, how, asStated } = event.data;
-      return { ...ended(entry), status: 'met', endedAt: metAt, metBy: by, how, asStated };
+      return { status: 'met', endedAt: metAt, metBy: by, how, asStated, ...ended(entry) };
     }
     case 'ObligationMissed': {
       const { due, run } = event.data;
       return { ...entry, missedAt: recordedAt, missed: [...entry.missed, { due, run, at: recordedAt }] };
     }
     case 'ObligationCancelled':
-      return { ...ended(entry), status: 'cancelled', endedAt: recordedAt, reason: event.data.reason };
+      return { status: 'cancelled', endedAt: recordedAt, reason: event.data.reason, ...ended(entry) };
     case 'ObligationExtended':
       return { ...entry, ...deadlineOf(event.data), run: event.data.run, extended: entry.extended + 1, missedAt: null };
     case 'ObligationShortened':

@@ -210,7 +210,7 @@ export function appender(options: AppenderOptions): Appender {
 }
 
 function placed({ chained }: Waiting, index: number): StoredEvent[] {
-  return chained.map((event, offset) => ({ ...event, ...pointAt(index + offset) }));
+  return chained.map((event, offset) => ({ index: index + offset, position: pointAt(index + offset).position, ...event }));
 }
 
 function answerOf({ chained }: Waiting, index: number): Appended {

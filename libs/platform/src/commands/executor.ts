@@ -181,10 +181,11 @@ export class CommandExecutor<AnyHouse = never> {
       }
 
       const decidedBy = { machine: aggregate.machine.name, version: aggregate.machine.version, house: String(index) };
+      const metadata = metadataOf(request, now, now, decidedBy);
       const encoded = decision.events.map((event, ordinal) =>
         this.parts.catalogue.encode(event, {
           id: envelope(ordinal).eventId,
-          metadata: metadataOf(request, event.occurredAt ?? now, now, decidedBy),
+          metadata: event.occurredAt === undefined ? metadata : { ...metadata, occurredAt: event.occurredAt },
         }),
       );
       let appended: Appended;

@@ -3,7 +3,8 @@ import type { ValidationError } from 'class-validator';
 import { forbiddenKeys, pointerStep } from './body.js';
 import { declared } from './fields/declared.js';
 import { fieldConstraint } from './fields/field.js';
-import type { FieldProblem } from './fields/kinds.js';
+import type { Constructor, FieldProblem } from './fields/kinds.js';
+import { plainForm } from './fields/plain-form.js';
 import { HttpProblem, type FieldPlace } from './problem/problem.js';
 
 class BadForm extends Error {
@@ -36,6 +37,8 @@ export class FormPipe extends ValidationPipe {
         place,
         forbidden.map((name) => ({ pointer: pointerStep(name), code: 'unknown-field', params: {} })),
       );
+    const plain = given && plainForm(metadata.metatype as Constructor)?.(given);
+    if (plain) return plain;
     try {
       return withoutGaps(await super.transform(given, metadata));
     } catch (error) {

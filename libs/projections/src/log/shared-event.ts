@@ -13,7 +13,8 @@ export class SharedEvent {
 
   /** @throws UnknownEvent for a type or version that this release does not know. */
   get logged(): ViewEvent {
-    this.decoded ??= { ...this.catalogue.decode(this.stored), index: this.stored.index };
+    // Events of the log are decoded with their index.
+    this.decoded ??= this.catalogue.decode(this.stored) as ViewEvent;
     return this.decoded;
   }
 
