@@ -13,6 +13,7 @@ describe('a failed start is told in a sentence', () => {
     [system('ENOSPC'), 'disk is full'],
     [system('EROFS', { path: '/data' }), '/data cannot be written'],
     [new Error('The data directory is in use'), 'The data directory is in use'],
+    [Object.assign(new Error('unknown event X version 9'), { code: 'unknown-event' }), 'run the release that wrote it'],
     ['odd', 'odd'],
   ])('%s', (error, sentence) => {
     expect(plainly(error, configuration)).toContain(sentence);

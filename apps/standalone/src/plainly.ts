@@ -22,6 +22,8 @@ export function plainly(error: unknown, configuration?: Configuration): string {
     case 'ENOTDIR':
     case 'EEXIST':
       return `The data directory cannot be used: ${String(path)} cannot be written. Name another one in REDRESS_DATA.`;
+    case 'unknown-event':
+      return `The log holds what this release does not know (${String((error as Error).message)}): run the release that wrote it. Nothing was changed.`;
     default:
       return error instanceof Error ? error.message : String(error);
   }
