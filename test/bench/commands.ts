@@ -4,7 +4,7 @@ import { atRate, Lines, saturate, type Outcome, type Request } from './load.js';
 import { naiveStore, rateOf } from './naive.js';
 
 const connections = 64;
-const burst = 6_000;
+const burst = 3_000;
 const rate = 1_000;
 
 /** Nonconformities reported over HTTP: as many as the house takes, and at a constant rate; against bare inserts into the same database. */
@@ -23,7 +23,7 @@ export async function commands(): Promise<void> {
         return { ...figuresOf(outcome), ...(await settled()) };
       },
       [steady]: async () => {
-        const outcome = await atRate(lines, { rate, count: rate * 5, wanted: 201 }, report);
+        const outcome = await atRate(lines, { rate, count: rate * 3, wanted: 201 }, report);
         return { ...figuresOf(outcome), ...(await settled()) };
       },
       [limit]: naive.oneByOne(burst),

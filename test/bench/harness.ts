@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '#platform/ground';
 
@@ -70,9 +70,9 @@ export function medianOf(rows: Table['rows'], name: string, figure: string): num
 
 const format = (value: number): string => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(2));
 
-/** Prints a table and keeps it as JSON in `test/bench/results`. */
-export async function present(table: Table): Promise<void> {
-  const columns = Object.keys(table.rows[0]?.figures ?? {});
+/** A table with its ratios, as Markdown. */
+export function markdownOf(table: Table): string {
+  const columns = [...new Set(table.rows.flatMap(({ figures }) => Object.keys(figures)))];
   const lines = [
     `## ${table.name}: ${table.what}`,
     '',
@@ -89,10 +89,37 @@ export async function present(table: Table): Promise<void> {
     ),
     '',
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  return lines.join('\n');
+}
+
+/** What was kept of a benchmark: when, on which machine, how busy that was (processes that wanted to run, over the last minute). */
+export interface Kept extends Table {
+  readonly at: string;
+  readonly machine: {
+    readonly cpu: string;
+    readonly cores: number;
+    readonly memoryGiB: number;
+    readonly node: string;
+    readonly load: number;
+  };
+}
+
+/** Prints a table and keeps it as JSON in `test/bench/results`. */
+export async function present(table: Table): Promise<void> {
+  process.stdout.write(`${markdownOf(table)}\n`);
   await mkdir(results, { recursive: true });
-  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version };
-  await writeFile(join(results, `${table.name}.json`), `${JSON.stringify({ at: new Date().toISOString(), machine, ...table }, null, 2)}\n`);
+  const kept: Kept = {
+    at: new Date().toISOString(),
+    machine: {
+      cpu: cpus()[0]?.model ?? 'unknown',
+      cores: cpus().length,
+      memoryGiB: Math.round(totalmem() / 2 ** 30),
+      node: process.version,
+      load: Math.round(loadavg()[0]! * 10) / 10,
+    },
+    ...table,
+  };
+  await writeFile(join(results, `${table.name}.json`), `${JSON.stringify(kept, null, 2)}\n`);
 }
 
 /** A ratio with its goal. */

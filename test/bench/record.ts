@@ -5,7 +5,7 @@ import { Lines, type Answer } from './load.js';
 import { report } from './commands.js';
 
 const events = 1_000;
-const looks = 200;
+const looks = 100;
 
 /** One record of a thousand events, as it was at any instant. */
 export async function record(): Promise<void> {
