@@ -10,6 +10,7 @@ import type { HouseOptions, RunningHouse } from './house/running-house.js';
 describe('a standalone', () => {
   let home: string;
   let data: string;
+  let firstWords: string;
   let running: RunningHouse | null = null;
   const start = async (options: Partial<HouseOptions> = {}): Promise<RunningHouse> => {
     running = await startHouse({ data, ...options });
@@ -23,8 +24,9 @@ describe('a standalone', () => {
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'redress-start-'));
     data = join(home, 'data');
-    const house = await startHouse({ data });
+    const house = await startHouse({ data, environment: { REDRESS_ADMIN_PASSWORD: undefined, REDRESS_LOG_LEVEL: undefined } });
     expect(await house.end()).toBe(0);
+    firstWords = house.said();
   }, 180_000);
   afterEach(async () => {
     await running?.end();
@@ -33,6 +35,19 @@ describe('a standalone', () => {
   afterAll(async () => {
     await clearAfter(data);
     await rm(home, { recursive: true });
+  });
+
+  it('says at its first start in plain sentences how to go on, and nothing else', () => {
+    const lines = firstWords.split('\n').filter((line) => line !== '' && line !== 'Building Redress …');
+    expect(lines).toEqual([
+      expect.stringMatching(/^First sign-in: user admin, one-time password \S{12,}$/),
+      'It is shown only now, and has to be changed.',
+      expect.stringMatching(/^Redress listens on +http:\/\/127\.0\.0\.1:\d+$/),
+      expect.stringMatching(/^API, to try out: +http:\/\/127\.0\.0\.1:\d+\/docs$/),
+      `Its data lie in:     ${data}`,
+      expect.stringMatching(/^Ready after \d+\.\d s\. Ctrl-C ends it\.$/),
+      'SIGTERM: finishing what is under way …',
+    ]);
   });
 
   it('says where it listens, where its data lie and where its API is shown; is the only one there; ends cleanly at Ctrl-C', async () => {

@@ -13,10 +13,8 @@ export interface Feeding {
 
 /** Feeds every read model from the log, and runs the process managers. */
 export async function startFeeding(core: Core<House>, logger: Logger): Promise<Feeding> {
-  const report: Report = ({ message, subject, error }) => {
-    if (error) logger.error({ subject, err: error }, message);
-    else logger.info({ subject }, message);
-  };
+  const report: Report = ({ level, message, subject, error }) =>
+    logger[level]({ subject, ...(error !== undefined && { err: error }) }, message);
   const projector = await startProjector({ views: core.views, catalogue: core.catalogue, report });
   try {
     const processes = await startProcesses({ processes: core.processes, tail: projector.tail, send: core.send, report });

@@ -30,7 +30,7 @@ describe('the database goes away under a running house', () => {
   it(
     'loses its connections: commands are answered or asked to come again, and the house goes on',
     async () => {
-      const house = await here.start();
+      const house = await here.start({ environment: { REDRESS_LOG_LEVEL: undefined } });
       world = await newWorld(house.url);
       const clients = clientsAt(house.url, world);
       const database = await databaseOf(here.data);
@@ -50,6 +50,8 @@ describe('the database goes away under a running house', () => {
       const log = await readLog(clients.worker);
       expect([...faultsOfLog(log), ...faultsOfAcknowledged(log, clients, sent)]).toEqual([]);
       expect((await clients.worker.get('/health/ready')).status).toBe(200);
+      // A quiet start is no silence: trouble has its line in the log.
+      expect(house.said()).toMatch(/^\{"level":"error".*"msg":"a connection to the database was lost"\}$/m);
       expect(await house.end()).toBe(0);
     },
     patience,

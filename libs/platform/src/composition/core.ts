@@ -69,7 +69,10 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
     const isNew = (await store.end()) === null;
     const vault = await openVault(await directoryKeyStore(keysDirectory(options.dataDirectory), { isNew }));
     const pool = new Pool({ connectionString: databaseUrl, max: options.connections ?? 12, application_name: 'redress' });
-    pool.on('error', (error) => options.report('a connection to the database was lost', error));
+    // Once it ends, the database may end before the last connection has said goodbye: nothing is lost then.
+    pool.on('error', (error) => {
+      if (!pool.ending) options.report('a connection to the database was lost', error);
+    });
     // One that breaks while it is lent out, between two statements: the next statement fails, and says so to whoever asked.
     pool.on('connect', (client) => client.on('error', () => undefined));
     closers.push(() => pool.end());

@@ -11,8 +11,13 @@ import { Bell, pause } from './waiting.js';
 import { LogTail } from '../log/tail.js';
 import type { Views } from '../queries/views.js';
 
-/** What the engine wants to say to whoever keeps the log of the process. */
-export type Report = (what: { readonly message: string; readonly subject: string; readonly error?: unknown }) => void;
+/** What the engine wants to say to whoever keeps the log of the process: `debug` is a normal day, the others want somebody's eye. */
+export type Report = (what: {
+  readonly level: 'debug' | 'warn' | 'error';
+  readonly message: string;
+  readonly subject: string;
+  readonly error?: unknown;
+}) => void;
 
 /** What the engine works with. */
 export interface ProjectorParts {
@@ -69,10 +74,10 @@ export async function startProjector(parts: ProjectorParts): Promise<Projector> 
       moved: ({ index }) => notices.moved(name, index),
     });
     if (ended === 'stopped') {
-      report({ message: 'the view has stopped before an event that it could not take', subject: each.name });
+      report({ level: 'error', message: 'the view has stopped before an event that it could not take', subject: each.name });
       notices.progress.ring();
     }
-    if (ended === 'lost') report({ message: 'another feeder has taken over', subject: each.name });
+    if (ended === 'lost') report({ level: 'warn', message: 'another feeder has taken over', subject: each.name });
   }
 
   function feedUnlessFed(each: Feed): void {
@@ -80,7 +85,7 @@ export async function startProjector(parts: ProjectorParts): Promise<Projector> 
     if (fed.has(name)) return;
     const feeding = feed(each)
       .catch(async (error: unknown) => {
-        report({ message: 'feeding the view failed; it is tried again', subject: each.name, error });
+        report({ level: 'error', message: 'feeding the view failed; it is tried again', subject: each.name, error });
         await pause(200, signal);
       })
       .finally(() => {
@@ -96,13 +101,19 @@ export async function startProjector(parts: ProjectorParts): Promise<Projector> 
       .then((outcomes) => {
         for (const { name, outcome, versions, error } of outcomes) {
           if (outcome === 'elsewhere') continue;
-          report({ message: `the view is built: ${outcome}, ${versions} versions of rows`, subject: name, ...(error ? { error } : {}) });
+          const message = `the view is built: ${outcome}, ${versions} versions of rows`;
+          report(error ? { level: 'error', message, subject: name, error } : { level: 'debug', message, subject: name });
         }
         return notices.stir();
       })
       .catch(async (error: unknown) => {
         if (signal.aborted) return;
-        report({ message: 'building views failed; it is tried again', subject: wanted.map(({ name }) => name).join(', '), error });
+        report({
+          level: 'error',
+          message: 'building views failed; it is tried again',
+          subject: wanted.map(({ name }) => name).join(', '),
+          error,
+        });
         await pause(1_000, signal);
       })
       .finally(() => {
@@ -134,7 +145,7 @@ export async function startProjector(parts: ProjectorParts): Promise<Projector> 
         await lookAround();
         changed.ring();
       } catch (error) {
-        report({ message: 'the books of the views cannot be read', subject: 'engine', error });
+        report({ level: 'error', message: 'the books of the views cannot be read', subject: 'engine', error });
       }
       await Promise.race([pause(leaseMs / 3, signal), notices.look.next(signal, leaseMs / 3), wokenBy(changed)]);
     }

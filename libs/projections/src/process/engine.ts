@@ -59,16 +59,16 @@ export async function startProcesses(parts: ProcessEngineParts): Promise<Process
       signal,
       moved: ({ index }) => notices.moved(reader, index),
       trouble: ({ name: command, stream }, error) =>
-        report({ message: `${command} to ${stream} could not be sent; it is tried again`, subject: name, error }),
+        report({ level: 'error', message: `${command} to ${stream} could not be sent; it is tried again`, subject: name, error }),
     });
     runners.set(name, runner);
     try {
       const ended = await runner.run();
       if (ended === 'stopped') {
-        report({ message: 'the process has stopped before an event that it could not take', subject: name });
+        report({ level: 'error', message: 'the process has stopped before an event that it could not take', subject: name });
         notices.progress.ring();
       }
-      if (ended === 'lost') report({ message: 'another engine has taken over', subject: name });
+      if (ended === 'lost') report({ level: 'warn', message: 'another engine has taken over', subject: name });
     } finally {
       runners.delete(name);
     }
@@ -78,7 +78,7 @@ export async function startProcesses(parts: ProcessEngineParts): Promise<Process
     signal,
     everyMs: leaseMs / 3,
     look: notices.look,
-    failed: (error) => report({ message: 'the books of the processes cannot be read', subject: 'engine', error }),
+    failed: (error) => report({ level: 'error', message: 'the books of the processes cannot be read', subject: 'engine', error }),
     round: async () => {
       await renewLeases(pool, 'engine.processes', holder, leaseMs);
       const { rows } = await pool.query<{ name: string; free: boolean; done: string }>(
@@ -91,7 +91,8 @@ export async function startProcesses(parts: ProcessEngineParts): Promise<Process
         if (told.get(name) !== done) runners.get(name)?.nudge();
         told.set(name, done);
         const each = declared.find((known) => known.name === name)!;
-        const failed = (error: unknown) => report({ message: 'running the process failed; it is tried again', subject: name, error });
+        const failed = (error: unknown) =>
+          report({ level: 'error', message: 'running the process failed; it is tried again', subject: name, error });
         if (free) rounds.begin(name, () => run(each), failed);
       }
     },
