@@ -9,7 +9,7 @@ const oneWish = 500;
 export function onSignals(
   source: EventEmitter,
   { first, again }: { first: (signal: string) => void; again: () => void },
-  now: () => number = Date.now,
+  now: () => number = () => performance.now(),
 ): void {
   let asked: number | null = null;
   for (const signal of signals) {

@@ -165,6 +165,16 @@ describe('guessing', () => {
     for (let guess = 0; guess < 4; guess += 1) expect(await pauseOf(signIn('wrong'))).toBe(0);
   });
 
+  it('shuts nobody out for longer where the clock is set back', async () => {
+    const { signIn } = await newPerson();
+    for (let guess = 0; guess < 5; guess += 1) expect(await pauseOf(signIn('wrong'))).toBe(0);
+    clock.advance(-3_600_000);
+    expect(await pauseOf(signIn())).toBe(1);
+    clock.advance(1_000);
+    expect((await signIn()).token).toBeDefined();
+    clock.advance(3_600_000);
+  });
+
   it('at many times at once counts as often', async () => {
     const { signIn } = await newPerson();
     const pauses = await Promise.all(Array.from({ length: 20 }, () => pauseOf(signIn('wrong'))));

@@ -16,6 +16,8 @@ const patienceWith = { name: { free: 5, longestSeconds: 900 }, address: { free: 
 
 /** Failures this old are forgotten. */
 const forgottenAfterSeconds = 3600;
+/** Clocks of two processes may differ by this much. */
+const toleratedSkewSeconds = 2;
 
 const failuresNow = 'case when a.last_at < $2::timestamptz - make_interval(secs => $3) then 1 else a.failures + 1 end';
 
@@ -31,6 +33,12 @@ export function throttle(pool: Pool, clock: Clock) {
     /** @throws Throttled where one of the targets is closed now. */
     async assertOpen(targets: readonly Target[]): Promise<void> {
       const now = clock.now();
+      // A clock that was set back would keep them shut out for as long as it was set back: their pause begins anew instead.
+      await pool.query(
+        `update identity.attempts set closed_until = $2::timestamptz + (closed_until - last_at), last_at = $2
+         where key = any($1) and last_at > $2::timestamptz + make_interval(secs => $3)`,
+        [targets.map(keyOf), now, toleratedSkewSeconds],
+      );
       const { rows } = await pool.query<{ until: Date }>(
         'select max(closed_until) as until from identity.attempts where key = any($1) and closed_until > $2 having count(*) > 0',
         [targets.map(keyOf), now],

@@ -61,7 +61,7 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
   current(): { readonly house: House; readonly index: Index } {
     if (this.stopped) throw new HouseBehind(`the house cannot be folded: ${this.stopped.message}`);
     if (!this.caughtUp) throw new HouseBehind('the house has not caught up with the log yet');
-    if (this.behindSince !== null && Date.now() - this.behindSince >= patience) throw new HouseBehind('the house is behind the log');
+    if (this.behindSince !== null && performance.now() - this.behindSince >= patience) throw new HouseBehind('the house is behind the log');
     return { house: this.house as House, index: this.lastFolded };
   }
 
@@ -81,7 +81,7 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
           resolve();
         },
       };
-      const asked = Date.now();
+      const asked = performance.now();
       const late = (): void => {
         // What was written then is not folded by now: whoever decides by this house would not know of it.
         this.behindSince ??= asked;
@@ -131,7 +131,7 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
       this.reachedBefore(end.index),
       new Promise<false>((resolve) => setTimeout(resolve, patience / 2, false).unref()),
     ]);
-    this.behindSince = reached ? null : (this.behindSince ?? Date.now());
+    this.behindSince = reached ? null : (this.behindSince ?? performance.now());
   }
 
   private async reachedBefore(index: Index): Promise<true> {
