@@ -1,0 +1,126 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { all, callerAt, signIn, type Caller, type Session } from '../../chaos/house/caller.js';
+import { ground, patience } from '../../chaos/house/ground.js';
+import { adminPassword } from '../../chaos/house/running-house.js';
+import { redress } from './redress.js';
+import { onTimeOf, sampleLog } from './sample.js';
+
+const seed = Number(process.env['REDRESS_SEED'] ?? 20_260_303);
+const sample = sampleLog(seed, 600);
+const place = ground('walk');
+
+interface Entry {
+  readonly type: string;
+  readonly occurredAt: string;
+  readonly text: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+interface Listed {
+  readonly id: string;
+  readonly externalReference: string;
+  readonly form: string;
+  readonly status: string;
+}
+
+/** The figures of the report over all time, when the read models have come up to the log. */
+async function figures(caller: Caller): Promise<unknown> {
+  const { body: end } = await caller.get('/v1/operations/views');
+  const after = (end['items'] as { checkpoint: { position: string } | null }[]).map(({ checkpoint }) => checkpoint?.position ?? '0');
+  const newest = after.reduce((one, other) => (Number(one) > Number(other) ? one : other));
+  const { body } = await caller.get(`/v1/reports/on-time?from=2000-01-01&to=2100-01-01&after=${newest}`);
+  return (body['current'] as { total: unknown }).total;
+}
+
+it(
+  `a log of another system comes in once, whatever happens to who brings it (seed ${seed})`,
+  async () => {
+    const house = await place.start();
+    const session: Session = await signIn(house.url, { username: 'admin', password: adminPassword });
+    const caller = callerAt(house.url, session);
+    const [csv, mapping, rejects] = ['log.csv', 'mapping.json', 'rejects.csv'].map((name) => join(place.home, name)) as [
+      string,
+      string,
+      string,
+    ];
+    await writeFile(csv, sample.csv);
+    await writeFile(mapping, JSON.stringify(sample.mapping));
+    const reach = ['--server', house.url, '--token', session.token];
+    const bring = () => redress('import', 'csv', csv, '--mapping', mapping, '--rejects', rejects, ...reach);
+
+    const first = bring();
+    while (((await caller.get('/v1/records?limit=1')).body['items'] as unknown[]).length === 0) await pause(10);
+    first.kill();
+    expect((await first.ended).signal).toBe('SIGKILL');
+
+    const second = await bring().ended;
+    expect(second).toMatchObject({ code: 3, out: expect.stringContaining(`${sample.cases.length} cases: `) });
+    expect(second.err).not.toMatch(/\n\s+at /);
+    expect(second.err).not.toContain('\r');
+    const third = await bring().ended;
+    expect(third.out).toContain(`0 imported, 0 completed, ${sample.cases.length} already there, 0 refused\n0 activities added`);
+
+    const written = (await readFile(rejects, 'utf8')).split('\n').slice(1, -1);
+    for (const { line, column, reason } of sample.bad) {
+      const told = written.filter((each) => each.startsWith(`${line},${column},`));
+      expect([line, column, told]).toEqual([line, column, [expect.stringMatching(reason)]]);
+    }
+    expect(new Set(written.map((each) => each.split(',')[0])).size).toBe(sample.bad.length);
+
+    const expected = onTimeOf(sample.cases, Date.now());
+    expect(await figures(caller)).toEqual(expected);
+    const records = await all<Listed>(caller, '/v1/records?limit=200');
+    expect(records.map(({ externalReference }) => externalReference).sort()).toEqual(sample.cases.map(({ id }) => id).sort());
+    expect(new Set(records.map(({ form }) => form))).toEqual(new Set(['application']));
+    for (const each of sample.cases.filter((_, n) => n % 10 === 0 || n < 2)) {
+      const { id, status } = records.find(({ externalReference }) => externalReference === each.id)!;
+      expect(status).toBe(each.endedAt === null ? 'reported' : 'closed');
+      const history = (await caller.get(`/v1/records/${id}/history?limit=200`)).body['items'] as Entry[];
+      const found = history.filter(({ type }) => type === 'ActivityRecorded');
+      const told = found.map(({ data, occurredAt }) => [data['reference'], data['name'], Date.parse(occurredAt), data['person'] !== null]);
+      const happened = each.happened.map(({ id: task, name, at, person }) => [task, name, at, person !== null]);
+      expect(told.sort()).toEqual(happened.sort());
+      for (const { id: task, person } of each.happened)
+        if (person !== null) expect(found.find(({ data }) => data['reference'] === task)!.text).toContain(person);
+    }
+
+    const people = await all<{ name: string; username: string | null }>(caller, '/v1/directory/people?limit=200');
+    for (const name of sample.people) expect(people.filter((each) => each.name === name)).toHaveLength(1);
+    const units = (await caller.get('/v1/directory/units')).body['items'] as { name: string }[];
+    for (const name of sample.units) expect(units.filter((each) => each.name === name)).toHaveLength(1);
+
+    expect(await redress('rebuild', ...reach).ended).toMatchObject({ code: 0, out: expect.stringContaining('records: live') });
+    expect(await figures(caller)).toEqual(expected);
+    expect((await caller.get('/v1/notifications')).body['items']).toEqual([]);
+
+    const exported = join(place.home, 'log.jsonl');
+    expect(await redress('export', '--out', exported, ...reach).ended).toMatchObject({ code: 0 });
+    const lines = (await readFile(exported, 'utf8')).trimEnd().split('\n');
+    const types = new Set(lines.map((line) => (JSON.parse(line) as { type: string }).type));
+    expect([types.has('EscalationStepTaken'), types.has('ObligationMissed')]).toEqual([false, false]);
+    for (const named of [['--file', exported], reach])
+      expect(await redress('verify', ...named).ended).toMatchObject({ code: 0, out: expect.stringContaining('every chain holds') });
+    const at = lines.findIndex((line) => line.includes('"ImportedCaseEnded"'));
+    const { stream, revision } = JSON.parse(lines[at]!) as { stream: string; revision: number };
+    lines[at] = lines[at]!.replace(/"endedAt":"\d{4}/, '"endedAt":"1999');
+    await writeFile(exported, lines.join('\n'));
+    expect(await redress('verify', '--file', exported).ended).toMatchObject({
+      code: 1,
+      out: expect.stringContaining(`${stream} revision ${revision} is not the event that was hashed`),
+    });
+
+    expect(await redress('verify', '--data', place.data).ended).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is in use by process'),
+    });
+    await house.end();
+    const alone = await redress('import', 'csv', csv, '--mapping', mapping, ...reach).ended;
+    expect(alone).toMatchObject({ code: 1, err: expect.stringContaining('nobody listens there') });
+    expect(await redress('verify', '--data', place.data).ended).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('every chain holds'),
+    });
+  },
+  patience,
+);

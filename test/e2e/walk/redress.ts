@@ -1,0 +1,32 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+
+/** How a run of the command line ended. */
+export interface Ran {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A run of the command line that is under way. */
+export interface Running {
+  readonly ended: Promise<Ran>;
+  /** As the end of a terminal or of a machine would: no word of farewell. */
+  kill(): void;
+}
+
+/** Starts the command line as a user does, without a terminal. */
+export function redress(...args: readonly string[]): Running {
+  const child: ChildProcess = spawn(process.execPath, ['apps/cli/redress.mjs', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', REDRESS_SERVER: '', REDRESS_TOKEN: '' },
+  });
+  let [out, err] = ['', ''];
+  child.stdout!.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')));
+  child.stderr!.on('data', (chunk: Buffer) => (err += chunk.toString('utf8')));
+  const ended = new Promise<Ran>((settle, refuse) => {
+    child.once('close', (code, signal) => settle({ code, signal, out, err }));
+    child.once('error', refuse);
+  });
+  return { ended, kill: () => child.kill('SIGKILL') };
+}
