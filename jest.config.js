@@ -30,6 +30,8 @@ const shared = {
 export default {
   // A machine under load is slow, not wrong: specs wait on conditions, and this only ends what would never end.
   testTimeout: 60_000,
+  // Specs mostly wait for the database and for each other's processes: every core gets one.
+  maxWorkers: '100%',
   projects: [
     {
       ...shared,

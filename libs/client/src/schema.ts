@@ -674,7 +674,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Every event of a CAPA, as sentences and as data. */
+        /** The events of a CAPA, oldest first, as sentences and as data. */
         readonly get: operations["CapasController_history"];
         readonly put?: never;
         readonly post?: never;
@@ -6274,6 +6274,10 @@ export interface operations {
                 readonly after?: string;
                 /** @description As it was at this instant. */
                 readonly at?: string;
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                /** @description How many items at most; 50 where nothing is said. */
+                readonly limit?: number;
             };
             readonly header?: never;
             readonly path: {
@@ -6317,7 +6321,8 @@ export interface operations {
                             readonly type: string;
                             readonly version: number;
                         }[];
-                        readonly next: null;
+                        /** @description The `cursor` of the next page; null at the end. */
+                        readonly next: string | null;
                     };
                 };
             };

@@ -189,8 +189,16 @@ describe('a CAPA over HTTP', () => {
 
     const page = await pageOf(id, nadia!);
     expect(page).toMatchObject({ status: 'closed', closed: { signature: { name: 'Людина nadia', meaning: 'capa-closed' } } });
-    const history = (await get(nadia!.token, `/capas/${id}/history`)).body as { items: { type: string; text: string }[] };
+    const history = (await get(nadia!.token, `/capas/${id}/history?limit=200`)).body as { items: { type: string; text: string }[] };
     expect(history.items.at(-1)).toMatchObject({ type: 'CapaClosed', text: 'The CAPA was closed as effective' });
+    const pages: { type: string; text: string }[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const asked = await get(nadia!.token, `/capas/${id}/history?limit=7${next && `&cursor=${next}`}`);
+      const body = asked.body as { items: typeof pages; next: string | null };
+      pages.push(...body.items);
+      next = body.next;
+    }
+    expect(pages).toEqual(history.items);
     const then = await pageOf(id, nadia!, '?at=2026-03-02T08:00:00.000Z');
     expect(then).toMatchObject({ status: 'monitoring', commands: [] });
 

@@ -44,10 +44,11 @@ import { capasView } from '../views/capas.js';
 import { CapaReader } from '../views/reader.js';
 import { DraftCapaBody } from './case-bodies.js';
 import { frameOf } from './inputs.js';
-import { CapaQuery, CapasQuery } from './queries.js';
+import { CapaHistoryQuery, CapaQuery, CapasQuery } from './queries.js';
 import { capaItem, itemOf } from './list-item.js';
 
 const places = cursors('capas', z.tuple([z.int(), z.uuid()]));
+const revisions = cursors('history of a CAPA', z.tuple([z.uuid(), z.int()]));
 
 /** CAPAs: drafted, listed, read, with their history. */
 @ApiTags('capas')
@@ -110,19 +111,27 @@ export class CapasController {
 
   @Get(':id/history')
   @SignedIn()
-  @ApiOperation({ summary: 'Every event of a CAPA, as sentences and as data.' })
-  @Answers(z.object({ items: z.array(historyEntry), next: z.null() }))
+  @ApiOperation({ summary: 'The events of a CAPA, oldest first, as sentences and as data.' })
+  @AnswersPage(historyEntry)
   async history(
     @Param() { id }: IdPath,
-    @Query() _: CapaQuery,
+    @Query() { cursor, limit }: CapaHistoryQuery,
     @ReadAt() at: ReadPoint,
     @By() by: Actor,
     @RequestLanguage() language: Language,
   ) {
+    const from = cursor === undefined ? 0 : this.placeIn(id, cursor);
     const { events, loaded } = await this.reader.history(id, at, by);
+    const page = events.filter(({ revision }) => revision >= from).slice(0, limit + 1);
     const names = this.house.current().house.directory;
-    const items = await historyOf(events, { language, mayOpen: true }, { vault: this.vault, translations: this.texts, names });
-    return found({ items, next: null }, loaded);
+    const entries = await historyOf(page, { language, mayOpen: true }, { vault: this.vault, translations: this.texts, names });
+    return found(pageOf(entries, limit, { next: ({ revision }) => revisions.encode([id, revision + 1]), item: (entry) => entry }), loaded);
+  }
+
+  private placeIn(id: string, cursor: string): number {
+    const [capa, revision] = revisions.decode(cursor);
+    if (capa !== id) throw new HttpProblem('bad-cursor');
+    return revision;
   }
 
   private filterOf({ status, kind, risk, owner, leadUnit, unit, process, record, q }: CapasQuery): CapaFilter {
