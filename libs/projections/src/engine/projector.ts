@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setMaxListeners } from 'node:events';
 import type { EventCatalogue } from '#event-store';
 import type { Feed } from './feed.js';
 import { buildFeeds, type BuildOutcome, type BuildProgress } from './build.js';
@@ -7,7 +6,7 @@ import { feedLive } from './feeder.js';
 import { skippedBy } from './interventions.js';
 import { releaseLeases, renewLeases, takeLease } from './lease.js';
 import { feedName } from './notices.js';
-import { Bell, pause } from './waiting.js';
+import { Rounds } from './rounds.js';
 import { LogTail } from '../log/tail.js';
 import type { Views } from '../queries/views.js';
 
@@ -47,12 +46,7 @@ export async function startProjector(parts: ProjectorParts): Promise<Projector> 
   const holder = randomUUID();
   const ending = new AbortController();
   const { signal } = ending;
-  // Every feed waits on it: that many listeners are no leak.
-  setMaxListeners(0, signal);
   const tail = new LogTail(store, catalogue);
-  const fed = new Map<string, Promise<void>>();
-  const building = new Set<Promise<void>>();
-  const changed = new Bell();
   /** Whether tables of this release are still to be built, whoever builds them. */
   const tables = { missing: true };
 
@@ -80,82 +74,57 @@ export async function startProjector(parts: ProjectorParts): Promise<Projector> 
     if (ended === 'lost') report({ level: 'warn', message: 'another feeder has taken over', subject: each.name });
   }
 
-  function feedUnlessFed(each: Feed): void {
-    const name = feedName(each);
-    if (fed.has(name)) return;
-    const feeding = feed(each)
-      .catch(async (error: unknown) => {
-        report({ level: 'error', message: 'feeding the view failed; it is tried again', subject: each.name, error });
-        await pause(200, signal);
-      })
-      .finally(() => {
-        fed.delete(name);
-        changed.ring();
-      });
-    fed.set(name, feeding);
-  }
-
-  function buildUnlessBuilding(wanted: readonly Feed[]): void {
-    if (building.size > 0 || wanted.length === 0) return;
-    const build = buildFeeds(wanted, { pool, store, catalogue, cacheRows: 2 * cacheRows, signal })
-      .then((outcomes) => {
-        for (const { name, outcome, versions, error } of outcomes) {
-          if (outcome === 'elsewhere') continue;
-          const message = `the view is built: ${outcome}, ${versions} versions of rows`;
-          report(error ? { level: 'error', message, subject: name, error } : { level: 'debug', message, subject: name });
-        }
-        return notices.stir();
-      })
-      .catch(async (error: unknown) => {
-        if (signal.aborted) return;
-        report({
-          level: 'error',
-          message: 'building views failed; it is tried again',
-          subject: wanted.map(({ name }) => name).join(', '),
-          error,
-        });
-        await pause(1_000, signal);
-      })
-      .finally(() => {
-        building.delete(build);
-        changed.ring();
-      });
-    building.add(build);
-  }
-
-  async function lookAround(): Promise<void> {
-    await renewLeases(pool, 'views.feeds', holder, leaseMs);
-    const { rows } = await pool.query<{ name: string; hash: string; state: string; free: boolean }>(
-      `select name, hash, state, lease_until < clock_timestamp() or holder = $1 as free from views.feeds`,
-      [holder],
-    );
-    const book = new Map(rows.map((row) => [feedName(row), row]));
-    const missing = feeds.filter((each) => book.get(feedName(each))?.state === 'new');
-    tables.missing = missing.length > 0;
-    buildUnlessBuilding(missing);
-    for (const each of feeds) {
-      const row = book.get(feedName(each));
-      if (row?.state === 'live' && row.free) feedUnlessFed(each);
+  async function build(wanted: readonly Feed[]): Promise<void> {
+    const outcomes = await buildFeeds(wanted, { pool, store, catalogue, cacheRows: 2 * cacheRows, signal });
+    for (const { name, outcome, versions, error } of outcomes) {
+      if (outcome === 'elsewhere') continue;
+      const message = `the view is built: ${outcome}, ${versions} versions of rows`;
+      report(error ? { level: 'error', message, subject: name, error } : { level: 'debug', message, subject: name });
     }
+    await notices.stir();
   }
 
-  async function keepLooking(): Promise<void> {
-    while (!signal.aborted) {
-      try {
-        await lookAround();
-        changed.ring();
-      } catch (error) {
-        report({ level: 'error', message: 'the books of the views cannot be read', subject: 'engine', error });
+  function beginFeeding(each: Feed): void {
+    const failed = (error: unknown) =>
+      report({ level: 'error', message: 'feeding the view failed; it is tried again', subject: each.name, error });
+    rounds.begin(`feed ${feedName(each)}`, () => feed(each), failed);
+  }
+
+  /** One build at a time, whatever it is of. */
+  function beginBuilding(wanted: readonly Feed[]): void {
+    const failed = (error: unknown) => {
+      if (signal.aborted) return;
+      report({
+        level: 'error',
+        message: 'building views failed; it is tried again',
+        subject: wanted.map(({ name }) => name).join(', '),
+        error,
+      });
+    };
+    rounds.begin('build', () => build(wanted), failed, 1_000);
+  }
+
+  const rounds = new Rounds({
+    signal,
+    everyMs: leaseMs / 3,
+    look: notices.look,
+    failed: (error) => report({ level: 'error', message: 'the books of the views cannot be read', subject: 'engine', error }),
+    round: async () => {
+      await renewLeases(pool, 'views.feeds', holder, leaseMs);
+      const { rows } = await pool.query<{ name: string; hash: string; state: string; free: boolean }>(
+        `select name, hash, state, lease_until < clock_timestamp() or holder = $1 as free from views.feeds`,
+        [holder],
+      );
+      const book = new Map(rows.map((row) => [feedName(row), row]));
+      const missing = feeds.filter((each) => book.get(feedName(each))?.state === 'new');
+      tables.missing = missing.length > 0;
+      if (tables.missing) beginBuilding(missing);
+      for (const each of feeds) {
+        const row = book.get(feedName(each));
+        if (row?.state === 'live' && row.free) beginFeeding(each);
       }
-      await Promise.race([pause(leaseMs / 3, signal), notices.look.next(signal, leaseMs / 3), wokenBy(changed)]);
-    }
-  }
-
-  /** A feed or a build that ended: look at once, but not twice within a moment. */
-  async function wokenBy(bell: Bell): Promise<void> {
-    await bell.next(signal, leaseMs / 3);
-    await pause(20, signal);
-  }
+    },
+  });
 
   await pool.query('insert into views.feeds (name, hash) select * from unnest($1::text[], $2::text[]) on conflict do nothing', [
     feeds.map(({ name }) => name),
@@ -163,17 +132,16 @@ export async function startProjector(parts: ProjectorParts): Promise<Projector> 
   ]);
   await notices.listen();
   const reading = tail.run(signal);
-  const looking = keepLooking();
+  const keeping = rounds.keep();
 
   return {
     tail,
     async built() {
-      while (tables.missing && !signal.aborted) await changed.next(signal, 100);
+      while (tables.missing && !signal.aborted) await rounds.changed.next(signal, 100);
     },
     async stop() {
       ending.abort();
-      await looking;
-      await Promise.all([reading, ...fed.values(), ...building]);
+      await Promise.all([keeping, reading]);
       await releaseLeases(pool, 'views.feeds', holder);
       await notices.stir();
     },

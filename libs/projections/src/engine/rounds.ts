@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Bell, pause } from './waiting.js';
 
 /** What a keeper of rounds has to know. */
@@ -19,7 +20,10 @@ export class Rounds {
   readonly changed = new Bell();
   readonly #works = new Map<string, Promise<void>>();
 
-  constructor(private readonly parts: RoundsParts) {}
+  constructor(private readonly parts: RoundsParts) {
+    // Every work waits on it: that many listeners are no leak.
+    setMaxListeners(0, parts.signal);
+  }
 
   /** Begins a work unless one of its name is under way. One that fails is not begun again for a moment. */
   begin(name: string, work: () => Promise<void>, failed: (error: unknown) => void, restMs = 200): void {
@@ -38,7 +42,7 @@ export class Rounds {
 
   /** Goes the rounds; resolves when the signal is aborted and every work has ended. */
   async keep(): Promise<void> {
-    const { signal, everyMs, look, round, failed } = this.parts;
+    const { signal, round, failed } = this.parts;
     while (!signal.aborted) {
       try {
         await round();
@@ -46,14 +50,26 @@ export class Rounds {
       } catch (error) {
         failed(error);
       }
-      await Promise.race([pause(everyMs, signal), look.next(signal, everyMs), this.#ended()]);
+      await this.#rest();
     }
     await Promise.all(this.#works.values());
   }
 
+  /** Until the next round: what was waited for in vain is let go, so that rounds in quick succession leave nothing behind. */
+  async #rest(): Promise<void> {
+    const { signal, everyMs, look } = this.parts;
+    if (signal.aborted) return;
+    const over = new AbortController();
+    const end = () => over.abort();
+    signal.addEventListener('abort', end, { once: true });
+    await Promise.race([pause(everyMs, over.signal), look.next(over.signal), this.#ended(over.signal)]);
+    signal.removeEventListener('abort', end);
+    end();
+  }
+
   /** A work has ended: look at once, but not twice within a moment. */
-  async #ended(): Promise<void> {
-    await this.changed.next(this.parts.signal, this.parts.everyMs);
-    await pause(20, this.parts.signal);
+  async #ended(signal: AbortSignal): Promise<void> {
+    await this.changed.next(signal);
+    await pause(20, signal);
   }
 }
