@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -20,6 +20,16 @@ export async function build({ checked = false } = {}) {
     console.error('Redress is not built, and the compiler is missing: run "npm ci" first, without --omit=dev.');
     return false;
   }
+  const output = join(root, 'dist');
+  try {
+    await mkdir(output, { recursive: true });
+    await access(output, constants.W_OK);
+  } catch (error) {
+    console.error(
+      `Redress is not built, and this user may not write ${output} (${error.code}): run "npm run build" as the owner of ${root}.`,
+    );
+    return false;
+  }
   console.log('Building Redress …');
   const from = await sourcesHash();
   await rm(stamp, { force: true });
@@ -30,7 +40,6 @@ export async function build({ checked = false } = {}) {
     console.error('Redress could not be built.');
     return false;
   }
-  await mkdir(join(root, 'dist'), { recursive: true });
   await writeFile(`${stamp}.new`, from);
   await rename(`${stamp}.new`, stamp);
   return true;

@@ -9,7 +9,10 @@ describe('a failed start is told in a sentence', () => {
     [system('EADDRINUSE'), 'Port 3000 on 127.0.0.1 is in use'],
     [system('EADDRNOTAVAIL'), 'in HOST'],
     [system('EACCES', { syscall: 'listen' }), 'above 1023'],
-    [system('EACCES', { syscall: 'mkdir', path: '/var/lib/redress' }), 'no right to mkdir /var/lib/redress'],
+    [
+      system('EACCES', { syscall: 'mkdir', path: '/var/lib/redress' }),
+      'no right to mkdir /var/lib/redress. Run Redress as the user to whom it belongs',
+    ],
     [system('ENOSPC'), 'disk is full'],
     [system('EROFS', { path: '/data' }), '/data cannot be written'],
     [new Error('The data directory is in use'), 'The data directory is in use'],

@@ -15,7 +15,10 @@ export function plainly(error: unknown, configuration?: Configuration): string {
     case 'EACCES':
     case 'EPERM':
       if (syscall === 'listen') return `Port ${port} may not be opened by this user: name one above 1023 in PORT.`;
-      return `The data directory cannot be used: no right to ${String(syscall)} ${String(path)}.`;
+      return (
+        `The data directory cannot be used: no right to ${String(syscall)} ${String(path)}. ` +
+        'Run Redress as the user to whom it belongs, or name in REDRESS_DATA a directory that this user may write.'
+      );
     case 'ENOSPC':
       return 'The disk is full: nothing was lost; make room and start again.';
     case 'EROFS':

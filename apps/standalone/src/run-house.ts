@@ -60,6 +60,7 @@ export async function runHouse({ clock }: { clock?: Clock } = {}): Promise<void>
       (server) => server.stop(),
     );
     if (postgres.stoppedOrphan !== null) logger.warn({ pid: postgres.stoppedOrphan }, 'stopped the database server of a killed run');
+    if (postgres.wasOpenToOthers) logger.warn('others had rights on the directory of the database; it is closed to them now (mode 700)');
     void postgres.ended.then((why) => endLoudly('the database server ended', why));
     const engine = await life.begin(
       'engine',

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ground, patience } from '../house/ground.js';
 
@@ -59,7 +59,7 @@ describe('a data directory that cannot be used', () => {
   );
 
   it(
-    'the control file is cut short, foreign files lie where the database should be, others may read it',
+    'the control file is cut short, foreign files lie where the database should be',
     async () => {
       const saved = join(here.home, 'saved');
       const control = postgres('global', 'pg_control');
@@ -84,11 +84,18 @@ describe('a data directory that cannot be used', () => {
         await rename(saved, whole);
       };
       await refused(foreign, back, /PG_VERSION is missing/);
-      await refused(
-        () => chmod(whole, 0o755),
-        () => chmod(whole, 0o700),
-        /invalid permissions/,
-      );
+    },
+    patience,
+  );
+
+  it(
+    'that others may read is closed to them, and said to have been open',
+    async () => {
+      await chmod(postgres(), 0o755);
+      const house = await here.start();
+      expect(house.said()).toContain('others had rights on the directory of the database');
+      expect((await stat(postgres())).mode & 0o777).toBe(0o700);
+      expect(await house.end()).toBe(0);
     },
     patience,
   );

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { PostgresBinaries } from './binaries.js';
@@ -73,6 +73,17 @@ export async function checkDataDirectory(directory: string): Promise<void> {
   const control = await stat(join(directory, 'global', 'pg_control')).catch(() => null);
   if (control === null) throw damaged(directory, 'the file global/pg_control is missing');
   if (control.size !== controlFileBytes) throw damaged(directory, 'the file global/pg_control is cut short');
+}
+
+/**
+ * Takes from others what PostgreSQL refuses to start with: any right of the world, and the group's right to write. Nobody but the server needs
+ * them, so that is safe. True where there was something to take.
+ */
+export async function closeToOthers(directory: string): Promise<boolean> {
+  const { mode } = await stat(directory);
+  if ((mode & 0o027) === 0) return false;
+  await chmod(directory, 0o700);
+  return true;
 }
 
 /** The database's password, which lies in its own directory, readable to its owner only. */

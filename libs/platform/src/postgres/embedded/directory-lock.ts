@@ -63,7 +63,9 @@ async function holderOf(folder: string, number: number): Promise<ProcessIdentity
   try {
     const { pid, started } = JSON.parse(await readFile(pathOf(folder, number), 'utf8')) as { pid?: unknown; started?: unknown };
     return typeof pid === 'number' && typeof started === 'string' ? { pid, started } : null;
-  } catch {
+  } catch (error) {
+    // The lock of another user: whether that one lives is not for this user to tell.
+    if (['EACCES', 'EPERM'].includes(String((error as NodeJS.ErrnoException).code))) throw error;
     // Released, removed by the next holder meanwhile, or cut short by a lost disk: nobody lives there.
     return null;
   }

@@ -8,7 +8,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, escapeIdentifier } from 'pg';
 import { binariesIn, findBinaries } from './binaries.js';
 import type { PostgresBinaries } from './binaries.js';
-import { checkDataDirectory, damaged, ensureDataDirectory, postgresEnvironment, readPassword, superuser } from './data-directory.js';
+import {
+  checkDataDirectory,
+  closeToOthers,
+  damaged,
+  ensureDataDirectory,
+  postgresEnvironment,
+  readPassword,
+  superuser,
+} from './data-directory.js';
 import { EmbeddedPostgresError } from './errors.js';
 import { end, stopOrphan } from './orphan.js';
 import { identify } from './processes.js';
@@ -35,6 +43,8 @@ export interface EmbeddedPostgres {
   readonly pid: number;
   /** The process number of a server that a killed run had left and that was stopped first. */
   readonly stoppedOrphan: number | null;
+  /** Whether others had rights on the directory that PostgreSQL refuses; they were taken away. */
+  readonly wasOpenToOthers: boolean;
   /** Settles when the server ends, whoever ended it, with what it said of that: `ended-by-itself` where nobody asked for it. */
   readonly ended: Promise<EmbeddedPostgresError>;
   /** Ends it: commands in flight are cut off, what is committed stays. Safe to call twice. */
@@ -59,6 +69,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   await ensureDataDirectory(directory, binaries, runAs, durable);
   await checkDataDirectory(directory);
   await giveTo(runAs, directory);
+  const wasOpenToOthers = await closeToOthers(directory);
   const stoppedOrphan = await stopOrphan(directory);
   const password = await readPassword(directory);
 
@@ -78,7 +89,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
         throw error;
       }
       const ended = server.ended.then(async () => endedByItself(directory, await server.said()));
-      return { url: address(database), directory, pid: server.child.pid!, stoppedOrphan, ended, stop };
+      return { url: address(database), directory, pid: server.child.pid!, stoppedOrphan, wasOpenToOthers, ended, stop };
     }
     // Another program took the port meanwhile, or children of a killed server still hold its shared memory: both pass.
     const passing = /Address already in use|pre-existing shared memory block|could not create any TCP\/IP sockets/.test(outcome.said);
