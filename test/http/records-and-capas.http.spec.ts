@@ -5,7 +5,7 @@ import { adminPassword, testHouse, type Client, type TestHouse } from './house.j
 /** Monday, ten o'clock in Kyiv. */
 const clock = standingClock('2026-03-02T08:00:00.000Z');
 let house: TestHouse;
-let [olena, ihor, nadia, taras]: Client[] = [];
+let [olena, ihor, nadia, taras, maria]: Client[] = [];
 let walk: CapaWalk;
 
 beforeAll(async () => {
@@ -17,6 +17,7 @@ beforeAll(async () => {
   ihor = await house.employ({ username: 'ihor', unit });
   nadia = await house.employ({ username: 'nadia', roles: ['quality-manager'] });
   taras = await house.employ({ username: 'taras', roles: ['auditor'] });
+  maria = await house.employ({ username: 'maria', roles: ['head-of-department'] });
   await admin.post('/v1/directory/processes', { key: 'permits', name: 'Дозволи', owner: olena.person, unit }).expect(201);
   const people = () => ({ owner: olena!, worker: ihor!, manager: nadia!, assessor: taras!, password: 'password of nadia' });
   walk = new CapaWalk(house, people, moveTo);
@@ -26,8 +27,8 @@ afterAll(() => house.close());
 /** Sessions end as the clock moves. */
 async function moveTo(instant: string): Promise<void> {
   clock.set(instant);
-  [olena, ihor, nadia, taras] = await Promise.all(
-    ['olena', 'ihor', 'nadia', 'taras'].map((name) => house.signIn(name, `password of ${name}`)),
+  [olena, ihor, nadia, taras, maria] = await Promise.all(
+    ['olena', 'ihor', 'nadia', 'taras', 'maria'].map((name) => house.signIn(name, `password of ${name}`)),
   );
 }
 
@@ -205,9 +206,9 @@ describe('a CAPA that was not effective', () => {
   });
 });
 
-describe('a CAPA that is cancelled', () => {
-  const cancel = (capa: string) => nadia!.post(`/v1/capas/${capa}/cancel`, { reason: 'A double of another one' });
+const cancel = (capa: string) => nadia!.post(`/v1/capas/${capa}/cancel`, { reason: 'A double of another one' });
 
+describe('a CAPA that is cancelled', () => {
   it('lets its records go back to correction; it is refused while one of them requires a CAPA', async () => {
     const record = await awaiting('major');
     const capa = await draftOver(record);
@@ -235,6 +236,42 @@ describe('a CAPA that is cancelled', () => {
       record: { coverage: { capa: next, status: 'running' }, earlierCoverages: [{ capa, status: 'cancelled' }] },
       entry: { answer: 'covered' },
     });
+    await expectNothingWaits();
+  });
+});
+
+describe('whether a record requires its CAPA', () => {
+  const place = () => ({ process: 'permits', unit: 'registry', assignee: ihor!.person });
+
+  it('a complaint does once its answer finds it justified', async () => {
+    const appeal = { form: 'complaint', channel: 'letter', receivedAt: clock.now(), subject: 'A fee', text: 'They took it twice.' };
+    const citizen = { name: 'Соломія Крушельницька', contact: 'solomiia@example.org' };
+    const complaint = idOf(await olena!.post('/v1/complaints', { ...appeal, citizen }).expect(201));
+    await toRecord(complaint, 'triage', { ...place(), severity: 'major' }, nadia);
+    await toRecord(complaint, 'await-capa');
+    const capa = await draftOver(complaint);
+    expect(await sides(complaint, capa)).toMatchObject({ entry: { kind: 'complaint', answer: 'covered', requiresCapa: false } });
+    await toRecord(complaint, 'dispatch-answer', {
+      ...{ result: 'granted', justified: 'justified', signatory: maria!.person, channel: 'letter', text: 'It is paid back.' },
+    });
+    expect(await sides(complaint, capa)).toMatchObject({
+      record: { status: 'awaiting-capa' },
+      entry: { severity: 'major', requiresCapa: true },
+    });
+    expect(codes(await cancel(capa).expect(422))).toEqual(['no-covered-record-requires-a-capa']);
+  });
+
+  it('a finding does while its grade asks for one', async () => {
+    const seen = { title: 'Registers on paper', audit: 'IA-2026-02', evidence: 'Three of them.', auditee: 'registry' };
+    const criterion = { standard: 'ISO 9001', edition: '2015', clause: '7.5.3' };
+    const finding = idOf(await taras!.post('/v1/findings', { ...seen, criterion, grade: 'major-nonconformity' }).expect(201));
+    await toRecord(finding, 'triage', place(), nadia);
+    const capa = await draftOver(finding);
+    expect(await sides(finding, capa)).toMatchObject({ entry: { kind: 'finding', severity: 'major', requiresCapa: true } });
+    await toRecord(finding, 'regrade', { grade: 'minor-nonconformity', reason: 'They are copied every evening.' }, taras);
+    expect(await sides(finding, capa)).toMatchObject({ entry: { severity: 'minor', requiresCapa: false } });
+    await cancel(capa).expect(200);
+    expect(await sides(finding, capa)).toMatchObject({ record: { status: 'triaged', coverage: { capa, status: 'cancelled' } } });
     await expectNothingWaits();
   });
 });
