@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { all, callerAt, signIn, type Caller, type Session } from '../../chaos/house/caller.js';
 import { ground, patience } from '../../chaos/house/ground.js';
 import { adminPassword } from '../../chaos/house/running-house.js';
+import { cureToTheEnd, cureUntilMonitoring } from './cure.js';
 import { redress } from './redress.js';
 import { onTimeOf, sampleLog } from './sample.js';
 
@@ -34,7 +35,7 @@ async function figures(caller: Caller): Promise<unknown> {
 }
 
 it(
-  `a log of another system comes in once, whatever happens to who brings it (seed ${seed})`,
+  `a log of another system comes in once, whatever happens to who brings it, and what its report shows is cured (seed ${seed})`,
   async () => {
     const house = await place.start();
     const session: Session = await signIn(house.url, { username: 'admin', password: adminPassword });
@@ -87,12 +88,16 @@ it(
 
     const people = await all<{ name: string; username: string | null }>(caller, '/v1/directory/people?limit=200');
     for (const name of sample.people) expect(people.filter((each) => each.name === name)).toHaveLength(1);
-    const units = (await caller.get('/v1/directory/units')).body['items'] as { name: string }[];
+    const units = (await caller.get('/v1/directory/units')).body['items'] as { name: string; key: string }[];
     for (const name of sample.units) expect(units.filter((each) => each.name === name)).toHaveLength(1);
+    const firstUnit = units.find(({ name }) => name === sample.units[0])!.key;
 
     expect(await redress('rebuild', ...reach).ended).toMatchObject({ code: 0, out: expect.stringContaining('records: live') });
     expect(await figures(caller)).toEqual(expected);
     expect((await caller.get('/v1/notifications')).body['items']).toEqual([]);
+
+    const { late } = expected;
+    const cure = await cureUntilMonitoring(house.url, caller, { unit: firstUnit, title: `Запізно розглянуто заяв: ${late}` });
 
     const exported = join(place.home, 'log.jsonl');
     expect(await redress('export', '--out', exported, ...reach).ended).toMatchObject({ code: 0 });
@@ -121,6 +126,10 @@ it(
       code: 0,
       out: expect.stringContaining('every chain holds'),
     });
+
+    const later = await place.start({ program: 'docs/tutorial/three-days-later.mjs' });
+    await cureToTheEnd(later.url, cure);
+    await later.end();
   },
   patience,
 );
