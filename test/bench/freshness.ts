@@ -17,14 +17,21 @@ export async function freshness(): Promise<void> {
     const plain = 'the same list, nothing waited for';
     const ask = async (path: string): Promise<number> => {
       const began = performance.now();
-      const { status, body } = await readers.send({ method: 'GET', path });
-      if (status !== 200) throw new Error(`${path}: ${status} ${body}`);
-      return performance.now() - began;
+      for (;;) {
+        const { status, body } = await readers.send({ method: 'GET', path });
+        if (status === 200) return performance.now() - began;
+        // The house gives up waiting after two seconds; the reader does not, and all of it counts.
+        if (status !== 503) throw new Error(`${path}: ${status} ${body}`);
+      }
     };
     const round = async (pathOf: (position: string) => string): Promise<Record<string, number>> => {
       const looks: Promise<number>[] = [];
       await atRate(writers, { rate, count, wanted: 201 }, report, (n, { body }) => {
-        if (n % sample === 0) looks.push(ask(pathOf((JSON.parse(body) as { position: string }).position)));
+        if (n % sample !== 0) return;
+        const look = ask(pathOf((JSON.parse(body) as { position: string }).position));
+        // Whoever waits for all of them hears of a failure, and the house is ended then.
+        look.catch(() => undefined);
+        looks.push(look);
       });
       const waits = await Promise.all(looks);
       return { 'p50 ms': percentile(waits, 0.5), 'p95 ms': percentile(waits, 0.95), 'p99 ms': percentile(waits, 0.99) };
