@@ -4,11 +4,11 @@ import { preparedHouse } from './history/prepared.js';
 import { withHouse, type MeasuredHouse } from './house.js';
 import { Lines } from './load.js';
 
-const records = 1_000_000;
+const usualSize = 1_000_000;
 const limit = 50;
 /** Looks of one contender in one round: so many, and no longer than that many milliseconds. */
-const looks = 60;
-const patience = 4_000;
+const looks = 30;
+const patience = 2_000;
 
 /** Each filter that the list has an index for, alone and as people join them; what it narrows to is said by SQL, to find a deep page. */
 const filters: readonly { readonly name: string; readonly query: string; readonly where: string }[] = [
@@ -31,7 +31,8 @@ const filters: readonly { readonly name: string; readonly query: string; readonl
 ];
 
 /** The list of a million records by every indexed filter: first, middle and deep pages, as of now and of instants of the past. */
-export async function lists(): Promise<void> {
+export async function lists(size?: string): Promise<void> {
+  const records = size === undefined ? usualSize : Number(size);
   const data = await preparedHouse({ of: 'lists', records });
   await withHouse(async (house) => {
     const lines = await Lines.open(house.url, 1, { authorization: `Bearer ${house.token}` });

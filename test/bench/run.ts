@@ -13,7 +13,7 @@ import { record } from './record.js';
 import { start } from './start.js';
 import { verify } from './verify.js';
 
-/** Every benchmark by its name: `npm run bench -- <name> …`; `import` takes a CSV file of receipts after its name. */
+/** Every benchmark by its name: `npm run bench -- <name> …`; `import` takes a CSV file after its name, those on houses with a past a size. */
 const benchmarks: Readonly<Record<string, (argument?: string) => Promise<void>>> = {
   append,
   commands,
@@ -26,18 +26,20 @@ const benchmarks: Readonly<Record<string, (argument?: string) => Promise<void>>>
   lists,
 };
 
+const takesArgument = new Set(['import', 'rebuild', 'verify', 'lists']);
+
 const asked = process.argv.slice(2);
 if (asked[0] === 'clean') await rm(join(results, 'houses'), { recursive: true, force: true });
 else {
   const names = asked.length === 0 || asked[0] === 'all' ? Object.keys(benchmarks) : asked;
-  const unknown = names.filter((name, n) => !(name in benchmarks) && names[n - 1] !== 'import');
+  const unknown = names.filter((name, n) => !(name in benchmarks) && !(n === 1 && takesArgument.has(names[0]!)));
   if (unknown.length > 0) {
     process.stderr.write(`no benchmark ${unknown.join(', ')}; there are: ${Object.keys(benchmarks).join(', ')}, all; and clean\n`);
     process.exit(2);
   }
   // Several: each in a process of its own, so that none inherits another's memory; one that fails holds up no other.
   const [only, argument] = names;
-  if (names.length === 1 || only === 'import') await benchmarks[only!]!(argument);
+  if (argument === undefined || !(argument in benchmarks)) await benchmarks[only!]!(argument);
   else
     for (const name of names)
       if (spawnSync(process.execPath, [...process.execArgv, process.argv[1]!, name], { stdio: 'inherit' }).status !== 0)

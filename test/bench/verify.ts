@@ -4,12 +4,12 @@ import { inStoppedLog } from '../../apps/cli/src/reach/stopped-house.js';
 import { preparedHouse } from './history/prepared.js';
 import { atMost, inTurn, medianOf, present, seconds } from './harness.js';
 
-const events = 1_000_000;
+const usualSize = 1_000_000;
 const pageSize = 2_000;
 
 /** Every event's hash and every stream's chain recomputed, beside reading alone and hashing alone. */
-export async function verify(): Promise<void> {
-  const data = await preparedHouse({ of: 'department', events });
+export async function verify(size?: string): Promise<void> {
+  const data = await preparedHouse({ of: 'department', events: size === undefined ? usualSize : Number(size) });
   await inStoppedLog(data, async (store) => {
     let bytes = 0;
     let count = 0;
