@@ -4,6 +4,7 @@ import { chmod, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'no
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { PostgresBinaries } from './binaries.js';
+import { full, isFull } from './disk.js';
 import { EmbeddedPostgresError } from './errors.js';
 import { giveTo } from './run-as.js';
 import type { RunAs } from './run-as.js';
@@ -48,7 +49,8 @@ export async function ensureDataDirectory(directory: string, binaries: PostgresB
     await run(file, args, { ...runAs.ids, cwd: draft, env: postgresEnvironment() });
   } catch (error) {
     const said = (error as { stderr?: string }).stderr?.trim() || String(error);
-    throw new EmbeddedPostgresError('start-failed', `The database in ${directory} could not be made: ${lastLine(said)}`);
+    const why = (await isFull(draft, said)) ? full : lastLine(said);
+    throw new EmbeddedPostgresError('start-failed', `The database in ${directory} could not be made: ${why}`);
   }
   await rename(join(draft, passwordFile), join(cluster, passwordFile));
   await rename(cluster, directory);

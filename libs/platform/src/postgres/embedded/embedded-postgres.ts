@@ -17,6 +17,7 @@ import {
   readPassword,
   superuser,
 } from './data-directory.js';
+import { full, isFull } from './disk.js';
 import { EmbeddedPostgresError } from './errors.js';
 import { end, stopOrphan } from './orphan.js';
 import { identify } from './processes.js';
@@ -93,7 +94,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     }
     // Another program took the port meanwhile, or children of a killed server still hold its shared memory: both pass.
     const passing = /Address already in use|pre-existing shared memory block|could not create any TCP\/IP sockets/.test(outcome.said);
-    if (!passing || Date.now() > until) throw failure(directory, outcome.said);
+    if (!passing || Date.now() > until) throw await failure(directory, outcome.said);
     await pause(100);
   }
 }
@@ -181,8 +182,10 @@ async function copyBinaries(binaries: PostgresBinaries, beside: string): Promise
   return binariesIn(home);
 }
 
-function failure(directory: string, said: string): EmbeddedPostgresError {
+async function failure(directory: string, said: string): Promise<EmbeddedPostgresError> {
   const why = lastWord(said);
+  if (await isFull(directory, why))
+    return new EmbeddedPostgresError('start-failed', `The database in ${directory} does not start: ${full}`);
   const isDamage =
     /checksum|incompatible with server|corrupt|invalid data|invalid magic|could not (open|read|find|locate)|bogus|control file/i;
   if (isDamage.test(why) && !/No space left|Permission denied/.test(why)) return damaged(directory, `PostgreSQL says "${why}"`);
@@ -192,8 +195,9 @@ function failure(directory: string, said: string): EmbeddedPostgresError {
   );
 }
 
-function endedByItself(directory: string, said: string): EmbeddedPostgresError {
-  const why = lastWord(said);
+async function endedByItself(directory: string, said: string): Promise<EmbeddedPostgresError> {
+  const last = lastWord(said);
+  const why = (await isFull(directory, last)) ? 'the disk is full; make room and start again' : last;
   return new EmbeddedPostgresError(
     'ended-by-itself',
     `The database server of ${directory} ended by itself${why && `: ${why}`}. What was acknowledged is kept.`,

@@ -22,6 +22,9 @@ export function settings(port: number, durable: boolean): Record<string, string>
     // Nobody replicates from it: less is written, and a bulk load into a new table writes no log at all.
     wal_level: 'minimal',
     max_wal_senders: '0',
+    // Begun anew within a server that crashed, on a disk without room, it hangs half way and takes no connection ever again. So a crash ends
+    // the server, which the engine sees and says, and the next start recovers.
+    restart_after_crash: 'off',
     random_page_cost: '1.1',
     jit: 'off',
     timezone: 'UTC',
