@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { EventCatalogue, EventStore, LogPoint } from '#event-store';
 import type { Pool } from 'pg';
 import type { Feed } from './feed.js';
@@ -115,10 +116,15 @@ async function load(builders: readonly TableBuilder[], parts: BuildParts): Promi
     }
     if ((point?.index ?? -1) - from < 10_000) break;
   }
-  for (const builder of working()) {
-    if (!builder.poison) builder.point = point;
-    await guarded(builder, () => builder.settle());
-  }
+  // Indexes take the longest, and the database makes each on one core: as many builders at a time as there are cores.
+  const waiting = working();
+  const lane = async (): Promise<void> => {
+    for (let builder = waiting.shift(); builder; builder = waiting.shift()) {
+      if (!builder.poison) builder.point = point;
+      await guarded(builder, () => builder!.settle());
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
   await tell(builders, point, of, parts);
   return failed;
 }
