@@ -92,12 +92,18 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       const ended = server.ended.then(async () => endedByItself(directory, await server.said()));
       return { url: address(database), directory, pid: server.child.pid!, stoppedOrphan, wasOpenToOthers, ended, stop };
     }
-    // Another program took the port meanwhile, or children of a killed server still hold its shared memory: both pass.
-    const passing = /Address already in use|pre-existing shared memory block|could not create any TCP\/IP sockets/.test(outcome.said);
+    const passing = passesByItself.test(outcome.said);
     if (!passing || Date.now() > until) throw await failure(directory, outcome.said);
     await pause(100);
   }
 }
+
+/**
+ * Another program took the port meanwhile; children of a killed server still hold its shared memory; or the killed server itself is dead, but
+ * its number is taken until somebody has collected it: no orphan lives here any more.
+ */
+const passesByItself =
+  /Address already in use|could not create any TCP\/IP sockets|pre-existing shared memory block|lock file "postmaster\.pid" already exists/;
 
 interface Server {
   readonly child: ChildProcess;
