@@ -213,8 +213,10 @@ class Follower {
     ]);
   }
 
+  /** What is owed already is not owed twice: whoever proposes the same again moves no deadline. */
   #open(name: string, line: LooseLine, about: string | null): void {
     const { subject } = this.following;
+    if (openObligations(this.#ledger, name, about).length > 0) return;
     const own = line.ownDate?.(this.#at, about);
     const deadline = own ? this.#ownDate(name, own) : this.#byPolicy(name, line.variant?.(this.#at) ?? null);
     if (!deadline) return;
