@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { faultsOfAcknowledged } from '../checks/acknowledged.js';
 import { faultsOfLog, readLog } from '../checks/log.js';
 import { faultsOfRebuild, untilSettled } from '../checks/views.js';
+import { whereThereIs } from '../house/needs.js';
 import { databaseOf } from '../house/database.js';
 import { ground, patience } from '../house/ground.js';
 import { clearAfter } from '../house/running-house.js';
@@ -43,9 +44,9 @@ function smallDisk(at: string, megabytes: number): { fill(): Promise<void>; free
 }
 
 /** Where no disk can be mounted, a limit on the size of files stands for it: at the store alone, in `full-disk.spec.ts`. */
-const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
+const onSmallDisks = whereThereIs('root on Linux, to mount a small disk', process.platform === 'linux' && process.getuid?.() === 0);
 
-(mayMount ? describe : describe.skip)(`a house on a full disk (seed ${seed})`, () => {
+onSmallDisks(`a house on a full disk (seed ${seed})`, () => {
   const here = ground('full-house');
   const random = randomFrom(seed);
   let home: string;
@@ -168,7 +169,7 @@ async function stillAnswers(house: RunningHouse): Promise<boolean> {
   );
 }
 
-(mayMount ? describe : describe.skip)('a new house on a disk that is too small', () => {
+onSmallDisks('a new house on a disk that is too small', () => {
   const here = ground('small-disk');
   it(
     'is not made, and the start says why',

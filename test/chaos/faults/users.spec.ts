@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod, chown, cp, mkdir, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { whereThereIs } from '../house/needs.js';
 import { all, callerAt, patiently, signIn } from '../house/caller.js';
 import { ground, patience } from '../house/ground.js';
 import { adminPassword } from '../house/running-house.js';
@@ -13,7 +14,6 @@ const run = promisify(execFile);
 const nobody = { uid: 65_534, gid: 65_534 };
 /** A number that no user of the machine has. */
 const stranger = 54_321;
-const isRoot = process.getuid?.() === 0;
 
 async function report(house: RunningHouse, title: string): Promise<void> {
   const admin = callerAt(house.url, await signIn(house.url, { username: 'admin', password: adminPassword }));
@@ -27,7 +27,7 @@ async function titles(house: RunningHouse): Promise<string[]> {
 }
 
 // Only root can start houses as somebody else. Where the specs run as an ordinary user, all the others show that such a one can.
-(isRoot ? describe : describe.skip)('whoever starts it', () => {
+whereThereIs('root, to start houses as somebody else', process.getuid?.() === 0)('whoever starts it', () => {
   const here = ground('users');
   const clone = (): string => join(here.home, 'clone');
   const asNobody = (data: string) => ({ data, user: nobody, root: clone(), environment: { HOME: '/nonexistent' } });
