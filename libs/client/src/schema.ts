@@ -9766,6 +9766,13 @@ export interface operations {
                             readonly category: string | null;
                             readonly channel: string | null;
                             readonly closings: number;
+                            /** @description What reopening undid: when it had ended, and when it came back. */
+                            readonly earlierEndings: readonly {
+                                /** Format: date-time */
+                                readonly endedAt: string;
+                                /** Format: date-time */
+                                readonly reopenedAt: string;
+                            }[];
                             /** @description Closed, or left by a side exit. */
                             readonly endedAt: string | null;
                             readonly externalReference: string | null;

@@ -1,9 +1,9 @@
 import type { Directory } from '#directory/domain';
 import { derivedId, type Instant } from '#kernel';
-import { endOf, HttpProblem, type Constructor } from '#platform';
+import { endOf, HttpProblem, OptionalReasonBody, ReasonBody, type Constructor } from '#platform';
 import type { Evidence, Frame, PlannedAction, SystemChange } from '../domain/index.js';
 import { AdverseEffectsBody, AssignOwnerBody, FrameBody, RateRiskBody } from './case-bodies.js';
-import { EvidenceBody, ReasonBody } from './fields.js';
+import { EvidenceBody } from './fields.js';
 import {
   AddCauseBody,
   CapaExtentBody,
@@ -17,7 +17,6 @@ import {
   CompleteActionBody,
   CriterionBody,
   GrantExtensionBody,
-  OptionalReasonBody,
   PlanActionBody,
   ReassignActionBody,
   DueAndReasonBody,

@@ -37,11 +37,6 @@ export class PlanActionBody extends ActionBody {
   readonly id?: string;
 }
 
-export class OptionalReasonBody {
-  @OptionalField(proseField, { nullable: true })
-  readonly reason?: string | null;
-}
-
 class TargetBody {
   @Field(choice(comparisons))
   readonly comparison!: 'at-most' | 'at-least';
