@@ -446,6 +446,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/capas/{id}/assess-on-little-data": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The window was lengthened twice and still too little was seen: the assessor has it assessed on what there is, with reason. */
+        readonly post: operations["CapasId_assessOnLittleData"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/capas/{id}/assign-owner": {
         readonly parameters: {
             readonly query?: never;
@@ -616,6 +633,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/capas/{id}/drop-cause": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes a supposed cause out of the analysis, with reason. One that has evidence is ruled out instead. */
+        readonly post: operations["CapasId_dropCause"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/fail-early": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The cure has failed before its window ended, with evidence: it is assessed now, and only *not effective* can follow. */
+        readonly post: operations["CapasId_failEarly"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/capas/{id}/finish-implementation": {
         readonly parameters: {
             readonly query?: never;
@@ -678,6 +729,40 @@ export interface paths {
         readonly get: operations["CapasController_history"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/lengthen-window": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The window has passed and too little was seen: its assessor lengthens it from now on, by signature, with reason; at most twice. */
+        readonly post: operations["CapasId_lengthenWindow"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/move-cause": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Puts a cause elsewhere in the analysis, with all that is beneath it. */
+        readonly post: operations["CapasId_moveCause"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2887,10 +2972,10 @@ export interface components {
             readonly verifier?: string | null;
         };
         readonly AddCauseBody: {
-            /** @description Category of the Ishikawa diagram. */
+            /** @description A bone of the Ishikawa diagram, one of `investigation.categories`; elsewhere no more than a word. */
             readonly category?: string | null;
             /**
-             * @description How those beneath join, in a fault tree.
+             * @description How those beneath join; only in a fault tree.
              * @enum {string|null}
              */
             readonly gate?: "and" | "or" | null;
@@ -3023,6 +3108,11 @@ export interface components {
         };
         readonly CasesInput: {
             readonly cases: readonly components["schemas"]["CaseInput"][];
+        };
+        readonly CauseAndReasonBody: {
+            /** Format: uuid */
+            readonly cause: string;
+            readonly reason: string;
         };
         readonly ChangeSeverityBody: {
             readonly reason: string;
@@ -3200,6 +3290,10 @@ export interface components {
             /** @description Needed where there is no attachment. */
             readonly note?: string | null;
         };
+        readonly FailEarlyBody: {
+            readonly evidence: readonly components["schemas"]["EvidenceBody"][];
+            readonly reason: string;
+        };
         readonly FindingCriterionBody: {
             readonly clause: string;
             readonly edition?: string | null;
@@ -3284,6 +3378,15 @@ export interface components {
             readonly process?: string | null;
             readonly title: string;
         };
+        readonly LengthenWindowBody: {
+            /** @description The `contentHash` of what the signer had before them: refused where the content is another by now. */
+            readonly contentHash?: string;
+            /** @description The signer’s own password: who signs, re-authenticates. It is stored nowhere. */
+            readonly password: string;
+            readonly reason: string;
+            /** @description How long it goes on, from now. */
+            readonly window: components["schemas"]["WindowBody"];
+        };
         readonly LinkBody: {
             readonly note?: string | null;
             /** @enum {string} */
@@ -3298,6 +3401,17 @@ export interface components {
              */
             readonly of: string;
             readonly reason?: string | null;
+        };
+        readonly MoveCauseBody: {
+            /** @description A bone of the Ishikawa diagram, one of `investigation.categories`; elsewhere no more than a word. */
+            readonly category?: string | null;
+            /** Format: uuid */
+            readonly cause: string;
+            /**
+             * Format: uuid
+             * @description The cause that it explains; none puts it at the top.
+             */
+            readonly parent?: string | null;
         };
         readonly NameInput: {
             readonly name: string;
@@ -3693,11 +3807,6 @@ export interface components {
         };
         readonly RolesInput: {
             readonly roles: readonly ("staff" | "process-owner" | "quality-manager" | "auditor" | "head-of-department" | "administrator")[];
-        };
-        readonly RuleOutCauseBody: {
-            /** Format: uuid */
-            readonly cause: string;
-            readonly reason: string;
         };
         readonly SatisfactionBody: {
             readonly channel: string;
@@ -4430,7 +4539,7 @@ export interface operations {
                                 readonly by: string;
                                 readonly contentHash: string;
                                 /** @enum {string} */
-                                readonly meaning: "plan-approved" | "plan-returned" | "capa-closed";
+                                readonly meaning: "plan-approved" | "plan-returned" | "window-lengthened" | "capa-closed";
                                 /** @description The printed name; null where it is erased. */
                                 readonly name: string | null;
                                 readonly onBehalfOf: string | null;
@@ -4531,6 +4640,14 @@ export interface operations {
                         /** Format: uuid */
                         readonly id: string;
                         readonly investigation: {
+                            /** @description From which an Ishikawa diagram takes its bones; empty under another method. */
+                            readonly categories: readonly {
+                                readonly categories: readonly {
+                                    readonly code: string;
+                                    readonly name: string;
+                                }[];
+                                readonly set: string;
+                            }[];
                             readonly causes: readonly {
                                 readonly category: string | null;
                                 readonly confirmed: {
@@ -4557,6 +4674,8 @@ export interface operations {
                                     readonly by: string;
                                     readonly reason: string;
                                 } | null;
+                                /** @description Confirmed by evidence (preventive: supported), or, in a fault tree, by the gate over those beneath it. */
+                                readonly stands: boolean;
                                 readonly supported: {
                                     /** Format: date-time */
                                     readonly at: string;
@@ -4571,6 +4690,12 @@ export interface operations {
                                 } | null;
                                 readonly text: string;
                             }[];
+                            /** @description Of a fault tree: the smallest sets of causes that together lead to a top event. Null: no fault tree, or too many sets to show. */
+                            readonly cutSets: readonly {
+                                /** Format: uuid */
+                                readonly cause: string;
+                                readonly sets: readonly (readonly string[])[];
+                            }[] | null;
                             readonly extent: {
                                 readonly explanation: string;
                                 readonly similarCouldOccur: boolean;
@@ -4581,8 +4706,48 @@ export interface operations {
                         readonly kind: ("corrective" | "preventive") | null;
                         readonly leadUnit: string | null;
                         readonly monitoring: {
+                            readonly ended: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @enum {string} */
+                                readonly because: "window-passed" | "failed-early" | "too-little-data";
+                                readonly by: string;
+                                readonly evidence: readonly {
+                                    readonly attachment: string | null;
+                                    readonly note: string | null;
+                                }[];
+                                readonly reason: string | null;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description The end that it had at first.
+                             */
+                            readonly firstUntil: string;
                             /** Format: date-time */
                             readonly from: string;
+                            readonly lengthened: readonly {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** Format: uuid */
+                                readonly by: string;
+                                /** Format: date-time */
+                                readonly previousUntil: string;
+                                readonly reason: string;
+                                readonly signature: {
+                                    /** Format: uuid */
+                                    readonly by: string;
+                                    readonly contentHash: string;
+                                    /** @enum {string} */
+                                    readonly meaning: "plan-approved" | "plan-returned" | "window-lengthened" | "capa-closed";
+                                    /** @description The printed name; null where it is erased. */
+                                    readonly name: string | null;
+                                    readonly onBehalfOf: string | null;
+                                    /** Format: date-time */
+                                    readonly signedAt: string;
+                                };
+                                /** Format: date-time */
+                                readonly until: string;
+                            }[];
                             readonly measurements: readonly {
                                 readonly by: string;
                                 readonly evidence: readonly {
@@ -4598,7 +4763,10 @@ export interface operations {
                                 readonly value: number | null;
                             }[];
                             readonly occurrences: number;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description The present end of the window.
+                             */
                             readonly until: string;
                         } | null;
                         readonly notEffective: number;
@@ -4683,6 +4851,14 @@ export interface operations {
                             /** @enum {string} */
                             readonly how: "not-effective" | "closed" | "cancelled";
                             readonly investigation: {
+                                /** @description From which an Ishikawa diagram takes its bones; empty under another method. */
+                                readonly categories: readonly {
+                                    readonly categories: readonly {
+                                        readonly code: string;
+                                        readonly name: string;
+                                    }[];
+                                    readonly set: string;
+                                }[];
                                 readonly causes: readonly {
                                     readonly category: string | null;
                                     readonly confirmed: {
@@ -4709,6 +4885,8 @@ export interface operations {
                                         readonly by: string;
                                         readonly reason: string;
                                     } | null;
+                                    /** @description Confirmed by evidence (preventive: supported), or, in a fault tree, by the gate over those beneath it. */
+                                    readonly stands: boolean;
                                     readonly supported: {
                                         /** Format: date-time */
                                         readonly at: string;
@@ -4723,6 +4901,12 @@ export interface operations {
                                     } | null;
                                     readonly text: string;
                                 }[];
+                                /** @description Of a fault tree: the smallest sets of causes that together lead to a top event. Null: no fault tree, or too many sets to show. */
+                                readonly cutSets: readonly {
+                                    /** Format: uuid */
+                                    readonly cause: string;
+                                    readonly sets: readonly (readonly string[])[];
+                                }[] | null;
                                 readonly extent: {
                                     readonly explanation: string;
                                     readonly similarCouldOccur: boolean;
@@ -4731,8 +4915,48 @@ export interface operations {
                                 readonly method: ("5-whys" | "ishikawa" | "fault-tree") | null;
                             } | null;
                             readonly monitoring: {
+                                readonly ended: {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** @enum {string} */
+                                    readonly because: "window-passed" | "failed-early" | "too-little-data";
+                                    readonly by: string;
+                                    readonly evidence: readonly {
+                                        readonly attachment: string | null;
+                                        readonly note: string | null;
+                                    }[];
+                                    readonly reason: string | null;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The end that it had at first.
+                                 */
+                                readonly firstUntil: string;
                                 /** Format: date-time */
                                 readonly from: string;
+                                readonly lengthened: readonly {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** Format: uuid */
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly previousUntil: string;
+                                    readonly reason: string;
+                                    readonly signature: {
+                                        /** Format: uuid */
+                                        readonly by: string;
+                                        readonly contentHash: string;
+                                        /** @enum {string} */
+                                        readonly meaning: "plan-approved" | "plan-returned" | "window-lengthened" | "capa-closed";
+                                        /** @description The printed name; null where it is erased. */
+                                        readonly name: string | null;
+                                        readonly onBehalfOf: string | null;
+                                        /** Format: date-time */
+                                        readonly signedAt: string;
+                                    };
+                                    /** Format: date-time */
+                                    readonly until: string;
+                                }[];
                                 readonly measurements: readonly {
                                     readonly by: string;
                                     readonly evidence: readonly {
@@ -4748,7 +4972,10 @@ export interface operations {
                                     readonly value: number | null;
                                 }[];
                                 readonly occurrences: number;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description The present end of the window.
+                                 */
                                 readonly until: string;
                             } | null;
                             readonly plan: {
@@ -4881,7 +5108,7 @@ export interface operations {
                                         readonly by: string;
                                         readonly contentHash: string;
                                         /** @enum {string} */
-                                        readonly meaning: "plan-approved" | "plan-returned" | "capa-closed";
+                                        readonly meaning: "plan-approved" | "plan-returned" | "window-lengthened" | "capa-closed";
                                         /** @description The printed name; null where it is erased. */
                                         readonly name: string | null;
                                         readonly onBehalfOf: string | null;
@@ -5021,7 +5248,7 @@ export interface operations {
                                     readonly by: string;
                                     readonly contentHash: string;
                                     /** @enum {string} */
-                                    readonly meaning: "plan-approved" | "plan-returned" | "capa-closed";
+                                    readonly meaning: "plan-approved" | "plan-returned" | "window-lengthened" | "capa-closed";
                                     /** @description The printed name; null where it is erased. */
                                     readonly name: string | null;
                                     readonly onBehalfOf: string | null;
@@ -5747,6 +5974,46 @@ export interface operations {
             };
         };
     };
+    readonly CapasId_assessOnLittleData: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly CapasId_assignOwner: {
         readonly parameters: {
             readonly query?: never;
@@ -6147,6 +6414,86 @@ export interface operations {
             };
         };
     };
+    readonly CapasId_dropCause: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CauseAndReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_failEarly: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FailEarlyBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly CapasId_finishImplementation: {
         readonly parameters: {
             readonly query?: never;
@@ -6324,6 +6671,86 @@ export interface operations {
                         /** @description The `cursor` of the next page; null at the end. */
                         readonly next: string | null;
                     };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_lengthenWindow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LengthenWindowBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_moveCause: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MoveCauseBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
                 };
             };
             /** @description A problem. */
@@ -6633,7 +7060,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["RuleOutCauseBody"];
+                readonly "application/json": components["schemas"]["CauseAndReasonBody"];
             };
         };
         readonly responses: {

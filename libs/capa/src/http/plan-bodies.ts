@@ -48,7 +48,8 @@ class TargetBody {
   readonly unit!: string;
 }
 
-class WindowBody {
+/** A span over which a measure is watched. */
+export class WindowBody {
   @Field(integer({ min: 1, max: 1000 }))
   readonly amount!: number;
 

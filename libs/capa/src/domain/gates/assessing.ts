@@ -1,11 +1,11 @@
 import { check, rule } from '#kernel';
 import type { CapaHouse } from '../house.js';
-import type { Assessing } from '../state.js';
+import type { Assessing, MonitoringCapa } from '../state.js';
 import type { Criterion } from '../values.js';
 import { actsAs, both, holds } from '../who.js';
 
 /** Whom the criterion names assesses; where that person has left the house, a quality manager. */
-export const assessorAssesses = rule<Assessing, CapaHouse>('assessor-assesses', ({ state, by, house }) => {
+export const assessorAssesses = rule<Assessing | MonitoringCapa, CapaHouse>('assessor-assesses', ({ state, by, house }) => {
   const { assessor } = state.plan.criterion;
   const left = !house.directory.isActive(assessor) && holds(by, house, 'quality-manager');
   return actsAs(by, assessor) || left || { assessor };
@@ -18,6 +18,12 @@ export const measuredValueMeetsTheTarget = check<Assessing, CapaHouse, { verdict
     const { target } = state.plan.criterion;
     return verdict === 'not-effective' || meets(target, value) || { value, target: target.value, comparison: target.comparison };
   },
+);
+
+/** What failed early can only be *not effective*. */
+export const failedEarlyIsNotEffective = check<Assessing, CapaHouse, { verdict: 'effective' | 'not-effective' }>(
+  'failed-early-is-not-effective',
+  ({ state }, { verdict }) => verdict === 'not-effective' || state.monitoring.ended?.because !== 'failed-early' || {},
 );
 
 export const assessedEffective = rule<Assessing, CapaHouse>(
