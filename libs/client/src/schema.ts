@@ -446,23 +446,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/capas/{id}/assess-on-little-data": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** The window was lengthened twice and still too little was seen: the assessor has it assessed on what there is, with reason. */
-        readonly post: operations["CapasId_assessOnLittleData"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/v1/capas/{id}/assign-owner": {
         readonly parameters: {
             readonly query?: never;
@@ -633,40 +616,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/capas/{id}/drop-cause": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** Takes a supposed cause out of the analysis, with reason. One that has evidence is ruled out instead. */
-        readonly post: operations["CapasId_dropCause"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/capas/{id}/fail-early": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** The cure has failed before its window ended, with evidence: it is assessed now, and only *not effective* can follow. */
-        readonly post: operations["CapasId_failEarly"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/v1/capas/{id}/finish-implementation": {
         readonly parameters: {
             readonly query?: never;
@@ -729,40 +678,6 @@ export interface paths {
         readonly get: operations["CapasController_history"];
         readonly put?: never;
         readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/capas/{id}/lengthen-window": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** The window has passed and too little was seen: its assessor lengthens it from now on, by signature, with reason; at most twice. */
-        readonly post: operations["CapasId_lengthenWindow"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/v1/capas/{id}/move-cause": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** Puts a cause elsewhere in the analysis, with all that is beneath it. */
-        readonly post: operations["CapasId_moveCause"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1046,6 +961,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/directory/absences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who is away on a day. One page. */
+        readonly get: operations["ReplacingController_absences"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/directory/house": {
         readonly parameters: {
             readonly query?: never;
@@ -1118,6 +1050,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/directory/people/{id}/announce-absence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Notes when a person is away, and who acts for them meanwhile; without a substitute, what they owe passes to the superior on the first day. */
+        readonly post: operations["DirectoryPeopleId_announceAbsence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/directory/people/{id}/change-details": {
         readonly parameters: {
             readonly query?: never;
@@ -1152,6 +1101,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/directory/people/{id}/end-absence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Notes that a person is back before the last day, or does not go. What has passed to others stays with them. */
+        readonly post: operations["DirectoryPeopleId_endAbsence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/directory/people/{id}/end-sign-in": {
         readonly parameters: {
             readonly query?: never;
@@ -1163,6 +1129,23 @@ export interface paths {
         readonly put?: never;
         /** Ends a person’s sign-in. */
         readonly post: operations["DirectoryPeopleId_endSignIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/directory/people/{id}/end-substitution": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ends a substitution at once, or takes one back that has not begun. */
+        readonly post: operations["DirectoryPeopleId_endSubstitution"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1231,6 +1214,23 @@ export interface paths {
         readonly put?: never;
         /** Puts a person into another unit. */
         readonly post: operations["DirectoryPeopleId_movePerson"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/directory/people/{id}/name-substitute": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Names who acts on behalf of a person, from a first to a last day, for everything or for some roles. */
+        readonly post: operations["DirectoryPeopleId_nameSubstitute"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1400,6 +1400,23 @@ export interface paths {
         };
         /** Who has which role. */
         readonly get: operations["HouseController_roles"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/directory/substitutions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who stands in for whom on a day. One page. */
+        readonly get: operations["ReplacingController_substitutions"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2919,7 +2936,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** My open obligations, the earliest due first. */
+        /** My open obligations, and those of the people whom I stand in for; the earliest due first. */
         readonly get: operations["TasksController_tasks"];
         readonly put?: never;
         readonly post?: never;
@@ -2933,6 +2950,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly AbsenceInput: {
+            /**
+             * Format: date
+             * @description The first day, in the house’s zone.
+             */
+            readonly from: string;
+            /**
+             * Format: uuid
+             * @description Who acts on behalf of the person meanwhile, in everything. Without one, what the person owes passes on.
+             */
+            readonly substitute?: string | null;
+            /**
+             * Format: date
+             * @description The last day, included.
+             */
+            readonly to: string;
+        };
         readonly Accepted: {
             /** Format: uuid */
             readonly id: string;
@@ -2972,10 +3006,10 @@ export interface components {
             readonly verifier?: string | null;
         };
         readonly AddCauseBody: {
-            /** @description A bone of the Ishikawa diagram, one of `investigation.categories`; elsewhere no more than a word. */
+            /** @description Category of the Ishikawa diagram. */
             readonly category?: string | null;
             /**
-             * @description How those beneath join; only in a fault tree.
+             * @description How those beneath join, in a fault tree.
              * @enum {string|null}
              */
             readonly gate?: "and" | "or" | null;
@@ -3108,11 +3142,6 @@ export interface components {
         };
         readonly CasesInput: {
             readonly cases: readonly components["schemas"]["CaseInput"][];
-        };
-        readonly CauseAndReasonBody: {
-            /** Format: uuid */
-            readonly cause: string;
-            readonly reason: string;
         };
         readonly ChangeSeverityBody: {
             readonly reason: string;
@@ -3281,6 +3310,15 @@ export interface components {
             readonly due: string;
             readonly reason: string;
         };
+        readonly EndAbsenceInput: {
+            /** Format: uuid */
+            readonly absence: string;
+        };
+        readonly EndSubstitutionInput: {
+            readonly reason: string;
+            /** Format: uuid */
+            readonly substitution: string;
+        };
         readonly EvidenceBody: {
             /**
              * Format: uuid
@@ -3289,10 +3327,6 @@ export interface components {
             readonly attachment?: string | null;
             /** @description Needed where there is no attachment. */
             readonly note?: string | null;
-        };
-        readonly FailEarlyBody: {
-            readonly evidence: readonly components["schemas"]["EvidenceBody"][];
-            readonly reason: string;
         };
         readonly FindingCriterionBody: {
             readonly clause: string;
@@ -3378,15 +3412,6 @@ export interface components {
             readonly process?: string | null;
             readonly title: string;
         };
-        readonly LengthenWindowBody: {
-            /** @description The `contentHash` of what the signer had before them: refused where the content is another by now. */
-            readonly contentHash?: string;
-            /** @description The signer’s own password: who signs, re-authenticates. It is stored nowhere. */
-            readonly password: string;
-            readonly reason: string;
-            /** @description How long it goes on, from now. */
-            readonly window: components["schemas"]["WindowBody"];
-        };
         readonly LinkBody: {
             readonly note?: string | null;
             /** @enum {string} */
@@ -3401,17 +3426,6 @@ export interface components {
              */
             readonly of: string;
             readonly reason?: string | null;
-        };
-        readonly MoveCauseBody: {
-            /** @description A bone of the Ishikawa diagram, one of `investigation.categories`; elsewhere no more than a word. */
-            readonly category?: string | null;
-            /** Format: uuid */
-            readonly cause: string;
-            /**
-             * Format: uuid
-             * @description The cause that it explains; none puts it at the top.
-             */
-            readonly parent?: string | null;
         };
         readonly NameInput: {
             readonly name: string;
@@ -3808,6 +3822,11 @@ export interface components {
         readonly RolesInput: {
             readonly roles: readonly ("staff" | "process-owner" | "quality-manager" | "auditor" | "head-of-department" | "administrator")[];
         };
+        readonly RuleOutCauseBody: {
+            /** Format: uuid */
+            readonly cause: string;
+            readonly reason: string;
+        };
         readonly SatisfactionBody: {
             readonly channel: string;
             readonly comment?: string | null;
@@ -3833,6 +3852,25 @@ export interface components {
             /** @description The first one; the person is asked to change it. */
             readonly password: string;
             readonly username: string;
+        };
+        readonly SubstituteInput: {
+            /**
+             * Format: date
+             * @description The first day, in the house’s zone.
+             */
+            readonly from: string;
+            /** @description In these roles alone, and in nothing that the person owes or owns otherwise. Left out: in everything. */
+            readonly roles?: readonly ("staff" | "process-owner" | "quality-manager" | "auditor" | "head-of-department" | "administrator")[];
+            /**
+             * Format: uuid
+             * @description Who acts on behalf of the person.
+             */
+            readonly substitute: string;
+            /**
+             * Format: date
+             * @description The last day, included.
+             */
+            readonly to: string;
         };
         readonly SuperiorInput: {
             /**
@@ -3885,6 +3923,11 @@ export interface components {
             readonly name: string;
             /** Format: uuid */
             readonly obligation: string;
+            /**
+             * Format: uuid
+             * @description Whom the caller stands in for with it: send it as `On-Behalf-Of`. Null: it is their own.
+             */
+            readonly onBehalfOf: string | null;
             /** Format: date-time */
             readonly openedAt: string;
             /** Format: date-time */
@@ -4454,6 +4497,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -4539,7 +4584,7 @@ export interface operations {
                                 readonly by: string;
                                 readonly contentHash: string;
                                 /** @enum {string} */
-                                readonly meaning: "plan-approved" | "plan-returned" | "window-lengthened" | "capa-closed";
+                                readonly meaning: "plan-approved" | "plan-returned" | "capa-closed";
                                 /** @description The printed name; null where it is erased. */
                                 readonly name: string | null;
                                 readonly onBehalfOf: string | null;
@@ -4640,14 +4685,6 @@ export interface operations {
                         /** Format: uuid */
                         readonly id: string;
                         readonly investigation: {
-                            /** @description From which an Ishikawa diagram takes its bones; empty under another method. */
-                            readonly categories: readonly {
-                                readonly categories: readonly {
-                                    readonly code: string;
-                                    readonly name: string;
-                                }[];
-                                readonly set: string;
-                            }[];
                             readonly causes: readonly {
                                 readonly category: string | null;
                                 readonly confirmed: {
@@ -4674,8 +4711,6 @@ export interface operations {
                                     readonly by: string;
                                     readonly reason: string;
                                 } | null;
-                                /** @description Confirmed by evidence (preventive: supported), or, in a fault tree, by the gate over those beneath it. */
-                                readonly stands: boolean;
                                 readonly supported: {
                                     /** Format: date-time */
                                     readonly at: string;
@@ -4690,12 +4725,6 @@ export interface operations {
                                 } | null;
                                 readonly text: string;
                             }[];
-                            /** @description Of a fault tree: the smallest sets of causes that together lead to a top event. Null: no fault tree, or too many sets to show. */
-                            readonly cutSets: readonly {
-                                /** Format: uuid */
-                                readonly cause: string;
-                                readonly sets: readonly (readonly string[])[];
-                            }[] | null;
                             readonly extent: {
                                 readonly explanation: string;
                                 readonly similarCouldOccur: boolean;
@@ -4706,48 +4735,8 @@ export interface operations {
                         readonly kind: ("corrective" | "preventive") | null;
                         readonly leadUnit: string | null;
                         readonly monitoring: {
-                            readonly ended: {
-                                /** Format: date-time */
-                                readonly at: string;
-                                /** @enum {string} */
-                                readonly because: "window-passed" | "failed-early" | "too-little-data";
-                                readonly by: string;
-                                readonly evidence: readonly {
-                                    readonly attachment: string | null;
-                                    readonly note: string | null;
-                                }[];
-                                readonly reason: string | null;
-                            } | null;
-                            /**
-                             * Format: date-time
-                             * @description The end that it had at first.
-                             */
-                            readonly firstUntil: string;
                             /** Format: date-time */
                             readonly from: string;
-                            readonly lengthened: readonly {
-                                /** Format: date-time */
-                                readonly at: string;
-                                /** Format: uuid */
-                                readonly by: string;
-                                /** Format: date-time */
-                                readonly previousUntil: string;
-                                readonly reason: string;
-                                readonly signature: {
-                                    /** Format: uuid */
-                                    readonly by: string;
-                                    readonly contentHash: string;
-                                    /** @enum {string} */
-                                    readonly meaning: "plan-approved" | "plan-returned" | "window-lengthened" | "capa-closed";
-                                    /** @description The printed name; null where it is erased. */
-                                    readonly name: string | null;
-                                    readonly onBehalfOf: string | null;
-                                    /** Format: date-time */
-                                    readonly signedAt: string;
-                                };
-                                /** Format: date-time */
-                                readonly until: string;
-                            }[];
                             readonly measurements: readonly {
                                 readonly by: string;
                                 readonly evidence: readonly {
@@ -4763,10 +4752,7 @@ export interface operations {
                                 readonly value: number | null;
                             }[];
                             readonly occurrences: number;
-                            /**
-                             * Format: date-time
-                             * @description The present end of the window.
-                             */
+                            /** Format: date-time */
                             readonly until: string;
                         } | null;
                         readonly notEffective: number;
@@ -4851,14 +4837,6 @@ export interface operations {
                             /** @enum {string} */
                             readonly how: "not-effective" | "closed" | "cancelled";
                             readonly investigation: {
-                                /** @description From which an Ishikawa diagram takes its bones; empty under another method. */
-                                readonly categories: readonly {
-                                    readonly categories: readonly {
-                                        readonly code: string;
-                                        readonly name: string;
-                                    }[];
-                                    readonly set: string;
-                                }[];
                                 readonly causes: readonly {
                                     readonly category: string | null;
                                     readonly confirmed: {
@@ -4885,8 +4863,6 @@ export interface operations {
                                         readonly by: string;
                                         readonly reason: string;
                                     } | null;
-                                    /** @description Confirmed by evidence (preventive: supported), or, in a fault tree, by the gate over those beneath it. */
-                                    readonly stands: boolean;
                                     readonly supported: {
                                         /** Format: date-time */
                                         readonly at: string;
@@ -4901,12 +4877,6 @@ export interface operations {
                                     } | null;
                                     readonly text: string;
                                 }[];
-                                /** @description Of a fault tree: the smallest sets of causes that together lead to a top event. Null: no fault tree, or too many sets to show. */
-                                readonly cutSets: readonly {
-                                    /** Format: uuid */
-                                    readonly cause: string;
-                                    readonly sets: readonly (readonly string[])[];
-                                }[] | null;
                                 readonly extent: {
                                     readonly explanation: string;
                                     readonly similarCouldOccur: boolean;
@@ -4915,48 +4885,8 @@ export interface operations {
                                 readonly method: ("5-whys" | "ishikawa" | "fault-tree") | null;
                             } | null;
                             readonly monitoring: {
-                                readonly ended: {
-                                    /** Format: date-time */
-                                    readonly at: string;
-                                    /** @enum {string} */
-                                    readonly because: "window-passed" | "failed-early" | "too-little-data";
-                                    readonly by: string;
-                                    readonly evidence: readonly {
-                                        readonly attachment: string | null;
-                                        readonly note: string | null;
-                                    }[];
-                                    readonly reason: string | null;
-                                } | null;
-                                /**
-                                 * Format: date-time
-                                 * @description The end that it had at first.
-                                 */
-                                readonly firstUntil: string;
                                 /** Format: date-time */
                                 readonly from: string;
-                                readonly lengthened: readonly {
-                                    /** Format: date-time */
-                                    readonly at: string;
-                                    /** Format: uuid */
-                                    readonly by: string;
-                                    /** Format: date-time */
-                                    readonly previousUntil: string;
-                                    readonly reason: string;
-                                    readonly signature: {
-                                        /** Format: uuid */
-                                        readonly by: string;
-                                        readonly contentHash: string;
-                                        /** @enum {string} */
-                                        readonly meaning: "plan-approved" | "plan-returned" | "window-lengthened" | "capa-closed";
-                                        /** @description The printed name; null where it is erased. */
-                                        readonly name: string | null;
-                                        readonly onBehalfOf: string | null;
-                                        /** Format: date-time */
-                                        readonly signedAt: string;
-                                    };
-                                    /** Format: date-time */
-                                    readonly until: string;
-                                }[];
                                 readonly measurements: readonly {
                                     readonly by: string;
                                     readonly evidence: readonly {
@@ -4972,10 +4902,7 @@ export interface operations {
                                     readonly value: number | null;
                                 }[];
                                 readonly occurrences: number;
-                                /**
-                                 * Format: date-time
-                                 * @description The present end of the window.
-                                 */
+                                /** Format: date-time */
                                 readonly until: string;
                             } | null;
                             readonly plan: {
@@ -5108,7 +5035,7 @@ export interface operations {
                                         readonly by: string;
                                         readonly contentHash: string;
                                         /** @enum {string} */
-                                        readonly meaning: "plan-approved" | "plan-returned" | "window-lengthened" | "capa-closed";
+                                        readonly meaning: "plan-approved" | "plan-returned" | "capa-closed";
                                         /** @description The printed name; null where it is erased. */
                                         readonly name: string | null;
                                         readonly onBehalfOf: string | null;
@@ -5248,7 +5175,7 @@ export interface operations {
                                     readonly by: string;
                                     readonly contentHash: string;
                                     /** @enum {string} */
-                                    readonly meaning: "plan-approved" | "plan-returned" | "window-lengthened" | "capa-closed";
+                                    readonly meaning: "plan-approved" | "plan-returned" | "capa-closed";
                                     /** @description The printed name; null where it is erased. */
                                     readonly name: string | null;
                                     readonly onBehalfOf: string | null;
@@ -5302,6 +5229,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -5342,6 +5271,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -5382,6 +5313,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -5422,6 +5355,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -5462,6 +5397,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -5502,6 +5439,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -5542,6 +5481,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -5582,6 +5523,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -5622,6 +5565,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -5662,6 +5607,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -5702,6 +5649,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -5742,6 +5691,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -5782,6 +5733,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -5822,6 +5775,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -5862,6 +5817,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -5902,6 +5859,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -5942,6 +5901,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -5974,46 +5935,6 @@ export interface operations {
             };
         };
     };
-    readonly CapasId_assessOnLittleData: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 1 to 200 printable characters: the same command again is applied once. */
-                readonly "Idempotency-Key"?: string;
-                /** @description The revision that the caller had seen, in quotes: `"7"`. */
-                readonly "If-Match"?: string;
-                /** @description `respond-async`: do not wait for the number. */
-                readonly Prefer?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ReasonBody"];
-            };
-        };
-        readonly responses: {
-            /** @description Accepted; a repeat answers the same. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Accepted"];
-                };
-            };
-            /** @description A problem. */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     readonly CapasId_assignOwner: {
         readonly parameters: {
             readonly query?: never;
@@ -6022,6 +5943,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -6062,6 +5985,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -6102,6 +6027,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -6142,6 +6069,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -6182,6 +6111,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -6222,6 +6153,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -6262,6 +6195,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -6302,6 +6237,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -6342,6 +6279,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -6382,6 +6321,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -6414,86 +6355,6 @@ export interface operations {
             };
         };
     };
-    readonly CapasId_dropCause: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 1 to 200 printable characters: the same command again is applied once. */
-                readonly "Idempotency-Key"?: string;
-                /** @description The revision that the caller had seen, in quotes: `"7"`. */
-                readonly "If-Match"?: string;
-                /** @description `respond-async`: do not wait for the number. */
-                readonly Prefer?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["CauseAndReasonBody"];
-            };
-        };
-        readonly responses: {
-            /** @description Accepted; a repeat answers the same. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Accepted"];
-                };
-            };
-            /** @description A problem. */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly CapasId_failEarly: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 1 to 200 printable characters: the same command again is applied once. */
-                readonly "Idempotency-Key"?: string;
-                /** @description The revision that the caller had seen, in quotes: `"7"`. */
-                readonly "If-Match"?: string;
-                /** @description `respond-async`: do not wait for the number. */
-                readonly Prefer?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["FailEarlyBody"];
-            };
-        };
-        readonly responses: {
-            /** @description Accepted; a repeat answers the same. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Accepted"];
-                };
-            };
-            /** @description A problem. */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     readonly CapasId_finishImplementation: {
         readonly parameters: {
             readonly query?: never;
@@ -6502,6 +6363,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -6542,6 +6405,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -6582,6 +6447,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -6684,86 +6551,6 @@ export interface operations {
             };
         };
     };
-    readonly CapasId_lengthenWindow: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 1 to 200 printable characters: the same command again is applied once. */
-                readonly "Idempotency-Key"?: string;
-                /** @description The revision that the caller had seen, in quotes: `"7"`. */
-                readonly "If-Match"?: string;
-                /** @description `respond-async`: do not wait for the number. */
-                readonly Prefer?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["LengthenWindowBody"];
-            };
-        };
-        readonly responses: {
-            /** @description Accepted; a repeat answers the same. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Accepted"];
-                };
-            };
-            /** @description A problem. */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly CapasId_moveCause: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description 1 to 200 printable characters: the same command again is applied once. */
-                readonly "Idempotency-Key"?: string;
-                /** @description The revision that the caller had seen, in quotes: `"7"`. */
-                readonly "If-Match"?: string;
-                /** @description `respond-async`: do not wait for the number. */
-                readonly Prefer?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["MoveCauseBody"];
-            };
-        };
-        readonly responses: {
-            /** @description Accepted; a repeat answers the same. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Accepted"];
-                };
-            };
-            /** @description A problem. */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     readonly CapasId_planAction: {
         readonly parameters: {
             readonly query?: never;
@@ -6772,6 +6559,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -6812,6 +6601,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -6852,6 +6643,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -6892,6 +6685,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -6932,6 +6727,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -6972,6 +6769,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -7012,6 +6811,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -7052,6 +6853,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -7060,7 +6863,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["CauseAndReasonBody"];
+                readonly "application/json": components["schemas"]["RuleOutCauseBody"];
             };
         };
         readonly responses: {
@@ -7092,6 +6895,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -7132,6 +6937,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -7172,6 +6979,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -7292,6 +7101,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -7331,6 +7142,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -7834,6 +7647,61 @@ export interface operations {
             };
         };
     };
+    readonly ReplacingController_absences: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+                /** @description The day, in the house’s zone; left out: today. */
+                readonly on?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: date */
+                            readonly from: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly person: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @description Null where it was erased. */
+                                readonly name: string | null;
+                            } | null;
+                            /**
+                             * Format: date
+                             * @description The last day, included.
+                             */
+                            readonly to: string;
+                        }[];
+                        /** @description The `cursor` of the next page; null at the end. */
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly HouseController_house: {
         readonly parameters: {
             readonly query?: never;
@@ -7876,6 +7744,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -8014,6 +7884,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -8067,6 +7939,23 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        readonly absences: readonly {
+                            /** Format: date */
+                            readonly from: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly person: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @description Null where it was erased. */
+                                readonly name: string | null;
+                            } | null;
+                            /**
+                             * Format: date
+                             * @description The last day, included.
+                             */
+                            readonly to: string;
+                        }[];
                         /** @description False from the day the person left. */
                         readonly active: boolean;
                         readonly commands: readonly {
@@ -8091,6 +7980,63 @@ export interface operations {
                         readonly ownSuperior: string | null;
                         readonly roles: readonly ("staff" | "process-owner" | "quality-manager" | "auditor" | "head-of-department" | "administrator")[];
                         readonly signIn: boolean;
+                        readonly standsInFor: readonly {
+                            /** @description The absence that it was named with. */
+                            readonly absence: string | null;
+                            /** Format: date */
+                            readonly from: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @description On whose behalf. */
+                            readonly person: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @description Null where it was erased. */
+                                readonly name: string | null;
+                            } | null;
+                            /** @description Null: in everything. */
+                            readonly roles: readonly ("staff" | "process-owner" | "quality-manager" | "auditor" | "head-of-department" | "administrator")[] | null;
+                            readonly substitute: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @description Null where it was erased. */
+                                readonly name: string | null;
+                            } | null;
+                            /**
+                             * Format: date
+                             * @description The last day, included.
+                             */
+                            readonly to: string;
+                        }[];
+                        /** @description Who stands in for the person, and stood in. */
+                        readonly substitutions: readonly {
+                            /** @description The absence that it was named with. */
+                            readonly absence: string | null;
+                            /** Format: date */
+                            readonly from: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @description On whose behalf. */
+                            readonly person: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @description Null where it was erased. */
+                                readonly name: string | null;
+                            } | null;
+                            /** @description Null: in everything. */
+                            readonly roles: readonly ("staff" | "process-owner" | "quality-manager" | "auditor" | "head-of-department" | "administrator")[] | null;
+                            readonly substitute: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @description Null where it was erased. */
+                                readonly name: string | null;
+                            } | null;
+                            /**
+                             * Format: date
+                             * @description The last day, included.
+                             */
+                            readonly to: string;
+                        }[];
                         /** @description Who it is now: the own superior, else the head of the unit, else of the unit above. */
                         readonly superior: {
                             /** Format: uuid */
@@ -8120,6 +8066,48 @@ export interface operations {
             };
         };
     };
+    readonly DirectoryPeopleId_announceAbsence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AbsenceInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly DirectoryPeopleId_changeDetails: {
         readonly parameters: {
             readonly query?: never;
@@ -8128,6 +8116,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -8168,6 +8158,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -8200,6 +8192,48 @@ export interface operations {
             };
         };
     };
+    readonly DirectoryPeopleId_endAbsence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EndAbsenceInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly DirectoryPeopleId_endSignIn: {
         readonly parameters: {
             readonly query?: never;
@@ -8208,6 +8242,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -8240,6 +8276,48 @@ export interface operations {
             };
         };
     };
+    readonly DirectoryPeopleId_endSubstitution: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EndSubstitutionInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly DirectoryPeopleId_giveSignIn: {
         readonly parameters: {
             readonly query?: never;
@@ -8248,6 +8326,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -8288,6 +8368,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -8328,6 +8410,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -8368,6 +8452,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -8377,6 +8463,48 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["UnitInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DirectoryPeopleId_nameSubstitute: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SubstituteInput"];
             };
         };
         readonly responses: {
@@ -8440,6 +8568,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -8480,6 +8610,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -8577,6 +8709,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -8683,6 +8817,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -8723,6 +8859,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -8763,6 +8901,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -8803,6 +8943,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -8877,6 +9019,72 @@ export interface operations {
             };
         };
     };
+    readonly ReplacingController_substitutions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+                /** @description The day, in the house’s zone; left out: today. */
+                readonly on?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** @description The absence that it was named with. */
+                            readonly absence: string | null;
+                            /** Format: date */
+                            readonly from: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @description On whose behalf. */
+                            readonly person: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @description Null where it was erased. */
+                                readonly name: string | null;
+                            } | null;
+                            /** @description Null: in everything. */
+                            readonly roles: readonly ("staff" | "process-owner" | "quality-manager" | "auditor" | "head-of-department" | "administrator")[] | null;
+                            readonly substitute: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @description Null where it was erased. */
+                                readonly name: string | null;
+                            } | null;
+                            /**
+                             * Format: date
+                             * @description The last day, included.
+                             */
+                            readonly to: string;
+                        }[];
+                        /** @description The `cursor` of the next page; null at the end. */
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly UnitsController_list: {
         readonly parameters: {
             readonly query?: {
@@ -8937,6 +9145,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -9038,6 +9248,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -9078,6 +9290,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -9118,6 +9332,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -9158,6 +9374,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -9350,6 +9568,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -9501,6 +9721,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -10193,13 +10415,6 @@ export interface operations {
                             readonly category: string | null;
                             readonly channel: string | null;
                             readonly closings: number;
-                            /** @description What reopening undid: when it had ended, and when it came back. */
-                            readonly earlierEndings: readonly {
-                                /** Format: date-time */
-                                readonly endedAt: string;
-                                /** Format: date-time */
-                                readonly reopenedAt: string;
-                            }[];
                             /** @description Closed, or left by a side exit. */
                             readonly endedAt: string | null;
                             readonly externalReference: string | null;
@@ -10964,6 +11179,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11004,6 +11221,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11044,6 +11263,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11084,6 +11305,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11124,6 +11347,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11164,6 +11389,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11204,6 +11431,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11244,6 +11473,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11284,6 +11515,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11324,6 +11557,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11364,6 +11599,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11404,6 +11641,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11444,6 +11683,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11484,6 +11725,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11524,6 +11767,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11564,6 +11809,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11604,6 +11851,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11644,6 +11893,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11684,6 +11935,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11724,6 +11977,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11764,6 +12019,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11804,6 +12061,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11844,6 +12103,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11884,6 +12145,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11924,6 +12187,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -11964,6 +12229,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12004,6 +12271,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12114,6 +12383,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12154,6 +12425,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12194,6 +12467,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12234,6 +12509,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12274,6 +12551,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12314,6 +12593,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12354,6 +12635,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12394,6 +12677,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12434,6 +12719,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12474,6 +12761,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12514,6 +12803,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12554,6 +12845,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12594,6 +12887,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12634,6 +12929,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12674,6 +12971,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12714,6 +13013,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12754,6 +13055,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12794,6 +13097,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12834,6 +13139,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12874,6 +13181,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12914,6 +13223,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12954,6 +13265,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
@@ -12994,6 +13307,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: string;
                 /** @description The revision that the caller had seen, in quotes: `"7"`. */
                 readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };

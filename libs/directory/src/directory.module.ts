@@ -7,6 +7,7 @@ import { HouseController } from './http/house.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { PersonCommands, PersonDispatcher } from './http/person-commands.js';
 import { ProcessCommands, ProcessDispatcher, ProcessesController } from './http/processes.controller.js';
+import { ReplacingController } from './http/replacing.controller.js';
 import { AccountController, SessionsController } from './http/sessions.controller.js';
 import { UnitCommands, UnitDispatcher, UnitsController } from './http/units.controller.js';
 import { DirectoryReader, type ReaderParts } from './views/reader.js';
@@ -22,6 +23,7 @@ import { DirectoryReader, type ReaderParts } from './views/reader.js';
     UnitCommands,
     PeopleController,
     PersonCommands,
+    ReplacingController,
     ProcessesController,
     ProcessCommands,
   ],

@@ -69,6 +69,7 @@ const numbers: Numbers = {
 };
 const edge: HttpEdge = {
   sessions: { find: async (token) => (people[token] && !ended.has(token) ? { person: token } : null) },
+  rightsLent: () => null,
   rolesOf: (person) => people[person] ?? null,
   translations: translations([textsBeside(new URL('../../../platform/src/index.ts', import.meta.url).href)]),
   hash: (text) => createHmac('sha256', 'key').update(text).digest('hex'),

@@ -9,8 +9,17 @@ import { noteRecordCovered } from './commands/cover.js';
 import { beginInvestigation, draft, rateRisk, type DraftCapa } from './commands/draft.js';
 import { addCause, answerExtent, chooseMethod, confirmCause, finishInvestigation } from './commands/investigate.js';
 import { approvePlan, planAction, setCriterion, submitPlan } from './commands/plan.js';
-import { beginAssessment, finishVerification, recordMeasurement } from './commands/monitor.js';
-import { answerAdverseEffects, assess, close, finishImplementation, rateResidualRisk, recordSystemChanges } from './commands/prove.js';
+import {
+  answerAdverseEffects,
+  assess,
+  beginAssessment,
+  close,
+  finishImplementation,
+  finishVerification,
+  rateResidualRisk,
+  recordMeasurement,
+  recordSystemChanges,
+} from './commands/prove.js';
 import { capaEvents } from './events/index.js';
 import type { CapaHouse } from './house.js';
 import { starterCapaSettings } from './risk.js';
@@ -63,7 +72,7 @@ export const house: CapaHouse = {
 };
 
 export const actor = (name: string): Actor => ({ person: id(name), roles: directory.person(id(name))?.roles ?? [] });
-export const actingFor = (name: string, other: string): Actor => ({ ...actor(name), onBehalfOf: id(other) });
+export const actingFor = (name: string, other: string): Actor => ({ ...actor(other), person: id(name), onBehalfOf: id(other) });
 export const engine: Actor = { person: 'process:spec', roles: [], process: 'spec' };
 
 export const olena = actor('olena');

@@ -1,22 +1,18 @@
-import type { Role } from '#directory/domain';
+import { standingAs, standsFor, type Role } from '#directory/domain';
 import type { Actor } from '#kernel';
 import type { CapaHouse } from './house.js';
 import { approvalLevels, reaches, type ApprovalLevel } from './risk.js';
 import type { Action, Capa, FramedCapa } from './state.js';
 
-/** The one who acts and, under a substitution, the one acted for. Separation of duties looks at both. */
-export function both({ person, onBehalfOf }: Actor): readonly string[] {
-  return onBehalfOf === undefined ? [person] : [person, onBehalfOf];
+/** Holds the office, or stands in for somebody who does and lends it. */
+export function holds(by: Actor, role: Role): boolean {
+  return by.roles.includes(role);
 }
 
-/** Acts as this person: is it, or substitutes for it. */
-export function actsAs(by: Actor, person: string | null): boolean {
-  return person !== null && both(by).includes(person);
-}
-
-/** Holds the office, or substitutes for somebody who does. */
-export function holds(by: Actor, house: CapaHouse, role: Role): boolean {
-  return by.roles.includes(role) || (by.onBehalfOf !== undefined && house.directory.hasRole(by.onBehalfOf, role));
+/** Stands above a unit, as whoever the actor is here. */
+function standsAboveUnit(by: Actor, unit: string, { directory }: CapaHouse): boolean {
+  const person = standingAs(by);
+  return person !== null && directory.isAbove(person, unit);
 }
 
 /** The units whose work the CAPA touches: the lead unit and the units concerned. */
@@ -27,18 +23,18 @@ export function unitsConcerned({ leadUnit, units }: Pick<Capa, 'leadUnit' | 'uni
 /** The highest rung on which somebody stands towards this CAPA; null: on none. */
 export function levelOf(by: Actor, house: CapaHouse, state: Capa): ApprovalLevel | null {
   const standing: Record<ApprovalLevel, () => boolean> = {
-    'head-of-department': () => holds(by, house, 'head-of-department'),
-    'quality-manager': () => holds(by, house, 'quality-manager'),
-    'head-of-unit': () => both(by).some((person) => unitsConcerned(state).some((unit) => house.directory.isAbove(person, unit))),
-    'capa-owner': () => actsAs(by, state.owner),
+    'head-of-department': () => holds(by, 'head-of-department'),
+    'quality-manager': () => holds(by, 'quality-manager'),
+    'head-of-unit': () => unitsConcerned(state).some((unit) => standsAboveUnit(by, unit, house)),
+    'capa-owner': () => standsFor(by, state.owner),
   };
   return approvalLevels.findLast((level) => standing[level]()) ?? null;
 }
 
 /** The units concerned that somebody does not stand above. The offices of the whole house stand above all units. */
 export function unitsNotBelow(by: Actor, house: CapaHouse, state: Capa): readonly string[] {
-  if (holds(by, house, 'head-of-department') || holds(by, house, 'quality-manager')) return [];
-  return unitsConcerned(state).filter((unit) => !both(by).some((person) => house.directory.isAbove(person, unit)));
+  if (holds(by, 'head-of-department') || holds(by, 'quality-manager')) return [];
+  return unitsConcerned(state).filter((unit) => !standsAboveUnit(by, unit, house));
 }
 
 /** The rung that approves this CAPA's plan. */

@@ -37,6 +37,11 @@ export class PlanActionBody extends ActionBody {
   readonly id?: string;
 }
 
+export class OptionalReasonBody {
+  @OptionalField(proseField, { nullable: true })
+  readonly reason?: string | null;
+}
+
 class TargetBody {
   @Field(choice(comparisons))
   readonly comparison!: 'at-most' | 'at-least';
@@ -48,8 +53,7 @@ class TargetBody {
   readonly unit!: string;
 }
 
-/** A span over which a measure is watched. */
-export class WindowBody {
+class WindowBody {
   @Field(integer({ min: 1, max: 1000 }))
   readonly amount!: number;
 

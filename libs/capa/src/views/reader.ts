@@ -80,7 +80,6 @@ export class CapaReader {
       offers: past ? [] : capaOffers(reading),
       offersOf: past ? () => [] : actionOffers(reading),
       inWords: (offers) => offersInWords(offers, texts, language),
-      word: (key) => texts.text(language, key, {}),
       message: (code, params) => texts.text(language, `refusal.${code}`, params),
       nameOf: ({ printedName }) => vault.openText(printedName),
     });

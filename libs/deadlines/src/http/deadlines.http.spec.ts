@@ -22,6 +22,7 @@ import {
 } from '#platform';
 import { asOf, openViews, sql, startProjector, type Projector, type Views } from '#projections';
 import { testDatabase, type TestDatabase } from '#testing';
+import { emptyDirectory } from '#directory/domain';
 import { obligationEvents, ownDeadline, starterCalendar, starterPolicies, type DeadlineHouse } from '../domain/index.js';
 import { deadlines, DeadlinesModule, obligations } from '../index.js';
 
@@ -34,6 +35,7 @@ const people: Record<string, readonly string[]> = { [olena]: ['staff', 'quality-
 const texts = translations([textsBeside(new URL('../../../platform/src/index.ts', import.meta.url).href), deadlines.texts]);
 const edge: HttpEdge = {
   sessions: { find: async (token) => (people[token] ? { person: token } : null) },
+  rightsLent: () => null,
   rolesOf: (person) => people[person] ?? null,
   translations: texts,
   hash: () => '0'.repeat(64),
@@ -116,7 +118,10 @@ describe('deadlines over HTTP', () => {
     await views.waitFor(['obligations'], (await store.end())!, 5_000);
     const provided = [
       { provide: DATABASE, useValue: database.pool },
-      { provide: HouseFollower, useValue: { current: () => ({ house: { ...house, directory: { person: () => ({ unit }) } } }) } },
+      {
+        provide: HouseFollower,
+        useValue: { current: () => ({ house: { ...house, directory: { ...emptyDirectory, person: () => ({ unit }) } } }) },
+      },
       { provide: TRANSLATIONS, useValue: texts },
       { provide: CLOCK, useValue: clock },
       { provide: READER_RIGHTS, useValue: rights },

@@ -30,8 +30,8 @@ import {
   type ReadPoint,
   type Translations,
 } from '#platform';
-import { obligations, type ObligationRow } from '../views/obligations.js';
-import { TasksQuery } from '../views/tasks-query.js';
+import { obligations } from '../views/obligations.js';
+import { TasksQuery, type TaskRow } from '../views/tasks-query.js';
 
 class TasksPageQuery extends PageQuery {
   @OptionalField(text({ max: 200 }), { doc: 'A `Redress-Position`: wait (bounded) until the answer knows it.' })
@@ -48,6 +48,8 @@ class Task {
   @Field(text({ max: 40 }), { nullable: true, doc: 'Its number for people.' }) readonly subjectNumber!: string | null;
   @Field(id(), { nullable: true, doc: 'The action or other part that it is about.' }) readonly about!: string | null;
   @Field(id(), { nullable: true }) readonly assignee!: string | null;
+  @Field(id(), { nullable: true, doc: 'Whom the caller stands in for with it: send it as `On-Behalf-Of`. Null: it is their own.' })
+  readonly onBehalfOf!: string | null;
   @Field(text({ max: 60 }), { nullable: true, doc: 'Anyone of this role may do it, where nobody is named.' }) readonly role!: string | null;
   @Field(id(), { nullable: true }) readonly unit!: string | null;
   @Field(moment()) readonly openedAt!: string;
@@ -74,7 +76,7 @@ export class TasksController {
   @Get()
   @SignedIn()
   @ReadsViews(obligations, numbering)
-  @ApiOperation({ summary: 'My open obligations, the earliest due first.' })
+  @ApiOperation({ summary: 'My open obligations, and those of the people whom I stand in for; the earliest due first.' })
   @AnswersPage(Task)
   async tasks(
     @Query() { limit, cursor }: TasksPageQuery,
@@ -91,7 +93,7 @@ export class TasksController {
     });
   }
 
-  #task(row: ObligationRow, subjectNumber: string | null, language: Language): Task {
+  #task(row: TaskRow, subjectNumber: string | null, language: Language): Task {
     const {
       obligation,
       name,
@@ -99,6 +101,7 @@ export class TasksController {
       subjectKind,
       about,
       assignee,
+      onBehalfOf,
       role,
       unit,
       openedAt,
@@ -119,6 +122,7 @@ export class TasksController {
       subjectNumber,
       about,
       assignee,
+      onBehalfOf,
       role,
       unit,
       openedAt,

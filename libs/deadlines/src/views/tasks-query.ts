@@ -1,14 +1,18 @@
 import { Inject, Optional } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Pool } from 'pg';
-import type { Actor } from '#kernel';
-import { DATABASE, HouseFollower, READER_RIGHTS, type ReaderRights } from '#platform';
+import type { Actor, Clock } from '#kernel';
+import { CLOCK, DATABASE, HouseFollower, READER_RIGHTS, type ReaderRights } from '#platform';
 import type { Directory } from '#directory/domain';
 import type { ObligationRow } from './obligations.js';
 import { tasksOf, type TaskPlace } from './tasks.js';
+import { workerOf, workersOf } from './workers.js';
 
-/** The open obligations of a person, by due, one row more than asked for where there is one. Closed records are left out. */
-export class TasksQuery extends Query<ObligationRow[]> {
+/** A task, and on whose behalf the reader would do it. */
+export type TaskRow = ObligationRow & { readonly onBehalfOf: string | null };
+
+/** The open obligations of a person, and of those whom they stand in for, by due, one row more than asked for where there is one. Closed records are left out. */
+export class TasksQuery extends Query<TaskRow[]> {
   constructor(
     readonly reader: Actor,
     readonly after: TaskPlace | null,
@@ -23,18 +27,22 @@ export class TasksHandler implements IQueryHandler<TasksQuery> {
   constructor(
     @Inject(DATABASE) private readonly pool: Pool,
     @Inject(HouseFollower) private readonly house: HouseFollower<{ directory: Directory }>,
+    @Inject(CLOCK) private readonly clock: Clock,
     @Optional() @Inject(READER_RIGHTS) private readonly rights?: ReaderRights,
   ) {}
 
-  async execute({ reader, after, limit }: TasksQuery): Promise<ObligationRow[]> {
+  async execute({ reader, after, limit }: TasksQuery): Promise<TaskRow[]> {
     const { directory } = this.house.current().house;
-    const worker = { person: reader.person, roles: reader.roles, unit: directory.person(reader.person)?.unit ?? null };
-    const found: ObligationRow[] = [];
+    const workers = workersOf(reader, directory, this.clock.now());
+    const found: TaskRow[] = [];
     let place = after;
     while (found.length < limit) {
-      const rows = await tasksOf(this.pool, worker, place, limit);
+      const rows = await tasksOf(this.pool, workers, place, limit);
       const closed = await this.rights?.closedTo(reader, [...new Set(rows.map(({ stream }) => stream))]);
-      found.push(...rows.filter(({ stream }) => !closed?.has(stream)));
+      for (const row of rows) {
+        const worker = workerOf(row, workers);
+        if (worker && !closed?.has(row.stream)) found.push({ ...row, onBehalfOf: worker.onBehalfOf });
+      }
       const last = rows.at(-1);
       if (!last || rows.length < limit) break;
       place = { due: last.due, key: last.obligation };

@@ -1,13 +1,7 @@
 import { asOf, readRows, rowColumns, sql } from '#projections';
 import type { Pool } from 'pg';
 import { obligations, owed, type ObligationRow } from './obligations.js';
-
-/** Whose work is asked for: what a person owes, and what anyone of their roles (in their unit) may take. */
-export interface Worker {
-  readonly person: string;
-  readonly roles: readonly string[];
-  readonly unit: string | null;
-}
+import type { Worker } from './workers.js';
 
 /** A place in the list, by due. */
 export interface TaskPlace {
@@ -16,8 +10,10 @@ export interface TaskPlace {
 }
 
 /** What somebody has to do, by due: the earliest first. Pausing ones are there too. */
-export function tasksOf(pool: Pool, worker: Worker, after: TaskPlace | null, limit: number): Promise<ObligationRow[]> {
-  const { person, roles, unit } = worker;
+export function tasksOf(pool: Pool, workers: readonly Worker[], after: TaskPlace | null, limit: number): Promise<ObligationRow[]> {
+  const persons = workers.flatMap(({ person }) => (person === null ? [] : [person]));
+  const roles = [...new Set(workers.flatMap((worker) => worker.roles))];
+  const units = workers.flatMap(({ unit }) => (unit === null ? [] : [unit]));
   const columns = rowColumns(obligations, 'o');
   const from = asOf(obligations, null);
   const behind = after === null ? sql`true` : sql`(o.due, o.key) > (${after.due}::timestamptz, ${after.key}::text)`;
@@ -27,10 +23,10 @@ export function tasksOf(pool: Pool, worker: Worker, after: TaskPlace | null, lim
     pool,
     obligations,
     sql`select ${columns} from (
-          (select o.* from ${from} o where o.status = any(${owed}::text[]) and o.assignee = ${person}::uuid and ${behind} ${page})
+          (select o.* from ${from} o where o.status = any(${owed}::text[]) and o.assignee = any(${persons}::uuid[]) and ${behind} ${page})
           union all
           (select o.* from ${from} o where o.status = any(${owed}::text[]) and o.role = any(${roles}::text[]) and o.assignee is null
-             and (o.unit is null or o.unit = ${unit}::uuid) and ${behind} ${page})
+             and (o.unit is null or o.unit = any(${units}::uuid[])) and ${behind} ${page})
         ) o ${page}`,
   );
 }

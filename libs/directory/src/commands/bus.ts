@@ -82,7 +82,8 @@ export class PersonCommand extends Command<CommandAnswer> {
       | { readonly name: 'change-details'; readonly details: { readonly name: string; readonly contact?: string | null } }
       | { readonly name: 'give-sign-in'; readonly credentials: Credentials }
       | { readonly name: 'end-sign-in' | 'leave'; readonly input: { readonly reason: string } }
-      | { readonly name: 'move-person' | 'set-superior' | 'grant-roles' | 'revoke-roles' | 'come-back'; readonly input: object },
+      | { readonly name: 'move-person' | 'set-superior' | 'grant-roles' | 'revoke-roles' | 'come-back'; readonly input: object }
+      | { readonly name: 'announce-absence' | 'end-absence' | 'name-substitute' | 'end-substitution'; readonly input: object },
     readonly sender: Sender,
   ) {
     super();
@@ -109,6 +110,10 @@ export class PersonCommandHandler implements ICommandHandler<PersonCommand> {
       case 'grant-roles':
       case 'revoke-roles':
       case 'come-back':
+      case 'name-substitute':
+      case 'end-substitution':
+      case 'announce-absence':
+      case 'end-absence':
         return this.desk.send(personAggregate, person, act.name, act.input, sender);
       default:
         return act satisfies never;

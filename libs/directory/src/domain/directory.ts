@@ -1,5 +1,8 @@
 import type { HouseFacts, Person, Process, Unit } from './entries.js';
 import { PersistentMap } from './persistent-map.js';
+import type { Instant } from '#kernel';
+import type { Lent } from './replacing.js';
+import { rightsLent, type LentRights } from './rights.js';
 import type { Role } from './roles.js';
 
 /** No walk up the tree or along superiors goes further: deeper trees are refused, and a circle made by two writers ends here. */
@@ -28,6 +31,11 @@ export interface Directory {
   hasRole(person: string, role: Role): boolean;
   /** Active people with the role, by id. */
   withRole(role: Role): readonly string[];
+
+  /** Every substitution in which somebody is the substitute, on whatever days. */
+  lentTo(substitute: string): readonly Lent[];
+  /** What a substitute may do now on behalf of a person; null where no substitution holds. */
+  rightsLent(substitute: string, person: string, now: Instant): LentRights | null;
 
   unit(id: string): Unit | undefined;
   unitByKey(key: string): Unit | undefined;
@@ -79,6 +87,10 @@ export function directoryFrom(facts: DirectoryFacts): Directory {
   const processKeys = lazy(() => new Map([...processes.values()].map((process) => [process.key, process])));
   const children = lazy(() => groups([...units.values()].sort(byKey), (unit) => unit.parent));
   const members = lazy(() => groups([...people.values()].filter(({ active }) => active).sort(byId), (person) => person.unit));
+  const lent = lazy(() => {
+    const all = [...people.values()].flatMap(({ id, substitutions }) => substitutions.map((each): Lent => ({ ...each, person: id })));
+    return groups(all, ({ substitute }) => substitute);
+  });
   const holders = new Map<Role, readonly string[]>();
 
   const isActive = (person: string): boolean => people.get(person)?.active ?? false;
@@ -125,7 +137,7 @@ export function directoryFrom(facts: DirectoryFacts): Directory {
   const reportsTo = (person: string, other: string): boolean => superiorsOf(person).includes(other);
   const hasRole = (person: string, role: Role): boolean => isActive(person) && (people.get(person)?.roles.includes(role) ?? false);
 
-  return {
+  const directory: Directory = {
     facts,
     house: facts.house,
     person: (id) => people.get(id),
@@ -140,6 +152,8 @@ export function directoryFrom(facts: DirectoryFacts): Directory {
       holders.set(role, ids);
       return ids;
     },
+    lentTo: (substitute) => lent().get(substitute) ?? [],
+    rightsLent: (substitute, person, now) => rightsLent(directory, substitute, person, now),
     unit: (id) => units.get(id),
     unitByKey: (key) => unitKeys().get(key),
     findUnit: (idOrKey) => units.get(idOrKey) ?? unitKeys().get(idOrKey),
@@ -166,6 +180,7 @@ export function directoryFrom(facts: DirectoryFacts): Directory {
       return hasRole(person, 'head-of-department') || heads.some((head) => head === person || reportsTo(head, person));
     },
   };
+  return directory;
 }
 
 function lazy<Value>(make: () => Value): () => Value {

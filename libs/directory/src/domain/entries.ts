@@ -1,4 +1,5 @@
 import type { Instant, Sealed } from '#kernel';
+import type { Absence, Substitution } from './replacing.js';
 import type { Role } from './roles.js';
 
 /** What the house said of itself when it began. */
@@ -38,6 +39,10 @@ export interface Person {
   readonly username: Sealed | null;
   /** The stream that reserves the user name, without its prefix; null where the person never had one. */
   readonly reservation: string | null;
+  /** Announced, held and over; without those that never began. */
+  readonly absences: readonly Absence[];
+  /** Who stands in for the person, and stood in. */
+  readonly substitutions: readonly Substitution[];
 }
 
 export interface Process {

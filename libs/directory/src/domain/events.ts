@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventType, sealed, type EventOf } from '#kernel';
+import { replacingEvents } from './replacing-events.js';
 import { roleSchema } from './roles.js';
 
 const text = z.string().min(1).max(300);
@@ -116,6 +117,7 @@ export const personEvents = {
     doc: 'A person who had left is back, without roles and without a sign-in.',
     data: z.strictObject({ person: id, unit: id.nullable() }),
   }),
+  ...replacingEvents,
 };
 
 /** On the stream `process-<id>`. */

@@ -3,6 +3,7 @@ import { directoryFrom, emptyDirectory, type Directory } from './directory.js';
 import type { Person, Process, Unit } from './entries.js';
 import type { DirectoryEvent, PersonEvent, ProcessEvent, UnitEvent } from './events.js';
 import type { PersistentMap } from './persistent-map.js';
+import type { Days } from './replacing.js';
 import { inOrder } from './roles.js';
 
 /** The directory after one more event. Total: an event that it does not know is an error. */
@@ -26,7 +27,11 @@ export function evolveDirectory(directory: Directory, event: DirectoryEvent, rec
     case 'SignInGiven':
     case 'SignInEnded':
     case 'PersonLeft':
-    case 'PersonReturned': {
+    case 'PersonReturned':
+    case 'AbsenceAnnounced':
+    case 'AbsenceEnded':
+    case 'SubstituteNamed':
+    case 'SubstitutionEnded': {
       const id = event.data.person;
       return directoryFrom({ ...facts, people: facts.people.set(id, evolvePerson(facts.people.get(id), event)) });
     }
@@ -76,7 +81,21 @@ export function evolvePerson(before: Person | undefined, event: PersonEvent): Pe
   switch (event.type) {
     case 'PersonRegistered': {
       const { person: id, name, contact, key, unit, superior } = event.data;
-      return { id, active: true, signIn: false, unit, superior, roles: [], name, contact, key, username: null, reservation: null };
+      return {
+        id,
+        active: true,
+        signIn: false,
+        unit,
+        superior,
+        roles: [],
+        name,
+        contact,
+        key,
+        username: null,
+        reservation: null,
+        absences: [],
+        substitutions: [],
+      };
     }
     case 'PersonDetailsChanged':
       return { ...known(before, event), name: event.data.name, contact: event.data.contact };
@@ -101,6 +120,24 @@ export function evolvePerson(before: Person | undefined, event: PersonEvent): Pe
       return { ...known(before, event), active: false, signIn: false, roles: [] };
     case 'PersonReturned':
       return { ...known(before, event), active: true, unit: event.data.unit };
+    case 'AbsenceAnnounced': {
+      const person = known(before, event);
+      const { absence: id, from, to } = event.data;
+      return { ...person, absences: [...person.absences, { id, from, to }] };
+    }
+    case 'AbsenceEnded': {
+      const person = known(before, event);
+      return { ...person, absences: endedEarly(person.absences, event.data.absence, event.data.lastDay) };
+    }
+    case 'SubstituteNamed': {
+      const person = known(before, event);
+      const { substitution: id, substitute, from, to, scope, absence } = event.data;
+      return { ...person, substitutions: [...person.substitutions, { id, substitute, from, to, scope, absence }] };
+    }
+    case 'SubstitutionEnded': {
+      const person = known(before, event);
+      return { ...person, substitutions: endedEarly(person.substitutions, event.data.substitution, event.data.lastDay) };
+    }
     default:
       return unknownEvent(event);
   }
@@ -124,6 +161,11 @@ export function evolveProcess(before: Process | undefined, event: ProcessEvent):
     default:
       return unknownEvent(event);
   }
+}
+
+/** What ended early reaches to its last day; what never began is gone. */
+function endedEarly<Entry extends Days & { readonly id: string }>(entries: readonly Entry[], id: string, lastDay: string | null): Entry[] {
+  return entries.flatMap((entry) => (entry.id !== id ? [entry] : lastDay === null ? [] : [{ ...entry, to: lastDay }]));
 }
 
 /** An event about something that never began is as alien as one of an unknown type: nothing is guessed. */

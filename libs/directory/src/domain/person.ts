@@ -1,7 +1,9 @@
 import { check, commandsOf, machine, rule, type Sealed } from '#kernel';
-import type { Person } from './entries.js';
 import { personEvents, type PersonEvent } from './events.js';
 import { evolvePerson } from './fold.js';
+import type { Here, PersonState } from './person-state.js';
+import { dayOf } from './replacing.js';
+import { endingsAt, replacingCommands } from './replacing-commands.js';
 import { inOrder, type Role } from './roles.js';
 import {
   administratorOnly,
@@ -12,11 +14,6 @@ import {
   unitIsOpen,
   type DirectoryHouse,
 } from './rules.js';
-
-type Unknown = { readonly status: 'none' };
-type Here = { readonly status: 'here'; readonly person: Person };
-type Left = { readonly status: 'left'; readonly person: Person };
-export type PersonState = Unknown | Here | Left;
 
 export interface RegisterPerson {
   readonly person: string;
@@ -165,7 +162,10 @@ export const leave = command({
   to: 'left',
   rules: [administratorOnly, anAdministratorRemains],
   checks: [],
-  then: ({ state }, { reason }: { reason: string }) => [e.personLeft({ person: state.person.id, reason })],
+  then: ({ state, house, now }, { reason }: { reason: string }) => [
+    ...endingsAt(state.person, dayOf(house.directory, now)),
+    e.personLeft({ person: state.person.id, reason }),
+  ],
 });
 
 export const comeBack = command({
@@ -187,5 +187,17 @@ export const personMachine = machine<PersonState, DirectoryHouse, PersonEvent>({
     const person = evolvePerson(state.status === 'none' ? undefined : state.person, event);
     return { status: person.active ? 'here' : 'left', person };
   },
-  commands: [registerPerson, changeDetails, movePerson, setSuperior, grantRoles, revokeRoles, giveSignIn, endSignIn, leave, comeBack],
+  commands: [
+    registerPerson,
+    changeDetails,
+    movePerson,
+    setSuperior,
+    grantRoles,
+    revokeRoles,
+    giveSignIn,
+    endSignIn,
+    leave,
+    comeBack,
+    ...replacingCommands,
+  ],
 });

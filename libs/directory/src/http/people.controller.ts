@@ -78,7 +78,11 @@ export class PeopleController {
     const offers = personMachine.offers({ state, by, now: this.clock.now(), house: { directory } });
     const commands = at.upTo === null ? offersInWords(offers, this.texts, language) : [];
     const whole = by.roles.includes('administrator');
-    return found({ ...(await this.reader.person(directory, person, { whole })), commands }, { revision, position });
+    const [answer, replacing] = await Promise.all([
+      this.reader.person(directory, person, { whole }),
+      this.reader.replacing(directory, person),
+    ]);
+    return found({ ...answer, ...replacing, commands }, { revision, position });
   }
 
   @Post()

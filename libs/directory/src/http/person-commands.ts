@@ -4,6 +4,7 @@ import { PersonCommand } from '../commands/bus.js';
 import { DirectoryDesk } from '../commands/desk.js';
 import { personMachine } from '../domain/index.js';
 import { DetailsInput, ReasonInput, RolesInput, SignInInput, SuperiorInput, UnitInput } from './inputs.js';
+import { AbsenceInput, EndAbsenceInput, EndSubstitutionInput, SubstituteInput } from './replacing-inputs.js';
 import { senderOf, senderWithoutSecrets, unitIn } from './request.js';
 
 const administrators = ['administrator'] as const;
@@ -39,6 +40,17 @@ export class PersonDispatcher implements CommandDispatcher {
       case 'grant-roles':
       case 'revoke-roles':
         return { name, input: input as SuperiorInput | RolesInput };
+      case 'name-substitute': {
+        const { substitute, from, to, roles } = input as SubstituteInput;
+        return { name, input: { substitute, from, to, scope: roles ? { of: 'roles', roles } : { of: 'everything' } } };
+      }
+      case 'announce-absence': {
+        const { from, to, substitute = null } = input as AbsenceInput;
+        return { name, input: { from, to, substitute } };
+      }
+      case 'end-substitution':
+      case 'end-absence':
+        return { name, input: input as EndSubstitutionInput | EndAbsenceInput };
       default:
         throw new Error(`no route leads to ${name}`);
     }
@@ -59,6 +71,10 @@ export const PersonCommands = commandRoutes({
     'end-sign-in': { input: ReasonInput, roles: administrators },
     leave: { input: ReasonInput, roles: administrators },
     'come-back': { input: UnitInput, roles: administrators },
+    'announce-absence': AbsenceInput,
+    'end-absence': EndAbsenceInput,
+    'name-substitute': SubstituteInput,
+    'end-substitution': EndSubstitutionInput,
   },
   dispatcher: PersonDispatcher,
 });

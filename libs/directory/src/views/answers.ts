@@ -17,12 +17,27 @@ export const personAnswer = personName.extend({
   username: z.string().nullable().optional().describe('For administrators.'),
 });
 
+const days = { id: z.uuid(), from: z.iso.date(), to: z.iso.date().describe('The last day, included.') };
+export const absenceAnswer = z.object({ person: personName.nullable(), ...days });
+export const substitutionAnswer = z.object({
+  person: personName.nullable().describe('On whose behalf.'),
+  substitute: personName.nullable(),
+  ...days,
+  roles: z.array(roleSchema).nullable().describe('Null: in everything.'),
+  absence: z.uuid().nullable().describe('The absence that it was named with.'),
+});
+
 export const unitAnswer = unitName.extend({ parent: z.uuid().nullable(), head: personName.nullable(), closed: z.boolean() });
 
 export const processAnswer = unitName.extend({ owner: personName.nullable(), unit: unitName.nullable(), ended: z.boolean() });
 
 const withCommands = { commands: z.array(offerAnswer) };
-export const personPage = personAnswer.extend(withCommands);
+export const personPage = personAnswer.extend({
+  absences: z.array(absenceAnswer),
+  substitutions: z.array(substitutionAnswer).describe('Who stands in for the person, and stood in.'),
+  standsInFor: z.array(substitutionAnswer),
+  ...withCommands,
+});
 export const unitPage = unitAnswer.extend(withCommands);
 export const processPage = processAnswer.extend(withCommands);
 
@@ -49,6 +64,8 @@ export const importAnswer = z.object({
 
 export type PersonName = z.infer<typeof personName>;
 export type UnitName = z.infer<typeof unitName>;
+export type AbsenceAnswer = z.infer<typeof absenceAnswer>;
+export type SubstitutionAnswer = z.infer<typeof substitutionAnswer>;
 export type PersonAnswer = z.infer<typeof personAnswer>;
 export type UnitAnswer = z.infer<typeof unitAnswer>;
 export type ProcessAnswer = z.infer<typeof processAnswer>;

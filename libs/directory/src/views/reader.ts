@@ -5,15 +5,17 @@ import { LRUCache } from 'lru-cache';
 import {
   emptyDirectory,
   evolveDirectory,
+  type Absence,
   type Directory,
   type DirectoryEvent,
   type DirectoryHouse,
   type Person,
   type Process,
+  type Substitution,
   type Unit,
 } from '../domain/index.js';
 import { directoryStreams } from '../slice.js';
-import type { PersonAnswer, PersonName, ProcessAnswer, UnitAnswer, UnitName } from './answers.js';
+import type { AbsenceAnswer, PersonAnswer, PersonName, ProcessAnswer, SubstitutionAnswer, UnitAnswer, UnitName } from './answers.js';
 
 /** Names of Ukrainian people sort as a Ukrainian reader expects. */
 const collator = new Intl.Collator('uk');
@@ -84,6 +86,26 @@ export class DirectoryReader {
       signIn: person.signIn,
       ...(whole && { key, username }),
     };
+  }
+
+  async absence(directory: Directory, person: Person, { id, from, to }: Absence): Promise<AbsenceAnswer> {
+    return { person: await this.nameOf(directory, person.id), id, from, to };
+  }
+
+  async substitution(directory: Directory, person: Person, entry: Substitution): Promise<SubstitutionAnswer> {
+    const { id, substitute, from, to, scope, absence } = entry;
+    const [name, other] = await Promise.all([this.nameOf(directory, person.id), this.nameOf(directory, substitute)]);
+    return { person: name, substitute: other, id, from, to, roles: scope.of === 'roles' ? [...scope.roles] : null, absence };
+  }
+
+  /** When the person is and was away, who stands in for them, and for whom they do. */
+  async replacing(directory: Directory, person: Person) {
+    const [absences, substitutions, standsInFor] = await Promise.all([
+      Promise.all(person.absences.map((each) => this.absence(directory, person, each))),
+      Promise.all(person.substitutions.map((each) => this.substitution(directory, person, each))),
+      Promise.all(directory.lentTo(person.id).map((lent) => this.substitution(directory, directory.person(lent.person)!, lent))),
+    ]);
+    return { absences, substitutions, standsInFor };
   }
 
   async unit(directory: Directory, unit: Unit): Promise<UnitAnswer> {

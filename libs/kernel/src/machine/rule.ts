@@ -4,8 +4,10 @@ import type { Instant } from '../time/clock.js';
 export interface Actor {
   readonly person: string;
   readonly roles: readonly string[];
-  /** Whom the person acts for, under a substitution. Separation of duties looks at both. */
+  /** Whom the person acts for, under a substitution: `roles` are then those that are lent. Separation of duties looks at both. */
   readonly onBehalfOf?: string;
+  /** True where the substitution lends the roles alone, and nothing that the other owns in person. */
+  readonly rolesAlone?: boolean;
   /** Set where a process of the engine acts (a process manager, the clock, an import), with its name. */
   readonly process?: string;
 }

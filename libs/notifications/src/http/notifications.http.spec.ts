@@ -86,6 +86,7 @@ const texts = translations([
 const rights: ReaderRights = { closedTo: async (_, streams) => new Set(streams.filter((stream) => stream === closed)) };
 const edge: HttpEdge = {
   sessions: { find: async (token) => ({ person: token }) },
+  rightsLent: () => null,
   rolesOf: () => ['staff'],
   translations: texts,
   hash: (text) => createHmac('sha256', 'key').update(text).digest('hex'),

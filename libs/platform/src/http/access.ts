@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { applyDecorators, createParamDecorator, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { ApiBearerAuth, ApiSecurity } from '@nestjs/swagger';
-import type { Actor } from '#kernel';
+import { isUuid, type Actor } from '#kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { edgeOf } from './edge.js';
 import { HttpProblem } from './problem/problem.js';
@@ -52,6 +52,14 @@ export function bearerToken(request: FastifyRequest): string | null {
   return /^bearer ([\x21-\x7e]{1,512})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }
 
+/** Whom the caller acts for, as the header `On-Behalf-Of` says; null: for themselves. */
+function onBehalfOf(request: FastifyRequest): string | null {
+  const given = request.headers['on-behalf-of'];
+  if (given === undefined) return null;
+  if (typeof given !== 'string' || !isUuid(given)) throw new HttpProblem('bad-on-behalf-of');
+  return given.toLowerCase();
+}
+
 /** Lets in who may call the route; says who acts. */
 export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -78,7 +86,11 @@ export class AccessGuard implements CanActivate {
     const session = token === null ? null : await edge.sessions.find(token);
     const held = session && (await edge.rolesOf(session.person));
     if (!session || !held) throw new HttpProblem('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });
-    return { person: session.person, roles: held };
+    const other = onBehalfOf(request);
+    if (other === null) return { person: session.person, roles: held };
+    const lent = edge.rightsLent(session.person, other);
+    if (!lent) throw new HttpProblem('no-substitution', { params: { person: other } });
+    return { person: session.person, roles: lent.roles, onBehalfOf: other, ...(lent.rolesAlone && { rolesAlone: true }) };
   }
 
   private refuseBytes(request: FastifyRequest, context: ExecutionContext): void {

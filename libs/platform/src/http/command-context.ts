@@ -36,13 +36,16 @@ export async function commandContextOf(request: FastifyRequest): Promise<Command
   return {
     actor,
     commandId: derivedId('command', actor.person, idempotencyKeyOf(request)),
-    bodyHash: await edge.hash(`${request.method} ${path}\n${canonicalJson(request.body ?? null)}`),
+    bodyHash: await edge.hash(`${request.method} ${path}${hatOf(actor)}\n${canonicalJson(request.body ?? null)}`),
     correlationId,
     ...(ifMatch !== undefined && { ifMatch }),
     preferAsync: preferences(request).includes('respond-async'),
     language,
   };
 }
+
+/** The same words under another hat are another command. */
+const hatOf = ({ onBehalfOf }: Actor): string => (onBehalfOf === undefined ? '' : ` for ${onBehalfOf}`);
 
 function idempotencyKeyOf(request: FastifyRequest): string {
   const given = request.headers['idempotency-key'];

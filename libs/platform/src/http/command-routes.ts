@@ -119,6 +119,12 @@ export const commandHeaders: readonly MethodDecorator[] = [
     description: 'The revision that the caller had seen, in quotes: `"7"`.',
     schema: { type: 'string', pattern: '^"[0-9]{1,15}"$' },
   }),
+  ApiHeader({
+    name: 'On-Behalf-Of',
+    required: false,
+    description: 'The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today.',
+    schema: { type: 'string', format: 'uuid' },
+  }),
   ApiHeader({ name: 'Prefer', required: false, description: '`respond-async`: do not wait for the number.', schema: { type: 'string' } }),
 ];
 

@@ -10,6 +10,7 @@ const patience = 2_000;
 interface HouseWithDirectory {
   readonly directory: {
     readonly house: { readonly zone: string } | null;
+    rightsLent(substitute: string, person: string, now: string): ReturnType<HttpEdge['rightsLent']>;
     person(id: string): { readonly active: boolean; readonly signIn: boolean; readonly roles: readonly string[] } | undefined;
   };
 }
@@ -19,7 +20,7 @@ export function edgeOver(
   core: Core<HouseWithDirectory>,
   { sessions, log, health = [], problems = [] }: Pick<HttpEdge, 'sessions' | 'log'> & Partial<Pick<HttpEdge, 'health' | 'problems'>>,
 ): HttpEdge {
-  const { views, store, house, vault, translations } = core;
+  const { views, store, house, vault, translations, clock } = core;
   const known = new Set(views.feeds.map(({ name }) => name));
   return {
     sessions,
@@ -31,6 +32,7 @@ export function edgeOver(
       // Whoever may sign in is staff; a session that outlived the sign-in is none.
       return found?.active && found.signIn ? [...new Set(['staff', ...found.roles])] : null;
     },
+    rightsLent: (substitute, person) => house.current().house.directory.rightsLent(substitute, person, clock.now()),
     hash: (text) => vault.hmac('command body', text),
     indexAt: (instant) => views.indexAt(instant),
     reached: async (position, names) => {

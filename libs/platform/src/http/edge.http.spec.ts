@@ -146,6 +146,7 @@ let awaited: readonly string[] = [];
 const people: Record<string, readonly string[]> = { 'token-of-olena': ['staff'], 'token-of-ihor': ['auditor'] };
 const edge: HttpEdge = {
   sessions: { find: async (token) => (people[token] ? { person: token } : null) },
+  rightsLent: () => null,
   rolesOf: (person) => people[person] ?? null,
   translations: translations([textsBeside(new URL('../index.ts', import.meta.url).href)]),
   hash: (given) => createHmac('sha256', 'key').update(given).digest('hex'),

@@ -15,10 +15,14 @@ export interface SessionFinder {
 /** The roles of a person as the house knows them now; null for one who may not act (any more). */
 export type RolesOf = (person: string) => readonly string[] | null | Promise<readonly string[] | null>;
 
+/** What a person may do now on behalf of another; null where no substitution holds. */
+export type RightsLent = (substitute: string, person: string) => { readonly roles: readonly string[]; readonly rolesAlone: boolean } | null;
+
 /** What the edge needs of the rest. */
 export interface HttpEdge {
   readonly sessions: SessionFinder;
   readonly rolesOf: RolesOf;
+  readonly rightsLent: RightsLent;
   readonly translations: Translations;
   /** HMAC-SHA-256 (hex) under the house's key, for the hash of a command's body. */
   readonly hash: (text: string) => string | Promise<string>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { check, commandsOf, eventType, machine, rule, unknownEvent, type Actor, type EventOf } from '#kernel';
-import type { Directory } from '#directory/domain';
+import { standingAs, type Directory } from '#directory/domain';
 import { limits } from './limits.js';
 
 /** How the house handles appeals: who decides beside the head, and who alone sees reports of corruption. */
@@ -81,7 +81,8 @@ export function isHeadOrDeputy(person: string, { directory, handling }: House & 
   return directory.hasRole(person, 'head-of-department') || (handling.deputies.includes(person) && directory.isActive(person));
 }
 
-/** Whether who acts, or whom they act for, is the head or a deputy. */
-export function actsAsHead({ person, onBehalfOf }: Actor, house: House & { readonly handling: ComplaintHandling }): boolean {
-  return [person, onBehalfOf].some((each) => each !== undefined && isHeadOrDeputy(each, house));
+/** Whether who acts stands as the head or a deputy. */
+export function actsAsHead(by: Actor, house: House & { readonly handling: ComplaintHandling }): boolean {
+  const person = standingAs(by);
+  return by.roles.includes('head-of-department') || (person !== null && isHeadOrDeputy(person, house));
 }

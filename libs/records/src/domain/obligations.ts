@@ -230,7 +230,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         },
       ],
       meets: [{ on: 'ContainmentRecorded' }, { on: 'ContainmentNotNeeded' }],
-      cancels: [...leftMidway, { on: 'SeverityChanged', when: (at) => !owesContainment(record(at)), reason: 'severity-lowered' }],
+      cancels: leftMidway,
       reassigns: [{ on: 'RecordAssigned', owed: assignee }],
     },
     {

@@ -1,8 +1,9 @@
+import { actingPeople, standsFor } from '#directory/domain';
 import { check, type Actor, type Check, type Situation, type Verdict } from '#kernel';
 import type { CapaHouse } from '../house.js';
 import { actionOf, isDone, pendingExtension, type Action, type ActionStatus, type Extension, type PlannedCapa } from '../state.js';
 import { approvalLevels, type ApprovalLevel } from '../risk.js';
-import { actsAs, both, hasLevel, holds } from '../who.js';
+import { hasLevel, holds } from '../who.js';
 
 /** The action that a command is about; the last but one part of its route. */
 export interface OfAction {
@@ -39,7 +40,7 @@ export const actionIsKnown = check<PlannedCapa, CapaHouse, OfAction>(
 export const actionIs = (...allowed: readonly ActionStatus[]) =>
   actionRule('wrong-action-status', ({ status }) => allowed.includes(status) || { status, allowed });
 
-export const actionOwnerActs = actionRule('action-owner-acts', ({ owner }, { by }) => actsAs(by, owner) || { owner });
+export const actionOwnerActs = actionRule('action-owner-acts', ({ owner }, { by }) => standsFor(by, owner) || { owner });
 
 /** The actions that it depends on are completed, or cancelled. */
 export const dependenciesAreDone = actionRule('dependencies-are-done', (action, { state }) => {
@@ -50,14 +51,14 @@ export const dependenciesAreDone = actionRule('dependencies-are-done', (action, 
 /** Verified by somebody other than its owner, and other than who completed it; nor for one of them. */
 export const verifierIsNotTheOwner = actionRule('verifier-is-not-the-owner', (action, { by }) => {
   const workers = [action.owner, ...(isDone(action) ? [action.completedBy] : [])];
-  const own = both(by).filter((person) => workers.includes(person));
+  const own = actingPeople(by).filter((person) => workers.includes(person));
   return own.length === 0 || { persons: own };
 });
 
 /** Verification is for the named verifier, the CAPA's owner, and those who answer for processes and quality. */
-export const verifierMayVerify = actionRule('verifier-may-verify', ({ verifier }, { state, by, house }) => {
+export const verifierMayVerify = actionRule('verifier-may-verify', ({ verifier }, { state, by }) => {
   const offices = ['quality-manager', 'auditor', 'process-owner', 'head-of-department'] as const;
-  return actsAs(by, verifier) || actsAs(by, state.owner) || offices.some((role) => holds(by, house, role)) || { verifier };
+  return standsFor(by, verifier) || standsFor(by, state.owner) || offices.some((role) => holds(by, role)) || { verifier };
 });
 
 /** The new due lies after now. */
@@ -133,5 +134,5 @@ function levelOf({ level }: Extension): ApprovalLevel {
 
 function involvedIn(action: Action, by: Actor): readonly string[] {
   const asked = pendingExtension(action)?.askedBy;
-  return both(by).filter((person) => person === action.owner || person === asked);
+  return actingPeople(by).filter((person) => person === action.owner || person === asked);
 }

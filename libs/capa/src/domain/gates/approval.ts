@@ -1,8 +1,9 @@
+import { actingPeople } from '#directory/domain';
 import { check, rule, type Actor } from '#kernel';
 import type { CapaHouse } from '../house.js';
-import { closingContent, isFresh, freshMinutes, monitoringContent, planContent, type Signing } from '../signing.js';
-import type { Assessing, AwaitingApproval, MonitoringCapa, OpenCapa } from '../state.js';
-import { approvalNeeded, both, hasLevel, ownersNow, unitsNotBelow } from '../who.js';
+import { closingContent, isFresh, freshMinutes, planContent, type Signing } from '../signing.js';
+import type { Assessing, AwaitingApproval, OpenCapa } from '../state.js';
+import { approvalNeeded, hasLevel, ownersNow, unitsNotBelow } from '../who.js';
 
 /** Neither who approves nor whom they act for owns the CAPA or one of its actions. */
 export const approverOwnsNothingInIt = rule<OpenCapa, CapaHouse>('approver-owns-nothing-in-it', ({ state, by }) => {
@@ -41,10 +42,6 @@ export const planIsAsSeen = check<AwaitingApproval, CapaHouse, { signature: Sign
   'signed-content-is-as-seen',
   ({ state }, { signature }) => asSeen(signature, planContent(state)),
 );
-export const monitoringIsAsSeen = check<MonitoringCapa, CapaHouse, { signature: Signing }>(
-  'signed-content-is-as-seen',
-  ({ state }, { signature }) => asSeen(signature, monitoringContent(state)),
-);
 export const closingIsAsSeen = check<Assessing, CapaHouse, { signature: Signing }>(
   'signed-content-is-as-seen',
   ({ state }, { signature }) => asSeen(signature, closingContent(state)),
@@ -55,5 +52,5 @@ function asSeen({ seen }: Signing, is: string) {
 }
 
 function involved(by: Actor, owners: readonly string[]): readonly string[] {
-  return both(by).filter((person) => owners.includes(person));
+  return actingPeople(by).filter((person) => owners.includes(person));
 }

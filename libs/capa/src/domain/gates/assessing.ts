@@ -1,14 +1,15 @@
+import { actingPeople, standsFor } from '#directory/domain';
 import { check, rule } from '#kernel';
 import type { CapaHouse } from '../house.js';
-import type { Assessing, MonitoringCapa } from '../state.js';
+import type { Assessing } from '../state.js';
 import type { Criterion } from '../values.js';
-import { actsAs, both, holds } from '../who.js';
+import { holds } from '../who.js';
 
 /** Whom the criterion names assesses; where that person has left the house, a quality manager. */
-export const assessorAssesses = rule<Assessing | MonitoringCapa, CapaHouse>('assessor-assesses', ({ state, by, house }) => {
+export const assessorAssesses = rule<Assessing, CapaHouse>('assessor-assesses', ({ state, by, house }) => {
   const { assessor } = state.plan.criterion;
-  const left = !house.directory.isActive(assessor) && holds(by, house, 'quality-manager');
-  return actsAs(by, assessor) || left || { assessor };
+  const left = !house.directory.isActive(assessor) && holds(by, 'quality-manager');
+  return standsFor(by, assessor) || left || { assessor };
 });
 
 /** *Effective* is said only of a measured value that meets the target. */
@@ -18,12 +19,6 @@ export const measuredValueMeetsTheTarget = check<Assessing, CapaHouse, { verdict
     const { target } = state.plan.criterion;
     return verdict === 'not-effective' || meets(target, value) || { value, target: target.value, comparison: target.comparison };
   },
-);
-
-/** What failed early can only be *not effective*. */
-export const failedEarlyIsNotEffective = check<Assessing, CapaHouse, { verdict: 'effective' | 'not-effective' }>(
-  'failed-early-is-not-effective',
-  ({ state }, { verdict }) => verdict === 'not-effective' || state.monitoring.ended?.because !== 'failed-early' || {},
 );
 
 export const assessedEffective = rule<Assessing, CapaHouse>(
@@ -44,15 +39,14 @@ export const noAdverseEffectWasFound = rule<Assessing, CapaHouse>('no-adverse-ef
 
 /** In no cycle was the closer the CAPA's owner or an action's; nor whom they act for. */
 export const closerNeverOwnedAnythingInIt = rule<Assessing, CapaHouse>('closer-never-owned-anything-in-it', ({ state, by }) => {
-  const own = both(by).filter((person) => state.everOwners.includes(person));
+  const own = actingPeople(by).filter((person) => state.everOwners.includes(person));
   return own.length === 0 || { persons: own };
 });
 
 /** A CAPA is closed by the quality manager or the head of department. */
 export const closerHasTheOffice = rule<Assessing, CapaHouse>(
   'closer-has-the-office',
-  ({ by, house }) =>
-    holds(by, house, 'quality-manager') || holds(by, house, 'head-of-department') || { roles: ['quality-manager', 'head-of-department'] },
+  ({ by }) => holds(by, 'quality-manager') || holds(by, 'head-of-department') || { roles: ['quality-manager', 'head-of-department'] },
 );
 
 export const closeGate = [

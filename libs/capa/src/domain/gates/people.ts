@@ -1,31 +1,32 @@
+import { standsFor } from '#directory/domain';
 import { check, rule, type AnyState } from '#kernel';
 import type { CapaHouse } from '../house.js';
 import type { Assessing, Capa, MonitoringCapa, OpenCapa, PlannedCapa } from '../state.js';
-import { actsAs, both, holds, ownersNow } from '../who.js';
+import { holds, ownersNow } from '../who.js';
 
 /** A CAPA is drafted by those who own processes or answer for quality. */
-export const mayDraft = rule<AnyState, CapaHouse>('may-draft-a-capa', ({ by, house }) => {
+export const mayDraft = rule<AnyState, CapaHouse>('may-draft-a-capa', ({ by }) => {
   const roles = ['process-owner', 'quality-manager', 'auditor', 'head-of-department'] as const;
-  return roles.some((role) => holds(by, house, role)) || { roles };
+  return roles.some((role) => holds(by, role)) || { roles };
 });
 
 /** The CAPA's owner leads it, or a quality manager; a draft also who drafted it. */
-export const ownerOrQualityManager = rule<OpenCapa, CapaHouse>('owner-or-quality-manager', ({ state, by, house }) => {
-  const drafts = state.status === 'drafted' && actsAs(by, state.draftedBy);
-  return drafts || actsAs(by, state.owner) || holds(by, house, 'quality-manager') || { owner: state.owner };
+export const ownerOrQualityManager = rule<OpenCapa, CapaHouse>('owner-or-quality-manager', ({ state, by }) => {
+  const drafts = state.status === 'drafted' && standsFor(by, state.draftedBy);
+  return drafts || standsFor(by, state.owner) || holds(by, 'quality-manager') || { owner: state.owner };
 });
 
 /** Whoever has a part in the CAPA: owner, action's owner, assessor, quality manager, auditor; or the clock. */
-export const takesPart = rule<MonitoringCapa | Assessing, CapaHouse>('takes-part', ({ state, by, house }) => {
+export const takesPart = rule<MonitoringCapa | Assessing, CapaHouse>('takes-part', ({ state, by }) => {
   const parts = [...ownersNow(state), state.plan.criterion.assessor];
   if (by.process !== undefined) return true;
-  return both(by).some((person) => parts.includes(person)) || holds(by, house, 'quality-manager') || holds(by, house, 'auditor') || {};
+  return parts.some((person) => standsFor(by, person)) || holds(by, 'quality-manager') || holds(by, 'auditor') || {};
 });
 
 /** Reopening mends our own mistake: by the quality manager or an auditor. */
 export const qualityManagerOrAuditor = rule<Capa, CapaHouse>(
   'quality-manager-or-auditor',
-  ({ by, house }) => holds(by, house, 'quality-manager') || holds(by, house, 'auditor') || { roles: ['quality-manager', 'auditor'] },
+  ({ by }) => holds(by, 'quality-manager') || holds(by, 'auditor') || { roles: ['quality-manager', 'auditor'] },
 );
 
 /** What a record answered is noted by the engine alone. */

@@ -25,6 +25,7 @@ export const problemTable: readonly ProblemRow[] = [
   { code: 'bad-position', status: 400 },
   { code: 'bad-idempotency-key', status: 400 },
   { code: 'bad-if-match', status: 400 },
+  { code: 'bad-on-behalf-of', status: 400 },
   { code: 'no-such-route', status: 404 },
   { code: 'method-not-allowed', status: 405 },
   { code: 'not-acceptable', status: 406 },
@@ -37,6 +38,7 @@ export const problemTable: readonly ProblemRow[] = [
   { code: 'not-signed-in', status: 401 },
   { code: 'wrong-credentials', status: 401 },
   { code: 'forbidden', status: 403 },
+  { code: 'no-substitution', status: 403 },
   { code: 'throttled', status: 429, retryAfter: 60 },
   // What was asked for.
   { code: 'not-there', status: 404, params: ['kind', 'id'] },

@@ -16,7 +16,7 @@ import {
 } from '../rules/findings.js';
 import { closerDidNotCorrect } from '../rules/gates.js';
 import { idsOf, notInTheFuture, processIsInUse } from '../rules/input.js';
-import { actingPeople } from '../rules/who-may.js';
+import { actingPeople } from '#directory/domain';
 import type { RecordState } from '../state.js';
 import { command } from './command.js';
 

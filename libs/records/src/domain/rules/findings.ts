@@ -1,10 +1,9 @@
 import { rule } from '#kernel';
-import type { Directory } from '#directory/domain';
-import { openObligations } from '#deadlines/domain';
+import { actingPeople, type Directory } from '#directory/domain';
 import { demandsOf, findingOf } from '../finding-part.js';
 import type { RecordsHouse } from '../house.js';
 import type { LiveRecord, RecordState, Resolved } from '../state.js';
-import { actingPeople } from './who-may.js';
+import { owes, standsAbove } from './who-may.js';
 
 /** Whether a person is of the unit that was audited: its head, or a member of it or of a unit below it. */
 export function isOfTheAuditee(person: string, auditee: string, directory: Directory): boolean {
@@ -24,8 +23,7 @@ export const auditorIsNotTheAuditee = rule<LiveRecord, RecordsHouse>('auditor-is
 /** For the auditee speaks the head of its unit, whoever stands above, and whoever the response was handed to. */
 export const auditeeSpeaks = rule<LiveRecord, RecordsHouse>('auditee-speaks', ({ state, by, house }) => {
   const { auditee = null } = findingOf(state) ?? {};
-  const owes = openObligations(state.obligations, 'respond').some(({ assignee }) => assignee === by.person);
-  return (auditee !== null && (owes || house.directory.isAbove(by.person, auditee))) || { needed: ['head-of-unit'] };
+  return (auditee !== null && (owes(state, by, 'respond') || standsAbove(by, auditee, house))) || { needed: ['head-of-unit'] };
 });
 
 /** A finding is acknowledged once; what was disputed may be acknowledged later. */

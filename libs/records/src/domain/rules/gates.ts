@@ -5,7 +5,7 @@ import type { AwaitingCapa, LiveRecord, Resolved, Worked } from '../state.js';
 import { owesCorrection } from '../finding-part.js';
 import { isCapaRequired } from './capa-required.js';
 import { findingWasAnswered, improvementWasDecided, responseWasGiven } from './findings.js';
-import { actingPeople } from './who-may.js';
+import { actingPeople } from '#directory/domain';
 
 /** Resolve: the effect is contained, or need not be; where nobody owes containment there is nothing to end. */
 export const containmentEnded = rule<LiveRecord, RecordsHouse>(

@@ -1,22 +1,20 @@
 import { rule, type Actor, type Verdict } from '#kernel';
 import { openObligations } from '#deadlines/domain';
-import type { Role } from '#directory/domain';
+import { standingAs, standsFor, type Role } from '#directory/domain';
 import { isClosedToActor } from '../conflict.js';
 import { actsAsHead } from '../handling.js';
 import type { RecordsHouse } from '../house.js';
 import type { LiveRecord, RecordState } from '../state.js';
 
 const has = (by: Actor, ...roles: readonly Role[]): boolean => roles.some((role) => by.roles.includes(role));
-/** Who acts, and whom they act for. */
-export const actingPeople = ({ person, onBehalfOf }: Actor): string[] => (onBehalfOf === undefined ? [person] : [person, onBehalfOf]);
 const orElse = (holds: boolean, ...needed: readonly string[]): Verdict => holds || { needed };
 
 function ownsTheProcess({ process }: LiveRecord, by: Actor, { directory }: RecordsHouse): boolean {
-  return process !== null && directory.processOwner(process) === by.person;
+  return process !== null && standsFor(by, directory.processOwner(process), 'process-owner');
 }
 
 const worksOn = (state: LiveRecord, by: Actor, house: RecordsHouse): boolean =>
-  state.assignee === by.person || ownsTheProcess(state, by, house) || has(by, 'quality-manager');
+  standsFor(by, state.assignee) || ownsTheProcess(state, by, house) || has(by, 'quality-manager');
 
 /** A complaint is not dealt with by whom it names, nor by those who report to them. */
 export const notClosedToYou = rule<LiveRecord, RecordsHouse>(
@@ -24,9 +22,17 @@ export const notClosedToYou = rule<LiveRecord, RecordsHouse>(
   ({ state, by, house }) => !isClosedToActor(state, by, house.directory) || {},
 );
 
-/** Whether the actor owes one of these obligations. */
-const owes = ({ obligations }: LiveRecord, by: Actor, ...names: readonly string[]): boolean =>
-  openObligations(obligations).some(({ name, assignee }) => assignee === by.person && names.includes(name));
+/** Whether the actor owes one of these obligations: in person, or as anyone of the office that owes it. */
+export const owes = ({ obligations }: LiveRecord, by: Actor, ...names: readonly string[]): boolean =>
+  openObligations(obligations)
+    .filter(({ name }) => names.includes(name))
+    .some(({ assignee, role }) => (assignee === null ? role !== null && has(by, role) : standsFor(by, assignee)));
+
+/** Whether the actor stands above a unit. */
+export function standsAbove(by: Actor, unit: string, { directory }: RecordsHouse): boolean {
+  const person = standingAs(by);
+  return person !== null && directory.isAbove(person, unit);
+}
 
 /** Triage is the process owner's; where there is none, and beside them, the quality manager's, or whoever it was handed to. */
 export const triageIsYours = rule<LiveRecord, RecordsHouse>('triage-is-yours', ({ state, by, house }) =>
@@ -50,7 +56,7 @@ export const answeringIsYours = rule<LiveRecord, RecordsHouse>('answering-is-you
 /** With the citizen speak who registered the appeal, who works on it and who triages it. */
 export const speakingWithTheCitizenIsYours = rule<LiveRecord, RecordsHouse>('speaking-with-the-citizen-is-yours', ({ state, by, house }) =>
   orElse(
-    state.reporter === by.person || worksOn(state, by, house) || owes(state, by, 'acknowledge', 'answer', 'triage'),
+    standsFor(by, state.reporter) || worksOn(state, by, house) || owes(state, by, 'acknowledge', 'answer', 'triage'),
     'registrar',
     'assignee',
     'process-owner',
@@ -71,9 +77,7 @@ export const closingIsYours = rule<LiveRecord, RecordsHouse>('closing-is-yours',
 /** Who works on a record is settled by those who triage it, and by the head of its unit. */
 export const assigningIsYours = rule<LiveRecord, RecordsHouse>('assigning-is-yours', ({ state, by, house }) =>
   orElse(
-    ownsTheProcess(state, by, house) ||
-      has(by, 'quality-manager') ||
-      (state.unit !== null && house.directory.isAbove(by.person, state.unit)),
+    ownsTheProcess(state, by, house) || has(by, 'quality-manager') || (state.unit !== null && standsAbove(by, state.unit, house)),
     'process-owner',
     'head-of-unit',
     'quality-manager',

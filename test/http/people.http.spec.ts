@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '#kernel';
+import { department, type Department } from './department.js';
+import { testHouse, type Client, type TestHouse } from './house.js';
+
+/** A clock that a spec moves ahead by whole days: the house's own goes on. */
+function movedClock(): Clock & { days: number } {
+  const clock = { days: 0, now: () => new Date(Date.now() + clock.days * 86_400_000).toISOString() };
+  return clock;
+}
+const dayOf = (clock: Clock, ahead: number): string =>
+  new Date(Date.parse(clock.now()) + ahead * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Kyiv' });
+
+describe('people who stand in for others', () => {
+  const clock = movedClock();
+  let house: TestHouse;
+  let people: Department;
+  const hat = (person: string) => ({ 'on-behalf-of': person });
+  const report = async (): Promise<string> => {
+    const body = { title: 'Довідку видано із запізненням', description: 'На два дні.', severity: 'minor', process: 'issuing' };
+    return (await people.ihor.post('/v1/nonconformities', body).expect(201)).body.id as string;
+  };
+  const triage = (by: Client, record: string, headers: Record<string, string> = {}) =>
+    by
+      .post(`/v1/records/${record}/triage`, {
+        process: 'issuing',
+        unit: 'registry',
+        severity: 'minor',
+        assignee: people.petro.person,
+      })
+      .set(headers);
+
+  beforeAll(async () => {
+    house = await testHouse({ clock });
+    people = await department(house);
+  });
+  afterAll(() => house.close());
+
+  it('are named by the person, for days that lie ahead, and read by everyone as of any day', async () => {
+    const { olena, petro, hanna } = people;
+    const to = (path: string, body: object, by = olena) => by.post(`/v1/directory/people/${olena.person}/${path}`, body);
+    const days = { from: dayOf(clock, 0), to: dayOf(clock, 2) };
+    const foreign = await to('name-substitute', { ...days, substitute: petro.person }, petro).expect(422);
+    expect(foreign.body.refusals).toEqual([expect.objectContaining({ code: 'absence-is-yours-to-settle' })]);
+    const past = await to('name-substitute', { from: dayOf(clock, -2), to: dayOf(clock, -3), substitute: olena.person }).expect(422);
+    expect(past.body.refusals.map(({ code }: { code: string }) => code).sort()).toEqual([
+      'days-are-in-order',
+      'days-are-not-past',
+      'substitute-is-another',
+    ]);
+    const wrong = await to('name-substitute', { from: '3 March', substitute: 'petro', roles: ['king'] }).expect(400);
+    expect(wrong.body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
+      '/from',
+      '/roles/0',
+      '/substitute',
+      '/to',
+    ]);
+    await to('announce-absence', { ...days, substitute: petro.person }).expect(200);
+    const { body } = await hanna.get(`/v1/directory/substitutions?on=${days.to}`).expect(200);
+    expect(body.items).toEqual([
+      expect.objectContaining({
+        person: { id: olena.person, name: 'olena' },
+        substitute: { id: petro.person, name: 'petro' },
+        ...days,
+        roles: null,
+      }),
+    ]);
+    expect((await hanna.get(`/v1/directory/substitutions?on=${dayOf(clock, 3)}`)).body.items).toEqual([]);
+    expect((await hanna.get(`/v1/directory/absences?on=${days.from}`)).body.items).toHaveLength(1);
+    const page = await hanna.get(`/v1/directory/people/${petro.person}`).expect(200);
+    expect(page.body.standsInFor).toHaveLength(1);
+  });
+
+  it('see the tasks and act by the right that is lent, which the history shows', async () => {
+    const { olena, petro } = people;
+    const record = await report();
+    await house.settled();
+    const { body: tasks } = await petro.get('/v1/tasks').expect(200);
+    expect(tasks.items).toEqual([expect.objectContaining({ name: 'triage', subject: record, onBehalfOf: olena.person })]);
+    await triage(petro, record).expect(422);
+    await triage(petro, record, hat(olena.person)).expect(200);
+    const { body: history } = await petro.get(`/v1/records/${record}/history`).expect(200);
+    const act = history.items.find(({ type }: { type: string }) => type === 'RecordTriaged');
+    expect(act.by).toMatchObject({ person: petro.person, onBehalfOf: olena.person });
+  });
+
+  it('are nobody’s substitute without a substitution, on other days, or under no id at all', async () => {
+    const { olena, petro, ihor } = people;
+    const record = await report();
+    expect((await triage(ihor, record, hat(olena.person)).expect(403)).body.code).toBe('no-substitution');
+    expect((await triage(petro, record, hat(randomUUID())).expect(403)).body.code).toBe('no-substitution');
+    expect((await triage(petro, record, { 'on-behalf-of': 'olena' }).expect(400)).body.code).toBe('bad-on-behalf-of');
+    clock.days += 3;
+    const [later, back] = await Promise.all(['petro', 'olena'].map((name) => house.signIn(name, `password of ${name}`)));
+    expect((await triage(later!, record, hat(olena.person)).expect(403)).body.code).toBe('no-substitution');
+    const { body: tasks } = await later!.get('/v1/tasks').expect(200);
+    expect(tasks.items.filter(({ onBehalfOf }: { onBehalfOf: string | null }) => onBehalfOf !== null)).toEqual([]);
+    await triage(back!, record).expect(200);
+  });
+});
