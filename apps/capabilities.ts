@@ -1,17 +1,31 @@
 import { auditTrail } from '#audit-trail';
 import { capas } from '#capa';
 import type { CapaHouse } from '#capa/domain';
+import { configuration } from '#configuration';
 import { deadlines } from '#deadlines';
 import { directory } from '#directory';
 import { escalation } from '#escalation';
 import { notifications } from '#notifications';
 import type { Capability } from '#platform';
 import { records } from '#records';
-import type { RecordsHouse } from '#records/domain';
+import { recordConfiguration, type RecordsHouse } from '#records/domain';
 import { reporting } from '#reporting';
 
+/** What a house settles for itself, kind by kind. */
+const kinds = [...recordConfiguration];
+
 /** All that the system does. Every process knows the whole list: which events there are, what the house is folded from. */
-export const capabilities: readonly Capability[] = [directory, deadlines, escalation, records, capas, notifications, reporting, auditTrail];
+export const capabilities: readonly Capability[] = [
+  directory,
+  configuration(kinds),
+  deadlines,
+  escalation,
+  records,
+  capas,
+  notifications,
+  reporting,
+  auditTrail,
+];
 
 /** What rules may know of the house: the slices of all capabilities together. */
 export type House = RecordsHouse & CapaHouse;

@@ -926,6 +926,176 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/configuration": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The kinds of configuration, each with the version in force and the newest. */
+        readonly get: operations["ConfigurationController_kinds"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/configuration/{kind}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One kind: what is in force now, its versions, its drafts, and the form of its content. */
+        readonly get: operations["ConfigurationController_one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/configuration/{kind}/check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Looks at a content without keeping it: all that is to be known of it, and every difference from the newest version. */
+        readonly post: operations["ConfigurationController_check"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/configuration/{kind}/comparison": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Two versions side by side: every difference. */
+        readonly get: operations["ConfigurationController_compare"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/configuration/{kind}/drafts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Begins a draft: of a content, of an earlier version that is to be brought back, or of the newest version. */
+        readonly post: operations["ConfigurationController_begin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/configuration/{kind}/drafts/{draft}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One draft, with all that is to be known of it and every difference from the newest version. */
+        readonly get: operations["ConfigurationController_draft"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/configuration/{kind}/drafts/{draft}/drop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Drops the draft. */
+        readonly post: operations["ConfigurationController_drop"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/configuration/{kind}/drafts/{draft}/publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Publishes the draft as the next version. 409 where somebody published another since it was begun: the draft is kept. */
+        readonly post: operations["ConfigurationController_publish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/configuration/{kind}/drafts/{draft}/save": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Saves the draft anew, with whatever faults it still has. */
+        readonly post: operations["ConfigurationController_save"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/configuration/{kind}/versions/{version}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One version, whole. */
+        readonly get: operations["ConfigurationController_version"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/deadline-policies": {
         readonly parameters: {
             readonly query?: never;
@@ -2061,6 +2231,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/{id}/change-category": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Puts the record into another category, or into none. */
+        readonly post: operations["RecordsId_changeCategory"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/records/{id}/change-severity": {
         readonly parameters: {
             readonly query?: never;
@@ -3143,10 +3330,21 @@ export interface components {
         readonly CasesInput: {
             readonly cases: readonly components["schemas"]["CaseInput"][];
         };
+        readonly ChangeCategoryBody: {
+            /** @description Code of a category in force: `GET /v1/configuration/categories`. Null: none. */
+            readonly category: string | null;
+            readonly reason: string;
+        };
         readonly ChangeSeverityBody: {
             readonly reason: string;
             /** @enum {string} */
             readonly severity: "minor" | "moderate" | "major" | "critical";
+        };
+        readonly CheckBody: {
+            /** @description Of the form that the kind says under `form`. */
+            readonly content: {
+                readonly [key: string]: unknown;
+            };
         };
         readonly ChooseMethodBody: {
             /** @enum {string} */
@@ -3394,6 +3592,7 @@ export interface components {
             readonly audit: string;
             /** @description The unit that was audited. Id or key. */
             readonly auditee: string;
+            /** @description Code of a category in force: `GET /v1/configuration/categories`. */
             readonly category?: string | null;
             readonly criterion: components["schemas"]["FindingCriterionBody"];
             readonly evidence: string;
@@ -3429,6 +3628,21 @@ export interface components {
         };
         readonly NameInput: {
             readonly name: string;
+        };
+        readonly NewDraftBody: {
+            /** @description Of the form that the kind says under `form`. Or `version`. */
+            readonly content?: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description Made up where there is none; best a UUIDv7.
+             */
+            readonly id?: string;
+            /** @description What the draft is for. */
+            readonly note?: string | null;
+            /** @description The version to bring back: what was added since stays, retired. Or `content`. */
+            readonly version?: number;
         };
         readonly NewDueBody: {
             /** @description An instant, or a day: then the end of that day in the house's zone. */
@@ -3658,6 +3872,12 @@ export interface components {
             /** @description What is missing, and how to put it right. */
             readonly reason: string;
         };
+        readonly PublishBody: {
+            /** @description From when on it binds: an instant, or a day from 00:00 in the house's zone; not before the publishing. At once, where nothing is said. */
+            readonly effectiveFrom?: (string) | null;
+            /** @description Why. Stands beside the version. */
+            readonly reason: string;
+        };
         readonly RateRiskBody: {
             /** @enum {string} */
             readonly likelihood: "rare" | "unlikely" | "possible" | "likely" | "almost-certain";
@@ -3712,6 +3932,7 @@ export interface components {
         readonly RegisterComplaintBody: {
             /** @description Whom it complains of; it is closed to them and theirs. */
             readonly against?: components["schemas"]["AgainstBody"] | null;
+            /** @description Code of a category in force: `GET /v1/configuration/categories`. */
             readonly category?: string | null;
             /** @description Letter, e-mail, hotline, reception … */
             readonly channel: string;
@@ -3760,6 +3981,7 @@ export interface components {
             readonly reason: string;
         };
         readonly ReportNonconformityBody: {
+            /** @description Code of a category in force: `GET /v1/configuration/categories`. */
             readonly category?: string | null;
             readonly description: string;
             /** Format: date-time */
@@ -3837,6 +4059,16 @@ export interface components {
              * @description Now, where nothing is said.
              */
             readonly saidAt?: string | null;
+        };
+        readonly SaveDraftBody: {
+            /** @description The version that the draft builds on from now on, after another was published; as before, where nothing is said. */
+            readonly base?: number | null;
+            /** @description Of the form that the kind says under `form`. */
+            readonly content: {
+                readonly [key: string]: unknown;
+            };
+            /** @description What the draft is for. */
+            readonly note?: string | null;
         };
         readonly SignatureBody: {
             /** @description The `contentHash` of what the signer had before them: refused where the content is another by now. */
@@ -3967,7 +4199,7 @@ export interface components {
              * @description Who works on the record.
              */
             readonly assignee: string;
-            /** @description As it was reported, where nothing is said. */
+            /** @description Code of a category in force: `GET /v1/configuration/categories`. As it was reported, where nothing is said. */
             readonly category?: string | null;
             readonly note?: string | null;
             /** @description Id or key. */
@@ -7162,6 +7394,511 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ConfigurationController_kinds: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly drafts: number;
+                            readonly inForce: number;
+                            readonly key: string;
+                            readonly newest: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ConfigurationController_one: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Key of the kind: `categories`. */
+                readonly kind: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Of the version in force. */
+                        readonly content: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly drafts: readonly {
+                            /** @description The version that it builds on. */
+                            readonly base: number;
+                            readonly faults: number;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly note: string | null;
+                            /** @description Another version was published since: it has to be saved on the newest before it can be published. */
+                            readonly outrun: boolean;
+                            /** Format: date-time */
+                            readonly savedAt: string;
+                            readonly savedBy: string;
+                        }[];
+                        /** @description JSON schema of a content. */
+                        readonly form: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly inForce: number;
+                        readonly key: string;
+                        readonly newest: number;
+                        /** @description Oldest first. */
+                        readonly versions: readonly {
+                            /** @description Null: from the founding of the house on. */
+                            readonly effectiveFrom: string | null;
+                            /** @description Null of what a house begins with. */
+                            readonly publishedAt: string | null;
+                            readonly publishedBy: string | null;
+                            readonly reason: string | null;
+                            /** @enum {string} */
+                            readonly standing: "past" | "in-force" | "scheduled" | "overtaken";
+                            readonly version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ConfigurationController_check: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Key of the kind: `categories`. */
+                readonly kind: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CheckBody"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description From the newest version. */
+                        readonly differences: readonly {
+                            readonly after: unknown;
+                            readonly before: unknown;
+                            /** @enum {string} */
+                            readonly change: "added" | "removed" | "changed";
+                            /** @description An entry of a list of codes stands under its code. */
+                            readonly pointer: string;
+                        }[];
+                        /** @description All at once. */
+                        readonly findings: readonly {
+                            readonly code: string;
+                            readonly message: string;
+                            readonly params: {
+                                readonly [key: string]: unknown;
+                            };
+                            /** @description JSON pointer into the content. */
+                            readonly pointer: string;
+                            /**
+                             * @description A fault keeps the draft from being published.
+                             * @enum {string}
+                             */
+                            readonly weight: "fault" | "notice";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ConfigurationController_compare: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The version on the left. */
+                readonly from: number;
+                /** @description The version on the right. */
+                readonly to: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Key of the kind: `categories`. */
+                readonly kind: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly differences: readonly {
+                            readonly after: unknown;
+                            readonly before: unknown;
+                            /** @enum {string} */
+                            readonly change: "added" | "removed" | "changed";
+                            /** @description An entry of a list of codes stands under its code. */
+                            readonly pointer: string;
+                        }[];
+                        readonly from: number;
+                        readonly to: number;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ConfigurationController_begin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                /** @description Key of the kind: `categories`. */
+                readonly kind: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewDraftBody"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ConfigurationController_draft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly draft: string;
+                /** @description Key of the kind: `categories`. */
+                readonly kind: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description The version that it builds on. */
+                        readonly base: number;
+                        readonly content: {
+                            readonly [key: string]: unknown;
+                        };
+                        /** @description From the newest version. */
+                        readonly differences: readonly {
+                            readonly after: unknown;
+                            readonly before: unknown;
+                            /** @enum {string} */
+                            readonly change: "added" | "removed" | "changed";
+                            /** @description An entry of a list of codes stands under its code. */
+                            readonly pointer: string;
+                        }[];
+                        readonly faults: number;
+                        /** @description All at once. */
+                        readonly findings: readonly {
+                            readonly code: string;
+                            readonly message: string;
+                            readonly params: {
+                                readonly [key: string]: unknown;
+                            };
+                            /** @description JSON pointer into the content. */
+                            readonly pointer: string;
+                            /**
+                             * @description A fault keeps the draft from being published.
+                             * @enum {string}
+                             */
+                            readonly weight: "fault" | "notice";
+                        }[];
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly note: string | null;
+                        /** @description Another version was published since: it has to be saved on the newest before it can be published. */
+                        readonly outrun: boolean;
+                        /** Format: date-time */
+                        readonly savedAt: string;
+                        readonly savedBy: string;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ConfigurationController_drop: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly draft: string;
+                /** @description Key of the kind: `categories`. */
+                readonly kind: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoInput"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ConfigurationController_publish: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly draft: string;
+                /** @description Key of the kind: `categories`. */
+                readonly kind: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PublishBody"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ConfigurationController_save: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly draft: string;
+                /** @description Key of the kind: `categories`. */
+                readonly kind: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveDraftBody"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ConfigurationController_version: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Key of the kind: `categories`. */
+                readonly kind: string;
+                readonly version: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly content: {
+                            readonly [key: string]: unknown;
+                        };
+                        /** @description Null: from the founding of the house on. */
+                        readonly effectiveFrom: string | null;
+                        /** @description Null of what a house begins with. */
+                        readonly publishedAt: string | null;
+                        readonly publishedBy: string | null;
+                        readonly reason: string | null;
+                        /** @enum {string} */
+                        readonly standing: "past" | "in-force" | "scheduled" | "overtaken";
+                        readonly version: number;
+                    };
                 };
             };
             /** @description A problem. */
@@ -10378,6 +11115,8 @@ export interface operations {
                 readonly assignee?: string;
                 /** @description As it was at this instant. */
                 readonly at?: string;
+                /** @description Codes of categories. */
+                readonly category?: readonly string[];
                 /** @description The `next` of the page before. */
                 readonly cursor?: string;
                 readonly kind?: readonly ("nonconformity" | "complaint" | "finding")[];
@@ -11526,6 +12265,48 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_changeCategory: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeCategoryBody"];
             };
         };
         readonly responses: {

@@ -1,8 +1,10 @@
 import { goldenSpec } from '#testing';
 import { derivedId } from '#kernel';
-import { handlingEvents, ownRecordEvents } from './domain/index.js';
+import { handlingEvents, ownRecordEvents, recordConfiguration } from './domain/index.js';
 
-goldenSpec([...Object.values(ownRecordEvents), ...Object.values(handlingEvents)], new URL('./golden', import.meta.url), {
+const configured = recordConfiguration.flatMap(({ events }) => events);
+
+goldenSpec([...Object.values(ownRecordEvents), ...Object.values(handlingEvents), ...configured], new URL('./golden', import.meta.url), {
   EvidenceAttached: {
     attachment: derivedId('sample'),
     name: 'Акт перевірки.pdf',

@@ -29,7 +29,7 @@ export class FormPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const place = places[metadata.type];
     if (!place || !metadata.metatype || !this.toValidate(metadata)) return super.transform(value, metadata);
-    const given = place === 'query' ? fromQuery(value, metadata.metatype) : value;
+    const given = place === 'body' ? value : fromAddress(value, metadata.metatype);
     if (given !== undefined && !isRecord(given)) throw offending(place, [{ pointer: '', code: 'object-wanted', params: {} }]);
     const forbidden = Object.keys(given ?? {}).filter((name) => forbiddenKeys.has(name));
     if (forbidden.length > 0)
@@ -65,8 +65,8 @@ function withoutGaps(value: unknown): unknown {
   return value;
 }
 
-/** In a query all is text; the fields of the DTO say what the texts stand for. */
-function fromQuery(value: unknown, dto: object): Record<string, unknown> {
+/** In an address all is text; the fields of the DTO say what the texts stand for. */
+function fromAddress(value: unknown, dto: object): Record<string, unknown> {
   const fields = declared(dto);
   return Object.fromEntries(
     Object.entries(isRecord(value) ? value : {}).map(([name, given]) => {

@@ -32,6 +32,7 @@ const freeTexts: Readonly<Record<string, readonly string[]>> = {
   'answer-extent': ['explanation'],
   'change-severity': ['reason'],
   assign: ['reason'],
+  'change-category': ['reason'],
   'await-capa': ['reason'],
   'back-to-correction': ['reason'],
   resolve: ['justification'],

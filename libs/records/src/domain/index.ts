@@ -1,5 +1,6 @@
 export * from './commands/index.js';
 export * from './complaint-part.js';
+export * from './configuration/index.js';
 export * from './conflict.js';
 export * from './events/index.js';
 export * from './finding-part.js';

@@ -1,7 +1,9 @@
 import { derivedId, type Actor, type Sealed } from '#kernel';
 import { starterCalendar, starterPolicies } from '#deadlines/domain';
 import { directoryOf, personEvents, processEvents, unitEvents, type DirectoryEvent, type Role } from '#directory/domain';
+import { versionsAtFounding } from '#configuration/domain';
 import { starterRules } from '#escalation/domain';
+import { categoriesKind } from './configuration/categories.js';
 import { recordEvents as e } from './events/index.js';
 import type { RecordsHouse } from './house.js';
 
@@ -62,6 +64,7 @@ export const house: RecordsHouse = {
   deadlines: { calendars: { ua: [starterCalendar] }, policies: [starterPolicies('2020-01-01T00:00:00.000Z')] },
   escalation: { ruleSets: [starterRules('2020-01-01T00:00:00.000Z')] },
   handling: { deputies: [idOf('halyna')], authorisedUnit: idOf('integrity') },
+  categories: versionsAtFounding(categoriesKind),
 };
 
 const actor = (name: string, ...roles: Role[]): Actor => ({ person: idOf(name), roles: ['staff', ...roles] });

@@ -15,6 +15,7 @@ import {
 } from '../domain/index.js';
 import {
   byIdOrKey,
+  categoryDoc,
   categoryField,
   channelField,
   descriptionField,
@@ -113,7 +114,7 @@ export class RegisterComplaintBody {
   @OptionalField(keyField, { nullable: true, doc: byIdOrKey })
   readonly unit?: string | null;
 
-  @OptionalField(categoryField, { nullable: true })
+  @OptionalField(categoryField, { nullable: true, doc: categoryDoc })
   readonly category?: string | null;
 
   @OptionalField(text({ max: limits.externalReference }), { nullable: true, doc: 'Its number in another register.' })

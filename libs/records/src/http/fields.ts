@@ -7,6 +7,7 @@ export const descriptionField = text({ max: limits.description, lines: true });
 export const reasonField = text({ max: limits.reason, lines: true });
 export const shortField = text({ max: limits.shortText });
 export const categoryField = text({ max: limits.category });
+export const categoryDoc = 'Code of a category in force: `GET /v1/configuration/categories`.';
 export const keyField = text({ max: 200 });
 export const severityField = choice(severities);
 export const byIdOrKey = 'Id or key.';

@@ -1,6 +1,6 @@
 import { choice, Field, id, moment, object, OptionalField, text } from '#platform';
 import { grades, limits, type Grade } from '../domain/index.js';
-import { byIdOrKey, categoryField, descriptionField, keyField, reasonField, shortField, titleField } from './fields.js';
+import { byIdOrKey, categoryDoc, categoryField, descriptionField, keyField, reasonField, shortField, titleField } from './fields.js';
 
 /** A clause that the work is held against. */
 class FindingCriterionBody {
@@ -40,7 +40,7 @@ export class IssueFindingBody {
   @OptionalField(keyField, { nullable: true, doc: byIdOrKey })
   readonly process?: string | null;
 
-  @OptionalField(categoryField, { nullable: true })
+  @OptionalField(categoryField, { nullable: true, doc: categoryDoc })
   readonly category?: string | null;
 
   @OptionalField(moment(), { nullable: true })

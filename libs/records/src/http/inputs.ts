@@ -4,7 +4,15 @@ import { complaintIntakes } from './complaint-inputs.js';
 import { DescriptionBody, OptionalNoteBody, OptionalReasonBody, ReasonBody } from './fields.js';
 import { findingIntakes } from './finding-inputs.js';
 import { intake, type Intake } from './intake.js';
-import { AssignBody, ChangeSeverityBody, ForwardBody, MarkDuplicateBody, ProposeForwardBody, TriageBody } from './triage-bodies.js';
+import {
+  AssignBody,
+  ChangeCategoryBody,
+  ChangeSeverityBody,
+  ForwardBody,
+  MarkDuplicateBody,
+  ProposeForwardBody,
+  TriageBody,
+} from './triage-bodies.js';
 import { RecordExtentBody, AttachEvidenceBody, CommentBody, ContainBody, CorrectBody, LinkBody, ResolveBody } from './work-bodies.js';
 
 const nothing = intake(NoInput, () => ({}));
@@ -46,6 +54,7 @@ export const intakes: Readonly<Record<string, Intake>> = {
   'correction-not-needed': reason,
   'answer-extent': intake(RecordExtentBody, ({ similar, explanation, records }) => ({ similar, explanation, records: records ?? [] })),
   'change-severity': intake(ChangeSeverityBody, (body) => ({ severity: body.severity, reason: body.reason })),
+  'change-category': intake(ChangeCategoryBody, (body) => ({ category: body.category, reason: body.reason })),
   assign: intake(AssignBody, (body) => ({ assignee: body.assignee, reason: body.reason ?? null })),
   'await-capa': optionalReason,
   'back-to-correction': reason,

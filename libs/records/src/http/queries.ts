@@ -1,6 +1,6 @@
 import { AtQuery, choice, id, list, OptionalField, PageAtQuery, text } from '#platform';
 import { kinds, recordStatuses, severities } from '../domain/index.js';
-import { byIdOrKey, keyField } from './fields.js';
+import { byIdOrKey, categoryField, keyField } from './fields.js';
 
 /** Which records of the list. Every filter is indexed. */
 export class RecordsQuery extends PageAtQuery {
@@ -21,6 +21,9 @@ export class RecordsQuery extends PageAtQuery {
 
   @OptionalField(list(choice(severities), { max: severities.length }))
   readonly severity?: string[];
+
+  @OptionalField(list(categoryField, { max: 50 }), { doc: 'Codes of categories.' })
+  readonly category?: string[];
 
   @OptionalField(text({ max: 200 }), { doc: 'Part of the title or of the external reference, or a number: `NC-2026-00042`, `42`.' })
   readonly q?: string;

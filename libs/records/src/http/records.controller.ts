@@ -132,12 +132,13 @@ export class RecordsController {
     return revision;
   }
 
-  private filterOf({ kind, status, severity, unit, process, assignee, q }: RecordsQuery): RecordFilter {
+  private filterOf({ kind, status, severity, category, unit, process, assignee, q }: RecordsQuery): RecordFilter {
     const { directory } = this.house.current().house;
     const filter = {
       kind,
       status,
       severity,
+      category,
       assignee,
       q,
       unit: known(unit, '/unit', 'unknown-unit', (key) => directory.findUnit(key)?.id),

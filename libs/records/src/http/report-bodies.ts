@@ -1,6 +1,16 @@
 import { Field, id, matching, moment, OptionalField, text } from '#platform';
 import { limits, type Severity } from '../domain/index.js';
-import { byIdOrKey, categoryField, descriptionField, keyField, reasonField, severityField, shortField, titleField } from './fields.js';
+import {
+  byIdOrKey,
+  categoryDoc,
+  categoryField,
+  descriptionField,
+  keyField,
+  reasonField,
+  severityField,
+  shortField,
+  titleField,
+} from './fields.js';
 import { requirement, type RequirementInput } from './requirement.js';
 
 /** A nonconformity as it is reported. */
@@ -35,7 +45,7 @@ export class ReportNonconformityBody {
   @OptionalField(reasonField, { nullable: true, doc: 'How much is concerned, as far as the reporter knows.' })
   readonly extent?: string | null;
 
-  @OptionalField(categoryField, { nullable: true })
+  @OptionalField(categoryField, { nullable: true, doc: categoryDoc })
   readonly category?: string | null;
 
   @OptionalField(text({ max: limits.externalReference }), { nullable: true, doc: 'Its number in another system.' })

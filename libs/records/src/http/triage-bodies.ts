@@ -1,6 +1,16 @@
 import { choice, Field, id, object, OptionalField } from '#platform';
 import { answerTerms, type Severity } from '../domain/index.js';
-import { byIdOrKey, categoryField, keyField, NoticeBody, noticeDoc, reasonField, severityField, shortField } from './fields.js';
+import {
+  byIdOrKey,
+  categoryDoc,
+  categoryField,
+  keyField,
+  NoticeBody,
+  noticeDoc,
+  reasonField,
+  severityField,
+  shortField,
+} from './fields.js';
 
 /** What triage settles. */
 export class TriageBody {
@@ -16,7 +26,7 @@ export class TriageBody {
   @Field(id(), { doc: 'Who works on the record.' })
   readonly assignee!: string;
 
-  @OptionalField(categoryField, { nullable: true, doc: 'As it was reported, where nothing is said.' })
+  @OptionalField(categoryField, { nullable: true, doc: `${categoryDoc} As it was reported, where nothing is said.` })
   readonly category?: string | null;
 
   @OptionalField(reasonField, { nullable: true })
@@ -57,6 +67,14 @@ export class ForwardBody extends ProposeForwardBody {
 export class ChangeSeverityBody {
   @Field(severityField)
   readonly severity!: Severity;
+
+  @Field(reasonField)
+  readonly reason!: string;
+}
+
+export class ChangeCategoryBody {
+  @Field(categoryField, { nullable: true, doc: `${categoryDoc} Null: none.` })
+  readonly category!: string | null;
 
   @Field(reasonField)
   readonly reason!: string;

@@ -11,6 +11,7 @@ export interface RecordFilter {
   readonly kind?: readonly string[];
   readonly status?: readonly string[];
   readonly severity?: readonly string[];
+  readonly category?: readonly string[];
   readonly unit?: string;
   readonly process?: string;
   readonly assignee?: string;
@@ -40,11 +41,12 @@ export function recordsOf(db: Pick<Pool, 'query'>, filter: RecordFilter, page: R
   return readRows(db, recordsView, recordsSql(filter, page));
 }
 
-function conditionsOf({ kind, status, severity, unit, process, assignee, q, meant = [] }: RecordFilter): Sql[] {
+function conditionsOf({ kind, status, severity, category, unit, process, assignee, q, meant = [] }: RecordFilter): Sql[] {
   const conditions: (Sql | null)[] = [
     kind ? among(sql`r.kind`, kind) : null,
     status ? among(sql`r.status`, status) : null,
     severity ? among(sql`r.severity`, severity) : null,
+    category ? among(sql`r.category`, category) : null,
     unit === undefined ? null : sql`r.unit = ${unit}::uuid`,
     process === undefined ? null : sql`r.process = ${process}::uuid`,
     assignee === undefined ? null : sql`r.assignee = ${assignee}::uuid`,

@@ -124,7 +124,7 @@ const inCorrection = (before: RecordRow | null, event: Seen): RecordRow =>
 export const recordsView = view({
   name: 'records',
   doc: 'One row a record of any kind: where it stands, whose it is, when it began and ended.',
-  version: 1,
+  version: 2,
   events: ownRecordEvents,
   key: ({ stream }) => stream.slice(-36),
   row,
@@ -172,6 +172,7 @@ export const recordsView = view({
       return entered(before, 'triaged', event, { process, unit, severity, assignee, category, triagedAt: event.metadata.recordedAt });
     },
     RecordAssigned: (before, { data }) => changed(before, { assignee: data.assignee }),
+    CategoryChanged: (before, { data }) => changed(before, { category: data.to }),
     SeverityChanged: (before, { data }) => changed(before, { severity: data.to }),
     RecordRejected: (before, event) => ended(before, 'rejected', event),
     RecordMarkedDuplicate: (before, event) => ended(before, 'duplicate', event),
@@ -219,6 +220,7 @@ export const recordsView = view({
     '(process, reported_at, id)',
     '(assignee, reported_at, id)',
     '(kind, reported_at, id)',
+    '(category, reported_at, id)',
     '(severity, reported_at, id)',
     '(citizen)',
     'using gin (search gin_trgm_ops)',

@@ -51,6 +51,7 @@ export const problemTable: readonly ProblemRow[] = [
   { code: 'file-too-large', status: 413 },
   { code: 'file-type-not-taken', status: 422 },
   { code: 'file-type-differs', status: 422 },
+  { code: 'newer-version-published', status: 409 },
   { code: 'user-name-taken', status: 409 },
   { code: 'unfit-password', status: 422 },
   { code: 'no-account', status: 404 },

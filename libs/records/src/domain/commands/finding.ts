@@ -1,4 +1,5 @@
 import { check, type Instant } from '#kernel';
+import { categoryIsInUse } from '../configuration/categories.js';
 import { recordEvents, type Grade, type RecordEventOf } from '../events/index.js';
 import { demandsOf, findingOf } from '../finding-part.js';
 import type { RecordsHouse } from '../house.js';
@@ -48,7 +49,7 @@ export const issueFinding = command({
   from: ['none'],
   to: 'reported',
   rules: [auditorsOnly],
-  checks: [auditeeIsOpen, issuerIsNotTheAuditee, processIsInUse, notInTheFuture('foundAt')],
+  checks: [auditeeIsOpen, issuerIsNotTheAuditee, processIsInUse, notInTheFuture('foundAt'), categoryIsInUse(() => 'finding')],
   then: ({ by, house }, input: IssueFinding) => {
     const { record, title, audit, criterion, evidence, grade, auditee } = input;
     return [

@@ -45,7 +45,7 @@ import { importComplaint, recordActivities } from './import.js';
 import { look } from './look.js';
 import { report } from './report.js';
 import { attachEvidence, comment, link, unwatch, watch } from './side.js';
-import { forward, markDuplicate, proposeForward, reject, triage } from './triage.js';
+import { changeCategory, forward, markDuplicate, proposeForward, reject, triage } from './triage.js';
 import {
   answerExtent,
   assign,
@@ -83,6 +83,7 @@ const shared = [
   correctionNotNeeded,
   answerExtent,
   assign,
+  changeCategory,
   awaitCapa,
   backToCorrection,
   reopen,

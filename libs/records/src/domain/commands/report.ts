@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel';
+import { categoryIsInUse } from '../configuration/categories.js';
 import { recordEvents, type Requirement } from '../events/index.js';
 import type { Severity } from '../kinds.js';
 import { idsOf, notInTheFuture, processIsInUse, unitIsOpen } from '../rules/input.js';
@@ -27,7 +28,7 @@ export const report = command<'none', ReportNonconformity>({
   from: ['none'],
   to: 'reported',
   rules: [],
-  checks: [processIsInUse, unitIsOpen, notInTheFuture('detectedAt')],
+  checks: [processIsInUse, unitIsOpen, notInTheFuture('detectedAt'), categoryIsInUse(() => 'nonconformity')],
   then: ({ by, house }, input) => [
     recordEvents.nonconformityReported({
       record: input.record,

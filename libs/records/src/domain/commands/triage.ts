@@ -1,10 +1,11 @@
 import { check } from '#kernel';
 import { openObligations } from '#deadlines/domain';
+import { categoryIsInUse } from '../configuration/categories.js';
 import { againstOf, namesSomebody } from '../conflict.js';
 import { recordEvents, type answerTerms, type Notice, type RecordReference } from '../events/index.js';
 import { findingOf } from '../finding-part.js';
 import type { RecordsHouse } from '../house.js';
-import type { Exit, Severity } from '../kinds.js';
+import { worked, type Exit, type Kind, type Severity } from '../kinds.js';
 import { isCapaRequired } from '../rules/capa-required.js';
 import { citizenWasTold, complaintOf, noticeWasGiven } from '../rules/citizen.js';
 import { coveringCapa } from '../rules/coverage.js';
@@ -12,7 +13,7 @@ import { noCapaRunsForIt } from '../rules/gates.js';
 import { assigneeIsHere, assigneeIsNotInConflict, processIsInUse, unitIsOpen } from '../rules/input.js';
 import { noQuestionHasAnotherOutcome } from '../rules/questions.js';
 import { notClosedToYou, triageIsYours } from '../rules/who-may.js';
-import type { LiveRecord } from '../state.js';
+import type { LiveRecord, RecordState } from '../state.js';
 import type { FreeText } from '../texts.js';
 import { command } from './command.js';
 import { destinationOf, goesToOnePlace, notToWhomItComplainsOf, type ForwardTo } from './forwarding.js';
@@ -47,13 +48,16 @@ const severityIsJudged = check<LiveRecord, RecordsHouse, Triage>(
 );
 const severityBy = ({ severity }: Triage, state: LiveRecord): Severity => severity ?? state.severity!;
 
+const kindOf = (state: RecordState): Kind => (state as LiveRecord).own.kind;
+export const categoryOfThisKind = categoryIsInUse(kindOf);
+
 export const triage = command<'reported', Triage>({
   name: 'triage',
   doc: 'Settles process, unit, severity and who works on the record.',
   from: ['reported'],
   to: 'triaged',
   rules: [notClosedToYou, triageIsYours],
-  checks: [processIsInUse, unitIsOpen, severityIsJudged, assigneeIsHere, assigneeIsNotInConflict, answerTermIsOpen],
+  checks: [processIsInUse, unitIsOpen, severityIsJudged, assigneeIsHere, assigneeIsNotInConflict, answerTermIsOpen, categoryOfThisKind],
   then: ({ state, house }, input) => [
     recordEvents.recordTriaged({
       process: house.directory.findProcess(input.process)!.id,
@@ -68,6 +72,17 @@ export const triage = command<'reported', Triage>({
     }),
     ...(settlesAnswerTerm(state) ? [recordEvents.answerTermSet({ term: input.answerTerm ?? 'one-month' })] : []),
   ],
+});
+
+export const changeCategory = command({
+  name: 'change-category',
+  doc: 'Puts the record into another category, or into none.',
+  from: ['reported', ...worked, 'resolved'],
+  to: 'stays',
+  rules: [notClosedToYou, triageIsYours],
+  checks: [categoryOfThisKind],
+  then: ({ state }, { category, reason }: { readonly category: string | null; readonly reason: FreeText }) =>
+    category === state.category ? [] : [recordEvents.categoryChanged({ from: state.category, to: category, reason })],
 });
 
 export const exitRules = [notClosedToYou, triageIsYours, noCapaRunsForIt] as const;

@@ -44,6 +44,11 @@ export const coreEvents = {
       capa: id.nullable(),
     }),
   }),
+  categoryChanged: eventType('CategoryChanged', {
+    nature: 'content',
+    doc: 'The record was put into another category, or into none.',
+    data: z.strictObject({ from: category.nullable(), to: category.nullable(), reason }),
+  }),
   exitProposed: eventType('ExitProposed', {
     nature: 'content',
     doc: 'Triage found that the record should leave by a side exit; it stays reported until that is done.',

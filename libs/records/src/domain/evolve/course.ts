@@ -9,6 +9,7 @@ export type CourseEvent = RecordEventOf<
   | 'RecordTriaged'
   | 'RecordAssigned'
   | 'SeverityChanged'
+  | 'CategoryChanged'
   | 'ExitProposed'
   | 'RecordRejected'
   | 'RecordMarkedDuplicate'
@@ -31,6 +32,8 @@ export function evolveCourse(record: LiveRecord, event: CourseEvent, recorded: R
       return { ...record, assignee: event.data.assignee };
     case 'SeverityChanged':
       return { ...record, severity: event.data.to };
+    case 'CategoryChanged':
+      return { ...record, category: event.data.to };
     case 'ExitProposed':
       return record.status === 'reported' ? { ...record, proposal: { ...event.data, by, at } } : record;
     case 'RecordRejected':

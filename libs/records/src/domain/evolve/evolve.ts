@@ -22,6 +22,7 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
     case 'RecordTriaged':
     case 'RecordAssigned':
     case 'SeverityChanged':
+    case 'CategoryChanged':
     case 'ExitProposed':
     case 'RecordRejected':
     case 'RecordMarkedDuplicate':

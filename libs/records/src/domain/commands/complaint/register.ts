@@ -1,5 +1,6 @@
 import { check, type Instant, type Sealed } from '#kernel';
 import type { Against } from '../../complaint-part.js';
+import { categoryIsInUse } from '../../configuration/categories.js';
 import { recordEvents, type forms, type marks } from '../../events/index.js';
 import type { RecordsHouse } from '../../house.js';
 import type { Severity } from '../../kinds.js';
@@ -55,7 +56,7 @@ export const register = command({
   from: ['none'],
   to: 'reported',
   rules: [],
-  checks: [processIsInUse, unitIsOpen, notInTheFuture('receivedAt'), namedAreKnown, marksFitTogether],
+  checks: [processIsInUse, unitIsOpen, notInTheFuture('receivedAt'), namedAreKnown, marksFitTogether, categoryIsInUse(() => 'complaint')],
   then: ({ house, now }, input: RegisterComplaint) => {
     const { against, questions, marks: given, ...rest } = input;
     return [

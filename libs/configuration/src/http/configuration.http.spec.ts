@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import { testHouse, type Client, type TestHouse } from '../../../../test/http/house.js';
+
+interface Category {
+  readonly code: string;
+  readonly names: { readonly uk: string; readonly en: string };
+  readonly kinds: readonly string[];
+  readonly retired: boolean;
+}
+
+let house: TestHouse;
+let admin: Client;
+let olena: Client;
+let quality: Client;
+const address = '/v1/configuration/categories';
+const category = (code: string): Category => ({
+  code,
+  names: { uk: `Категорія ${code}`, en: code },
+  kinds: ['nonconformity'],
+  retired: false,
+});
+const inForce = async (): Promise<Category[]> =>
+  ((await olena.get(address).expect(200)).body as { content: { categories: Category[] } }).content.categories;
+const newest = async (): Promise<Category[]> => {
+  const { body: kind } = await olena.get(address).expect(200);
+  const { body } = await olena.get(`${address}/versions/${kind.newest}`).expect(200);
+  return (body as { content: { categories: Category[] } }).content.categories;
+};
+const begun = async (by: Client, ...more: readonly Category[]): Promise<string> => {
+  const content = { categories: [...(await newest()), ...more] };
+  return ((await by.post(`${address}/drafts`, { content }).expect(201)).body as { id: string }).id;
+};
+
+beforeAll(async () => {
+  house = await testHouse();
+  ({ admin } = house);
+  olena = await house.employ({ username: 'olena' });
+  quality = await house.employ({ username: 'nadia', roles: ['quality-manager'] });
+  await admin.post('/v1/directory/units', { key: 'permits', name: 'Дозволи' }).expect(201);
+  await admin.post('/v1/directory/processes', { key: 'issue', name: 'Видача' }).expect(201);
+});
+afterAll(() => house.close());
+
+describe('the configuration of a house', () => {
+  it('begins with the starter as version 1, which everyone with an account reads', async () => {
+    const { body } = await olena.get('/v1/configuration').expect(200);
+    expect(body.items).toContainEqual({ key: 'categories', inForce: 1, newest: 1, drafts: 0 });
+    const { body: kind } = await olena.get(address).expect(200);
+    expect(kind).toMatchObject({
+      inForce: 1,
+      versions: [{ version: 1, effectiveFrom: null, standing: 'in-force', publishedBy: null }],
+      drafts: [],
+    });
+    expect(kind.form).toMatchObject({ type: 'object', properties: { categories: { type: 'array' } } });
+    await house.anyone.get(address).expect(401);
+    await olena.get('/v1/configuration/colours').expect(404);
+    await olena.post(`${address}/drafts`, {}).expect(403);
+  });
+
+  it('names every field of a content that has a wrong form', async () => {
+    const content = { categories: [{ code: 'Ж', names: { uk: 'Ж' }, kinds: [], retired: 'no' }], surprise: 1 };
+    const { body } = await admin.post(`${address}/drafts`, { content }).expect(400);
+    expect((body.errors as { pointer: string }[]).map(({ pointer }) => pointer).sort()).toEqual(
+      ['code', 'kinds', 'names/en', 'retired'].map((field) => `/content/categories/0/${field}`).concat('/content/surprise'),
+    );
+    const { body: either } = await admin.post(`${address}/drafts`, { content: { categories: [] }, version: 1 }).expect(400);
+    expect(either.errors).toEqual([expect.objectContaining({ pointer: '/version', code: 'content-or-version' })]);
+  });
+
+  it('is drafted, checked, published; a draft says in words what is wrong with it, and is published without faults only', async () => {
+    const draft = await begun(admin, category('signs'), category('signs'));
+    const { body: looked } = await admin.get(`${address}/drafts/${draft}`).expect(200);
+    expect(looked).toMatchObject({ id: draft, base: 1, outrun: false, faults: 1 });
+    expect(looked.findings).toEqual([
+      expect.objectContaining({ weight: 'fault', code: 'code-twice', message: 'The code signs is there twice' }),
+    ]);
+    const { body: refused } = await admin.post(`${address}/drafts/${draft}/publish`, { reason: 'Signs fall off.' }).expect(422);
+    expect(refused.refusals).toEqual([expect.objectContaining({ code: 'draft-is-sound' })]);
+
+    const content = { categories: [...(await inForce()), category('signs')] };
+    await admin.post(`${address}/drafts/${draft}/save`, { content }).expect(200);
+    const { body: checked } = await admin.post(`${address}/check`, { content }).expect(200);
+    expect(checked).toEqual({
+      findings: [],
+      differences: [{ pointer: '/categories/signs', change: 'added', before: null, after: category('signs') }],
+    });
+    await admin.post(`${address}/drafts/${draft}/publish`, { effectiveFrom: '2001-01-01', reason: 'Signs fall off.' }).expect(422);
+    await admin.post(`${address}/drafts/${draft}/publish`, { reason: 'Signs fall off.' }).expect(200);
+    const { body: kind } = await olena.get(address).expect(200);
+    expect(kind).toMatchObject({ inForce: 2, newest: 2, drafts: [] });
+    expect(kind.versions[1]).toMatchObject({ version: 2, standing: 'in-force', publishedBy: admin.person, reason: 'Signs fall off.' });
+    await admin.post(`${address}/drafts/${draft}/publish`, { reason: 'again' }).expect(404);
+  });
+
+  it('takes a day as 00:00 in the zone of the house', async () => {
+    const draft = await begun(admin, category('later'));
+    await admin.post(`${address}/drafts/${draft}/publish`, { effectiveFrom: '2100-07-01', reason: 'Summer.' }).expect(200);
+    const { body: kind } = await olena.get(address).expect(200);
+    expect(kind).toMatchObject({ inForce: 2, newest: 3 });
+    expect(kind.versions[2]).toMatchObject({ effectiveFrom: '2100-06-30T21:00:00.000Z', standing: 'scheduled' });
+    await olena.post('/v1/nonconformities', { title: 'a', description: 'b', category: 'later' }).expect(422);
+    await olena.post('/v1/nonconformities', { title: 'a', description: 'b', category: 'signs' }).expect(201);
+  });
+
+  it('lets one of two administrators win who publish at once; the other is told, and loses nothing', async () => {
+    const anna = await house.employ({ username: 'anna', roles: ['administrator'] });
+    const drafts = [await begun(admin, category('one')), await begun(anna, category('two'))];
+    const answers = await Promise.all(
+      [admin, anna].map((client, n) => client.post(`${address}/drafts/${drafts[n]}/publish`, { reason: 'at once' })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const lost = answers.findIndex(({ status }) => status === 409);
+    expect(answers[lost]!.body).toMatchObject({ code: 'newer-version-published', params: { base: 3, newest: 4 } });
+    const { body: kept } = await admin.get(`${address}/drafts/${drafts[lost]}`).expect(200);
+    expect(kept).toMatchObject({ base: 3, outrun: true });
+
+    const winner = (await olena.get(`${address}/versions/4`).expect(200)).body as { content: { categories: Category[] } };
+    const content = { categories: [...winner.content.categories, category(lost === 0 ? 'one' : 'two')] };
+    await admin.post(`${address}/drafts/${drafts[lost]}/save`, { content, base: 4 }).expect(200);
+    await admin.post(`${address}/drafts/${drafts[lost]}/publish`, { reason: 'after all' }).expect(200);
+    expect((await inForce()).map(({ code }) => code)).toEqual(expect.arrayContaining(['one', 'two']));
+  });
+
+  it('compares two versions, and brings an earlier one back: what came since stays, retired', async () => {
+    const { body } = await olena.get(`${address}/comparison?from=1&to=2`).expect(200);
+    expect(body.differences).toEqual([{ pointer: '/categories/signs', change: 'added', before: null, after: category('signs') }]);
+    const { body: draft } = await admin.post(`${address}/drafts`, { version: 1, note: 'as it was' }).expect(201);
+    await admin.post(`${address}/drafts/${draft.id}/publish`, { reason: 'as it was' }).expect(200);
+    const now = await inForce();
+    expect(
+      now
+        .filter(({ retired }) => retired)
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual(['later', 'one', 'signs', 'two']);
+    await olena.get(`${address}/comparison?from=1&to=77`).expect(404);
+  });
+
+  it('answers a repeated command as the first time, and refuses one on an older sight', async () => {
+    const key = randomUUID();
+    const send = () => admin.post(`${address}/drafts`, { note: 'once' }).set('idempotency-key', key);
+    const [first, again] = [await send().expect(201), await send().expect(201)];
+    expect(again.body).toEqual(first.body);
+    await admin.post(`${address}/drafts`, { id: first.body.id }).expect(409);
+    const anna = await house.signIn('anna', 'password of anna');
+    await anna.post(`${address}/drafts/${first.body.id}/drop`).set('if-match', '"0"').expect(412);
+    await anna.post(`${address}/drafts/${first.body.id}/drop`).expect(200);
+    await anna.get(`${address}/drafts/${first.body.id}`).expect(404);
+  });
+
+  it('gives records their category: at triage, changed with a reason, found by it', async () => {
+    const { body } = await olena
+      .post('/v1/nonconformities', { title: 'a', description: 'b', unit: 'permits', process: 'issue' })
+      .expect(201);
+    const triage = { unit: 'permits', process: 'issue', severity: 'minor', assignee: olena.person, category: 'fees' };
+    await quality.post(`/v1/records/${body.id}/triage`, triage).expect(200);
+    await quality.post(`/v1/records/${body.id}/change-category`, { category: 'one', reason: 'so' }).expect(422);
+    await quality.post(`/v1/records/${body.id}/change-category`, { category: 'service', reason: 'It was the counter.' }).expect(200);
+    await house.settled();
+    const listed = async (query: string) =>
+      ((await quality.get(`/v1/records?${query}`).expect(200)).body as { items: { id: string; category: string }[] }).items;
+    expect(await listed('category=service')).toEqual([expect.objectContaining({ id: body.id, category: 'service' })]);
+    expect(await listed('category=fees')).toEqual([]);
+    const { body: history } = await quality.get(`/v1/records/${body.id}/history`).expect(200);
+    expect(JSON.stringify(history)).toContain('It was the counter.');
+  });
+});

@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { capability, CommandExecutor, textsBeside } from '#platform';
+import { configurationSlice, type AnyKind } from './aggregate.js';
+import { configurationMachine } from './domain/index.js';
+import { ConfigurationController } from './http/configuration.controller.js';
+import { Shelf } from './shelf.js';
+
+@Module({})
+class ConfigurationModule {}
+
+/** What a house settles for itself: drafts, checks, versions with effective dates; the same for every kind that the capabilities declare. */
+export const configuration = (kinds: readonly AnyKind[]) =>
+  capability({
+    name: 'configuration',
+    events: kinds.flatMap(({ events }) => events),
+    machines: kinds.map((kind) => configurationMachine(kind)),
+    houseSlices: kinds.map((kind) => configurationSlice(kind)),
+    modules: [moduleFor(kinds)],
+    texts: textsBeside(import.meta.url),
+  });
+
+function moduleFor(kinds: readonly AnyKind[]): DynamicModule {
+  return {
+    module: ConfigurationModule,
+    controllers: [ConfigurationController],
+    providers: [{ provide: Shelf, inject: [CommandExecutor], useFactory: (executor: CommandExecutor) => new Shelf(kinds, executor) }],
+  };
+}
