@@ -446,6 +446,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/capas/{id}/assess-on-little-data": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The window was lengthened twice and still too little was seen: the assessor has it assessed on what there is, with reason. */
+        readonly post: operations["CapasId_assessOnLittleData"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/capas/{id}/assign-owner": {
         readonly parameters: {
             readonly query?: never;
@@ -616,6 +633,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/capas/{id}/drop-cause": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes a supposed cause out of the analysis, with reason. One that has evidence is ruled out instead. */
+        readonly post: operations["CapasId_dropCause"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/fail-early": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The cure has failed before its window ended, with evidence: it is assessed now, and only *not effective* can follow. */
+        readonly post: operations["CapasId_failEarly"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/capas/{id}/finish-implementation": {
         readonly parameters: {
             readonly query?: never;
@@ -678,6 +729,40 @@ export interface paths {
         readonly get: operations["CapasController_history"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/lengthen-window": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The window has passed and too little was seen: its assessor lengthens it from now on, by signature, with reason; at most twice. */
+        readonly post: operations["CapasId_lengthenWindow"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/move-cause": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Puts a cause elsewhere in the analysis, with all that is beneath it. */
+        readonly post: operations["CapasId_moveCause"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3193,10 +3278,10 @@ export interface components {
             readonly verifier?: string | null;
         };
         readonly AddCauseBody: {
-            /** @description Category of the Ishikawa diagram. */
+            /** @description A bone of the Ishikawa diagram, one of `investigation.categories`; elsewhere no more than a word. */
             readonly category?: string | null;
             /**
-             * @description How those beneath join, in a fault tree.
+             * @description How those beneath join; only in a fault tree.
              * @enum {string|null}
              */
             readonly gate?: "and" | "or" | null;
@@ -3329,6 +3414,11 @@ export interface components {
         };
         readonly CasesInput: {
             readonly cases: readonly components["schemas"]["CaseInput"][];
+        };
+        readonly CauseAndReasonBody: {
+            /** Format: uuid */
+            readonly cause: string;
+            readonly reason: string;
         };
         readonly ChangeCategoryBody: {
             /** @description Code of a category in force: `GET /v1/configuration/categories`. Null: none. */
@@ -3526,6 +3616,10 @@ export interface components {
             /** @description Needed where there is no attachment. */
             readonly note?: string | null;
         };
+        readonly FailEarlyBody: {
+            readonly evidence: readonly components["schemas"]["EvidenceBody"][];
+            readonly reason: string;
+        };
         readonly FindingCriterionBody: {
             readonly clause: string;
             readonly edition?: string | null;
@@ -3611,6 +3705,15 @@ export interface components {
             readonly process?: string | null;
             readonly title: string;
         };
+        readonly LengthenWindowBody: {
+            /** @description The `contentHash` of what the signer had before them: refused where the content is another by now. */
+            readonly contentHash?: string;
+            /** @description The signer’s own password: who signs, re-authenticates. It is stored nowhere. */
+            readonly password: string;
+            readonly reason: string;
+            /** @description How long it goes on, from now. */
+            readonly window: components["schemas"]["WindowBody"];
+        };
         readonly LinkBody: {
             readonly note?: string | null;
             /** @enum {string} */
@@ -3625,6 +3728,17 @@ export interface components {
              */
             readonly of: string;
             readonly reason?: string | null;
+        };
+        readonly MoveCauseBody: {
+            /** @description A bone of the Ishikawa diagram, one of `investigation.categories`; elsewhere no more than a word. */
+            readonly category?: string | null;
+            /** Format: uuid */
+            readonly cause: string;
+            /**
+             * Format: uuid
+             * @description The cause that it explains; none puts it at the top.
+             */
+            readonly parent?: string | null;
         };
         readonly NameInput: {
             readonly name: string;
@@ -4043,11 +4157,6 @@ export interface components {
         };
         readonly RolesInput: {
             readonly roles: readonly ("staff" | "process-owner" | "quality-manager" | "auditor" | "head-of-department" | "administrator")[];
-        };
-        readonly RuleOutCauseBody: {
-            /** Format: uuid */
-            readonly cause: string;
-            readonly reason: string;
         };
         readonly SatisfactionBody: {
             readonly channel: string;
@@ -4816,7 +4925,7 @@ export interface operations {
                                 readonly by: string;
                                 readonly contentHash: string;
                                 /** @enum {string} */
-                                readonly meaning: "plan-approved" | "plan-returned" | "capa-closed";
+                                readonly meaning: "plan-approved" | "plan-returned" | "window-lengthened" | "capa-closed";
                                 /** @description The printed name; null where it is erased. */
                                 readonly name: string | null;
                                 readonly onBehalfOf: string | null;
@@ -4917,6 +5026,14 @@ export interface operations {
                         /** Format: uuid */
                         readonly id: string;
                         readonly investigation: {
+                            /** @description From which an Ishikawa diagram takes its bones; empty under another method. */
+                            readonly categories: readonly {
+                                readonly categories: readonly {
+                                    readonly code: string;
+                                    readonly name: string;
+                                }[];
+                                readonly set: string;
+                            }[];
                             readonly causes: readonly {
                                 readonly category: string | null;
                                 readonly confirmed: {
@@ -4943,6 +5060,8 @@ export interface operations {
                                     readonly by: string;
                                     readonly reason: string;
                                 } | null;
+                                /** @description Confirmed by evidence (preventive: supported), or, in a fault tree, by the gate over those beneath it. */
+                                readonly stands: boolean;
                                 readonly supported: {
                                     /** Format: date-time */
                                     readonly at: string;
@@ -4957,6 +5076,12 @@ export interface operations {
                                 } | null;
                                 readonly text: string;
                             }[];
+                            /** @description Of a fault tree: the smallest sets of causes that together lead to a top event. Null: no fault tree, or too many sets to show. */
+                            readonly cutSets: readonly {
+                                /** Format: uuid */
+                                readonly cause: string;
+                                readonly sets: readonly (readonly string[])[];
+                            }[] | null;
                             readonly extent: {
                                 readonly explanation: string;
                                 readonly similarCouldOccur: boolean;
@@ -4967,8 +5092,48 @@ export interface operations {
                         readonly kind: ("corrective" | "preventive") | null;
                         readonly leadUnit: string | null;
                         readonly monitoring: {
+                            readonly ended: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @enum {string} */
+                                readonly because: "window-passed" | "failed-early" | "too-little-data";
+                                readonly by: string;
+                                readonly evidence: readonly {
+                                    readonly attachment: string | null;
+                                    readonly note: string | null;
+                                }[];
+                                readonly reason: string | null;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description The end that it had at first.
+                             */
+                            readonly firstUntil: string;
                             /** Format: date-time */
                             readonly from: string;
+                            readonly lengthened: readonly {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** Format: uuid */
+                                readonly by: string;
+                                /** Format: date-time */
+                                readonly previousUntil: string;
+                                readonly reason: string;
+                                readonly signature: {
+                                    /** Format: uuid */
+                                    readonly by: string;
+                                    readonly contentHash: string;
+                                    /** @enum {string} */
+                                    readonly meaning: "plan-approved" | "plan-returned" | "window-lengthened" | "capa-closed";
+                                    /** @description The printed name; null where it is erased. */
+                                    readonly name: string | null;
+                                    readonly onBehalfOf: string | null;
+                                    /** Format: date-time */
+                                    readonly signedAt: string;
+                                };
+                                /** Format: date-time */
+                                readonly until: string;
+                            }[];
                             readonly measurements: readonly {
                                 readonly by: string;
                                 readonly evidence: readonly {
@@ -4984,7 +5149,10 @@ export interface operations {
                                 readonly value: number | null;
                             }[];
                             readonly occurrences: number;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description The present end of the window.
+                             */
                             readonly until: string;
                         } | null;
                         readonly notEffective: number;
@@ -5069,6 +5237,14 @@ export interface operations {
                             /** @enum {string} */
                             readonly how: "not-effective" | "closed" | "cancelled";
                             readonly investigation: {
+                                /** @description From which an Ishikawa diagram takes its bones; empty under another method. */
+                                readonly categories: readonly {
+                                    readonly categories: readonly {
+                                        readonly code: string;
+                                        readonly name: string;
+                                    }[];
+                                    readonly set: string;
+                                }[];
                                 readonly causes: readonly {
                                     readonly category: string | null;
                                     readonly confirmed: {
@@ -5095,6 +5271,8 @@ export interface operations {
                                         readonly by: string;
                                         readonly reason: string;
                                     } | null;
+                                    /** @description Confirmed by evidence (preventive: supported), or, in a fault tree, by the gate over those beneath it. */
+                                    readonly stands: boolean;
                                     readonly supported: {
                                         /** Format: date-time */
                                         readonly at: string;
@@ -5109,6 +5287,12 @@ export interface operations {
                                     } | null;
                                     readonly text: string;
                                 }[];
+                                /** @description Of a fault tree: the smallest sets of causes that together lead to a top event. Null: no fault tree, or too many sets to show. */
+                                readonly cutSets: readonly {
+                                    /** Format: uuid */
+                                    readonly cause: string;
+                                    readonly sets: readonly (readonly string[])[];
+                                }[] | null;
                                 readonly extent: {
                                     readonly explanation: string;
                                     readonly similarCouldOccur: boolean;
@@ -5117,8 +5301,48 @@ export interface operations {
                                 readonly method: ("5-whys" | "ishikawa" | "fault-tree") | null;
                             } | null;
                             readonly monitoring: {
+                                readonly ended: {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** @enum {string} */
+                                    readonly because: "window-passed" | "failed-early" | "too-little-data";
+                                    readonly by: string;
+                                    readonly evidence: readonly {
+                                        readonly attachment: string | null;
+                                        readonly note: string | null;
+                                    }[];
+                                    readonly reason: string | null;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description The end that it had at first.
+                                 */
+                                readonly firstUntil: string;
                                 /** Format: date-time */
                                 readonly from: string;
+                                readonly lengthened: readonly {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** Format: uuid */
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly previousUntil: string;
+                                    readonly reason: string;
+                                    readonly signature: {
+                                        /** Format: uuid */
+                                        readonly by: string;
+                                        readonly contentHash: string;
+                                        /** @enum {string} */
+                                        readonly meaning: "plan-approved" | "plan-returned" | "window-lengthened" | "capa-closed";
+                                        /** @description The printed name; null where it is erased. */
+                                        readonly name: string | null;
+                                        readonly onBehalfOf: string | null;
+                                        /** Format: date-time */
+                                        readonly signedAt: string;
+                                    };
+                                    /** Format: date-time */
+                                    readonly until: string;
+                                }[];
                                 readonly measurements: readonly {
                                     readonly by: string;
                                     readonly evidence: readonly {
@@ -5134,7 +5358,10 @@ export interface operations {
                                     readonly value: number | null;
                                 }[];
                                 readonly occurrences: number;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description The present end of the window.
+                                 */
                                 readonly until: string;
                             } | null;
                             readonly plan: {
@@ -5267,7 +5494,7 @@ export interface operations {
                                         readonly by: string;
                                         readonly contentHash: string;
                                         /** @enum {string} */
-                                        readonly meaning: "plan-approved" | "plan-returned" | "capa-closed";
+                                        readonly meaning: "plan-approved" | "plan-returned" | "window-lengthened" | "capa-closed";
                                         /** @description The printed name; null where it is erased. */
                                         readonly name: string | null;
                                         readonly onBehalfOf: string | null;
@@ -5407,7 +5634,7 @@ export interface operations {
                                     readonly by: string;
                                     readonly contentHash: string;
                                     /** @enum {string} */
-                                    readonly meaning: "plan-approved" | "plan-returned" | "capa-closed";
+                                    readonly meaning: "plan-approved" | "plan-returned" | "window-lengthened" | "capa-closed";
                                     /** @description The printed name; null where it is erased. */
                                     readonly name: string | null;
                                     readonly onBehalfOf: string | null;
@@ -6167,6 +6394,48 @@ export interface operations {
             };
         };
     };
+    readonly CapasId_assessOnLittleData: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly CapasId_assignOwner: {
         readonly parameters: {
             readonly query?: never;
@@ -6587,6 +6856,90 @@ export interface operations {
             };
         };
     };
+    readonly CapasId_dropCause: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CauseAndReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_failEarly: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FailEarlyBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly CapasId_finishImplementation: {
         readonly parameters: {
             readonly query?: never;
@@ -6770,6 +7123,90 @@ export interface operations {
                         /** @description The `cursor` of the next page; null at the end. */
                         readonly next: string | null;
                     };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_lengthenWindow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LengthenWindowBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_moveCause: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MoveCauseBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
                 };
             };
             /** @description A problem. */
@@ -7095,7 +7532,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["RuleOutCauseBody"];
+                readonly "application/json": components["schemas"]["CauseAndReasonBody"];
             };
         };
         readonly responses: {
@@ -11154,6 +11591,13 @@ export interface operations {
                             readonly category: string | null;
                             readonly channel: string | null;
                             readonly closings: number;
+                            /** @description What reopening undid: when it had ended, and when it came back. */
+                            readonly earlierEndings: readonly {
+                                /** Format: date-time */
+                                readonly endedAt: string;
+                                /** Format: date-time */
+                                readonly reopenedAt: string;
+                            }[];
                             /** @description Closed, or left by a side exit. */
                             readonly endedAt: string | null;
                             readonly externalReference: string | null;

@@ -15,6 +15,7 @@ const parts: HistoryParts = {
     unit: (id) => (id === unit ? { name: 'Архів' } : undefined),
     process: () => undefined,
   },
+  obligations: [{ obligation: derivedId('owed'), name: 'triage' }],
   translations: translations([
     {
       uk: {
@@ -23,6 +24,7 @@ const parts: HistoryParts = {
         'history.erased': 'стерто',
         'history.closed': 'закрито',
         'process.clock': 'Годинник',
+        'obligation.triage': 'розглянути',
       },
       en: {
         'event.Handed': '{{by}} handed it to {{assignee}}, {{unit}}: {{reason}}',
@@ -30,6 +32,7 @@ const parts: HistoryParts = {
         'history.erased': 'erased',
         'history.closed': 'closed',
         'process.clock': 'The clock',
+        'obligation.triage': 'triage',
       },
     },
   ]),
@@ -52,6 +55,10 @@ const read = async (given: object, mayOpen = true, actor?: string, language: 'uk
   (await historyOf([event(given, actor)], { language, mayOpen }, parts))[0]!;
 
 describe('a history', () => {
+  it('names the obligation that an event speaks of by its id alone', async () => {
+    expect((await read({ ...data, reason: derivedId('owed') }, true, olena, 'en')).text).toContain(': triage');
+  });
+
   it('says events as sentences, with names for ids and opened values', async () => {
     expect(await read(data)).toMatchObject({
       text: 'До відома: Олена Коваль — передано — Олена Коваль, Архів. Причина: відпустка',

@@ -34,10 +34,15 @@ export interface Names {
   process(id: string): { readonly name: string } | undefined;
 }
 
+/** The obligations of a stream, as far as a sentence has to name them. */
+export type NamedObligations = readonly { readonly obligation: string; readonly name: string }[];
+
 export interface HistoryParts {
   readonly vault: Pick<Vault, 'open' | 'openText'>;
   readonly translations: Translations;
   readonly names: Names;
+  /** Those that the events speak of: an event names its obligation by id alone. */
+  readonly obligations: NamedObligations;
 }
 
 export interface HistoryReader {
@@ -101,11 +106,13 @@ async function openedIn(value: unknown, reader: HistoryReader, vault: HistoryPar
 
 /** The data as a sentence says them: names for ids, words for what cannot be shown. */
 async function spokenIn(value: unknown, reader: HistoryReader, parts: HistoryParts, nameOf: NameOf): Promise<unknown> {
-  const { names, translations } = parts;
+  const { names, obligations, translations } = parts;
   if (value === closed || value === erased)
     return translations.text(reader.language, value === erased ? 'history.erased' : 'history.closed');
   if (typeof value !== 'string') return mapped(value, (each) => spokenIn(each, reader, parts, nameOf));
   if (names.person(value)) return (await nameOf(value)) ?? translations.text(reader.language, 'history.somebody');
+  const owed = obligations.find(({ obligation }) => obligation === value);
+  if (owed) return translations.text(reader.language, `obligation.${owed.name}`);
   return names.unit(value)?.name ?? names.process(value)?.name ?? value;
 }
 

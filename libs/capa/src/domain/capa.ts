@@ -8,6 +8,7 @@ import { coverageCommands } from './commands/cover.js';
 import { draftCommands } from './commands/draft.js';
 import { endingCommands } from './commands/end.js';
 import { investigationCommands } from './commands/investigate.js';
+import { monitoringCommands } from './commands/monitor.js';
 import { planCommands } from './commands/plan.js';
 import { provingCommands } from './commands/prove.js';
 import { highestSeverity } from './evolve-coverage.js';
@@ -60,6 +61,7 @@ export const capaMachine = machine<CapaState, CapaHouse, CapaEvent>({
     ...investigationCommands,
     ...planCommands,
     ...actionCommands,
+    ...monitoringCommands,
     ...provingCommands,
     ...endingCommands,
     ...coverageCommands,

@@ -31,6 +31,14 @@ export function evolveInvestigation(
       return withCause(investigation, event, { supported: { by, at, basis: event.data.basis, evidence: event.data.evidence } });
     case 'CauseRuledOut':
       return withCause(investigation, event, { ruledOut: { by, at, reason: event.data.reason } });
+    case 'CauseMoved': {
+      const { parent, category } = event.data;
+      return withCause(investigation, event, { parent, category });
+    }
+    case 'CauseDropped': {
+      const { causes } = withCause(investigation, event, {});
+      return { ...investigation, causes: causes.filter(({ id }) => id !== event.data.cause) };
+    }
     case 'ExtentAnswered':
       return { ...investigation, extent: event.data.extent };
     default:

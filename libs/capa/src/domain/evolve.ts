@@ -4,29 +4,20 @@ import { unknownEvent, UnknownEvent, type Recorded } from '#kernel';
 import { evolveAction, isActionEvent } from './evolve-action.js';
 import { evolveCoverage, isCoverageEvent } from './evolve-coverage.js';
 import { evolveInvestigation, isInvestigationEvent } from './evolve-investigation.js';
+import { evolveProof, isProofEvent, type ProofEvent } from './evolve-proof.js';
 import type { CapaEvent, CapaEventOf } from './events/index.js';
+import { within, type In } from './within.js';
 import {
-  emptyClosing,
   emptyInvestigation,
   emptyPlan,
-  type Assessing,
   type Attachment,
   type Capa,
   type CapaState,
-  type CapaStatus,
   type EndedCycle,
   type Plan,
   type Submission,
   type WholePlan,
 } from './state.js';
-
-type In<Status extends CapaStatus> = Extract<CapaState, { status: Status }>;
-
-/** The state as an event needs it. An event that could not have happened in this state is as alien as one of an unknown type. */
-export function within<Status extends CapaStatus>(state: CapaState, event: CapaEvent, ...statuses: readonly Status[]): In<Status> {
-  if (!(statuses as readonly string[]).includes(state.status)) throw new UnknownEvent(`${event.type} while ${state.status}`, event.version);
-  return state as In<Status>;
-}
 
 /** A CAPA after one more event of its stream. */
 export function evolve(state: CapaState, event: CapaEvent, recorded: Recorded): CapaState {
@@ -40,6 +31,7 @@ export function evolve(state: CapaState, event: CapaEvent, recorded: Recorded): 
     const investigating = within(state, event, 'investigating');
     return { ...investigating, investigation: evolveInvestigation(investigating.investigation, event, recorded) };
   }
+  if (isProofEvent(event)) return evolveProof(state, event, recorded);
   if (isActionEvent(event)) return actionMoved(within(state, event, 'implementing', 'verifying'), event, recorded);
   return evolveCase(state, event, recorded);
 }
@@ -50,6 +42,7 @@ type CaseEvent = Exclude<
   | Parameters<typeof evolveCoverage>[1]
   | Parameters<typeof evolveInvestigation>[1]
   | Parameters<typeof evolveAction>[1]
+  | ProofEvent
   | Extract<CapaEvent, { type: `Obligation${string}` }>
 >;
 
@@ -97,36 +90,6 @@ function evolveCase(state: Capa, event: CaseEvent, recorded: Recorded): CapaStat
       const { signature, reason } = event.data;
       const outcome = { decision: 'returned', signature, reason } as const;
       return { ...waiting, status: 'planning', since, plan: { ...waiting.plan, submissions: decided(waiting.plan, outcome) } };
-    }
-    case 'ImplementationFinished':
-      return { ...within(state, event, 'implementing'), status: 'verifying', since };
-    case 'MonitoringBegan': {
-      const { from, until } = event.data;
-      return { ...within(state, event, 'verifying'), status: 'monitoring', since, monitoring: { from, until, measurements: [] } };
-    }
-    case 'MeasurementRecorded': {
-      const monitored = within(state, event, 'monitoring');
-      const { measurement: id, observedAt, occurrences, value, note, evidence } = event.data;
-      const measurements = [...monitored.monitoring.measurements, { id, observedAt, occurrences, value, note, evidence, by: recorded.by }];
-      return { ...monitored, monitoring: { ...monitored.monitoring, measurements } };
-    }
-    case 'AssessmentBegun':
-      return { ...within(state, event, 'monitoring'), status: 'assessing', since, closing: emptyClosing };
-    case 'EffectivenessAssessed': {
-      const { verdict, value, reason, evidence, assessedBy } = event.data;
-      const assessment = { verdict, value, reason, evidence, by: assessedBy, at: since };
-      const settled = settle(within(state, event, 'assessing'), { assessment });
-      return { ...settled, notEffective: settled.notEffective + (verdict === 'not-effective' ? 1 : 0) };
-    }
-    case 'ResidualRiskRated':
-      return settle(within(state, event, 'assessing'), { residualRisk: event.data.risk });
-    case 'SystemChangesRecorded': {
-      const { riskRegister, documents } = event.data;
-      return settle(within(state, event, 'assessing'), { changes: { riskRegister, documents } });
-    }
-    case 'AdverseEffectsAnswered': {
-      const { found, explanation } = event.data;
-      return settle(within(state, event, 'assessing'), { adverseEffects: { found, explanation } });
     }
     case 'CapaClosed': {
       const assessed = within(state, event, 'assessing');
@@ -293,10 +256,6 @@ function actionMoved(
   const everOwners = event.type === 'ActionReassigned' ? union(state.everOwners, [event.data.owner]) : state.everOwners;
   if (event.type !== 'ActionReturned' || state.status === 'implementing') return { ...state, plan, everOwners };
   return { ...state, plan, status: 'implementing', since: recorded.recordedAt };
-}
-
-function settle(state: Assessing, settled: Partial<Assessing['closing']>): Assessing {
-  return { ...state, closing: { ...state.closing, ...settled } };
 }
 
 function union(known: readonly string[], more: readonly string[]): readonly string[] {

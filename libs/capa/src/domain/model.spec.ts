@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { derivedId, type Actor, type EventType, type Instant, type Recorded } from '#kernel';
 import { capaMachine } from './capa.js';
-import { rootCauses } from './causes.js';
+import { isBeneath, rootCauses, stands } from './causes.js';
 import { capaEvents, type CapaEvent } from './events/index.js';
 import {
   actionOf,
@@ -18,18 +18,21 @@ import {
   id,
   implementing,
   investigating,
+  monitoring,
   planned,
   settled,
   signing,
   verifying,
 } from './sample.js';
-import { isDone, type CapaState } from './state.js';
+import { isDone, type CapaState, type Closing, type Investigation, type Monitoring } from './state.js';
+import { gates, rootCauseMethods, type CapaKind } from './values.js';
 
 /** Whatever people do, in whatever order: the machine never reaches a state that the domain forbids, and the fold tells what was decided. */
 type Happened = readonly [CapaEvent, Recorded];
 const schemas = new Map((Object.values(capaEvents) as EventType[]).map((type) => [type.type, type.schema]));
 const people = ['olena', 'ihor', 'nadia', 'taras', 'hanna', 'maria', 'stepan'] as const;
 const names = ['new template', 'second'] as const;
+const causes = ['worn template', 'людська помилка', 'no owner'] as const;
 const later = (now: Instant, days: number): Instant => new Date(Date.parse(now) + days * 86_400_000).toISOString();
 
 const planning = (now: Instant, pick: number) => ({
@@ -43,9 +46,16 @@ const inputs: Record<string, (now: Instant, pick: number, by: string) => unknown
   describe: () => drafting(),
   'rate-risk': (_, pick) => ({ severity: pick % 2 ? 'minor' : 'critical', likelihood: pick % 3 ? 'possible' : 'likely', reason: null }),
   'assign-owner': (_, pick) => ({ owner: id(people[pick % people.length]!), reason: null }),
-  'choose-method': () => ({ method: 'ishikawa' }),
-  'add-cause': (_, pick) => causeNode(pick % 2 ? 'worn template' : 'людська помилка', { parent: pick % 3 ? null : id('worn template') }),
-  'confirm-cause': (_, pick) => ({ cause: id(pick % 3 ? 'worn template' : 'людська помилка'), evidence: evidence('seen') }),
+  'choose-method': (_, pick) => ({ method: rootCauseMethods[pick % 3] }),
+  'add-cause': (_, pick) =>
+    causeNode(causes[pick % 3]!, {
+      parent: pick % 4 ? null : id('worn template'),
+      category: pick % 5 ? 'law' : null,
+      gate: pick % 7 ? null : gates[pick % 2]!,
+    }),
+  'move-cause': (_, pick) => ({ cause: id(causes[pick % 3]!), parent: pick % 4 ? id(causes[pick % 2]!) : null, category: 'staff' }),
+  'drop-cause': (_, pick) => ({ cause: id(causes[pick % 3]!), reason: 'written twice' }),
+  'confirm-cause': (_, pick) => ({ cause: id(causes[pick % 3]!), evidence: evidence('seen') }),
   'support-cause': () => ({ cause: id('worn template'), basis: 'data', evidence: evidence('seen') }),
   'rule-out-cause': () => ({ cause: id('людська помилка'), reason: 'no' }),
   'answer-extent': () => ({ similarExist: true, similarCouldOccur: false, explanation: 'asked' }),
@@ -64,7 +74,9 @@ const inputs: Record<string, (now: Instant, pick: number, by: string) => unknown
   'attach-evidence': (_, pick) => ({
     ...{ attachment: id(names[pick % 2]!), name: 'photo.jpg', mediaType: 'image/jpeg', size: pick, hash: 'a'.repeat(64) },
   }),
-  'record-measurement': (now) => ({ observedAt: now, occurrences: 12, value: 0, note: null, evidence: [] }),
+  'record-measurement': (now, pick) => ({ observedAt: now, occurrences: pick % 3 ? 12 : 0, value: 0, note: null, evidence: [] }),
+  'fail-early': () => ({ reason: 'it came back', evidence: evidence('its numbers') }),
+  'lengthen-window': (now, pick, by) => ({ ...signing(by, now), window: { amount: 1 + (pick % 9), unit: 'days' }, reason: 'quiet' }),
   assess: (_, pick) => ({ verdict: pick % 3 ? 'effective' : 'not-effective', value: pick % 2, reason: 'counted', evidence: [] }),
   'rate-residual-risk': () => ({ severity: 'minor', likelihood: 'rare', reason: null }),
   'record-system-changes': () => ({
@@ -95,7 +107,7 @@ const step = fc.record({
   hours: fc.integer({ min: 0, max: 200 }),
   pick: fc.nat(1000),
 });
-const beginnings = { drafted, investigating, planned, implementing, verifying, assessing, settled };
+const beginnings = { drafted, investigating, planned, implementing, verifying, monitoring, assessing, settled };
 
 describe('any sequence of commands', () => {
   it('reaches only what the domain allows', () => {
@@ -143,6 +155,29 @@ function keepsWhatWas(before: CapaState, after: CapaState): void {
   if (before.status !== 'drafted') for (const owner of before.everOwners) expect(after.everOwners).toContain(owner);
 }
 
+/** The nodes of an analysis form trees, and an event above a gate stands as those beneath it say. */
+function isSound(investigation: Investigation, kind: CapaKind): void {
+  const { causes, method } = investigation;
+  for (const cause of causes) {
+    expect(isBeneath(causes, cause, cause.id)).toBe(false);
+    if (cause.parent !== null) expect(causes.map(({ id }) => id)).toContain(cause.parent);
+    const beneath = causes.filter(({ parent }) => parent === cause.id);
+    if (method !== 'fault-tree' || cause.gate === null || beneath.length === 0 || cause.ruledOut !== null) continue;
+    const standing = beneath.filter((each) => stands(investigation, each, kind)).length;
+    expect(stands(investigation, cause, kind)).toBe(cause.gate === 'and' ? standing === beneath.length : standing > 0);
+  }
+}
+
+/** The window was lengthened at most twice, each time after it had passed, and what failed early is not effective. */
+function isWatchedFairly({ from, until, lengthened, ended }: Monitoring, closing: Closing | null): void {
+  expect(lengthened.length).toBeLessThanOrEqual(2);
+  for (const each of lengthened)
+    expect([each.previousUntil <= each.at, each.at < each.until, from < each.until]).toEqual([true, true, true]);
+  if (lengthened.length > 0) expect(until).toBe(lengthened.at(-1)!.until);
+  if (ended?.because === 'failed-early') expect(closing?.assessment?.verdict).not.toBe('effective');
+  if (ended?.because === 'too-little-data') expect(lengthened).toHaveLength(2);
+}
+
 function isLegal(state: CapaState): void {
   if (state.status === 'none' || state.status === 'drafted') return;
   const open = state.obligations.filter(({ status }) => status === 'open');
@@ -150,6 +185,8 @@ function isLegal(state: CapaState): void {
   if (state.status === 'cancelled') return;
   expect(state.everOwners).toContain(state.owner);
   expect(state.pastCycles).toHaveLength(state.cycle - 1);
+  isSound(state.investigation, state.kind);
+  if ('monitoring' in state) isWatchedFairly(state.monitoring, 'closing' in state ? state.closing : null);
   if (state.status === 'investigating' || state.status === 'planning' || state.status === 'awaiting-approval') return;
   const { plan, investigation, kind } = state;
   const approval = plan.submissions.at(-1)!.outcome;

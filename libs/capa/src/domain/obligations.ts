@@ -36,6 +36,12 @@ function decider(at: At, about: string | null): Owing {
   return owes.assignee === action?.owner ? approver(at, 'head-of-unit') : owes;
 }
 
+/** Whom the criterion names; where that person has left, a quality manager. */
+function assessor(at: At): Owing {
+  const named = planned(at).plan.criterion?.assessor ?? null;
+  return { assignee: named !== null && at.house.directory.isActive(named) ? named : null, role: 'quality-manager' };
+}
+
 /** Actions that wait for nothing (more): those whose turn it is once the plan is approved. */
 function ready(at: On<'PlanApproved'>): readonly string[] {
   const { actions } = planned(at).plan;
@@ -126,10 +132,18 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
       reassigns: [{ on: 'CapaOwnerAssigned', owed: (at, { about }) => verifier(at, about) }],
     },
     {
-      name: 'assess',
-      opens: [
-        { on: 'AssessmentBegun', owed: (at) => ({ assignee: planned(at).plan.criterion?.assessor ?? null, role: 'quality-manager' }) },
+      // The next step of an assessor who saw too little: a longer window, or, after two, the assessment of what there is.
+      name: 'judge-data',
+      opens: [{ on: 'MonitoringDataTooLittle', owed: assessor }],
+      meets: [{ on: 'MonitoringWindowLengthened' }, { on: 'AssessmentBegun', when: ({ event }) => event.data.because !== 'window-passed' }],
+      cancels: [
+        { on: 'AssessmentBegun', reason: 'data-came', when: ({ event }) => event.data.because === 'window-passed' },
+        { on: 'CapaCancelled', reason: 'capa-cancelled' },
       ],
+    },
+    {
+      name: 'assess',
+      opens: [{ on: 'AssessmentBegun', owed: assessor }],
       meets: [{ on: 'EffectivenessAssessed' }],
       cancels: [{ on: 'CapaCancelled', reason: 'capa-cancelled' }],
     },

@@ -9,17 +9,8 @@ import { noteRecordCovered } from './commands/cover.js';
 import { beginInvestigation, draft, rateRisk, type DraftCapa } from './commands/draft.js';
 import { addCause, answerExtent, chooseMethod, confirmCause, finishInvestigation } from './commands/investigate.js';
 import { approvePlan, planAction, setCriterion, submitPlan } from './commands/plan.js';
-import {
-  answerAdverseEffects,
-  assess,
-  beginAssessment,
-  close,
-  finishImplementation,
-  finishVerification,
-  rateResidualRisk,
-  recordMeasurement,
-  recordSystemChanges,
-} from './commands/prove.js';
+import { beginAssessment, finishVerification, recordMeasurement } from './commands/monitor.js';
+import { answerAdverseEffects, assess, close, finishImplementation, rateResidualRisk, recordSystemChanges } from './commands/prove.js';
 import { capaEvents } from './events/index.js';
 import type { CapaHouse } from './house.js';
 import { starterCapaSettings } from './risk.js';

@@ -1,5 +1,5 @@
 import { contentHash, millisecondsBetween, type Instant, type Sealed } from '#kernel';
-import type { Investigation, Plan, PlannedCapa } from './state.js';
+import type { Investigation, Monitoring, MonitoringCapa, Plan, PlannedCapa } from './state.js';
 import type { Signature } from './values.js';
 
 /** How long after re-authentication a signature may be given, in minutes. */
@@ -38,10 +38,21 @@ export function planContent(state: Extract<PlannedCapa, { plan: Plan; investigat
   return contentHash({ capa: id, cycle, risk, investigation, actions, criterion: plan.criterion });
 }
 
+/** What the assessor signs who lengthens the window: the criterion, and what was seen so far. */
+export function monitoringContent({ id, cycle, plan, monitoring }: MonitoringCapa): string {
+  return contentHash({ capa: id, cycle, criterion: plan.criterion, monitoring: watchContent(monitoring) });
+}
+
 /** What the closer signs: all of the cycle, with its proof. */
 export function closingContent(state: Extract<PlannedCapa, { closing: unknown }>): string {
   const { id, cycle, risk, investigation, plan, monitoring, closing } = state;
-  return contentHash({ capa: id, cycle, risk, investigation, plan, monitoring, closing });
+  return contentHash({ capa: id, cycle, risk, investigation, plan, monitoring: watchContent(monitoring), closing });
+}
+
+/** A watch that ran as it was planned is no more than its window and what was seen: so it was signed before windows could be lengthened. */
+function watchContent({ from, until, measurements, lengthened, ended }: Monitoring): object {
+  const early = ended !== null && ended.because !== 'window-passed';
+  return { from, until, measurements, ...(lengthened.length > 0 && { lengthened }), ...(early && { ended }) };
 }
 
 /** The signature as the event carries it. */

@@ -3,6 +3,7 @@ import type { StepsTaken } from '#escalation/domain';
 import type { Instant } from '#kernel';
 import type { CoverageRefusal } from './events/coverage.js';
 import type {
+  AssessmentReason,
   AttachedFile,
   CapaKind,
   CauseNode,
@@ -118,10 +119,34 @@ export interface Measurement {
   readonly by: string;
 }
 
+/** The window was lengthened because too little had been seen. */
+export interface Lengthening {
+  readonly at: Instant;
+  readonly by: string;
+  readonly reason: string;
+  readonly previousUntil: Instant;
+  readonly until: Instant;
+  readonly signature: Signature;
+}
+
+/** Why the watch over the measure ended. */
+export interface MonitoringEnd {
+  readonly because: AssessmentReason;
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason: string | null;
+  readonly evidence: readonly Evidence[];
+}
+
 export interface Monitoring {
   readonly from: Instant;
+  /** The present end of the window. */
   readonly until: Instant;
   readonly measurements: readonly Measurement[];
+  readonly lengthened: readonly Lengthening[];
+  /** The end of the window at which it was noted that too little had been seen. */
+  readonly tooLittleAt: Instant | null;
+  readonly ended: MonitoringEnd | null;
 }
 
 export interface Assessment {
@@ -295,6 +320,11 @@ export const existingStatuses = [...openStatuses, 'closed', 'cancelled'] as cons
 export const emptyInvestigation: Investigation = { method: null, causes: [], extent: null };
 export const emptyPlan: Plan = { actions: [], criterion: null, submissions: [] };
 export const emptyClosing: Closing = { assessment: null, residualRisk: null, changes: null, adverseEffects: null };
+
+/** The end that the window had at first. */
+export function firstEnd({ until, lengthened }: Monitoring): Instant {
+  return lengthened[0]?.previousUntil ?? until;
+}
 
 /** An action by its id. */
 export function actionOf(state: { plan: Plan }, id: string): Action | undefined {

@@ -113,18 +113,22 @@ export type PlannedAction = z.infer<typeof plannedAction>;
 export const comparisons = ['at-most', 'at-least'] as const;
 export const windowUnits = ['days', 'working-days', 'months'] as const;
 
+/** A span over which a measure is watched. */
+export const measuringWindow = z.strictObject({ amount: z.int().min(1).max(1000), unit: z.enum(windowUnits) });
+export type MeasuringWindow = z.infer<typeof measuringWindow>;
+
 /** By what the cure will be judged. */
 export const criterion = z.strictObject({
   measure: z.string().min(1).max(500),
   target: z.strictObject({ comparison: z.enum(comparisons), value: z.number(), unit: z.string().min(1).max(60) }),
-  window: z.strictObject({ amount: z.int().min(1).max(1000), unit: z.enum(windowUnits) }),
+  window: measuringWindow,
   /** How often the measured thing must have occurred before anything can be said. */
   leastOccurrences: z.int().min(1).max(1_000_000),
   assessor: id,
 });
 export type Criterion = z.infer<typeof criterion>;
 
-export const meanings = ['plan-approved', 'plan-returned', 'capa-closed'] as const;
+export const meanings = ['plan-approved', 'plan-returned', 'window-lengthened', 'capa-closed'] as const;
 
 /** A signature: who, in which name, when, meaning what, over which content. */
 export const signature = z.strictObject({
@@ -144,6 +148,11 @@ export const systemChange = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('not-needed'), reason: prose }),
 ]);
 export type SystemChange = z.infer<typeof systemChange>;
+
+/** Why the cure is assessed now: the window had passed; it had failed before; or too little was seen even in a window lengthened twice. */
+export const assessmentReasons = ['window-passed', 'failed-early', 'too-little-data'] as const;
+export const assessmentReason = z.enum(assessmentReasons);
+export type AssessmentReason = z.infer<typeof assessmentReason>;
 
 export const recordKinds = ['nonconformity', 'complaint', 'finding'] as const;
 export const recordKind = z.enum(recordKinds);

@@ -16,9 +16,11 @@ import {
   DATABASE,
   ForRoles,
   found,
+  histories,
+  HistoryQuery,
   HouseFollower,
-  HttpProblem,
   IdPath,
+  knownIds,
   numbering,
   NUMBERS,
   pageOf,
@@ -44,11 +46,11 @@ import { capasView } from '../views/capas.js';
 import { CapaReader } from '../views/reader.js';
 import { DraftCapaBody } from './case-bodies.js';
 import { frameOf } from './inputs.js';
-import { CapaHistoryQuery, CapaQuery, CapasQuery } from './queries.js';
+import { CapaQuery, CapasQuery } from './queries.js';
 import { capaItem, itemOf } from './list-item.js';
 
 const places = cursors('capas', z.tuple([z.int(), z.uuid()]));
-const revisions = cursors('history of a CAPA', z.tuple([z.uuid(), z.int()]));
+const pages = histories('CAPA');
 
 /** CAPAs: drafted, listed, read, with their history. */
 @ApiTags('capas')
@@ -115,23 +117,18 @@ export class CapasController {
   @AnswersPage(historyEntry)
   async history(
     @Param() { id }: IdPath,
-    @Query() { cursor, limit }: CapaHistoryQuery,
+    @Query() { cursor, limit }: HistoryQuery,
     @ReadAt() at: ReadPoint,
     @By() by: Actor,
     @RequestLanguage() language: Language,
   ) {
-    const from = cursor === undefined ? 0 : this.placeIn(id, cursor);
+    const from = pages.from(id, cursor);
     const { events, loaded } = await this.reader.history(id, at, by);
     const page = events.filter(({ revision }) => revision >= from).slice(0, limit + 1);
-    const names = this.house.current().house.directory;
-    const entries = await historyOf(page, { language, mayOpen: true }, { vault: this.vault, translations: this.texts, names });
-    return found(pageOf(entries, limit, { next: ({ revision }) => revisions.encode([id, revision + 1]), item: (entry) => entry }), loaded);
-  }
-
-  private placeIn(id: string, cursor: string): number {
-    const [capa, revision] = revisions.decode(cursor);
-    if (capa !== id) throw new HttpProblem('bad-cursor');
-    return revision;
+    const obligations = loaded.state.status === 'none' ? [] : loaded.state.obligations;
+    const parts = { vault: this.vault, translations: this.texts, names: this.house.current().house.directory, obligations };
+    const entries = await historyOf(page, { language, mayOpen: true }, parts);
+    return found(pages.page(id, entries, limit), loaded);
   }
 
   private filterOf({ status, kind, risk, owner, leadUnit, unit, process, record, q }: CapasQuery): CapaFilter {
@@ -143,22 +140,12 @@ export class CapasController {
       owner,
       record,
       q,
-      leadUnit: known(leadUnit, '/leadUnit', 'unknown-unit', (key) => directory.findUnit(key)?.id),
-      unit: known(unit, '/unit', 'unknown-unit', (key) => directory.findUnit(key)?.id),
-      process: known(process, '/process', 'unknown-process', (key) => directory.findProcess(key)?.id),
+      ...knownIds({
+        leadUnit: [leadUnit, 'unknown-unit', (key) => directory.findUnit(key)?.id],
+        unit: [unit, 'unknown-unit', (key) => directory.findUnit(key)?.id],
+        process: [process, 'unknown-process', (key) => directory.findProcess(key)?.id],
+      }),
     };
     return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
   }
-}
-
-function known(
-  idOrKey: string | undefined,
-  pointer: string,
-  code: string,
-  find: (idOrKey: string) => string | undefined,
-): string | undefined {
-  if (idOrKey === undefined) return undefined;
-  const id = find(idOrKey);
-  if (id === undefined) throw new HttpProblem('invalid-request', { errors: [{ in: 'query', pointer, code, params: {} }] });
-  return id;
 }

@@ -19,12 +19,17 @@ import { capaMachine } from '../domain/index.js';
 import { AttachToCapaBody, CoverRecordBody, ReturnPlanBody } from './case-bodies.js';
 import { SignatureBody } from './fields.js';
 import { actionIntakes, bodiesOf, caseIntakes, type Surroundings } from './inputs.js';
+import { LengthenWindowBody } from './proof-bodies.js';
 import { ActionPath } from './queries.js';
 
 /** The commands that are signed, with what they take beside the signature. */
 const signed: Readonly<Record<string, (body: SignatureBody) => object>> = {
   'approve-plan': () => ({}),
   'return-plan': (body) => ({ reason: (body as ReturnPlanBody).reason }),
+  'lengthen-window': (body) => {
+    const { window, reason } = body as LengthenWindowBody;
+    return { window: { amount: window.amount, unit: window.unit }, reason };
+  },
   close: () => ({}),
 };
 
@@ -92,6 +97,7 @@ export const CapaCommands = commandRoutes({
     ...bodiesOf(caseIntakes),
     'approve-plan': SignatureBody,
     'return-plan': ReturnPlanBody,
+    'lengthen-window': LengthenWindowBody,
     close: SignatureBody,
     'cover-record': CoverRecordBody,
     'attach-evidence': AttachToCapaBody,

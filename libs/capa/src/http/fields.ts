@@ -21,12 +21,6 @@ const evidenceItem = object(() => EvidenceBody);
 export const someEvidence = list(evidenceItem, { min: 1, max: 50 });
 export const anyEvidence = list(evidenceItem, { max: 50 });
 
-/** A command without more than a reason. */
-export class ReasonBody {
-  @Field(proseField)
-  readonly reason!: string;
-}
-
 /** What a signature needs. */
 export class SignatureBody {
   @Field(text({ max: 1000 }), { doc: 'The signer’s own password: who signs, re-authenticates. It is stored nowhere.' })

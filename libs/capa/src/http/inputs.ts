@@ -1,15 +1,16 @@
 import type { Directory } from '#directory/domain';
 import { derivedId, type Instant } from '#kernel';
-import { endOf, HttpProblem, type Constructor } from '#platform';
+import { endOf, HttpProblem, OptionalReasonBody, ReasonBody, type Constructor } from '#platform';
 import type { Evidence, Frame, PlannedAction, SystemChange } from '../domain/index.js';
 import { AdverseEffectsBody, AssignOwnerBody, FrameBody, RateRiskBody } from './case-bodies.js';
-import { EvidenceBody, ReasonBody } from './fields.js';
+import { EvidenceBody } from './fields.js';
 import {
   AddCauseBody,
+  CauseAndReasonBody,
   CapaExtentBody,
   ChooseMethodBody,
   ConfirmCauseBody,
-  RuleOutCauseBody,
+  MoveCauseBody,
   SupportCauseBody,
 } from './investigation-bodies.js';
 import {
@@ -17,13 +18,12 @@ import {
   CompleteActionBody,
   CriterionBody,
   GrantExtensionBody,
-  OptionalReasonBody,
   PlanActionBody,
   ReassignActionBody,
   DueAndReasonBody,
   VerifyActionBody,
 } from './plan-bodies.js';
-import { AssessBody, RecordMeasurementBody, SystemChangesBody } from './proof-bodies.js';
+import { AssessBody, FailEarlyBody, RecordMeasurementBody, SystemChangesBody } from './proof-bodies.js';
 
 /** What a body needs to become the input of a command. */
 export interface Surroundings {
@@ -63,7 +63,9 @@ export const caseIntakes: Readonly<Record<string, Intake>> = {
   })),
   'confirm-cause': intake(ConfirmCauseBody, ({ cause, evidence }) => ({ cause, evidence: evidenceOf(evidence) })),
   'support-cause': intake(SupportCauseBody, ({ cause, basis, evidence }) => ({ cause, basis, evidence: evidenceOf(evidence) })),
-  'rule-out-cause': intake(RuleOutCauseBody, ({ cause, reason }) => ({ cause, reason })),
+  'move-cause': intake(MoveCauseBody, ({ cause, parent, category }) => ({ cause, parent: parent ?? null, category: category ?? null })),
+  'drop-cause': intake(CauseAndReasonBody, ({ cause, reason }) => ({ cause, reason })),
+  'rule-out-cause': intake(CauseAndReasonBody, ({ cause, reason }) => ({ cause, reason })),
   'answer-extent': intake(CapaExtentBody, ({ similarExist, similarCouldOccur, explanation }) => ({
     similarExist,
     similarCouldOccur,
@@ -89,6 +91,8 @@ export const caseIntakes: Readonly<Record<string, Intake>> = {
     evidence: evidenceOf(evidence),
   })),
   'begin-assessment': nothing,
+  'fail-early': intake(FailEarlyBody, ({ reason, evidence }) => ({ reason, evidence: evidenceOf(evidence) })),
+  'assess-on-little-data': intake(ReasonBody, ({ reason }) => ({ reason })),
   assess: intake(AssessBody, ({ verdict, value, reason, evidence }) => ({ verdict, value, reason, evidence: evidenceOf(evidence) })),
   'rate-residual-risk': intake(RateRiskBody, ({ severity, likelihood, reason }) => ({ severity, likelihood, reason: reason ?? null })),
   'record-system-changes': intake(SystemChangesBody, ({ riskRegister, documents }) => ({

@@ -2,6 +2,8 @@ import { choice, Field, flag, id, OptionalField, text } from '#platform';
 import { causeBases, gates, rootCauseMethods, type RootCauseMethod } from '../domain/index.js';
 import { EvidenceBody, proseField, someEvidence } from './fields.js';
 
+const categoryDoc = 'A bone of the Ishikawa diagram, one of `investigation.categories`; elsewhere no more than a word.';
+
 export class ChooseMethodBody {
   @Field(choice(rootCauseMethods))
   readonly method!: RootCauseMethod;
@@ -17,14 +19,25 @@ export class AddCauseBody {
   @OptionalField(id(), { nullable: true, doc: 'The cause that it explains.' })
   readonly parent?: string | null;
 
-  @OptionalField(text({ max: 80 }), { nullable: true, doc: 'Category of the Ishikawa diagram.' })
+  @OptionalField(text({ max: 80 }), { nullable: true, doc: categoryDoc })
   readonly category?: string | null;
 
-  @OptionalField(choice(gates), { nullable: true, doc: 'How those beneath join, in a fault tree.' })
+  @OptionalField(choice(gates), { nullable: true, doc: 'How those beneath join; only in a fault tree.' })
   readonly gate?: 'and' | 'or' | null;
 
   @OptionalField(flag(), { doc: 'It is a human error: a cause behind it is needed.' })
   readonly humanError?: boolean;
+}
+
+export class MoveCauseBody {
+  @Field(id())
+  readonly cause!: string;
+
+  @OptionalField(id(), { nullable: true, doc: 'The cause that it explains; none puts it at the top.' })
+  readonly parent?: string | null;
+
+  @OptionalField(text({ max: 80 }), { nullable: true, doc: categoryDoc })
+  readonly category?: string | null;
 }
 
 export class ConfirmCauseBody {
@@ -40,7 +53,8 @@ export class SupportCauseBody extends ConfirmCauseBody {
   readonly basis!: 'data' | 'risk-analysis';
 }
 
-export class RuleOutCauseBody {
+/** A cause that is ruled out, or dropped, with reason. */
+export class CauseAndReasonBody {
   @Field(id())
   readonly cause!: string;
 

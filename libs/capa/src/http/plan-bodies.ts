@@ -37,11 +37,6 @@ export class PlanActionBody extends ActionBody {
   readonly id?: string;
 }
 
-export class OptionalReasonBody {
-  @OptionalField(proseField, { nullable: true })
-  readonly reason?: string | null;
-}
-
 class TargetBody {
   @Field(choice(comparisons))
   readonly comparison!: 'at-most' | 'at-least';
@@ -53,7 +48,8 @@ class TargetBody {
   readonly unit!: string;
 }
 
-class WindowBody {
+/** A span over which a measure is watched. */
+export class WindowBody {
   @Field(integer({ min: 1, max: 1000 }))
   readonly amount!: number;
 

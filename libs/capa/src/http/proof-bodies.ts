@@ -1,5 +1,6 @@
 import { choice, Field, integer, moment, number, object, OptionalField } from '#platform';
-import { anyEvidence, EvidenceBody, proseField } from './fields.js';
+import { anyEvidence, EvidenceBody, proseField, SignatureBody, someEvidence } from './fields.js';
+import { WindowBody } from './plan-bodies.js';
 
 export class RecordMeasurementBody {
   @OptionalField(moment(), { doc: 'Now, where nothing is said.' })
@@ -16,6 +17,24 @@ export class RecordMeasurementBody {
 
   @OptionalField(anyEvidence)
   readonly evidence?: EvidenceBody[];
+}
+
+/** The cure failed before its window ended. */
+export class FailEarlyBody {
+  @Field(proseField)
+  readonly reason!: string;
+
+  @Field(someEvidence)
+  readonly evidence!: EvidenceBody[];
+}
+
+/** The window goes on, from now, by signature. */
+export class LengthenWindowBody extends SignatureBody {
+  @Field(object(() => WindowBody), { doc: 'How long it goes on, from now.' })
+  readonly window!: WindowBody;
+
+  @Field(proseField)
+  readonly reason!: string;
 }
 
 export class AssessBody {

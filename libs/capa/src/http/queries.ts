@@ -35,9 +35,6 @@ export class CapasQuery extends PageAtQuery {
 
 export class CapaQuery extends AtQuery {}
 
-/** A page of a CAPA's history, oldest first. */
-export class CapaHistoryQuery extends PageAtQuery {}
-
 /** An action of a CAPA. */
 export class ActionPath extends IdPath {
   @Field(id())

@@ -4,7 +4,7 @@ import { contentHash, derivedId, type Actor, type Clock } from '#kernel';
 import { CommandRefused, type CommandExecutor } from '#platform';
 import { asOf, sql } from '#projections';
 import { capaAggregate } from '../aggregate.js';
-import { beginAssessment } from '../domain/index.js';
+import { beginAssessment, noteTooLittleData } from '../domain/index.js';
 import { capasView } from '../views/capas.js';
 
 export interface MonitoringWatchParts {
@@ -23,7 +23,7 @@ const mostAtOnce = 500;
 
 /**
  * Monitoring is a wait that nobody owes: when its window has passed, this begins the assessment, which somebody owes then. The CAPA decides;
- * one whose measure had too few occurrences refuses, and is asked again.
+ * where its measure had too few occurrences, that is noted, so that the assessor owes the next step, and it is asked again.
  */
 export class MonitoringWatch {
   #periodic: Periodic | null = null;
@@ -49,26 +49,30 @@ export class MonitoringWatch {
   /** @returns how many assessments it began. */
   async look(): Promise<number> {
     const { pool, clock } = this.parts;
-    const { rows } = await pool.query<{ key: string; cycle: string }>(
-      sql`select c.key, c.cycle from ${asOf(capasView, null)} c
+    const { rows } = await pool.query<{ key: string; cycle: string; until: string }>(
+      sql`select c.key, c.cycle, c.monitoring_until::text as until from ${asOf(capasView, null)} c
           where c.status = 'monitoring' and c.monitoring_until <= ${clock.now()}::timestamptz order by c.monitoring_until limit ${mostAtOnce}`,
     );
     let begun = 0;
-    for (const { key, cycle } of rows) if (await this.begin(key, Number(cycle))) begun += 1;
+    for (const { key, cycle, until } of rows) {
+      if (await this.send(key, beginAssessment.name, ['monitoring-watch', key, Number(cycle)])) begun += 1;
+      else await this.send(key, noteTooLittleData.name, ['monitoring-watch', key, Number(cycle), noteTooLittleData.name, until]);
+    }
     return begun;
   }
 
-  private async begin(capa: string, cycle: number): Promise<boolean> {
-    const commandId = derivedId('monitoring-watch', capa, cycle);
+  /** @returns whether the CAPA took it now; not where it did before, or refuses. */
+  private async send(capa: string, name: string, from: [string, ...(string | number)[]]): Promise<boolean> {
+    const commandId = derivedId(...from);
     try {
       const { repeated } = await this.parts.executor.execute({
         aggregate: capaAggregate,
         id: capa,
-        name: beginAssessment.name,
+        name,
         input: {},
         actor: watch,
         commandId,
-        bodyHash: contentHash(['monitoring-watch', capa, cycle]),
+        bodyHash: contentHash(from),
         correlationId: commandId,
       });
       return !repeated;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { offerAnswer } from '#platform';
 import {
   approvalLevels,
+  assessmentReason,
   attachedFile,
   capaKind,
   causeNode,
@@ -36,12 +37,22 @@ const causeAnswer = causeNode.extend({
   confirmed: z.object({ by: id, at: instant, evidence: z.array(evidence) }).nullable(),
   supported: z.object({ by: id, at: instant, basis: z.enum(['data', 'risk-analysis']), evidence: z.array(evidence) }).nullable(),
   ruledOut: z.object({ by: id, at: instant, reason: z.string() }).nullable(),
+  stands: z.boolean().describe('Confirmed by evidence (preventive: supported), or, in a fault tree, by the gate over those beneath it.'),
   root: z.boolean().describe('It stands, and no cause beneath it does: the plan has to remove it.'),
 });
 
 const investigationAnswer = z.object({
   method: rootCauseMethod.nullable(),
   causes: z.array(causeAnswer),
+  categories: z
+    .array(z.object({ set: z.string(), categories: z.array(z.object({ code: z.string(), name: z.string() })) }))
+    .describe('From which an Ishikawa diagram takes its bones; empty under another method.'),
+  cutSets: z
+    .array(z.object({ cause: id, sets: z.array(z.array(id)) }))
+    .nullable()
+    .describe(
+      'Of a fault tree: the smallest sets of causes that together lead to a top event. Null: no fault tree, or too many sets to show.',
+    ),
   extent: extentAnswer.nullable(),
 });
 
@@ -95,7 +106,14 @@ const planAnswer = z.object({
 
 const monitoringAnswer = z.object({
   from: instant,
-  until: instant,
+  until: instant.describe('The present end of the window.'),
+  firstUntil: instant.describe('The end that it had at first.'),
+  lengthened: z.array(
+    z.object({ at: instant, by: id, reason: z.string(), previousUntil: instant, until: instant, signature: signatureAnswer }),
+  ),
+  ended: z
+    .object({ because: assessmentReason, by: z.string(), at: instant, reason: z.string().nullable(), evidence: z.array(evidence) })
+    .nullable(),
   occurrences: z.int(),
   measurements: z.array(
     z.object({

@@ -2,10 +2,15 @@ import type { Offer } from '#kernel';
 import {
   approvalNeeded,
   closingContent,
+  firstEnd,
   highestSeverity,
+  ishikawaSets,
+  minimalCutSets,
+  monitoringContent,
   occurrencesOf,
   planContent,
   rootCauses,
+  stands,
   type Action,
   type Capa,
   type CapaHouse,
@@ -32,6 +37,8 @@ export interface Showing {
   readonly offers: readonly Offer[];
   readonly offersOf: (action: string) => readonly Offer[];
   readonly inWords: (offers: readonly Offer[]) => CapaAnswer['commands'];
+  /** A text of the translations, in the reader's language. */
+  readonly word: (key: string) => string;
   readonly message: (code: string, params: Readonly<Record<string, unknown>>) => string;
   /** The printed name of a signature, opened. */
   readonly nameOf: (signature: Signature) => Promise<string | null>;
@@ -96,14 +103,9 @@ async function workOf(
   const monitoring: Monitoring | null = 'monitoring' in work ? work.monitoring : null;
   const closing: Closing | null = 'closing' in work ? work.closing : null;
   return {
-    investigation: investigation && investigationOf(investigation, kind),
+    investigation: investigation && investigationOf(investigation, kind, showing),
     plan: plan && (await planOf(plan, showing)),
-    monitoring: monitoring && {
-      from: monitoring.from,
-      until: monitoring.until,
-      occurrences: occurrencesOf({ monitoring }),
-      measurements: monitoring.measurements.map((each) => ({ ...each, evidence: [...each.evidence] })),
-    },
+    monitoring: monitoring && (await monitoringOf(monitoring, showing)),
     closing: closing && {
       ...closing,
       assessment: closing.assessment && { ...closing.assessment, evidence: [...closing.assessment.evidence] },
@@ -116,18 +118,37 @@ async function pastCycle(ended: EndedCycle, kind: CapaKind, showing: Showing): P
   return { cycle, began, ended: at, how, ...(await workOf(ended, kind, { ...showing, offersOf: () => [] })) };
 }
 
-function investigationOf(investigation: Investigation, kind: CapaKind): NonNullable<CapaAnswer['investigation']> {
+function investigationOf(investigation: Investigation, kind: CapaKind, { word }: Showing): NonNullable<CapaAnswer['investigation']> {
   const roots = new Set(rootCauses(investigation, kind).map(({ id }) => id));
   const { method, causes, extent } = investigation;
   return {
     method,
     extent,
+    categories: (method === 'ishikawa' ? ishikawaSets() : []).map(({ id, categories }) => ({
+      set: id,
+      categories: categories.map((code) => ({ code, name: word(`ishikawa.${code}`) })),
+    })),
+    cutSets: minimalCutSets(investigation)?.map(({ cause, sets }) => ({ cause, sets: sets.map((set) => [...set]) })) ?? null,
     causes: causes.map((cause) => ({
       ...cause,
       confirmed: cause.confirmed && { ...cause.confirmed, evidence: [...cause.confirmed.evidence] },
       supported: cause.supported && { ...cause.supported, evidence: [...cause.supported.evidence] },
+      stands: stands(investigation, cause, kind),
       root: roots.has(cause.id),
     })),
+  };
+}
+
+async function monitoringOf(monitoring: Monitoring, showing: Showing): Promise<NonNullable<CapaAnswer['monitoring']>> {
+  const { from, until, measurements, lengthened, ended } = monitoring;
+  return {
+    from,
+    until,
+    firstUntil: firstEnd(monitoring),
+    lengthened: await Promise.all(lengthened.map(async (each) => ({ ...each, signature: await signed(each.signature, showing) }))),
+    ended: ended && { ...ended, evidence: [...ended.evidence] },
+    occurrences: occurrencesOf({ monitoring }),
+    measurements: measurements.map((each) => ({ ...each, evidence: [...each.evidence] })),
   };
 }
 
@@ -207,5 +228,6 @@ function coverageOf(coverage: Coverage, closed: boolean, { message, numbers }: S
 
 function contentToSign(state: Capa): string | null {
   if (state.status === 'awaiting-approval') return planContent(state);
+  if (state.status === 'monitoring') return monitoringContent(state);
   return state.status === 'assessing' ? closingContent(state) : null;
 }

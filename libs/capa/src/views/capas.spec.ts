@@ -1,7 +1,19 @@
 import { projected } from '#projections';
 import { capaOwnEvents as e } from '../domain/index.js';
-import { closed, covering, id, implementing, measured, assessing, verdict, taras, windowEnd } from '../domain/sample.js';
-import { assess } from '../domain/index.js';
+import {
+  assessing,
+  closed,
+  covering,
+  id,
+  implementing,
+  measured,
+  monitoring,
+  signing,
+  taras,
+  verdict,
+  windowEnd,
+} from '../domain/sample.js';
+import { assess, lengthenWindow } from '../domain/index.js';
 import { capasView } from './capas.js';
 
 type CapaCase = ReturnType<typeof closed>;
@@ -23,6 +35,12 @@ describe('the list of CAPAs', () => {
       place: 0,
     });
     expect(rowOf(measured())).toMatchObject({ status: 'monitoring', monitoringUntil: windowEnd, closedAt: null });
+  });
+
+  it('knows the end to which a window was lengthened', () => {
+    const longer = { window: { amount: 10, unit: 'days' }, reason: 'a quiet month', ...signing('taras', windowEnd) } as const;
+    const { history } = monitoring().at(windowEnd).when(lengthenWindow, longer).by(taras).accepted();
+    expect(rowOf({ history } as CapaCase)).toMatchObject({ status: 'monitoring', monitoringUntil: '2026-04-12T21:00:00.000Z' });
   });
 
   it('agrees with the fold of the stream after every event', () => {

@@ -104,6 +104,7 @@ export const capasView = view({
     ActionReturned: (before, event) => (before?.status === 'verifying' ? entered(before, 'implementing', event) : before),
     ImplementationFinished: (before, event) => entered(before, 'verifying', event),
     MonitoringBegan: (before, event) => entered(before, 'monitoring', event, { monitoringUntil: event.data.until }),
+    MonitoringWindowLengthened: (before, { data }) => before && { ...before, monitoringUntil: data.until },
     AssessmentBegun: (before, event) => entered(before, 'assessing', event),
     EffectivenessAssessed: (before, { data }) =>
       before && { ...before, notEffective: before.notEffective + (data.verdict === 'not-effective' ? 1 : 0) },

@@ -28,6 +28,7 @@ const ofTheEngine = new Set([
   'note-coverage-refused',
   'note-covered-severity',
   'note-record-released',
+  'note-too-little-data',
 ]);
 
 /** What the reader may do with the CAPA as a whole, or why not. */

@@ -80,6 +80,7 @@ export class CapaReader {
       offers: past ? [] : capaOffers(reading),
       offersOf: past ? () => [] : actionOffers(reading),
       inWords: (offers) => offersInWords(offers, texts, language),
+      word: (key) => texts.text(language, key, {}),
       message: (code, params) => texts.text(language, `refusal.${code}`, params),
       nameOf: ({ printedName }) => vault.openText(printedName),
     });

@@ -7,6 +7,7 @@ const texts = {
     greeting: 'Строк — {{due, moment}}',
     'status.open': 'відкрито',
     left: '{{allowed, status-words}}',
+    either: '{{allowed, status-choice}}',
     day_one: '{{count}} день',
     day_few: '{{count}} дні',
     day_many: '{{count}} днів',
@@ -16,6 +17,7 @@ const texts = {
     greeting: 'Due {{due, moment}}',
     'status.open': 'open',
     left: '{{allowed, status-words}}',
+    either: '{{allowed, status-choice}}',
     day_one: '{{count}} day',
     day_other: '{{count}} days',
   },
@@ -28,6 +30,8 @@ describe('translations', () => {
     expect(house.text('en', 'greeting', { due: '2026-12-04T22:00:00.000Z' })).toBe('Due 5 December 2026 at 00:00');
     expect(house.text('uk', 'greeting', { due: '2026-12-03T10:05:00.000Z' })).toContain('3 грудня 2026');
     expect(house.text('uk', 'left', { allowed: ['open', 'unknown'] })).toBe('відкрито і unknown');
+    expect(house.text('uk', 'either', { allowed: ['open', 'unknown'] })).toBe('відкрито або unknown');
+    expect(house.text('en', 'either', { allowed: ['open', 'unknown'] })).toBe('open or unknown');
     expect([1, 3, 5, 1.5].map((count) => house.text('uk', 'day', { count }))).toEqual(['1 день', '3 дні', '5 днів', '1.5 дня']);
   });
 

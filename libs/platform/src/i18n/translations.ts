@@ -31,7 +31,7 @@ export class DoubledText extends Error {
 /**
  * Joins the texts of the libraries. In a text, `{{due, moment}}` is an instant in the house's zone, `{{day, day}}` a date, `{{allowed, list}}`
  * a list, `{{bytes, megabytes}}` a size, `{{person, in-brackets}}` a value in brackets or nothing where it is null, `{{status, status-word}}`
- * the text under `status.<value>`, `{{allowed, status-words}}` a list of such.
+ * the text under `status.<value>`, `{{allowed, status-words}}` a list of such (*this and that*), `{{needed, role-choice}}` a choice (*this or that*).
  */
 export function translations(given: readonly Texts[], { zone = 'Europe/Kyiv' }: { zone?: string } = {}): Translations {
   const resources = Object.fromEntries(
@@ -76,8 +76,8 @@ function addFormats(instance: i18n, zone: string): void {
     const key = `${prefix}.${String(value)}`;
     return instance.exists(key, { lng: language }) ? instance.t(key, { lng: language }) : String(value);
   };
-  const listed = (values: unknown, language: Language): string =>
-    new Intl.ListFormat(language, { type: 'conjunction' }).format(Array.isArray(values) ? values.map(String) : [String(values)]);
+  const listed = (values: unknown, language: Language, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
+    new Intl.ListFormat(language, { type }).format([values].flat().map(String));
   format('moment', dates({ dateStyle: 'long', timeStyle: 'short' }));
   format('day', dates({ dateStyle: 'long' }));
   format('list', listed);
@@ -87,9 +87,9 @@ function addFormats(instance: i18n, zone: string): void {
   format('in-brackets', (value) => ` (${String(value)})`);
   for (const prefix of wordPrefixes(instance)) {
     format(`${prefix}-word`, (value, language) => word(prefix, value, language));
-    format(`${prefix}-words`, (values, language) =>
-      listed(Array.isArray(values) ? values.map((value) => word(prefix, value, language)) : word(prefix, values, language), language),
-    );
+    const words = (values: unknown, language: Language): string[] => [values].flat().map((value) => word(prefix, value, language));
+    format(`${prefix}-words`, (values, language) => listed(words(values, language), language));
+    format(`${prefix}-choice`, (values, language) => listed(words(values, language), language, 'disjunction'));
   }
 }
 

@@ -243,6 +243,13 @@ describe('grading anew', () => {
         expect(state).toMatchObject({ severity: 'major', own: { grade: 'major-nonconformity' } });
         expect(owed(state, 'correct')).toMatchObject({ status: 'open' });
         expect(owed(state, 'contain')).toMatchObject({ status: 'open' });
+      })
+      .when(regrade, { grade: 'minor-nonconformity', reason: 'not so bad' })
+      .by(yurii)
+      .accepted()
+      .leaves((state) => {
+        expect(owed(state, 'contain')).toMatchObject({ status: 'cancelled', reason: 'severity-lowered' });
+        expect(owed(state, 'correct')).toMatchObject({ status: 'open' });
       });
   });
 });

@@ -96,7 +96,7 @@ const particular: Readonly<Record<string, (kind: Kind, at: Instant, pick: number
   }),
   'record-satisfaction': (_, __, pick) => ({ rating: 1 + (pick % 5), channel: 'telephone', comment: null }),
 };
-const begins = new Set(['report', 'register', 'issue', 'import', 'record-activities']);
+const begins = new Set(['report', 'register', 'issue', 'import', 'record-activities', 'end-imported']);
 
 const step = fc.record({
   command: fc.nat(1000),

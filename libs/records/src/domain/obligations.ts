@@ -230,7 +230,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         },
       ],
       meets: [{ on: 'ContainmentRecorded' }, { on: 'ContainmentNotNeeded' }],
-      cancels: leftMidway,
+      cancels: [...leftMidway, { on: 'SeverityChanged', when: (at) => !owesContainment(record(at)), reason: 'severity-lowered' }],
       reassigns: [{ on: 'RecordAssigned', owed: assignee }],
     },
     {

@@ -1,5 +1,5 @@
 import { derivedId } from '#kernel';
-import { endOf } from '#platform';
+import { endOf, ReasonBody } from '#platform';
 import {
   AcknowledgeBody,
   DispatchAnswerBody,
@@ -11,7 +11,7 @@ import {
   ToldBody,
   WithdrawBody,
 } from './complaint-bodies.js';
-import { ReasonBody, type NoticeBody } from './fields.js';
+import type { NoticeBody } from './fields.js';
 import { intake, type Intake, type Surroundings } from './intake.js';
 import {
   AddQuestionsBody,

@@ -12,18 +12,6 @@ export const keyField = text({ max: 200 });
 export const severityField = choice(severities);
 export const byIdOrKey = 'Id or key.';
 
-/** A command without more than a reason. */
-export class ReasonBody {
-  @Field(reasonField)
-  readonly reason!: string;
-}
-
-/** A command to which a reason may be given. */
-export class OptionalReasonBody {
-  @OptionalField(reasonField, { nullable: true })
-  readonly reason?: string | null;
-}
-
 /** A command to which a note may be given. */
 export class OptionalNoteBody {
   @OptionalField(reasonField, { nullable: true })

@@ -1,4 +1,5 @@
-import { OptionalNoteBody, ReasonBody } from './fields.js';
+import { ReasonBody } from '#platform';
+import { OptionalNoteBody } from './fields.js';
 import { RegradeBody, RespondBody, VerifyClosureBody } from './finding-bodies.js';
 import { intake, type Intake } from './intake.js';
 

@@ -1,7 +1,7 @@
 import { derivedId } from '#kernel';
-import { NoInput, type Constructor } from '#platform';
+import { NoInput, OptionalReasonBody, ReasonBody, type Constructor } from '#platform';
 import { complaintIntakes } from './complaint-inputs.js';
-import { DescriptionBody, OptionalNoteBody, OptionalReasonBody, ReasonBody } from './fields.js';
+import { DescriptionBody, OptionalNoteBody } from './fields.js';
 import { findingIntakes } from './finding-inputs.js';
 import { intake, type Intake } from './intake.js';
 import {

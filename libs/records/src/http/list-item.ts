@@ -31,6 +31,9 @@ export const recordItem = z.object({
   triagedAt: instant.nullable(),
   resolvedAt: instant.nullable(),
   endedAt: instant.nullable().describe('Closed, or left by a side exit.'),
+  earlierEndings: z
+    .array(z.object({ endedAt: instant, reopenedAt: instant }))
+    .describe('What reopening undid: when it had ended, and when it came back.'),
   closings: z.int(),
   reopenings: z.int(),
   capa: id.nullable().describe('That covers it.'),

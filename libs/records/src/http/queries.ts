@@ -30,6 +30,3 @@ export class RecordsQuery extends PageAtQuery {
 }
 
 export class RecordQuery extends AtQuery {}
-
-/** A page of a record's history, oldest first. */
-export class HistoryQuery extends PageAtQuery {}

@@ -13,9 +13,11 @@ import {
   created,
   cursors,
   found,
+  histories,
+  HistoryQuery,
   HouseFollower,
-  HttpProblem,
   IdPath,
+  knownIds,
   numbering,
   NUMBERS,
   pageOf,
@@ -38,7 +40,7 @@ import type { RecordFilter } from '../views/record-list.js';
 import { RecordReader } from '../views/reader.js';
 import { recordsView } from '../views/records.js';
 import { itemOf, recordItem } from './list-item.js';
-import { HistoryQuery, RecordQuery, RecordsQuery } from './queries.js';
+import { RecordQuery, RecordsQuery } from './queries.js';
 import { ReportNonconformityBody } from './report-bodies.js';
 import type { RequirementInput } from './requirement.js';
 
@@ -69,7 +71,7 @@ export class NonconformitiesController {
 }
 
 const places = cursors('records', z.tuple([z.iso.datetime({ precision: 3 }), z.uuid()]));
-const revisions = cursors('history of a record', z.tuple([z.uuid(), z.int()]));
+const pages = histories('record');
 
 /** Records of all kinds: listed, read, with their history. */
 @ApiTags('records')
@@ -121,15 +123,9 @@ export class RecordsController {
     @By() by: Actor,
     @RequestLanguage() language: Language,
   ) {
-    const from = cursor === undefined ? 0 : this.placeIn(id, cursor);
+    const from = pages.from(id, cursor);
     const { entries, found: record } = await this.reader.history(id, at, { by, language }, { from, limit: limit + 1 });
-    return found(pageOf(entries, limit, { next: ({ revision }) => revisions.encode([id, revision + 1]), item: (entry) => entry }), record);
-  }
-
-  private placeIn(id: string, cursor: string): number {
-    const [record, revision] = revisions.decode(cursor);
-    if (record !== id) throw new HttpProblem('bad-cursor');
-    return revision;
+    return found(pages.page(id, entries, limit), record);
   }
 
   private filterOf({ kind, status, severity, category, unit, process, assignee, q }: RecordsQuery): RecordFilter {
@@ -141,8 +137,10 @@ export class RecordsController {
       category,
       assignee,
       q,
-      unit: known(unit, '/unit', 'unknown-unit', (key) => directory.findUnit(key)?.id),
-      process: known(process, '/process', 'unknown-process', (key) => directory.findProcess(key)?.id),
+      ...knownIds({
+        unit: [unit, 'unknown-unit', (key) => directory.findUnit(key)?.id],
+        process: [process, 'unknown-process', (key) => directory.findProcess(key)?.id],
+      }),
     };
     return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
   }
@@ -150,16 +148,4 @@ export class RecordsController {
 
 function requirementOf(given: RequirementInput): Requirement {
   return given.of === 'standard' ? { ...given, edition: given.edition ?? null } : given;
-}
-
-function known(
-  idOrKey: string | undefined,
-  pointer: string,
-  code: string,
-  find: (idOrKey: string) => string | undefined,
-): string | undefined {
-  if (idOrKey === undefined) return undefined;
-  const id = find(idOrKey);
-  if (id === undefined) throw new HttpProblem('invalid-request', { errors: [{ in: 'query', pointer, code, params: {} }] });
-  return id;
 }

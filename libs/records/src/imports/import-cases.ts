@@ -2,7 +2,15 @@ import { ensurePerson, ensureUnit, type Bringer, type DirectoryDesk } from '#dir
 import { contentHash, derivedId, type Instant, type Refusal } from '#kernel';
 import { CommandKeyReused, CommandRefused, type CommandAnswer, type CommandExecutor } from '#platform';
 import { complaintAggregate } from '../aggregates.js';
-import { importComplaint, limits, recordActivities, type ImportComplaint, type RecordsHouse } from '../domain/index.js';
+import {
+  endImported,
+  importComplaint,
+  limits,
+  recordActivities,
+  type ImportComplaint,
+  type RecordsHouse,
+  type RecordState,
+} from '../domain/index.js';
 
 /** One thing that somebody did in a case; people and groups by the names that the other system has for them. */
 export interface CaseActivity {
@@ -158,8 +166,18 @@ class Arrival {
     const brought = new Set(there.events.flatMap(({ type, data }) => (type === 'ActivityRecorded' ? [data['reference']] : [])));
     const missing = this.activities.filter(({ reference }) => !brought.has(reference));
     await this.add(missing);
-    const outcome = missing.length > 0 ? 'completed' : 'already-there';
+    const ended = await this.end(there.state);
+    const outcome = missing.length > 0 || ended ? 'completed' : 'already-there';
     return { externalReference: this.given.externalReference, record: this.record, outcome, added: missing.length };
+  }
+
+  /** Ends what has ended there since it came in; false where nothing is new. @throws CommandRefused where it had ended at another time. */
+  private async end(known: RecordState): Promise<boolean> {
+    const { endedAt } = this.given;
+    const ended = known.status === 'none' ? undefined : known.endings.at(-1)?.at;
+    if (endedAt === undefined || ended === endedAt) return false;
+    await this.send(endImported.name, { endedAt }, endedAt);
+    return true;
   }
 
   private async add(activities: readonly Activity[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Actor, Instant, Offer } from '#kernel';
 import {
+  endImported,
   engineCommands,
   importComplaint,
   issueFinding,
@@ -13,7 +14,7 @@ import {
 
 /** What begins a record, what an import brings, and what the engine alone sends: nobody is offered them on a record. */
 const notOffered: ReadonlySet<string> = new Set(
-  [report, register, issueFinding, importComplaint, recordActivities, ...engineCommands].map(({ name }) => name),
+  [report, register, issueFinding, importComplaint, recordActivities, endImported, ...engineCommands].map(({ name }) => name),
 );
 
 /** What the reader may do with the record, or why not. */

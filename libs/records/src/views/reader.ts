@@ -79,7 +79,8 @@ export class RecordReader {
     const known = house.current().house;
     const page = found.events.filter(({ revision }) => revision >= from).slice(0, limit);
     const reader = { language, mayOpen: mayOpen(found.state, by, known) };
-    return { entries: await historyOf(page, reader, { vault, translations: texts, names: known.directory }), found };
+    const parts = { vault, translations: texts, names: known.directory, obligations: found.state.obligations };
+    return { entries: await historyOf(page, reader, parts), found };
   }
 }
 

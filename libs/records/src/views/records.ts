@@ -41,6 +41,8 @@ const row = z.strictObject({
   resolvedAt: instant.nullable(),
   /** Closed, or left by a side exit; null again when it is reopened. */
   endedAt: instant.nullable(),
+  /** What reopening undid: when it had ended, and when it came back. Earlier closing dates stay in the reports. */
+  earlierEndings: z.array(z.strictObject({ endedAt: instant, reopenedAt: instant })),
   /** How often it was closed. */
   closings: z.int(),
   reopenings: z.int(),
@@ -106,6 +108,7 @@ function begun({ data, metadata }: Beginning, own: Pick<RecordRow, 'kind' | 'sea
     triagedAt: null,
     resolvedAt: null,
     endedAt: null,
+    earlierEndings: [],
     closings: 0,
     reopenings: 0,
     capa: null,
@@ -115,6 +118,12 @@ function begun({ data, metadata }: Beginning, own: Pick<RecordRow, 'kind' | 'sea
     ...own,
   };
 }
+
+/** The ending that reopening undoes; one that was only resolved had not ended. */
+const endingUndone = (before: RecordRow | null, { metadata }: Seen): RecordRow['earlierEndings'] => {
+  const { endedAt } = known(before);
+  return endedAt === null ? [] : [{ endedAt, reopenedAt: metadata.recordedAt }];
+};
 
 /** Correcting begins with the first act of it. */
 const inCorrection = (before: RecordRow | null, event: Seen): RecordRow =>
@@ -208,6 +217,7 @@ export const recordsView = view({
         triagedAt: null,
         resolvedAt: null,
         endedAt: null,
+        earlierEndings: [...known(before).earlierEndings, ...endingUndone(before, event)],
         // What a wrong exit had said of it is undone with the exit; an answer that went out stays.
         ...(known(before).answeredAt === null && { result: null }),
         reopenings: known(before).reopenings + 1,

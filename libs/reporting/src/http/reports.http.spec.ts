@@ -331,6 +331,48 @@ describe('backlog', () => {
   });
 });
 
+describe('a record that was reopened', () => {
+  it('was closed when it was closed, and is open again since', async () => {
+    const { items } = (await quality!.get('/v1/records?q=A&kind=complaint').expect(200)).body as { items: { id: string }[] };
+    await quality!.post(`/v1/records/${items[0]!.id}/reopen`, { reason: 'Закрито помилково' }).expect(200);
+    await house.settled();
+    const { stretches } = await figuresOf('backlog', 'from=2026-03-10&to=2026-03-12&step=day&kind=complaint');
+    expect(stretches.map(({ opened, closed, open }: Record<string, number>) => [opened, closed, open])).toEqual([
+      [1, 1, 2],
+      [1, 0, 3],
+    ]);
+    const of = async (figure: string, period: string): Promise<string[]> =>
+      ((await figuresOf('backlog/items', `${period}&kind=complaint&figure=${figure}`)).items as { id: string }[]).map(({ id }) => id);
+    const [tenth, eleventh] = ['from=2026-03-10&to=2026-03-11', 'from=2026-03-11&to=2026-03-12'];
+    const { id } = items[0]!;
+    expect(await of('closed', tenth!)).toEqual([id]);
+    expect(await of('opened', eleventh!)).toEqual([id]);
+    expect([(await of('open', tenth!)).includes(id), (await of('open', eleventh!)).includes(id)]).toEqual([false, true]);
+  });
+});
+
+describe('a case that had been imported open', () => {
+  const again = (endedAt: string) => ({
+    ...{ source: 'old', externalReference: 'D', form: 'application', unit: 'archive', activities: [] },
+    ...{ startedAt: '2025-12-20T08:00:00Z', due: '2026-03-10T10:00:00Z', endedAt },
+  });
+  const bring = async (endedAt: string) => {
+    const admin = await house.signIn('admin', adminPassword);
+    const { body } = await admin.post('/v1/imports/cases', { cases: [again(endedAt)] }).expect(200);
+    return body.items[0] as { outcome: string; refusals?: { code: string }[] };
+  };
+
+  it('ends when it has ended there since, and keeps that date whatever a later run says', async () => {
+    expect(await bring('2026-03-10T09:00:00Z')).toMatchObject({ outcome: 'completed' });
+    expect(await bring('2026-03-10T09:00:00Z')).toMatchObject({ outcome: 'already-there' });
+    expect(await bring('2026-03-10T11:00:00Z')).toMatchObject({ outcome: 'refused', refusals: [{ code: 'imported-end-stays' }] });
+    await house.settled();
+    expect((await figuresOf('backlog/items', 'from=2026-03-10&to=2026-03-11&figure=closed&kind=complaint')).items).toContainEqual(
+      expect.objectContaining({ closedAt: '2026-03-10T09:00:00.000Z' }),
+    );
+  });
+});
+
 describe('what cannot be reported', () => {
   it.each([
     ['on-time?', ['/from required', '/to required']],

@@ -1,5 +1,5 @@
 import type { Directory } from '#directory/domain';
-import { HttpProblem, type OffendingField } from '#platform';
+import { knownIds } from '#platform';
 import type { GroupBy, ReportScope } from '../views/sources.js';
 import type { ScopeQuery } from './queries.js';
 
@@ -8,16 +8,13 @@ import type { ScopeQuery } from './queries.js';
  * @throws HttpProblem naming every unit or process that the house does not have.
  */
 export function scopeOf({ unit, process, kind }: ScopeQuery, directory: Directory): ReportScope {
-  const errors: OffendingField[] = [];
-  const refuse = (field: string, code: string): undefined => {
-    errors.push({ in: 'query', pointer: `/${field}`, code, params: {} });
-  };
-  const foundUnit = unit === undefined ? undefined : (directory.findUnit(unit) ?? refuse('unit', 'unknown-unit'));
-  const foundProcess = process === undefined ? undefined : (directory.findProcess(process) ?? refuse('process', 'unknown-process'));
-  if (errors.length > 0) throw new HttpProblem('invalid-request', { errors });
+  const ids = knownIds({
+    unit: [unit, 'unknown-unit', (key) => directory.findUnit(key)?.id],
+    process: [process, 'unknown-process', (key) => directory.findProcess(key)?.id],
+  });
   return {
-    ...(foundUnit && { units: directory.unitAndSubUnits(foundUnit.id) }),
-    ...(foundProcess && { process: foundProcess.id }),
+    ...(ids.unit && { units: directory.unitAndSubUnits(ids.unit) }),
+    ...(ids.process && { process: ids.process }),
     ...(kind && { kind }),
   };
 }

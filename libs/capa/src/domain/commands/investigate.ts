@@ -1,15 +1,30 @@
 import { check } from '#kernel';
 import { rootCauses } from '../causes.js';
 import { capaOwnEvents as e } from '../events/index.js';
+import {
+  analysisHasRoom,
+  categoryIsDrawn,
+  causeHasEvidenceOfItsOwn,
+  causeHasNoEvidence,
+  causeIsKnown,
+  causeIsNew,
+  causeIsNotRuledOut,
+  causesFormNoCircle,
+  gateIsOfAFaultTree,
+  nothingHangsBeneath,
+  parentIsKnown,
+  parentIsNotRuledOut,
+  placeIsAnother,
+  type OfCause,
+  type Place,
+} from '../gates/causes.js';
 import { evidenceIsAttached } from '../gates/evidence.js';
 import { leaveInvestigating } from '../gates/investigating.js';
 import { ownerOrQualityManager } from '../gates/people.js';
 import type { CapaHouse } from '../house.js';
-import type { Cause, Investigating } from '../state.js';
+import type { Investigating } from '../state.js';
 import type { CauseNode, Evidence, ExtentAnswer, RootCauseMethod } from '../values.js';
 import { command } from './command.js';
-
-const causeOf = (state: Investigating, id: string): Cause | undefined => state.investigation.causes.find((cause) => cause.id === id);
 
 export const chooseMethod = command({
   name: 'choose-method',
@@ -22,41 +37,15 @@ export const chooseMethod = command({
     state.investigation.method === method ? [] : [e.rootCauseMethodChosen({ capa: state.id, cycle: state.cycle, method })],
 });
 
-const causeIsNew = check<Investigating, CapaHouse, CauseNode>(
-  'cause-is-new',
-  ({ state }, { id }) => causeOf(state, id) === undefined || { cause: id },
-);
-const parentIsKnown = check<Investigating, CapaHouse, CauseNode>(
-  'parent-cause-is-known',
-  ({ state }, { parent }) => parent === null || causeOf(state, parent) !== undefined || { cause: parent },
-);
-const mostCauses = 200;
-const analysisHasRoom = check<Investigating, CapaHouse, CauseNode>(
-  'analysis-has-room',
-  ({ state }) => state.investigation.causes.length < mostCauses || { most: mostCauses },
-);
-
 export const addCause = command({
   name: 'add-cause',
   doc: 'Puts a supposed cause into the analysis, at the top or under the one that it explains.',
   from: ['investigating'],
   to: 'stays',
   rules: [ownerOrQualityManager],
-  checks: [causeIsNew, parentIsKnown, analysisHasRoom],
+  checks: [causeIsNew, parentIsKnown, parentIsNotRuledOut, analysisHasRoom, categoryIsDrawn, gateIsOfAFaultTree],
   then: ({ state }, cause: CauseNode) => [e.causeAdded({ capa: state.id, cycle: state.cycle, cause })],
 });
-
-interface OfCause {
-  readonly cause: string;
-}
-const causeIsKnown = check<Investigating, CapaHouse, OfCause>(
-  'cause-is-known',
-  ({ state }, { cause }) => causeOf(state, cause) !== undefined || { cause },
-);
-const causeIsNotRuledOut = check<Investigating, CapaHouse, OfCause>(
-  'cause-is-not-ruled-out',
-  ({ state }, { cause }) => causeOf(state, cause)?.ruledOut == null || { cause },
-);
 
 interface ConfirmCause extends OfCause {
   readonly evidence: readonly Evidence[];
@@ -68,7 +57,7 @@ export const confirmCause = command({
   from: ['investigating'],
   to: 'stays',
   rules: [ownerOrQualityManager],
-  checks: [causeIsKnown, causeIsNotRuledOut, evidenceIsAttached<ConfirmCause>()],
+  checks: [causeIsKnown, causeIsNotRuledOut, causeHasEvidenceOfItsOwn, evidenceIsAttached<ConfirmCause>()],
   then: ({ state }, { cause, evidence }: ConfirmCause) => [
     e.causeConfirmed({ capa: state.id, cycle: state.cycle, cause, evidence: [...evidence] }),
   ],
@@ -89,7 +78,7 @@ export const supportCause = command({
   from: ['investigating'],
   to: 'stays',
   rules: [ownerOrQualityManager],
-  checks: [onlyPreventive, causeIsKnown, causeIsNotRuledOut, evidenceIsAttached<SupportCause>()],
+  checks: [onlyPreventive, causeIsKnown, causeIsNotRuledOut, causeHasEvidenceOfItsOwn, evidenceIsAttached<SupportCause>()],
   then: ({ state }, { cause, basis, evidence }: SupportCause) => [
     e.potentialCauseSupported({ capa: state.id, cycle: state.cycle, cause, basis, evidence: [...evidence] }),
   ],
@@ -104,6 +93,31 @@ export const ruleOutCause = command({
   checks: [causeIsKnown, causeIsNotRuledOut],
   then: ({ state }, { cause, reason }: OfCause & { readonly reason: string }) => [
     e.causeRuledOut({ capa: state.id, cycle: state.cycle, cause, reason }),
+  ],
+});
+
+export const moveCause = command({
+  name: 'move-cause',
+  doc: 'Puts a cause elsewhere in the analysis, with all that is beneath it.',
+  from: ['investigating'],
+  to: 'stays',
+  rules: [ownerOrQualityManager],
+  checks: [causeIsKnown, parentIsKnown, parentIsNotRuledOut, causesFormNoCircle, categoryIsDrawn, placeIsAnother],
+  then: ({ state }, { cause, parent, category }: OfCause & Place) => {
+    const previous = state.investigation.causes.find(({ id }) => id === cause)!.parent;
+    return [e.causeMoved({ capa: state.id, cycle: state.cycle, cause, parent, previous, category })];
+  },
+});
+
+export const dropCause = command({
+  name: 'drop-cause',
+  doc: 'Takes a supposed cause out of the analysis, with reason. One that has evidence is ruled out instead.',
+  from: ['investigating'],
+  to: 'stays',
+  rules: [ownerOrQualityManager],
+  checks: [causeIsKnown, nothingHangsBeneath, causeHasNoEvidence],
+  then: ({ state }, { cause, reason }: OfCause & { readonly reason: string }) => [
+    e.causeDropped({ capa: state.id, cycle: state.cycle, cause, reason }),
   ],
 });
 
@@ -133,4 +147,14 @@ export const finishInvestigation = command({
   ],
 });
 
-export const investigationCommands = [chooseMethod, addCause, confirmCause, supportCause, ruleOutCause, answerExtent, finishInvestigation];
+export const investigationCommands = [
+  chooseMethod,
+  addCause,
+  moveCause,
+  dropCause,
+  confirmCause,
+  supportCause,
+  ruleOutCause,
+  answerExtent,
+  finishInvestigation,
+];

@@ -1,20 +1,13 @@
-import { dueOf, type Term } from '#deadlines/domain';
-import { check, derivedId } from '#kernel';
 import { coveredRecords } from '../evolve-coverage.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { closingIsAsSeen, signatureIsFresh, signatureIsOwn } from '../gates/approval.js';
-import { assessorAssesses, closeGate, measuredValueMeetsTheTarget } from '../gates/assessing.js';
+import { assessorAssesses, closeGate, failedEarlyIsNotEffective, measuredValueMeetsTheTarget } from '../gates/assessing.js';
 import { evidenceIsAttached } from '../gates/evidence.js';
 import { leaveImplementing } from '../gates/implementing.js';
-import { leaveMonitoring } from '../gates/monitoring.js';
 import { ownerOrQualityManager, takesPart } from '../gates/people.js';
-import { leaveVerifying } from '../gates/verifying.js';
-import type { CapaHouse } from '../house.js';
-import { workingCalendar } from '../lateness.js';
 import { rate } from '../risk.js';
 import { closingContent, signatureOf } from '../signing.js';
-import type { MonitoringCapa } from '../state.js';
-import type { Criterion, Evidence, SystemChange } from '../values.js';
+import type { Evidence, SystemChange } from '../values.js';
 import { command } from './command.js';
 import type { RateRisk } from './draft.js';
 import type { Signed } from './plan.js';
@@ -27,82 +20,6 @@ export const finishImplementation = command({
   rules: [ownerOrQualityManager, ...leaveImplementing],
   checks: [],
   then: ({ state }) => [e.implementationFinished({ capa: state.id, cycle: state.cycle })],
-});
-
-/** The window counts from the day after monitoring began, to the end of its last day. */
-const termOf = ({ amount, unit }: Criterion['window']): Term => ({ amount, unit, start: 'next-day', end: 'midnight', rollOver: 'none' });
-
-export const finishVerification = command({
-  name: 'finish-verification',
-  doc: 'Every completed action is verified: the measure is watched from now on, until the window ends.',
-  from: ['verifying'],
-  to: 'monitoring',
-  rules: [ownerOrQualityManager, ...leaveVerifying],
-  checks: [],
-  then: ({ state, house, now }) => {
-    const { calendar } = workingCalendar(house.deadlines)!;
-    const { due, derivation } = dueOf(termOf(state.plan.criterion.window), calendar, now);
-    return [
-      e.monitoringBegan({
-        capa: state.id,
-        cycle: state.cycle,
-        from: now,
-        until: due,
-        calendar: { id: calendar.key, version: calendar.version },
-        derivation: [...derivation],
-      }),
-    ];
-  },
-});
-
-export interface RecordMeasurement {
-  readonly observedAt: string;
-  readonly occurrences: number;
-  readonly value: number | null;
-  readonly note: string | null;
-  readonly evidence: readonly Evidence[];
-}
-
-const observedInTheWindow = check<MonitoringCapa, CapaHouse, RecordMeasurement>(
-  'observed-while-monitoring',
-  ({ state, now }, { observedAt }) =>
-    (observedAt >= state.monitoring.from && observedAt <= now) || { observedAt, from: state.monitoring.from, to: now },
-);
-const mostMeasurements = 2_000;
-const roomForMeasurements = check<MonitoringCapa, CapaHouse, RecordMeasurement>(
-  'monitoring-has-room',
-  ({ state }) => state.monitoring.measurements.length < mostMeasurements || { most: mostMeasurements },
-);
-
-export const recordMeasurement = command({
-  name: 'record-measurement',
-  doc: 'Notes how often the measured thing occurred, and the value that was seen.',
-  from: ['monitoring'],
-  to: 'stays',
-  rules: [takesPart],
-  checks: [observedInTheWindow, roomForMeasurements, evidenceIsAttached<RecordMeasurement>()],
-  then: ({ state }, { observedAt, occurrences, value, note, evidence }: RecordMeasurement) => [
-    e.measurementRecorded({
-      capa: state.id,
-      cycle: state.cycle,
-      measurement: derivedId('measurement', state.id, state.cycle, state.monitoring.measurements.length + 1),
-      observedAt,
-      occurrences,
-      value,
-      note,
-      evidence: [...evidence],
-    }),
-  ],
-});
-
-export const beginAssessment = command({
-  name: 'begin-assessment',
-  doc: 'The window has passed and the measure had its occurrences: the cure is to be assessed.',
-  from: ['monitoring'],
-  to: 'assessing',
-  rules: [takesPart, ...leaveMonitoring],
-  checks: [],
-  then: ({ state }) => [e.assessmentBegun({ capa: state.id, cycle: state.cycle, because: 'window-passed' })],
 });
 
 export interface Assess {
@@ -118,7 +35,7 @@ export const assess = command({
   from: ['assessing'],
   to: ['stays', 'investigating'],
   rules: [assessorAssesses],
-  checks: [measuredValueMeetsTheTarget, evidenceIsAttached<Assess>()],
+  checks: [measuredValueMeetsTheTarget, failedEarlyIsNotEffective, evidenceIsAttached<Assess>()],
   then: ({ state, by, house }, { verdict, value, reason, evidence }: Assess) => {
     const { id: capa, cycle } = state;
     const assessed = e.effectivenessAssessed({ capa, cycle, verdict, value, reason, evidence: [...evidence], assessedBy: by.person });
@@ -192,14 +109,4 @@ export const close = command({
   ],
 });
 
-export const provingCommands = [
-  finishImplementation,
-  finishVerification,
-  recordMeasurement,
-  beginAssessment,
-  assess,
-  rateResidualRisk,
-  recordSystemChanges,
-  answerAdverseEffects,
-  close,
-];
+export const provingCommands = [finishImplementation, assess, rateResidualRisk, recordSystemChanges, answerAdverseEffects, close];

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { derivation } from '#deadlines/domain';
 import { eventType } from '#kernel';
-import { cycle, evidence, id, instant, prose, ratedRisk, systemChange } from '../values.js';
+import { assessmentReason, cycle, evidence, id, instant, measuringWindow, prose, ratedRisk, signature, systemChange } from '../values.js';
 
 const ofCycle = { capa: id, cycle };
+const countedOn = z.strictObject({ id: z.string().min(1).max(60), version: z.int().min(1) });
 
 /** From the last action to the proof that the cure worked. */
 export const effectivenessEvents = {
@@ -19,7 +20,7 @@ export const effectivenessEvents = {
       ...ofCycle,
       from: instant,
       until: instant,
-      calendar: z.strictObject({ id: z.string().min(1).max(60), version: z.int().min(1) }).nullable(),
+      calendar: countedOn.nullable(),
       derivation,
     }),
   }),
@@ -37,10 +38,38 @@ export const effectivenessEvents = {
       evidence: z.array(evidence).max(50),
     }),
   }),
+  monitoringDataTooLittle: eventType('MonitoringDataTooLittle', {
+    nature: 'clockwork',
+    doc: 'The window has passed and the measure occurred too seldom: its assessor lengthens it, or, where that was done twice, assesses what there is.',
+    data: z.strictObject({ ...ofCycle, until: instant, recorded: z.int().min(0), least: z.int().min(1) }),
+  }),
+  monitoringWindowLengthened: eventType('MonitoringWindowLengthened', {
+    nature: 'content',
+    doc: 'The window was lengthened because the measure had occurred too seldom, signed by the assessor; its first end is kept.',
+    data: z.strictObject({
+      ...ofCycle,
+      /** The first or the second time. */
+      time: z.int().min(1).max(2),
+      by: measuringWindow,
+      until: instant,
+      previousUntil: instant,
+      calendar: countedOn,
+      derivation,
+      reason: prose,
+      signature,
+    }),
+  }),
   assessmentBegun: eventType('AssessmentBegun', {
     nature: 'content',
     doc: 'The cure is to be assessed now.',
-    data: z.strictObject({ ...ofCycle, because: z.enum(['window-passed', 'failed-early', 'too-little-data']) }),
+    data: z.strictObject({
+      ...ofCycle,
+      because: assessmentReason,
+      /** Why it is said to have failed early, or why it is assessed on little data. */
+      reason: prose.optional(),
+      /** That it failed early. */
+      evidence: z.array(evidence).min(1).max(50).optional(),
+    }),
   }),
   effectivenessAssessed: eventType('EffectivenessAssessed', {
     nature: 'content',

@@ -29,6 +29,23 @@ export const investigationEvents = {
     doc: 'A supposed cause was ruled out; it stays in the analysis as such.',
     data: z.strictObject({ capa: id, cycle, cause: id, reason: prose }),
   }),
+  causeMoved: eventType('CauseMoved', {
+    nature: 'content',
+    doc: 'A cause was put elsewhere in the analysis, with all that is beneath it; its place and category as they are now.',
+    data: z.strictObject({
+      capa: id,
+      cycle,
+      cause: id,
+      parent: id.nullable(),
+      previous: id.nullable(),
+      category: causeNode.shape.category,
+    }),
+  }),
+  causeDropped: eventType('CauseDropped', {
+    nature: 'content',
+    doc: 'A supposed cause was taken out of the analysis, with reason.',
+    data: z.strictObject({ capa: id, cycle, cause: id, reason: prose }),
+  }),
   extentAnswered: eventType('ExtentAnswered', {
     nature: 'content',
     doc: 'It was answered whether similar cases exist or could occur.',

@@ -1,8 +1,8 @@
 import { actingPeople } from '#directory/domain';
 import { check, rule, type Actor } from '#kernel';
 import type { CapaHouse } from '../house.js';
-import { closingContent, isFresh, freshMinutes, planContent, type Signing } from '../signing.js';
-import type { Assessing, AwaitingApproval, OpenCapa } from '../state.js';
+import { closingContent, isFresh, freshMinutes, monitoringContent, planContent, type Signing } from '../signing.js';
+import type { Assessing, AwaitingApproval, MonitoringCapa, OpenCapa } from '../state.js';
 import { approvalNeeded, hasLevel, ownersNow, unitsNotBelow } from '../who.js';
 
 /** Neither who approves nor whom they act for owns the CAPA or one of its actions. */
@@ -41,6 +41,10 @@ export const signatureIsOwn = check<OpenCapa, CapaHouse, { signature: Signing }>
 export const planIsAsSeen = check<AwaitingApproval, CapaHouse, { signature: Signing }>(
   'signed-content-is-as-seen',
   ({ state }, { signature }) => asSeen(signature, planContent(state)),
+);
+export const monitoringIsAsSeen = check<MonitoringCapa, CapaHouse, { signature: Signing }>(
+  'signed-content-is-as-seen',
+  ({ state }, { signature }) => asSeen(signature, monitoringContent(state)),
 );
 export const closingIsAsSeen = check<Assessing, CapaHouse, { signature: Signing }>(
   'signed-content-is-as-seen',

@@ -1,14 +1,7 @@
 import { cancelAction, verifyAction } from '../commands/act.js';
 import { cancel } from '../commands/end.js';
-import {
-  answerAdverseEffects,
-  assess,
-  beginAssessment,
-  close,
-  finishImplementation,
-  finishVerification,
-  recordMeasurement,
-} from '../commands/prove.js';
+import { beginAssessment, finishVerification, recordMeasurement } from '../commands/monitor.js';
+import { answerAdverseEffects, assess, close, finishImplementation } from '../commands/prove.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import {
   actingFor,

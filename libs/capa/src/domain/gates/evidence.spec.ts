@@ -1,7 +1,8 @@
 import { attachEvidence } from '../commands/attach.js';
 import { acceptAction, completeAction, startAction } from '../commands/act.js';
 import { addCause, confirmCause } from '../commands/investigate.js';
-import { assess, recordMeasurement } from '../commands/prove.js';
+import { recordMeasurement } from '../commands/monitor.js';
+import { assess } from '../commands/prove.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import {
   assessing,

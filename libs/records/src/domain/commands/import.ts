@@ -1,11 +1,12 @@
 import { check, happenedAt, type Instant, type Sealed } from '#kernel';
+import { openObligations } from '#deadlines/domain';
 import { recordEvents, type RecordEvent, type RecordEventOf } from '../events/index.js';
 import type { RecordsHouse } from '../house.js';
 import { recordStatuses } from '../kinds.js';
 import { limits } from '../limits.js';
 import { idsOf, unitIsKnown } from '../rules/input.js';
 import { mayImport } from '../rules/who-may.js';
-import type { RecordState } from '../state.js';
+import type { LiveRecord, RecordState } from '../state.js';
 import { command } from './command.js';
 
 /** A piece of work as the other system noted it. */
@@ -133,6 +134,35 @@ export const importComplaint = command({
       ...(endedAt ? [happenedAt(endedAt, recordEvents.importedCaseEnded({ endedAt }))] : []),
     ];
   },
+});
+
+/** When a case ended there, as another run of the import says. */
+export interface EndImported {
+  readonly endedAt: Instant;
+}
+
+/** A case that has ended keeps its date: another one is not taken for it silently. */
+const importedEndStays = check<LiveRecord, RecordsHouse, EndImported>('imported-end-stays', ({ state }, { endedAt }) => {
+  const ended = state.endings.at(-1)?.at;
+  return state.status !== 'closed' || ended === endedAt || { ended: ended ?? null, endedAt };
+});
+
+export const endImported = command<'reported' | 'closed', EndImported>({
+  name: 'end-imported',
+  doc: 'Notes that a case which was open when it came in has ended in the other system since. A case that has ended keeps its date.',
+  from: ['reported', 'closed'],
+  to: ['closed', 'stays'],
+  rules: [mayImport],
+  checks: [nothingFromTheFuture, importedEndStays],
+  then: ({ state }, { endedAt }: EndImported) =>
+    state.status === 'closed'
+      ? []
+      : [
+          ...(openObligations(state.obligations, 'imported').length > 0
+            ? [happenedAt(endedAt, recordEvents.importedDeadlineMet({ metAt: endedAt }))]
+            : []),
+          happenedAt(endedAt, recordEvents.importedCaseEnded({ endedAt })),
+        ],
 });
 
 export const recordActivities = command({

@@ -41,7 +41,7 @@ import {
   respondToFinding,
   verifyClosure,
 } from './finding.js';
-import { importComplaint, recordActivities } from './import.js';
+import { endImported, importComplaint, recordActivities } from './import.js';
 import { look } from './look.js';
 import { report } from './report.js';
 import { attachEvidence, comment, link, unwatch, watch } from './side.js';
@@ -112,6 +112,7 @@ export const complaintCommands = [
   register,
   importComplaint,
   recordActivities,
+  endImported,
   acknowledge,
   ...shared,
   changeSeverity,
