@@ -540,7 +540,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Cancels the CAPA, with reason, by somebody who may approve it; not while a covered record requires a CAPA. */
+        /** Cancels the CAPA, with reason, by somebody who may approve it; not while a covered record requires a CAPA, unless another takes it over. */
         readonly post: operations["CapasId_cancel"];
         readonly delete?: never;
         readonly options?: never;
@@ -854,6 +854,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/capas/{id}/release-record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Lets a covered record go that does not belong to this CAPA, with reason; not one that requires a CAPA. */
+        readonly post: operations["CapasId_releaseRecord"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/capas/{id}/reopen": {
         readonly parameters: {
             readonly query?: never;
@@ -950,6 +967,23 @@ export interface paths {
         readonly put?: never;
         /** Supports a potential cause of a preventive CAPA by data or a risk analysis. */
         readonly post: operations["CapasId_supportCause"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/take-over-record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Asks a record to pass from the CAPA that covers it to this one, which alone lets that one be cancelled where the record requires a CAPA. */
+        readonly post: operations["CapasId_takeOverRecord"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4094,6 +4128,11 @@ export interface components {
             readonly grade: "major-nonconformity" | "minor-nonconformity" | "observation" | "opportunity-for-improvement";
             readonly reason: string;
         };
+        readonly ReleaseRecordBody: {
+            readonly reason: string;
+            /** Format: uuid */
+            readonly record: string;
+        };
         readonly ReportNonconformityBody: {
             /** @description Code of a category in force: `GET /v1/configuration/categories`. */
             readonly category?: string | null;
@@ -4236,6 +4275,17 @@ export interface components {
         readonly SystemChangesBody: {
             readonly documents: components["schemas"]["SystemChangeBody"];
             readonly riskRegister: components["schemas"]["SystemChangeBody"];
+        };
+        readonly TakeOverRecordBody: {
+            /**
+             * Format: uuid
+             * @description The CAPA that covers it now.
+             */
+            readonly from: string;
+            /** Format: uuid */
+            readonly record: string;
+            /** @description Why the record has the same cause: needed once the plan is approved. */
+            readonly sameCause?: string | null;
         };
         readonly TargetBody: {
             /** @enum {string} */
@@ -5001,7 +5051,13 @@ export interface operations {
                         readonly contentHash: string | null;
                         readonly coverage: readonly {
                             /** @enum {string} */
-                            readonly answer: "asked" | "covered" | "refused" | "released";
+                            readonly answer: "asked" | "covered" | "refused" | "released" | "taken-over";
+                            /** @description The CAPA that it is to be taken over from, or was. */
+                            readonly from: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string | null;
+                            } | null;
                             readonly kind: ("nonconformity" | "complaint" | "finding") | null;
                             readonly number: string | null;
                             /** @description Null: a record closed to you. */
@@ -5014,8 +5070,15 @@ export interface operations {
                                     readonly [key: string]: unknown;
                                 };
                             }[];
+                            /** @description Why it is to be let go; until it says that it is. */
+                            readonly releaseAsked: string | null;
                             readonly requiresCapa: boolean;
                             readonly severity: ("minor" | "moderate" | "major" | "critical") | null;
+                            readonly takenOverBy: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string | null;
+                            } | null;
                         }[];
                         /** @description 0 in the draft. */
                         readonly cycle: number;
@@ -7430,6 +7493,48 @@ export interface operations {
             };
         };
     };
+    readonly CapasId_releaseRecord: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReleaseRecordBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly CapasId_reopen: {
         readonly parameters: {
             readonly query?: never;
@@ -7659,6 +7764,48 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["SupportCauseBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_takeOverRecord: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TakeOverRecordBody"];
             };
         };
         readonly responses: {

@@ -17,7 +17,7 @@ import {
 } from '#platform';
 import type { Vault } from '#privacy';
 import { capaAggregate } from '../aggregate.js';
-import type { AttachedFile, DraftCapa, Signing } from '../domain/index.js';
+import { coverRecord, takeOverRecord, type AttachedFile, type DraftCapa, type Signing } from '../domain/index.js';
 import { KnownRecords } from './known-records.js';
 import type { Sender } from './sender.js';
 
@@ -32,12 +32,12 @@ export class DraftCapaCommand extends Command<Accepted> {
   }
 }
 
-/** A record is asked to be covered by a CAPA. */
+/** A record is asked to be covered by a CAPA, perhaps to pass to it from another one. */
 export class CoverRecordCommand extends Command<Accepted> {
   constructor(
     readonly capa: string,
     readonly record: string,
-    readonly sameCause: string | null,
+    readonly asked: { readonly sameCause: string | null; readonly from: string | null },
     readonly sender: Sender,
   ) {
     super();
@@ -100,9 +100,10 @@ export class CoverRecordHandler implements ICommandHandler<CoverRecordCommand> {
     @Inject(KnownRecords) private readonly records: KnownRecords,
   ) {}
 
-  async execute({ capa, record, sameCause, sender }: CoverRecordCommand): Promise<Accepted> {
+  async execute({ capa, record, asked: { sameCause, from }, sender }: CoverRecordCommand): Promise<Accepted> {
     const known = await this.records.find(record, sender.actor);
-    return answerOf(await send(this.executor, capa, 'cover-record', { ...known, sameCause }, sender));
+    const [name, input] = from === null ? [coverRecord.name, {}] : [takeOverRecord.name, { from }];
+    return answerOf(await send(this.executor, capa, name, { ...known, sameCause, ...input }, sender));
   }
 }
 

@@ -22,23 +22,40 @@ export function evolveCoverage(coverage: readonly Coverage[], event: CoverageEve
 
 function evolveEntry(known: Coverage | undefined, event: CoverageEvent): Coverage {
   const { record } = event.data;
-  const nothing = { record, severity: null, unit: null, process: null, requiresCapa: false, recurrence: false, refusedFor: [] } as const;
+  const nothing = {
+    record,
+    severity: null,
+    unit: null,
+    process: null,
+    requiresCapa: false,
+    recurrence: false,
+    refusedFor: [],
+    from: null,
+    takenOverBy: null,
+    releaseAsked: null,
+  } as const;
   const before: Coverage = known ?? { ...nothing, kind: 'nonconformity', answer: 'asked' };
   switch (event.type) {
     case 'CapaCoverageAsked':
-      return { ...nothing, kind: event.data.recordKind, answer: 'asked' };
+      return { ...nothing, kind: event.data.recordKind, answer: 'asked', from: event.data.from ?? null };
     case 'CapaRecordCovered': {
-      const { kind, severity, unit, process, requiresCapa, recurrence } = event.data;
-      return { record, kind, answer: 'covered', severity, unit, process, requiresCapa, recurrence, refusedFor: [] };
+      const { kind, severity, unit, process, requiresCapa, recurrence, from = null } = event.data;
+      return { ...nothing, kind, answer: 'covered', severity, unit, process, requiresCapa, recurrence, from };
     }
     case 'CapaCoverageRefused':
-      return { ...before, answer: 'refused', refusedFor: event.data.refusals };
+      return { ...before, answer: 'refused', refusedFor: event.data.refusals, releaseAsked: null };
     case 'CapaCoveredRecordChanged': {
       const { severity, requiresCapa } = event.data;
       return { ...before, severity, requiresCapa };
     }
+    case 'CapaRecordTakenOver':
+      return before.answer === 'covered'
+        ? { ...before, answer: 'taken-over', takenOverBy: event.data.by, requiresCapa: false, releaseAsked: null }
+        : before;
+    case 'CapaRecordReleaseAsked':
+      return { ...before, releaseAsked: event.data.reason };
     case 'CapaRecordReleased':
-      return { ...before, answer: 'released', requiresCapa: false };
+      return before.answer === 'covered' ? { ...before, answer: 'released', requiresCapa: false, releaseAsked: null } : before;
     default:
       return unknownEvent(event);
   }

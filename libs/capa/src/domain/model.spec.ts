@@ -93,9 +93,16 @@ const inputs: Record<string, (now: Instant, pick: number, by: string) => unknown
     process: null,
     requiresCapa: pick % 2 === 0,
     recurrence: false,
+    from: pick % 3 ? null : id('another capa'),
   }),
   'note-coverage-refused': () => ({ record: id('record'), refusals: [] }),
   'note-covered-severity': () => ({ record: id('record'), severity: 'critical', requiresCapa: true }),
+  'take-over-record': (_, pick) => ({
+    ...{ record: id('record'), recordKind: 'nonconformity', sameCause: 'the same' },
+    from: pick % 4 ? id('another capa') : drafting().capa,
+  }),
+  'release-record': () => ({ record: id('record'), reason: 'another matter' }),
+  'note-record-taken-over': () => ({ record: id('record'), by: id('another capa') }),
   'note-record-released': () => ({ record: id('record') }),
 };
 const otherwise = (_: Instant, pick: number) => ({ action: id(names[pick % 2]!), due: null, reason: 'so', remarks: null });

@@ -240,6 +240,7 @@ export const covering = (capaCase: CapaCase, record: string, requiresCapa: boole
       process,
       requiresCapa,
       recurrence: false,
+      from: null,
     })
     .by(engine)
     .accepted();

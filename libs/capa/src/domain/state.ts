@@ -188,13 +188,19 @@ export interface EndedCycle {
 export interface Coverage {
   readonly record: string;
   readonly kind: 'nonconformity' | 'complaint' | 'finding';
-  readonly answer: 'asked' | 'covered' | 'refused' | 'released';
+  readonly answer: 'asked' | 'covered' | 'refused' | 'released' | 'taken-over';
   readonly severity: Severity | null;
   readonly unit: string | null;
   readonly process: string | null;
   readonly requiresCapa: boolean;
   readonly recurrence: boolean;
   readonly refusedFor: readonly CoverageRefusal[];
+  /** The CAPA that it is to be taken over from, or was. */
+  readonly from: string | null;
+  /** The CAPA that has taken it over. */
+  readonly takenOverBy: string | null;
+  /** Why it is to be let go; until it says that it is. */
+  readonly releaseAsked: string | null;
 }
 
 interface Core {

@@ -65,6 +65,19 @@ export class CoverRecordBody {
   readonly sameCause?: string | null;
 }
 
+export class TakeOverRecordBody extends CoverRecordBody {
+  @Field(id(), { doc: 'The CAPA that covers it now.' })
+  readonly from!: string;
+}
+
+export class ReleaseRecordBody {
+  @Field(id())
+  readonly record!: string;
+
+  @Field(proseField)
+  readonly reason!: string;
+}
+
 /** The plan is not approved, by signature, with reason. */
 export class ReturnPlanBody extends SignatureBody {
   @Field(proseField)

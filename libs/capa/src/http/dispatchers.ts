@@ -16,7 +16,7 @@ import type { Vault } from '#privacy';
 import { AttachToCapaCommand, CapaCommand, CoverRecordCommand, SignedCapaCommand } from '../commands/bus.js';
 import { senderOf, type Sender } from '../commands/sender.js';
 import { capaMachine } from '../domain/index.js';
-import { AttachToCapaBody, CoverRecordBody, ReturnPlanBody } from './case-bodies.js';
+import { AttachToCapaBody, CoverRecordBody, ReturnPlanBody, TakeOverRecordBody } from './case-bodies.js';
 import { SignatureBody } from './fields.js';
 import { actionIntakes, bodiesOf, caseIntakes, type Surroundings } from './inputs.js';
 import { LengthenWindowBody } from './proof-bodies.js';
@@ -43,9 +43,11 @@ export class CapaDispatcher implements CommandDispatcher {
   ) {}
 
   dispatch({ name, path, input, context }: IncomingCommand): Promise<Accepted> {
-    if (name === 'cover-record') {
-      const { record, sameCause } = input as CoverRecordBody;
-      return this.bus.execute(new CoverRecordCommand(path.id, record, sameCause ?? null, senderOf(context)));
+    if (name === 'cover-record' || name === 'take-over-record') {
+      const { record, sameCause, from } = input as CoverRecordBody & Partial<TakeOverRecordBody>;
+      return this.bus.execute(
+        new CoverRecordCommand(path.id, record, { sameCause: sameCause ?? null, from: from ?? null }, senderOf(context)),
+      );
     }
     if (name === 'attach-evidence') {
       const { id, hash, name: called, mediaType } = input as AttachToCapaBody;
@@ -100,6 +102,7 @@ export const CapaCommands = commandRoutes({
     'lengthen-window': LengthenWindowBody,
     close: SignatureBody,
     'cover-record': CoverRecordBody,
+    'take-over-record': TakeOverRecordBody,
     'attach-evidence': AttachToCapaBody,
   },
   dispatcher: CapaDispatcher,

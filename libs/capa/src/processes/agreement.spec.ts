@@ -26,6 +26,12 @@ const capaSteps = {
   draft: (on: World, capa: string, record: string, pick: number) =>
     on.toCapa(capa, 'draft', { ...drafting(), capa: id(capa), records: (pick > 1 ? records : [record]).map(asked) }),
   'cover-record': (on: World, capa: string, record: string) => on.toCapa(capa, 'cover-record', { ...asked(record), sameCause: 'the same' }),
+  'take-over-record': (on: World, capa: string, record: string) => {
+    const from = id(capas.find((each) => each !== capa)!);
+    return on.toCapa(capa, 'take-over-record', { ...asked(record), sameCause: 'the same', from });
+  },
+  'release-record': (on: World, capa: string, record: string) =>
+    on.toCapa(capa, 'release-record', { record: id(record), reason: 'another matter' }),
   cancel: (on: World, capa: string) => on.toCapa(capa, 'cancel', { reason: 'enough' }, actor('hanna')),
   reopen: (on: World, capa: string) => on.toCapa(capa, 'reopen', { reason: 'it came back' }, actor('nadia')),
 };
@@ -97,6 +103,9 @@ async function leftUndone(on: World, record: string, capa: string): Promise<read
   const gateHolds = covered !== null && !Object.values({ ...covered.work, consequences: true }).includes(null);
   const faults = {
     'the CAPA waits for an answer': entry?.answer === 'asked',
+    'the CAPA waits for a record to go': known && coverage.status === 'running' && entry.releaseAsked !== null,
+    'a record was taken over, and who took it knows nothing of it':
+      coverage?.status === 'running' && coverage.from !== null && covering?.status !== 'cancelled' && entry?.answer !== 'covered',
     'the CAPA is closed, the record knows nothing of it': covering?.status === 'closed' && known && coverage.status !== 'effective',
     'the CAPA is cancelled, the record knows nothing of it': covering?.status === 'cancelled' && known && coverage.status !== 'cancelled',
     'the record still awaits a CAPA that cured it': covered?.status === 'awaiting-capa' && coverage?.status === 'effective' && gateHolds,

@@ -33,6 +33,9 @@ describe('what records are told of their CAPA', () => {
     expect(toRecords(asked)).toEqual([
       [`complaint-${record}`, 'cover', { capa, cycle: 2, recurrence: true, sameCause: 'confirmed', from: null }],
     ]);
+    const other = id('another capa');
+    const passing = e.capaCoverageAsked({ ...asked.data, recordKind: 'nonconformity', from: other });
+    expect(toRecords(passing)).toMatchObject([[stream, 'cover', { capa, from: other }]]);
     const finding = e.capaCoverageAsked({ capa, record, recordKind: 'finding', cycle: 1, recurrence: false, sameCause: null });
     expect(toRecords(finding)).toMatchObject([[`finding-${record}`, 'cover', { sameCause: 'not-asked' }]]);
   });
@@ -63,6 +66,11 @@ describe('what records are told of their CAPA', () => {
 
   it('says nothing of the first cycle, which the record was told when it was asked', () => {
     expect(toRecords(e.capaCycleBegan({ capa, cycle: 1, because: 'begun', covers: [{ record, kind: 'complaint' }] }))).toEqual([]);
+  });
+
+  it('has a record let go that does not belong to it', () => {
+    const asked = e.capaRecordReleaseAsked({ capa, record, kind: 'nonconformity', cycle: 2, reason: 'another cause' });
+    expect(toRecords(asked)).toEqual([[stream, 'capa-released', { capa, cycle: 2 }]]);
   });
 
   it('tells a record whose answer came after the end', () => {
@@ -107,6 +115,15 @@ describe('what a CAPA is told of its records', () => {
       .when(noteRecordCovered, sent!.input as NoteRecordCovered)
       .by(engine)
       .noting('CapaRecordCovered');
+  });
+
+  it('tells the CAPA that a record has left, and to which other', () => {
+    const from = id('another capa');
+    const passed = recordEvents.recordCovered({ ...covered.data, from });
+    expect(toCapas(passed)).toMatchObject([
+      [`capa-${capa}`, 'note-record-covered', { record, from }],
+      [`capa-${from}`, 'note-record-taken-over', { record, by: capa }],
+    ]);
   });
 
   const answer = {

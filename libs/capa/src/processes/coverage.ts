@@ -1,8 +1,24 @@
 import { following, process, type Following } from '#projections';
 import { aggregateOfKind, recordAggregates } from '#records';
-import { capaCancelled, capaCycleBegan, capaEndedEffective, cover, ownRecordEvents, type Kind, type Severity } from '#records/domain';
+import {
+  capaCancelled,
+  capaCycleBegan,
+  capaEndedEffective,
+  capaReleased,
+  cover,
+  ownRecordEvents,
+  type Kind,
+  type Severity,
+} from '#records/domain';
 import { capaAggregate } from '../aggregate.js';
-import { capaOwnEvents, noteCoveredSeverity, noteCoverageRefused, noteRecordCovered, noteRecordReleased } from '../domain/index.js';
+import {
+  capaOwnEvents,
+  noteCoveredSeverity,
+  noteCoverageRefused,
+  noteRecordCovered,
+  noteRecordReleased,
+  noteRecordTakenOver,
+} from '../domain/index.js';
 
 type RecordAggregate = (typeof recordAggregates)[number];
 
@@ -21,19 +37,20 @@ export const recordsFollowTheirCapa = process('records-follow-their-capa', {
   events: capaOwnEvents,
   commands: recordAggregates,
   on: {
-    CapaCoverageAsked: ({ data: { capa, record, recordKind: kind, cycle, recurrence, sameCause } }) =>
+    CapaCoverageAsked: ({ data: { capa, record, recordKind: kind, cycle, recurrence, sameCause, from = null } }) =>
       toEach([{ record, kind }], cover, {
         capa,
         cycle,
         recurrence,
         sameCause: sameCause === null ? 'not-asked' : 'confirmed',
-        from: null,
+        from,
       }),
     // The answer found the CAPA further on than the question had left it.
     CapaRecordCovered: ({ data: { capa, cycle, ended, record, kind } }) => {
       if (ended === null) return cycle > 1 ? toEach([{ record, kind }], capaCycleBegan, { capa, cycle }) : [];
       return toEach([{ record, kind }], ended === 'effective' ? capaEndedEffective : capaCancelled, { capa, cycle: Math.max(1, cycle) });
     },
+    CapaRecordReleaseAsked: ({ data: { capa, record, kind, cycle } }) => toEach([{ record, kind }], capaReleased, { capa, cycle }),
     CapaClosed: ({ data: { capa, cycle, covers } }) => toEach(covers, capaEndedEffective, { capa, cycle }),
     CapaCancelled: ({ data: { capa, cycle, covers } }) => toEach(covers, capaCancelled, { capa, cycle: Math.max(1, cycle) }),
     CapaCycleBegan: ({ data: { capa, cycle, because, covers } }) =>
@@ -47,8 +64,9 @@ export const capasFollowTheirRecords = process('capas-follow-their-records', {
   events: ownRecordEvents,
   commands: [capaAggregate],
   on: {
-    RecordCovered: ({ data: { capa, record, kind, severity, unit, process, capaRequired, recurrence } }) => [
-      following(capaAggregate, capa, noteRecordCovered, { record, kind, severity, unit, process, requiresCapa: capaRequired, recurrence }),
+    RecordCovered: ({ data: { capa, record, kind, severity, unit, process, capaRequired: requiresCapa, recurrence, from } }) => [
+      following(capaAggregate, capa, noteRecordCovered, { record, kind, severity, unit, process, requiresCapa, recurrence, from }),
+      ...(from === null ? [] : [following(capaAggregate, from, noteRecordTakenOver, { record, by: capa })]),
     ],
     CoverageRefused: ({ data: { capa, record, refusals } }) => [following(capaAggregate, capa, noteCoverageRefused, { record, refusals })],
     RecordTriaged: ({ stream, data: { capa, severity, capaRequired } }) => judged(stream, capa, severity, capaRequired),

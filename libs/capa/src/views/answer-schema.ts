@@ -151,12 +151,17 @@ const work = {
   closing: closingAnswer.nullable(),
 };
 
+const capaReference = z.object({ id, number: z.string().nullable() });
+
 /** A record that was asked. One that is closed to the reader shows no more than its answer. */
 const coverageAnswer = z.object({
   record: id.nullable().describe('Null: a record closed to you.'),
   kind: z.enum(recordKinds).nullable(),
   number: z.string().nullable(),
-  answer: z.enum(['asked', 'covered', 'refused', 'released']),
+  answer: z.enum(['asked', 'covered', 'refused', 'released', 'taken-over']),
+  from: capaReference.nullable().describe('The CAPA that it is to be taken over from, or was.'),
+  takenOverBy: capaReference.nullable(),
+  releaseAsked: z.string().nullable().describe('Why it is to be let go; until it says that it is.'),
   severity: severity.nullable(),
   requiresCapa: z.boolean(),
   recurrence: z.boolean(),

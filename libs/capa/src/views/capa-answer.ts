@@ -220,10 +220,16 @@ async function signed(signature: Signature, { nameOf }: Showing): Promise<NonNul
 }
 
 function coverageOf(coverage: Coverage, closed: boolean, { message, numbers }: Showing): CapaAnswer['coverage'][number] {
-  const { record, kind, answer, severity, requiresCapa, recurrence, refusedFor } = coverage;
-  if (closed) return { record: null, kind: null, number: null, answer, severity: null, requiresCapa, recurrence, refusals: [] };
+  const { record, kind, answer, severity, requiresCapa, recurrence, refusedFor, from, takenOverBy, releaseAsked } = coverage;
+  const capa = (id: string | null) => (id === null ? null : { id, number: numbers.get(id) ?? null });
+  const passing = { from: capa(from), takenOverBy: capa(takenOverBy) };
+  if (closed) {
+    const unsaid = { record: null, kind: null, number: null, severity: null, releaseAsked: null, refusals: [] };
+    return { ...unsaid, answer, requiresCapa, recurrence, ...passing };
+  }
   const refusals = refusedFor.map(({ code, params }) => ({ code, params, message: message(code, params) }));
-  return { record, kind, number: numbers.get(record) ?? null, answer, severity, requiresCapa, recurrence, refusals };
+  const number = numbers.get(record) ?? null;
+  return { record, kind, number, answer, severity, requiresCapa, recurrence, ...passing, releaseAsked, refusals };
 }
 
 function contentToSign(state: Capa): string | null {

@@ -61,6 +61,13 @@ function covering(before: CapaRow | null, covers: CapaRow['covers']): CapaRow | 
   return before && { ...before, covers, severity };
 }
 
+function without(before: CapaRow | null, record: string): CapaRow | null {
+  return covering(
+    before,
+    (before?.covers ?? []).filter((each) => each.record !== record),
+  );
+}
+
 /** The list of CAPAs, as of now and of any instant. */
 export const capasView = view({
   name: 'capas',
@@ -117,11 +124,8 @@ export const capasView = view({
         before,
         (before?.covers ?? []).map((each) => (each.record === record ? { ...each, severity } : each)),
       ),
-    CapaRecordReleased: (before, { data }) =>
-      covering(
-        before,
-        (before?.covers ?? []).filter(({ record }) => record !== data.record),
-      ),
+    CapaRecordReleased: (before, { data }) => without(before, data.record),
+    CapaRecordTakenOver: (before, { data }) => without(before, data.record),
   },
   indexes: [
     '(place)',

@@ -27,6 +27,7 @@ const ofTheEngine = new Set([
   'note-record-covered',
   'note-coverage-refused',
   'note-covered-severity',
+  'note-record-taken-over',
   'note-record-released',
   'note-too-little-data',
 ]);

@@ -74,7 +74,10 @@ export class CapaReader {
     const past = at.upTo !== null;
     const answer = await answerOf(state, {
       house: reading.house,
-      numbers: await numbers.of([id, ...state.coverage.map(({ record }) => record)]),
+      numbers: await numbers.of([
+        id,
+        ...state.coverage.flatMap(({ record, from, takenOverBy }) => [record, from, takenOverBy]).filter((each) => each !== null),
+      ]),
       revision,
       closed: await records.closedTo(by, askedRecords(state)),
       offers: past ? [] : capaOffers(reading),

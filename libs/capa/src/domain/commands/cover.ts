@@ -21,6 +21,11 @@ export interface CoverRecord extends CoveredRecord {
   readonly sameCause: string | null;
 }
 
+export interface TakeOverRecord extends CoverRecord {
+  /** The CAPA that covers the record now. */
+  readonly from: string;
+}
+
 const recordIsNotCovered = check<OpenCapa, CapaHouse, CoverRecord>('record-is-not-covered-yet', ({ state }, input) => {
   const answer = answerOf(state, input);
   return (answer !== 'asked' && answer !== 'covered') || { record: input.record, answer };
@@ -31,6 +36,12 @@ const sameCauseIsConfirmed = check<OpenCapa, CapaHouse, CoverRecord>('same-cause
   const late = ['implementing', 'verifying', 'monitoring', 'assessing'].includes(state.status);
   return !late || sameCause !== null || { status: state.status };
 });
+/** A CAPA takes a record over from another one, not from itself. */
+const isFromAnother = check<OpenCapa, CapaHouse, TakeOverRecord>(
+  'record-is-of-another-capa',
+  ({ state }, { from }) => from !== state.id || { capa: from },
+);
+
 const mostRecords = 500;
 const coverageHasRoom = check<OpenCapa, CapaHouse, CoverRecord>(
   'coverage-has-room',
@@ -44,16 +55,47 @@ export const coverRecord = command({
   to: 'stays',
   rules: [ownerOrQualityManager],
   checks: [recordIsNotCovered, sameCauseIsConfirmed, coverageHasRoom],
-  then: ({ state }, { record, recordKind, sameCause }: CoverRecord) => [
-    e.capaCoverageAsked({
-      capa: state.id,
-      record,
-      recordKind,
-      cycle: Math.max(1, cycleOf(state)),
-      recurrence: state.status === 'monitoring',
-      sameCause,
-    }),
-  ],
+  then: ({ state }, input: CoverRecord) => [e.capaCoverageAsked(asked(state, input))],
+});
+
+export const takeOverRecord = command({
+  name: 'take-over-record',
+  doc: 'Asks a record to pass from the CAPA that covers it to this one, which alone lets that one be cancelled where the record requires a CAPA.',
+  from: openStatuses,
+  to: 'stays',
+  rules: [ownerOrQualityManager],
+  checks: [recordIsNotCovered, sameCauseIsConfirmed, coverageHasRoom, isFromAnother],
+  then: ({ state }, { from, ...input }: TakeOverRecord) => [e.capaCoverageAsked({ ...asked(state, input), from })],
+});
+
+/** What the record is asked with. */
+function asked(state: OpenCapa, { record, recordKind, sameCause }: CoverRecord) {
+  const recurrence = state.status === 'monitoring';
+  return { capa: state.id, record, recordKind, cycle: Math.max(1, cycleOf(state)), recurrence, sameCause };
+}
+
+const recordIsCovered = check<OpenCapa, CapaHouse, OfRecord>('record-is-covered', ({ state }, input) => {
+  const answer = answerOf(state, input);
+  return answer === 'covered' || { record: input.record, answer: answer ?? null };
+});
+
+/** What cannot be resolved without a CAPA is not let go: another one takes it over. */
+const recordRequiresNoCapa = check<OpenCapa, CapaHouse, OfRecord>('record-requires-no-capa', ({ state }, { record }) => {
+  const requires = state.coverage.some((each) => each.record === record && each.answer === 'covered' && each.requiresCapa);
+  return !requires || { record };
+});
+
+export const releaseRecord = command({
+  name: 'release-record',
+  doc: 'Lets a covered record go that does not belong to this CAPA, with reason; not one that requires a CAPA.',
+  from: openStatuses,
+  to: 'stays',
+  rules: [ownerOrQualityManager],
+  checks: [recordIsCovered, recordRequiresNoCapa],
+  then: ({ state }, { record, reason }: OfRecord & { readonly reason: string }) => {
+    const { kind } = state.coverage.find((each) => each.record === record)!;
+    return [e.capaRecordReleaseAsked({ capa: state.id, record, kind, cycle: Math.max(1, cycleOf(state)), reason })];
+  },
 });
 
 export interface NoteRecordCovered extends OfRecord {
@@ -63,34 +105,34 @@ export interface NoteRecordCovered extends OfRecord {
   readonly process: string | null;
   readonly requiresCapa: boolean;
   readonly recurrence: boolean;
+  /** The CAPA that it was taken over from. */
+  readonly from: string | null;
 }
 
 const endedAs = { closed: 'effective', cancelled: 'cancelled' } as const;
 
 export const noteRecordCovered = command({
   name: 'note-record-covered',
-  doc: 'Notes that a record is covered by this CAPA.',
+  doc: 'Notes that a record is covered by this CAPA. It is noted also of one that was: what left no trace would count when it came once more, later.',
   from: existingStatuses,
   to: 'stays',
   rules: [engineOnly],
   checks: [],
-  then: ({ state }, { record, kind, severity, unit, process, requiresCapa, recurrence }: NoteRecordCovered) =>
-    answerOf(state, { record }) === 'covered'
-      ? []
-      : [
-          e.capaRecordCovered({
-            capa: state.id,
-            record,
-            kind,
-            severity,
-            unit,
-            process,
-            requiresCapa,
-            recurrence,
-            cycle: cycleOf(state),
-            ended: state.status === 'closed' || state.status === 'cancelled' ? endedAs[state.status] : null,
-          }),
-        ],
+  then: ({ state }, { record, kind, severity, unit, process, requiresCapa, recurrence, from }: NoteRecordCovered) => [
+    e.capaRecordCovered({
+      capa: state.id,
+      record,
+      kind,
+      severity,
+      unit,
+      process,
+      requiresCapa,
+      recurrence,
+      cycle: cycleOf(state),
+      ended: state.status === 'closed' || state.status === 'cancelled' ? endedAs[state.status] : null,
+      from,
+    }),
+  ],
 });
 
 export const noteCoverageRefused = command({
@@ -119,6 +161,17 @@ export const noteCoveredSeverity = command({
   ) => (answerOf(state, { record }) === 'covered' ? [e.capaCoveredRecordChanged({ capa: state.id, record, severity, requiresCapa })] : []),
 });
 
+export const noteRecordTakenOver = command({
+  name: 'note-record-taken-over',
+  doc: 'Notes that another CAPA covers a record from now on.',
+  from: existingStatuses,
+  to: 'stays',
+  rules: [engineOnly],
+  checks: [],
+  then: ({ state }, { record, by }: OfRecord & { readonly by: string }) =>
+    answerOf(state, { record }) === undefined ? [] : [e.capaRecordTakenOver({ capa: state.id, record, by })],
+});
+
 export const noteRecordReleased = command({
   name: 'note-record-released',
   doc: 'Notes that a record is no longer covered by this CAPA.',
@@ -127,7 +180,16 @@ export const noteRecordReleased = command({
   rules: [engineOnly],
   checks: [],
   then: ({ state }, { record }: OfRecord) =>
-    answerOf(state, { record }) === 'covered' ? [e.capaRecordReleased({ capa: state.id, record })] : [],
+    answerOf(state, { record }) === undefined ? [] : [e.capaRecordReleased({ capa: state.id, record })],
 });
 
-export const coverageCommands = [coverRecord, noteRecordCovered, noteCoverageRefused, noteCoveredSeverity, noteRecordReleased];
+export const coverageCommands = [
+  coverRecord,
+  takeOverRecord,
+  releaseRecord,
+  noteRecordCovered,
+  noteCoverageRefused,
+  noteCoveredSeverity,
+  noteRecordTakenOver,
+  noteRecordReleased,
+];

@@ -1,7 +1,7 @@
 import { coveredRecords } from '../evolve-coverage.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { approverGate } from '../gates/approval.js';
-import { noCoveredRecordRequiresACapa } from '../gates/cancelling.js';
+import { noCoveredRecordRequiresACapa, noTakeOverIsUnderWay } from '../gates/cancelling.js';
 import { qualityManagerOrAuditor } from '../gates/people.js';
 import { openStatuses } from '../state.js';
 import { command } from './command.js';
@@ -12,10 +12,10 @@ interface Reasoned {
 
 export const cancel = command({
   name: 'cancel',
-  doc: 'Cancels the CAPA, with reason, by somebody who may approve it; not while a covered record requires a CAPA.',
+  doc: 'Cancels the CAPA, with reason, by somebody who may approve it; not while a covered record requires a CAPA, unless another takes it over.',
   from: openStatuses,
   to: 'cancelled',
-  rules: [...approverGate, noCoveredRecordRequiresACapa],
+  rules: [...approverGate, noCoveredRecordRequiresACapa, noTakeOverIsUnderWay],
   checks: [],
   then: ({ state, by }, { reason }: Reasoned) => [
     e.capaCancelled({

@@ -21,6 +21,8 @@ export const coverageEvents = {
       recurrence: z.boolean(),
       /** Why the record has the same cause; needed once the plan is approved. */
       sameCause: prose.nullable(),
+      /** The CAPA that it is to be taken over from. */
+      from: id.nullable().optional(),
     }),
   }),
   capaRecordCovered: eventType('CapaRecordCovered', {
@@ -41,6 +43,8 @@ export const coverageEvents = {
       cycle: z.int().min(0),
       /** How the CAPA had ended before the answer arrived. */
       ended: z.enum(['effective', 'cancelled']).nullable(),
+      /** The CAPA that it was taken over from. */
+      from: id.nullable().optional(),
     }),
   }),
   capaCoverageRefused: eventType('CapaCoverageRefused', {
@@ -52,6 +56,16 @@ export const coverageEvents = {
     nature: 'clockwork',
     doc: 'A covered record has another severity.',
     data: z.strictObject({ capa: id, record: id, severity: severity.nullable(), requiresCapa: z.boolean() }),
+  }),
+  capaRecordTakenOver: eventType('CapaRecordTakenOver', {
+    nature: 'clockwork',
+    doc: 'Another CAPA has taken a record over: it covers it from now on.',
+    data: z.strictObject({ capa: id, record: id, by: id }),
+  }),
+  capaRecordReleaseAsked: eventType('CapaRecordReleaseAsked', {
+    nature: 'content',
+    doc: 'A record is to be let go, with reason: it does not belong to this CAPA.',
+    data: z.strictObject({ capa: id, record: id, kind: recordKind, cycle, reason: prose }),
   }),
   capaRecordReleased: eventType('CapaRecordReleased', {
     nature: 'clockwork',

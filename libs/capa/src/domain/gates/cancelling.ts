@@ -7,3 +7,9 @@ export const noCoveredRecordRequiresACapa = rule<OpenCapa, CapaHouse>('no-covere
   const waiting = state.coverage.filter(({ answer, requiresCapa }) => answer === 'covered' && requiresCapa);
   return waiting.length === 0 || { records: waiting.map(({ record }) => record) };
 });
+
+/** A record that is passing to this CAPA has to arrive first: it may require one. */
+export const noTakeOverIsUnderWay = rule<OpenCapa, CapaHouse>('no-take-over-is-under-way', ({ state }) => {
+  const passing = state.coverage.filter(({ answer, from }) => answer === 'asked' && from !== null);
+  return passing.length === 0 || { records: passing.map(({ record }) => record) };
+});

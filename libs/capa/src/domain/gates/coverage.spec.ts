@@ -1,4 +1,13 @@
-import { coverRecord, noteCoveredSeverity, noteCoverageRefused, noteRecordCovered, noteRecordReleased } from '../commands/cover.js';
+import {
+  coverRecord,
+  noteCoveredSeverity,
+  noteCoverageRefused,
+  noteRecordCovered,
+  noteRecordReleased,
+  noteRecordTakenOver,
+  releaseRecord,
+  takeOverRecord,
+} from '../commands/cover.js';
 import { cancel } from '../commands/end.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { highestSeverity } from '../evolve-coverage.js';
@@ -29,6 +38,7 @@ const answer = {
   process,
   requiresCapa: true,
   recurrence: false,
+  from: null,
 } as const;
 
 describe('covering a record', () => {
@@ -49,7 +59,7 @@ describe('covering a record', () => {
       .refused('engine-only', {})
       .when(noteRecordCovered, answer)
       .by(engine)
-      .quietWhenRepeated()
+      .noting('CapaRecordCovered')
       .leaves((state) => expect(coverageOf(state)).toMatchObject([{ record, answer: 'covered', severity: 'critical' }]));
   });
 
@@ -98,7 +108,7 @@ describe('covering a record', () => {
       .leaves((state) => expect(highestSeverity(coverageOf(state))).toBe('major'))
       .when(noteRecordReleased, { record: id('one') })
       .by(engine)
-      .quietWhenRepeated()
+      .noting('CapaRecordReleased')
       .leaves((state) => expect(highestSeverity(coverageOf(state))).toBe('minor'));
   });
 
@@ -128,5 +138,95 @@ describe('covering a record', () => {
     expect(lastOf(cancelled.when(noteRecordCovered, answer).by(engine).accepted())).toEqual(
       e.capaRecordCovered({ capa, ...answer, cycle: 0, ended: 'cancelled' }),
     );
+  });
+});
+
+describe('taking a record over', () => {
+  const other = id('another capa');
+  const taking = { ...ask, from: other };
+  const lost = () => covering(implementing(), 'one', true);
+
+  it('asks it to pass from the CAPA that covers it, and waits for its answer before it can be cancelled', () => {
+    const passing = drafted()
+      .when(takeOverRecord, taking)
+      .by(ihor)
+      .refused('owner-or-quality-manager')
+      .when(takeOverRecord, { ...taking, from: capa })
+      .by(olena)
+      .refused('record-is-of-another-capa', { capa })
+      .when(takeOverRecord, taking)
+      .by(olena)
+      .accepted(e.capaCoverageAsked({ capa, ...ask, cycle: 1, recurrence: false, from: other }))
+      .when(cancel, { reason: 'a double' })
+      .by(nadia)
+      .refused('no-take-over-is-under-way', { records: [record] });
+    passing
+      .when(noteRecordCovered, { ...answer, from: other })
+      .by(engine)
+      .noting('CapaRecordCovered')
+      .leaves((state) => expect(coverageOf(state)).toMatchObject([{ record, answer: 'covered', from: other, requiresCapa: true }]));
+    passing
+      .when(noteCoverageRefused, { record, refusals: [{ code: 'no-other-capa-covers-it', params: { capa: id('third') } }] })
+      .by(engine)
+      .accepted()
+      .when(cancel, { reason: 'a double' })
+      .by(nadia)
+      .accepted();
+    implementing().when(takeOverRecord, taking).by(olena).refused('same-cause-is-confirmed', { status: 'implementing' });
+  });
+
+  it('lets the CAPA that lost it be cancelled, which was refused before', () => {
+    lost()
+      .when(cancel, { reason: 'a double' })
+      .by(nadia)
+      .refused('no-covered-record-requires-a-capa', { records: [id('one')] })
+      .when(noteRecordTakenOver, { record: id('one'), by: other })
+      .by(olena)
+      .refused('engine-only')
+      .when(noteRecordTakenOver, { record: id('one'), by: other })
+      .by(engine)
+      .noting('CapaRecordTakenOver')
+      .leaves((state) => {
+        expect(coverageOf(state)).toMatchObject([{ answer: 'taken-over', takenOverBy: other, requiresCapa: false }]);
+        expect(highestSeverity(coverageOf(state))).toBeNull();
+      })
+      .when(cancel, { reason: 'a double' })
+      .by(nadia)
+      .accepted(e.capaCancelled({ capa, cycle: 1, reason: 'a double', approvedBy: nadia.person, covers: [] }));
+  });
+
+  it('says nothing of a record that was never asked, and can be turned round', () => {
+    drafted().when(noteRecordTakenOver, { record, by: other }).by(engine).quietWhenRepeated();
+    lost()
+      .when(noteRecordTakenOver, { record: id('one'), by: other })
+      .by(engine)
+      .accepted()
+      .when(takeOverRecord, { ...taking, record: id('one'), sameCause: 'the same template' })
+      .by(olena)
+      .accepted()
+      .leaves((state) => expect(coverageOf(state)).toMatchObject([{ answer: 'asked', from: other, takenOverBy: null }]));
+  });
+});
+
+describe('letting a record go', () => {
+  it('asks it to go, with reason, where it requires no CAPA', () => {
+    const reason = 'its cause is another one';
+    covering(implementing(), 'one', true)
+      .when(releaseRecord, { record: id('one'), reason })
+      .by(olena)
+      .refused('record-requires-no-capa', { record: id('one') });
+    drafted().when(releaseRecord, { record, reason }).by(olena).refused('record-is-covered', { record, answer: null });
+    covering(implementing(), 'one', false)
+      .when(releaseRecord, { record: id('one'), reason })
+      .by(ihor)
+      .refused('owner-or-quality-manager')
+      .when(releaseRecord, { record: id('one'), reason })
+      .by(olena)
+      .accepted(e.capaRecordReleaseAsked({ capa, record: id('one'), kind: 'nonconformity', cycle: 1, reason }))
+      .leaves((state) => expect(coverageOf(state)).toMatchObject([{ answer: 'covered', releaseAsked: reason }]))
+      .when(noteRecordReleased, { record: id('one') })
+      .by(engine)
+      .accepted()
+      .leaves((state) => expect(coverageOf(state)).toMatchObject([{ answer: 'released', releaseAsked: null }]));
   });
 });

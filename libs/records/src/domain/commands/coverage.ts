@@ -3,7 +3,7 @@ import { recordEvents, type RecordEvent } from '../events/index.js';
 import type { RecordsHouse } from '../house.js';
 import { recordStatuses } from '../kinds.js';
 import { isCapaRequired } from '../rules/capa-required.js';
-import { coverageRules, type CoverageAsked } from '../rules/coverage.js';
+import { coverageRules, coveringCapa, type CoverageAsked } from '../rules/coverage.js';
 import { comesFromTheEngine } from '../rules/who-may.js';
 import type { LiveRecord } from '../state.js';
 import { command } from './command.js';
@@ -34,7 +34,9 @@ function answerTo(situation: Situation<LiveRecord, RecordsHouse>, asked: Cover):
   if (refusals.length > 0 || process === null || unit === null || severity === null) {
     return [recordEvents.coverageRefused({ capa: asked.capa, record: state.id, kind: state.own.kind, refusals })];
   }
-  const { capa, cycle, sameCause, recurrence, from } = asked;
+  const { capa, cycle, sameCause, recurrence } = asked;
+  // What has ended by itself meanwhile was not taken over.
+  const from = coveringCapa(state) === asked.from ? asked.from : null;
   return [
     recordEvents.recordCovered({
       capa,
