@@ -2282,6 +2282,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/{id}/ask-to-explain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Asks somebody to whom the complaint is closed to explain; they are shown the excerpt, and nothing else. */
+        readonly post: operations["RecordsId_askToExplain"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/records/{id}/assign": {
         readonly parameters: {
             readonly query?: never;
@@ -2735,6 +2752,23 @@ export interface paths {
         readonly put?: never;
         /** Finds that another record says the same already. */
         readonly post: operations["RecordsId_markDuplicate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/name-complained-of": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Names who else is complained of: from now on the complaint is closed to them and theirs, and what they owe on it passes on. */
+        readonly post: operations["RecordsId_nameComplainedOf"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3348,6 +3382,17 @@ export interface components {
             /** @description In words, where the directory has neither. */
             readonly words?: string | null;
         };
+        readonly AskToExplainBody: {
+            /** @description An instant, or a day: then the end of that day in the house's zone. */
+            readonly due: string;
+            /** @description All that they will see of the complaint: chosen, and written so that it tells no more than is needed. */
+            readonly excerpt: string;
+            /**
+             * Format: uuid
+             * @description Somebody to whom the complaint is closed.
+             */
+            readonly person: string;
+        };
         readonly AssessBody: {
             readonly evidence?: readonly components["schemas"]["EvidenceBody"][];
             readonly reason: string;
@@ -3773,6 +3818,16 @@ export interface components {
              * @description The cause that it explains; none puts it at the top.
              */
             readonly parent?: string | null;
+        };
+        readonly NameComplainedOfBody: {
+            readonly persons?: readonly string[];
+            /** @description How it became known. */
+            readonly reason: string;
+            /** @description By id or key. */
+            readonly units?: readonly string[];
+            readonly wholeDepartment?: boolean;
+            /** @description In words, where the directory has neither. */
+            readonly words?: string | null;
         };
         readonly NameInput: {
             readonly name: string;
@@ -11919,15 +11974,75 @@ export interface operations {
                             readonly citizen: string | null;
                             /** @description Null where it is erased, or sealed and not open to the reader. */
                             readonly contact: string | null;
+                            /** @description Who was asked to explain, and what they said. */
+                            readonly explanations: readonly {
+                                readonly asked: {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** @description A person, or `process:…` where the engine acted. */
+                                    readonly by: string;
+                                };
+                                /** Format: date-time */
+                                readonly due: string;
+                                /** @description All that they are shown. */
+                                readonly excerpt: string | null;
+                                readonly given: {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** @description A person, or `process:…` where the engine acted. */
+                                    readonly by: string;
+                                    /** @description Null where it is erased, or sealed and not open to the reader. */
+                                    readonly text: string | null;
+                                } | null;
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** Format: uuid */
+                                readonly person: string;
+                            }[];
                             /** @enum {string} */
                             readonly form: "proposal" | "application" | "complaint";
                             readonly importedFrom: string | null;
                             /** @description Null until it is answered, and for proposals and applications. */
                             readonly justified: ("justified" | "partly-justified" | "not-justified") | null;
                             readonly language: string | null;
+                            /** @description What people had signed or decided who were named after that: it stands, and is marked. */
+                            readonly marked: readonly {
+                                readonly act: string;
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** Format: uuid */
+                                readonly by: string;
+                            }[];
                             readonly marks: readonly ("primary" | "repeat" | "duplicate" | "multiple" | "mass")[];
                             /** @description Null where it is erased, or sealed and not open to the reader. */
                             readonly name: string | null;
+                            /** @description Set once nobody inside may deal with it. */
+                            readonly outside: {
+                                readonly decision: {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** @description A person, or `process:…` where the engine acted. */
+                                    readonly by: string;
+                                    /** Format: date-time */
+                                    readonly decidedAt: string;
+                                    /** @description Null where it is erased, or sealed and not open to the reader. */
+                                    readonly reference: string | null;
+                                    /** @enum {string} */
+                                    readonly result: "granted" | "refused" | "explained";
+                                } | null;
+                                readonly handler: ({
+                                    /** @constant */
+                                    readonly kind: "body";
+                                    readonly name: string;
+                                } | {
+                                    /** @constant */
+                                    readonly kind: "person";
+                                    /** Format: uuid */
+                                    readonly person: string;
+                                }) | null;
+                                /** Format: date-time */
+                                readonly since: string;
+                            } | null;
                             readonly privileged: boolean;
                             readonly questions: readonly {
                                 /** Format: uuid */
@@ -12688,6 +12803,48 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RecordExtentBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_askToExplain: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AskToExplainBody"];
             };
         };
         readonly responses: {
@@ -13850,6 +14007,48 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["MarkDuplicateBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_nameComplainedOf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NameComplainedOfBody"];
             };
         };
         readonly responses: {

@@ -57,6 +57,8 @@ export const obligationEvents = {
       basis: deadlineBasis,
       ...deadline,
       run,
+      /** Where it went another way than usual (a conflict of interest): every place that was asked. */
+      found: foundTrace.optional(),
     }),
   }),
   obligationMet: eventType('ObligationMet', {

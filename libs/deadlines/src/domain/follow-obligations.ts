@@ -95,7 +95,7 @@ class Follower {
     for (const { name, line } of this.#lines('reassigns')) {
       for (const each of this.#meant(name, line)) {
         const { found, ...owing } = line.owed!(this.#at, each);
-        this.#note(reassigned(each, owing, found ? found.map((step) => ({ ...step })) : []));
+        this.#note(reassigned(each, owing, found));
       }
     }
     for (const { name, line } of this.#lines('extends')) for (const each of this.#meant(name, line)) this.#extend(each, line);
@@ -222,7 +222,7 @@ class Follower {
     if (!deadline) return;
     const limit = line.notAfter?.(this.#at, about) ?? null;
     const { basis, from, ...rest } = deadline;
-    const { assignee, role = null, unit = null } = line.owed!(this.#at, about);
+    const { assignee, role = null, unit = null, found } = line.owed!(this.#at, about);
     const ordinal = this.#ledger.filter((each) => each.name === name && each.about === about).length;
     const obligation = derivedId('obligation', subject.id, name, about ?? '', ordinal);
     const limited = limit === null ? rest : noLaterThan(rest, limit, 'not-after');
@@ -245,6 +245,7 @@ class Follower {
         derivation,
         due,
         run,
+        ...(found && { found }),
       }),
     ]);
     const opened = openObligations(this.#ledger).find((each) => each.obligation === obligation)!;

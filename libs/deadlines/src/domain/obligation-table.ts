@@ -1,6 +1,7 @@
 import type { Role } from '#directory/domain';
 import type { Actor, DomainEvent, Instant } from '#kernel';
 import type { DeadlineHouse } from './configuration.js';
+import type { FoundTrace } from './events.js';
 import type { OpenObligation } from './ledger.js';
 import type { PolicyFacts } from './policy.js';
 
@@ -30,6 +31,8 @@ export interface Owing {
   readonly assignee: string | null;
   readonly role?: Role | null;
   readonly unit?: string | null;
+  /** Where it went another way than usual: every place that was asked. */
+  readonly found?: FoundTrace;
 }
 
 /** A date that no policy gave. `moved` says that the current due starts later than the original, with the predecessor to name. */
@@ -87,7 +90,7 @@ interface CancellingLine<At> extends About<At> {
 }
 
 interface ReassigningLine<At> extends About<At> {
-  readonly owed: (at: At, obligation: OpenObligation) => Owing & { readonly found?: readonly { how: string; of: string | null }[] };
+  readonly owed: (at: At, obligation: OpenObligation) => Owing;
 }
 
 interface RederivingLine<At> extends About<At> {

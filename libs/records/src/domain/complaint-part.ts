@@ -1,6 +1,15 @@
 import type { Instant, Sealed, Uuid } from '#kernel';
-import { answerResults, type answerTerms, type forms, type justifications, type marks, type RecordEventOf } from './events/index.js';
+import {
+  answerResults,
+  type answerTerms,
+  type forms,
+  type justifications,
+  type marks,
+  type OutsideHandler,
+  type RecordEventOf,
+} from './events/index.js';
 import type { Done, LiveRecord } from './state.js';
+import type { FreeText } from './texts.js';
 
 /** Whom a complaint complains of: who was named once stays named. */
 export interface Against {
@@ -8,6 +17,22 @@ export interface Against {
   readonly units: readonly Uuid[];
   readonly wholeDepartment: boolean;
   readonly words: Sealed | null;
+}
+
+/** That nobody inside may deal with it, and with whom it is therefore. */
+export interface OutsideCase extends Done {
+  readonly handler: OutsideHandler | null;
+  readonly decision: (Done & RecordEventOf<'OutsideDecisionRecorded'>['data']) | null;
+}
+
+/** That somebody was asked to explain, and what they said. */
+export interface Explanation {
+  readonly explanation: Uuid;
+  readonly person: Uuid;
+  readonly excerpt: FreeText;
+  readonly due: Instant;
+  readonly asked: Done;
+  readonly given: (Done & { readonly text: FreeText }) | null;
 }
 
 /** What became of one question. */
@@ -47,6 +72,11 @@ export interface ComplaintPart {
   readonly text: Sealed | null;
   readonly remedy: Sealed | null;
   readonly against: Against;
+  /** Acts of people who were named after them: they stand, and are marked. */
+  readonly marked: RecordEventOf<'ComplainedOfNamed'>['data']['marked'];
+  /** Null while somebody inside may deal with it. */
+  readonly outside: OutsideCase | null;
+  readonly explanations: readonly Explanation[];
   readonly acknowledged: (Done & RecordEventOf<'ComplaintAcknowledged'>['data']) | null;
   /** What triage set; null before. */
   readonly answerTerm: (typeof answerTerms)[number] | null;
@@ -79,6 +109,6 @@ export function resultOf({ own, status }: Pick<LiveRecord, 'own' | 'status'>): A
     case 'withdrawn':
       return 'not-considered';
     default:
-      return own.answers.at(-1)?.result ?? null;
+      return own.outside?.decision?.result ?? own.answers.at(-1)?.result ?? null;
   }
 }

@@ -50,7 +50,7 @@ describe('an appeal that arrives', () => {
       .when(register, arrived)
       .by(taras)
       .accepted()
-      .leaves((state) => expect(state).toMatchObject({ obligations: [{}, { name: 'acknowledge', role: 'quality-manager' }, {}] }))
+      .leaves((state) => expect(state).toMatchObject({ obligations: [{}, { name: 'acknowledge', assignee: maria.person }, {}] }))
       .when(acknowledge, { channel: 'letter' })
       .by(taras)
       .refused('not-closed-to-you');

@@ -5,6 +5,7 @@ import { recordEvents, recordEventTypes, type RecordEvent } from './events/index
 import { evolve } from './evolve/evolve.js';
 import type { RecordsHouse } from './house.js';
 import { escalationSubjectOf, recordObligations, subjectOf } from './obligations.js';
+import { nextRouting } from './passing-on.js';
 import { complaintOf } from './rules/citizen.js';
 import { resolveGate } from './rules/gates.js';
 import type { LiveRecord, RecordState } from './state.js';
@@ -33,16 +34,34 @@ export class ClearTextOfComplaint extends Error {
 
 /**
  * What the engine notes because of one event: obligations that open, move and end; that a record whose CAPA has ended effective is resolved
- * as soon as the rest of the gate holds; and that a complaint leaves with the last of its questions.
+ * as soon as the rest of the gate holds; that a complaint leaves with the last of its questions; and that nobody works on, or owes anything on,
+ * a record that is closed to them.
  */
 export function consequences(decided: Decided): readonly RecordEvent[] {
   refuseClearText(decided);
   const noted: RecordEvent[] = [...obligationsAfter(decided)];
   const before = folded(decided.after, noted, decided);
   const further = resolvedByItsCapa(before, decided) ?? leftWithItsQuestions(before, decided);
-  if (further === null) return noted;
-  const after = evolve(before, further, recordedOf(decided));
-  return [...noted, further, ...obligationsAfter({ ...decided, before, after, event: further })];
+  if (further !== null) noted.push(...withObligations(further, before, decided));
+  return [...noted, ...takenBack(folded(decided.after, noted, decided), decided)];
+}
+
+/** An event of the engine's own, and what it means for the obligations. */
+function withObligations(event: RecordEvent, before: RecordState, decided: Decided): readonly RecordEvent[] {
+  const after = evolve(before, event, recordedOf(decided));
+  return [event, ...obligationsAfter({ ...decided, before, after, event })];
+}
+
+/** What is owed by people to whom the record is closed is taken back and passed on, step by step. */
+function takenBack(state: RecordState, decided: Decided): readonly RecordEvent[] {
+  const noted: RecordEvent[] = [];
+  for (let known = state; ;) {
+    const step = nextRouting(known, decided.house);
+    if (step === null) return noted;
+    const steps = withObligations(step, known, decided);
+    noted.push(...steps);
+    known = folded(known, steps, decided);
+  }
 }
 
 function obligationsAfter({ before, after, event, house, now, by }: Decided): readonly RecordEvent[] {

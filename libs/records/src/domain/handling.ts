@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { check, commandsOf, eventType, machine, rule, unknownEvent, type Actor, type EventOf } from '#kernel';
 import { standingAs, type Directory } from '#directory/domain';
+import { outsideHandler, type OutsideHandler } from './events/conflict-events.js';
 import { limits } from './limits.js';
 
 /** How the house handles appeals: who decides beside the head, and who alone sees reports of corruption. */
@@ -9,16 +10,23 @@ export interface ComplaintHandling {
   readonly deputies: readonly string[];
   /** The unit that is authorised to deal with reports of corruption; null: none is named yet. */
   readonly authorisedUnit: string | null;
+  /** Who deals with complaints that nobody in the house may; null: nobody is named yet. */
+  readonly outsideHandler: OutsideHandler | null;
 }
 
 /** A house that has settled nothing: the head decides all. */
-export const emptyHandling: ComplaintHandling = { deputies: [], authorisedUnit: null };
+export const emptyHandling: ComplaintHandling = { deputies: [], authorisedUnit: null, outsideHandler: null };
 
 export const handlingEvents = {
   complaintHandlingSet: eventType('ComplaintHandlingSet', {
     nature: 'content',
     doc: 'It was settled who stands in for the head with appeals, and which unit is authorised for reports of corruption.',
     data: z.strictObject({ deputies: z.array(z.uuid()).max(limits.deputies), authorisedUnit: z.uuid().nullable() }),
+  }),
+  outsideHandlerSet: eventType('OutsideHandlerSet', {
+    nature: 'content',
+    doc: 'It was settled who deals with complaints that nobody in the house may: a higher body, or a person who is deputed for it.',
+    data: z.strictObject({ handler: outsideHandler.nullable() }),
   }),
 };
 export type HandlingEvent = EventOf<typeof handlingEvents>;
@@ -29,17 +37,19 @@ interface House {
 }
 
 /** The settings after an event of their stream. */
-export function evolveHandling(_: ComplaintHandling, event: HandlingEvent): ComplaintHandling {
+export function evolveHandling(handling: ComplaintHandling, event: HandlingEvent): ComplaintHandling {
   switch (event.type) {
     case 'ComplaintHandlingSet':
-      return event.data;
+      return { ...handling, ...event.data };
+    case 'OutsideHandlerSet':
+      return { ...handling, outsideHandler: event.data.handler };
     default:
-      return unknownEvent(event.type);
+      return unknownEvent(event);
   }
 }
 
 /** `authorisedUnit` by id or key. */
-type SetHandling = ComplaintHandling;
+type SetHandling = Omit<ComplaintHandling, 'outsideHandler'>;
 
 const administratorSettles = rule<State, House>('administrator-settles', ({ by }) => by.roles.includes('administrator') || {});
 const deputiesAreHere = check<State, House, SetHandling>('deputies-are-here', ({ house }, { deputies }) => {
@@ -67,13 +77,34 @@ export const setComplaintHandling = commandsOf<State, House, HandlingEvent>()({
   ],
 });
 
+type SetOutsideHandler = { readonly handler: OutsideHandler | null };
+
+/** A deputed person has an account here, and is nobody of the department's: they report to no one in it. */
+const deputedPersonStandsOutside = check<State, House, SetOutsideHandler>('deputed-person-stands-outside', ({ house }, { handler }) => {
+  if (handler?.kind !== 'person') return true;
+  const { directory } = house;
+  const { person } = handler;
+  const stands = directory.isActive(person) && directory.person(person)?.unit === null && directory.superiorOf(person) === null;
+  return stands || { person };
+});
+
+export const setOutsideHandler = commandsOf<State, House, HandlingEvent>()({
+  name: 'set-outside-handler',
+  doc: 'Settles who deals with complaints that nobody in the house may.',
+  from: ['none', 'set'],
+  to: 'set',
+  rules: [administratorSettles],
+  checks: [deputedPersonStandsOutside],
+  then: (_, { handler }: SetOutsideHandler) => [handlingEvents.outsideHandlerSet({ handler })],
+});
+
 /** The settings: the one stream `appeal-handling`. */
 export const complaintHandling = machine<State, House, HandlingEvent>({
   name: 'complaint-handling',
   version: 1,
   initial: { status: 'none' },
-  evolve: (_, event) => ({ status: 'set', ...evolveHandling(emptyHandling, event) }),
-  commands: [setComplaintHandling],
+  evolve: (state, event) => ({ ...evolveHandling(state.status === 'none' ? emptyHandling : state, event), status: 'set' }),
+  commands: [setComplaintHandling, setOutsideHandler],
 });
 
 /** Whether a person decides as the head of the department: the head, or a deputy. */

@@ -10,6 +10,7 @@ export * from './kinds.js';
 export * from './limits.js';
 export * from './machines.js';
 export { recordObligations } from './obligations.js';
+export * from './routing.js';
 export * from './rules/capa-required.js';
 export { complaintOf } from './rules/citizen.js';
 export * from './state.js';

@@ -17,6 +17,10 @@ export const limits = {
   against: 50,
   questions: 200,
   deputies: 20,
+  /** Acts of people who are named later, on one record. */
+  marked: 500,
+  /** Explanations asked for on one record. */
+  explanations: 100,
   /** Activities of one command: with what else the command appends they fit into one append of the log. */
   activities: 400,
   /** As much as the configuration may allow. */

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { derivedId, type Actor, type EventType, type Instant, type Recorded } from '#kernel';
 import { resultOf } from './complaint-part.js';
 import { clearTexts, recordEvents, type RecordEvent } from './index.js';
+import { closureOf, isClosedTo } from './conflict.js';
 import { demandsOf } from './finding-part.js';
 import { exits } from './kinds.js';
 import { recordMachines } from './machines.js';
@@ -94,6 +95,24 @@ const particular: Readonly<Record<string, (kind: Kind, at: Instant, pick: number
     ...{ question: idOf(`q${pick % 2}`), ground: 'incapable-person' },
     reason: sealedFor('citizen'),
   }),
+  'name-complained-of': (_, __, pick) => ({
+    against: {
+      persons: pick % 3 === 0 ? [people[pick % people.length]!.person] : [],
+      units: pick % 3 === 1 ? [(['finance', 'permits', 'services'] as const)[(pick % 7) % 3]!] : [],
+      wholeDepartment: pick % 50 === 2,
+      words: null,
+    },
+    reason: sealedFor('citizen'),
+  }),
+  'ask-to-explain': (_, at, pick) => ({
+    ...{ explanation: idOf(`explanation ${pick % 3}`), person: people[pick % people.length]!.person },
+    ...{ excerpt: sealedFor('citizen'), due: later(at, 1 + (pick % 90)) },
+  }),
+  explain: (_, __, pick) => ({ explanation: idOf(`explanation ${pick % 3}`), text: sealedFor('citizen') }),
+  'record-outside-decision': (_, at) => ({
+    ...{ decidedAt: at, result: 'granted', reference: sealedFor('citizen') },
+    document: { name: sealedFor('citizen'), mediaType: 'application/pdf', size: 1, hash: 'a'.repeat(64) },
+  }),
   'record-satisfaction': (_, __, pick) => ({ rating: 1 + (pick % 5), channel: 'telephone', comment: null }),
 };
 const begins = new Set(['report', 'register', 'issue', 'import', 'record-activities', 'end-imported']);
@@ -139,6 +158,7 @@ describe('any sequence of commands', () => {
           }
           keepsWhatWas(state, decision.state);
           isLegal(decision.state);
+          isOutOfTheirHands(decision.state);
           state = decision.state;
         }
         expect(machine.fold(history)).toEqual(state);
@@ -156,7 +176,9 @@ function keepsWhatWas(before: RecordState, after: RecordState): void {
   for (const person of before.correctedBy) expect(after.correctedBy).toContain(person);
   if (before.own.kind !== 'complaint' || after.own.kind !== 'complaint') return;
   expect(after.own.answers.slice(0, before.own.answers.length)).toEqual(before.own.answers);
-  expect(after.own.against).toEqual(before.own.against);
+  expect(after.own.against.persons).toEqual(expect.arrayContaining([...before.own.against.persons]));
+  expect(after.own.against.units).toEqual(expect.arrayContaining([...before.own.against.units]));
+  if (before.own.outside !== null) expect(after.own.outside).toMatchObject({ at: before.own.outside.at });
 }
 
 function isLegal(state: RecordState): void {
@@ -187,5 +209,17 @@ function isLegal(state: RecordState): void {
   expect(names.filter((name) => !name.startsWith('acknowledge'))).toEqual([]);
   if (state.own.kind === 'nonconformity') expect(state.correctedBy).not.toContain(state.closedBy);
   if (state.own.kind === 'finding') expect(state.own.verification?.verifiedBy.every((each) => each === yurii.person)).toBe(true);
-  if (state.own.kind === 'complaint') for (const { outcome } of state.own.questions) expect(outcome).not.toBeNull();
+  if (state.own.kind === 'complaint' && state.own.outside === null)
+    for (const { outcome } of state.own.questions) expect(outcome).not.toBeNull();
+}
+
+/** Nobody owes anything, or works, on a record that is closed to them; only who is in conflict is asked to explain. */
+function isOutOfTheirHands(state: RecordState): void {
+  if (state.status === 'none') return;
+  const closure = closureOf(state);
+  const open = state.obligations.filter(({ status, name }) => status === 'open' && name !== 'explain');
+  for (const { assignee } of open) expect(assignee !== null && isClosedTo(closure, assignee, house.directory)).toBe(false);
+  if (state.own.kind !== 'complaint' || state.own.outside !== null || !['triaged', 'in-correction', 'awaiting-capa'].includes(state.status))
+    return;
+  expect(state.assignee !== null && isClosedTo(closure, state.assignee, house.directory)).toBe(false);
 }

@@ -1,6 +1,7 @@
 import { obligationTable, openObligations, type Owing, type Subject } from '#deadlines/domain';
 import type { EscalationSubject } from '#escalation/domain';
-import { againstOf, isClosedTo } from './conflict.js';
+import { closureOf, isClosedTo } from './conflict.js';
+import { routeAround } from './routing.js';
 import type { RecordEvent } from './events/index.js';
 import { findingOf, owesCorrection } from './finding-part.js';
 import type { RecordsHouse } from './house.js';
@@ -16,26 +17,30 @@ interface Around {
 /** A record that an event was just appended to is there. */
 const record = ({ after }: Around): LiveRecord => after as LiveRecord;
 const qualityManager: Owing = { assignee: null, role: 'quality-manager' };
-/** Nobody owes anything on a record that is closed to them. */
-const unlessClosed = (person: string | null, at: Around): string | null =>
-  person !== null && isClosedTo(againstOf(record(at)), person, at.house.directory) ? null : person;
+/** Nobody owes anything on a record that is closed to them: it goes one level up, and how it was found stands in the event. */
+const unlessClosed = (person: string, at: Around): Owing => {
+  const closure = closureOf(record(at));
+  if (!isClosedTo(closure, person, at.house.directory)) return { assignee: person };
+  const route = routeAround({ person }, closure, at.house);
+  return route === null ? qualityManager : { assignee: route.assignee, role: route.role ?? null, found: route.found };
+};
 const ownerOf = (at: Around): string | null => {
   const { process } = record(at);
-  return process === null ? null : unlessClosed(at.house.directory.processOwner(process), at);
+  return process === null ? null : at.house.directory.processOwner(process);
 };
 
 /** The process's owner, else the quality manager. */
 const triager = (at: Around): Owing => {
   const owner = ownerOf(at);
-  return owner === null ? qualityManager : { assignee: owner };
+  return owner === null ? qualityManager : unlessClosed(owner, at);
 };
 const assignee = (at: Around): Owing => ({ assignee: record(at).assignee });
 /** Who works on it, and before triage who owes that. */
 const assigneeOrTriager = (at: Around): Owing => (record(at).assignee === null ? triager(at) : assignee(at));
-/** Who registered an appeal; where it is closed to them, who owes triage. */
+/** Who registered an appeal. */
 const registrar = (at: Around): Owing => {
   const { reporter } = record(at);
-  return reporter === null || unlessClosed(reporter, at) === null ? triager(at) : { assignee: reporter };
+  return reporter === null ? triager(at) : unlessClosed(reporter, at);
 };
 const head: Owing = { assignee: null, role: 'head-of-department' };
 /** Whoever issued the finding, while they are still an auditor; else any auditor. */
@@ -48,11 +53,10 @@ const auditor = (at: Around): Owing => {
 /** Who closes a record, by its kind: a complaint who answered it, a finding an auditor; else the process's owner, unless it was they who corrected it. */
 const closer = (at: Around): Owing => {
   const answeredBy = complaintOf(record(at))?.answers.at(-1)?.by ?? null;
-  const answerer = answeredBy !== null && at.house.directory.isActive(answeredBy) ? unlessClosed(answeredBy, at) : null;
-  if (answerer !== null) return { assignee: answerer };
+  if (answeredBy !== null && at.house.directory.isActive(answeredBy)) return unlessClosed(answeredBy, at);
   if (record(at).own.kind === 'finding') return auditor(at);
   const owner = ownerOf(at);
-  return owner === null || record(at).correctedBy.includes(owner) ? qualityManager : { assignee: owner };
+  return owner === null || record(at).correctedBy.includes(owner) ? qualityManager : unlessClosed(owner, at);
 };
 /** An answer is owed to whoever was registered and has not had one; reopening owes it again where a wrong exit had cancelled it. */
 const owesAnswer = (state: LiveRecord): boolean => {
@@ -84,8 +88,16 @@ const owesContainmentNow = (state: LiveRecord): boolean =>
 const awaitsCapaWithoutOne = ({ status, coverage }: LiveRecord): boolean =>
   status === 'awaiting-capa' && coverage?.status !== 'running' && coverage?.status !== 'effective';
 
-/** A complaint that is in work may still leave: with the last of its questions, or withdrawn. */
+/** What nobody inside may deal with ends inside; the term of the answer goes on with the outside handler. */
+const handedOutside = { on: 'ComplaintHandedOutside', reason: 'handled-outside' } as const;
+const outsideHandlerOf = (at: Around): Owing => {
+  const handler = complaintOf(record(at))?.outside?.handler;
+  return { assignee: handler?.kind === 'person' ? handler.person : null };
+};
+
+/** A complaint that is in work may still leave: with the last of its questions, withdrawn, or to the outside handler. */
 const leftMidway = [
+  handedOutside,
   { on: 'RecordForwarded', reason: 'forwarded' },
   { on: 'ComplaintFoundInadmissible', reason: 'inadmissible' },
   { on: 'ComplaintWithdrawn', reason: 'withdrawn' },
@@ -112,13 +124,13 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         { on: 'ComplaintReturned' },
         { on: 'ComplaintFoundInadmissible' },
       ],
-      cancels: [{ on: 'ComplaintWithdrawn', reason: 'withdrawn' }],
+      cancels: [handedOutside, { on: 'ComplaintWithdrawn', reason: 'withdrawn' }],
     },
     {
       name: 'acknowledge',
       opens: [{ on: 'ComplaintReceived', when: (at) => isReachable(record(at)), owed: registrar }],
       meets: [{ on: 'ComplaintAcknowledged' }],
-      cancels: [{ on: 'ComplaintWithdrawn', reason: 'withdrawn' }],
+      cancels: [handedOutside, { on: 'ComplaintWithdrawn', reason: 'withdrawn' }],
     },
     {
       name: 'answer',
@@ -126,7 +138,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         { on: 'ComplaintReceived', owed: triager },
         { on: 'RecordReopened', when: (at) => owesAnswer(record(at)), owed: assigneeOrTriager, variant: answerVariant },
       ],
-      meets: [{ on: 'AnswerDispatched' }],
+      meets: [{ on: 'AnswerDispatched' }, { on: 'OutsideDecisionRecorded' }],
       cancels: [
         { on: 'RecordForwarded', reason: 'forwarded' },
         { on: 'ComplaintReturned', reason: 'returned' },
@@ -137,6 +149,27 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
       reassigns: [
         { on: 'RecordTriaged', owed: assignee },
         { on: 'RecordAssigned', owed: assignee },
+        { on: 'ComplaintHandedOutside', owed: outsideHandlerOf },
+      ],
+    },
+    {
+      name: 'explain',
+      opens: [
+        {
+          on: 'ExplanationAsked',
+          about: ({ event }) => event.data.explanation,
+          owed: ({ event }) => ({ assignee: event.data.person }),
+          ownDate: ({ event }) => ({ due: event.data.due, source: 'decision' }),
+        },
+      ],
+      meets: [{ on: 'ExplanationGiven', about: ({ event }) => event.data.explanation }],
+      cancels: [
+        handedOutside,
+        { on: 'RecordClosed', reason: 'left-otherwise' },
+        { on: 'RecordForwarded', reason: 'left-otherwise' },
+        { on: 'ComplaintReturned', reason: 'left-otherwise' },
+        { on: 'ComplaintFoundInadmissible', reason: 'left-otherwise' },
+        { on: 'ComplaintWithdrawn', reason: 'withdrawn' },
       ],
     },
     {
@@ -152,6 +185,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
       ],
       meets: [{ on: 'RecordForwarded' }, { on: 'QuestionForwarded', about: question }],
       cancels: [
+        handedOutside,
         { on: 'RecordTriaged', about: whole, reason: 'triaged-after-all' },
         { on: 'ExitProposed', when: ({ event }) => event.data.exit !== 'forwarded', about: whole, reason: 'left-otherwise' },
         { on: 'RecordRejected', reason: 'left-otherwise' },
@@ -175,6 +209,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
       ],
       meets: [{ on: 'ComplaintReturned' }],
       cancels: [
+        handedOutside,
         { on: 'RecordTriaged', reason: 'triaged-after-all' },
         { on: 'ExitProposed', reason: 'left-otherwise' },
         { on: 'RecordForwarded', reason: 'left-otherwise' },
@@ -200,6 +235,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         { on: 'QuestionFoundAdmissible', about: question },
       ],
       cancels: [
+        handedOutside,
         { on: 'RecordTriaged', about: whole, reason: 'triaged-after-all' },
         { on: 'ExitProposed', about: whole, reason: 'left-otherwise' },
         { on: 'RecordForwarded', reason: 'left-otherwise' },
@@ -256,7 +292,10 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
       name: 'close',
       opens: [{ on: 'RecordResolved', owed: closer }],
       meets: [{ on: 'RecordClosed' }, { on: 'RecordReopened' }],
-      cancels: [{ on: 'CoveringCapaCycleBegan', when: ({ event }) => event.data.returnsTo !== null, reason: 'capa-runs-again' }],
+      cancels: [
+        handedOutside,
+        { on: 'CoveringCapaCycleBegan', when: ({ event }) => event.data.returnsTo !== null, reason: 'capa-runs-again' },
+      ],
     },
     {
       name: 'imported',
@@ -286,6 +325,6 @@ export function subjectOf(state: LiveRecord): Subject {
 /** What escalation looks at of a record: nobody to whom it is closed hears of it. */
 export function escalationSubjectOf(state: LiveRecord, { directory }: RecordsHouse): EscalationSubject {
   const { id, own, severity, process, unit, assignee } = state;
-  const against = againstOf(state);
-  return { id, kind: own.kind, severity, process, unit, owner: assignee, closedTo: (person) => isClosedTo(against, person, directory) };
+  const closure = closureOf(state);
+  return { id, kind: own.kind, severity, process, unit, owner: assignee, closedTo: (person) => isClosedTo(closure, person, directory) };
 }

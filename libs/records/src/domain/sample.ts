@@ -63,7 +63,11 @@ export const house: RecordsHouse = {
   directory: directoryOf(department),
   deadlines: { calendars: { ua: [starterCalendar] }, policies: [starterPolicies('2020-01-01T00:00:00.000Z')] },
   escalation: { ruleSets: [starterRules('2020-01-01T00:00:00.000Z')] },
-  handling: { deputies: [idOf('halyna')], authorisedUnit: idOf('integrity') },
+  handling: {
+    deputies: [idOf('halyna')],
+    authorisedUnit: idOf('integrity'),
+    outsideHandler: { kind: 'body', name: 'Oblast administration' },
+  },
   categories: versionsAtFounding(categoriesKind),
 };
 

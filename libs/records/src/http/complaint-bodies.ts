@@ -35,7 +35,7 @@ const textField = text({ max: limits.text, lines: true });
 const questionsField = list(textField, { max: limits.questions });
 
 /** Whom an appeal complains of. */
-class AgainstBody {
+export class AgainstBody {
   @OptionalField(list(id(), { max: limits.against, unique: true }))
   readonly persons?: string[];
 

@@ -2,6 +2,7 @@ import { derivedId } from '#kernel';
 import { endOf, ReasonBody } from '#platform';
 import {
   AcknowledgeBody,
+  type AgainstBody,
   DispatchAnswerBody,
   NewDueBody,
   ProposeInadmissibleBody,
@@ -11,6 +12,7 @@ import {
   ToldBody,
   WithdrawBody,
 } from './complaint-bodies.js';
+import { AskToExplainBody, NameComplainedOfBody } from './conflict-bodies.js';
 import type { NoticeBody } from './fields.js';
 import { intake, type Intake, type Surroundings } from './intake.js';
 import {
@@ -27,6 +29,14 @@ export const noticeOf = (notice: NoticeBody | null | undefined) => (notice ? { a
 const told = ({ reason, notice }: ToldBody) => ({ reason, notice: noticeOf(notice) });
 const newDue = intake(NewDueBody, (body, { zone }) => ({ due: endOf(body.due, zone), ...told(body) }));
 const placeOf = ({ unit, body }: { unit?: string | null; body?: string | null }) => ({ unit: unit ?? null, body: body ?? null });
+
+/** Whom an appeal complains of, whole. */
+export const namedOf = (given: AgainstBody | null | undefined) => ({
+  persons: given?.persons ?? [],
+  units: given?.units ?? [],
+  wholeDepartment: given?.wholeDepartment ?? false,
+  words: given?.words ?? null,
+});
 
 /** Questions with ids that derive from the command's. */
 export const questionsOf = (texts: readonly string[], { commandId }: Pick<Surroundings, 'commandId'>) =>
@@ -71,6 +81,12 @@ export const complaintIntakes: Readonly<Record<string, Intake>> = {
     ...{ rating, channel },
     saidAt: saidAt ?? null,
     comment: comment ?? null,
+  })),
+  'name-complained-of': intake(NameComplainedOfBody, ({ reason, ...against }) => ({ against: namedOf(against), reason })),
+  'ask-to-explain': intake(AskToExplainBody, ({ person, excerpt, due }, { commandId, zone }) => ({
+    explanation: derivedId('explanation', commandId),
+    ...{ person, excerpt },
+    due: endOf(due, zone),
   })),
   withdraw: intake(WithdrawBody, ({ channel, withdrawnAt, reason }) => ({
     channel,

@@ -6,7 +6,7 @@ import { RegisterComplaintCommand, type GivenComplaint } from '../commands/regis
 import { senderOf } from '../commands/sender.js';
 import { recordMadeBy } from '../commands/subject.js';
 import { RegisterComplaintBody } from './complaint-bodies.js';
-import { questionsOf } from './complaint-inputs.js';
+import { namedOf, questionsOf } from './complaint-inputs.js';
 
 /** Citizens' appeals are registered. */
 @ApiTags('records')
@@ -47,12 +47,7 @@ function givenOf(
     marks: body.marks ?? ['primary'],
     subject: body.subject ?? null,
     remedy: body.remedy ?? null,
-    against: {
-      persons: against?.persons ?? [],
-      units: against?.units ?? [],
-      wholeDepartment: against?.wholeDepartment ?? false,
-      words: against?.words ?? null,
-    },
+    against: namedOf(against),
     questions: questionsOf(questions ?? [], context),
   };
 }

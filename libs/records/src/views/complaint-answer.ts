@@ -1,5 +1,14 @@
 import type { z } from 'zod';
-import { resultOf, type Answer, type ComplaintPart, type FreeText, type LiveRecord, type Question } from '../domain/index.js';
+import {
+  resultOf,
+  type Answer,
+  type ComplaintPart,
+  type Explanation,
+  type FreeText,
+  type LiveRecord,
+  type OutsideCase,
+  type Question,
+} from '../domain/index.js';
 import type { complaintAnswer } from './complaint-schema.js';
 
 type ComplaintAnswer = z.output<typeof complaintAnswer>;
@@ -26,12 +35,34 @@ export async function complaintOf(own: ComplaintPart, record: LiveRecord, showin
     text: await text(own.text),
     remedy: await text(own.remedy),
     against: { persons: [...persons], units: [...units], wholeDepartment, words: await text(words) },
+    marked: own.marked.map((each) => ({ ...each })),
+    outside: own.outside && (await outsideOf(own.outside, showing)),
+    explanations: await Promise.all(own.explanations.map((each) => explanationOf(each, showing))),
     acknowledged: acknowledged && { ...acknowledged },
     questions: await Promise.all(own.questions.map((each) => questionOf(each, showing))),
     result: resultOf(record),
     answers: await Promise.all(own.answers.map((each) => answerOf(each, showing))),
     satisfaction: await Promise.all(own.satisfaction.map(async (each) => ({ ...each, comment: await text(each.comment) }))),
   };
+}
+
+async function outsideOf({ at, handler, decision }: OutsideCase, { text }: Showing): Promise<NonNullable<ComplaintAnswer['outside']>> {
+  return {
+    since: at,
+    handler,
+    decision: decision && {
+      ...{ decidedAt: decision.decidedAt, result: decision.result, by: decision.by, at: decision.at },
+      reference: await text(decision.reference),
+    },
+  };
+}
+
+async function explanationOf(
+  { explanation, person, excerpt, due, asked, given }: Explanation,
+  { text }: Showing,
+): Promise<ComplaintAnswer['explanations'][number]> {
+  const said = given && { text: await text(given.text), by: given.by, at: given.at };
+  return { id: explanation, person, excerpt: await text(excerpt), due, asked: { ...asked }, given: said };
 }
 
 async function questionOf(

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { answerResults, answerTerms, appealResults, forms, inadmissibleGrounds, justifications, marks } from '../domain/index.js';
+import {
+  answerResults,
+  answerTerms,
+  appealResults,
+  forms,
+  inadmissibleGrounds,
+  justifications,
+  marks,
+  outsideHandler,
+} from '../domain/index.js';
 import { destination, done, id, instant, notice, text } from './schema-parts.js';
 
 const result = z.enum(answerResults);
@@ -43,6 +52,29 @@ export const complaintAnswer = z.object({
   text,
   remedy: text,
   against: z.object({ persons: z.array(id), units: z.array(id), wholeDepartment: z.boolean(), words: text }),
+  marked: z
+    .array(z.object({ act: z.string(), by: id, at: instant }))
+    .describe('What people had signed or decided who were named after that: it stands, and is marked.'),
+  outside: z
+    .object({
+      since: instant,
+      handler: outsideHandler.nullable(),
+      decision: z.object({ decidedAt: instant, result, reference: text, ...done }).nullable(),
+    })
+    .nullable()
+    .describe('Set once nobody inside may deal with it.'),
+  explanations: z
+    .array(
+      z.object({
+        id,
+        person: id,
+        excerpt: text.describe('All that they are shown.'),
+        due: instant,
+        asked: z.object(done),
+        given: z.object({ text, ...done }).nullable(),
+      }),
+    )
+    .describe('Who was asked to explain, and what they said.'),
   acknowledged: z.object({ acknowledgedAt: instant, channel: z.string(), ...done }).nullable(),
   answerTerm: z.enum(answerTerms).nullable().describe('What triage set.'),
   questions: z.array(questionAnswer),

@@ -4,10 +4,13 @@ import type { Actor } from '#kernel';
 import type { HouseFollower, ReaderRights } from '#platform';
 import { asOf, sql } from '#projections';
 import type { KnownRecords } from '../commands/known-records.js';
-import { isClosedTo } from '../domain/index.js';
+import { isClosedToReader, type Closure } from '../domain/index.js';
 import { recordsView, type RecordRow } from './records.js';
 
 const prefix = 'complaint-';
+
+/** What of a row decides to whom the record is closed. */
+type Closing = Pick<RecordRow, 'against' | 'outside'>;
 
 /** Conflict of interest, by the conflicts of today: only complaints name anybody, so that nothing else is ever closed. */
 export class ConflictRights implements ReaderRights {
@@ -23,23 +26,23 @@ export class ConflictRights implements ReaderRights {
     const complaints = [...new Set(streams)].filter((stream) => stream.startsWith(prefix));
     if (complaints.length === 0) return new Set();
     const ids = complaints.map((stream) => stream.slice(prefix.length));
-    const query = sql`select r.key, r.against from ${asOf(recordsView, null)} r where r.key = any(${ids}::text[])`;
-    const { rows } = await this.parts.db.query<Pick<RecordRow, 'against'> & { key: string }>(query.text, query.values);
-    const listed = new Map(rows.map(({ key, against }) => [key, against]));
+    const query = sql`select r.key, r.against, r.outside from ${asOf(recordsView, null)} r where r.key = any(${ids}::text[])`;
+    const { rows } = await this.parts.db.query<Closing & { key: string }>(query.text, query.values);
+    const listed = new Map(rows.map((row) => [row.key, row]));
     const closed = await Promise.all(
       ids.map((id) => {
-        const against = listed.get(id);
+        const row = listed.get(id);
         // What the list does not have yet, the stream has.
-        return against === undefined ? this.parts.known.isClosedTo(reader, id) : this.isClosedBy(against, reader);
+        return row === undefined ? this.parts.known.isClosedTo(reader, id) : this.isClosedBy(row, reader);
       }),
     );
     return new Set(complaints.filter((_, n) => closed[n]));
   }
 
-  /** Whether a complaint that names these is closed to the reader, or to whom the reader acts for. */
-  isClosedBy(against: RecordRow['against'], by: Actor): boolean {
-    if (against === null || by.process !== undefined) return false;
-    const { directory } = this.parts.house.current().house;
-    return [by.person, by.onBehalfOf].some((person) => person !== undefined && isClosedTo({ ...against, words: null }, person, directory));
+  /** Whether the record of a row is closed to the reader, or to whom the reader acts for. */
+  isClosedBy({ against, outside }: Closing, by: Actor): boolean {
+    if (against === null && outside === null) return false;
+    const closure: Closure = { against: against ?? { persons: [], units: [], wholeDepartment: false }, outside };
+    return isClosedToReader(closure, by, this.parts.house.current().house.directory);
   }
 }

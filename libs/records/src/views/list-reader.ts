@@ -31,7 +31,7 @@ export class RecordList {
   }
 
   private async open(rows: readonly RecordRow[], at: number | null, by: Actor): Promise<readonly RecordRow[]> {
-    if (at === null) return rows.filter(({ against }) => !this.rights.isClosedBy(against, by));
+    if (at === null) return rows.filter((row) => !this.rights.isClosedBy(row, by));
     const streamOf = ({ kind, id }: RecordRow): string => `${kind}-${id}`;
     const closed = await this.rights.closedTo(by, rows.map(streamOf));
     return rows.filter((row) => !closed.has(streamOf(row)));

@@ -2,19 +2,26 @@ import type { Actor, Instant, Offer } from '#kernel';
 import {
   endImported,
   engineCommands,
+  explain,
   importComplaint,
   issueFinding,
   recordActivities,
   recordMachines,
+  recordOutsideDecision,
   register,
   report,
   type LiveRecord,
   type RecordsHouse,
 } from '../domain/index.js';
 
-/** What begins a record, what an import brings, and what the engine alone sends: nobody is offered them on a record. */
+/**
+ * What begins a record, what an import brings, what comes from people to whom it is closed, and what the engine alone sends: nobody is offered
+ * them on a record.
+ */
 const notOffered: ReadonlySet<string> = new Set(
-  [report, register, issueFinding, importComplaint, recordActivities, endImported, ...engineCommands].map(({ name }) => name),
+  [report, register, issueFinding, importComplaint, recordActivities, endImported, explain, recordOutsideDecision, ...engineCommands].map(
+    ({ name }) => name,
+  ),
 );
 
 /** What the reader may do with the record, or why not. */

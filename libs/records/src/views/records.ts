@@ -52,6 +52,8 @@ const row = z.strictObject({
   imported: z.boolean(),
   /** Whom a complaint names, and to whom it is closed therefore; null where it names nobody. */
   against: z.strictObject({ persons: z.array(z.uuid()), units: z.array(z.uuid()), wholeDepartment: z.boolean() }).nullable(),
+  /** That it went to the outside handler: then it is open inside to nobody but the person deputed, if one was. */
+  outside: z.strictObject({ deputed: z.uuid().nullable(), since: instant, decidedAt: instant.nullable() }).nullable(),
   /** What is searched: only fields that stand in clear. */
   search: z.string(),
 });
@@ -115,6 +117,7 @@ function begun({ data, metadata }: Beginning, own: Pick<RecordRow, 'kind' | 'sea
     capaCycle: null,
     imported: false,
     against: null,
+    outside: null,
     ...own,
   };
 }
@@ -189,6 +192,26 @@ export const recordsView = view({
     ComplaintReturned: (before, event) => leftAs(before, 'returned', 'returned', event),
     ComplaintFoundInadmissible: (before, event) => leftAs(before, 'inadmissible', 'not-considered', event),
     ComplaintWithdrawn: (before, event) => leftAs(before, 'withdrawn', 'not-considered', event),
+    ComplainedOfNamed: (before, { data }) => {
+      const { persons, units, wholeDepartment } = known(before).against ?? { persons: [], units: [], wholeDepartment: false };
+      return changed(before, {
+        against: {
+          persons: [...new Set([...persons, ...data.persons])],
+          units: [...new Set([...units, ...data.units])],
+          wholeDepartment: wholeDepartment || data.wholeDepartment,
+        },
+      });
+    },
+    ComplaintHandedOutside: (before, { data: { handler }, metadata }) =>
+      changed(before, {
+        outside: { deputed: handler?.kind === 'person' ? handler.person : null, since: metadata.recordedAt, decidedAt: null },
+      }),
+    OutsideDecisionRecorded: (before, event) => {
+      const { decidedAt, result } = event.data;
+      const { outside, closings } = known(before);
+      const decided = outside && { ...outside, decidedAt };
+      return changed(ended(before, 'closed', event), { closings: closings + 1, result, answeredAt: decidedAt, outside: decided });
+    },
     AnswerDispatched: (before, { data }) => changed(before, { result: data.result, answeredAt: data.dispatchedAt }),
     CorrectionStarted: (before, event) => inCorrection(before, event),
     CorrectionRecorded: (before, event) => inCorrection(before, event),

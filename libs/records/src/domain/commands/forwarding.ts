@@ -1,5 +1,5 @@
 import { check } from '#kernel';
-import { againstOf, isClosedTo } from '../conflict.js';
+import { closureOf, isClosedTo } from '../conflict.js';
 import type { Destination } from '../events/index.js';
 import type { RecordsHouse } from '../house.js';
 import { idsOf } from '../rules/input.js';
@@ -24,10 +24,10 @@ export const notToWhomItComplainsOf = check<LiveRecord, RecordsHouse, ForwardTo>
     const { directory } = house;
     const found = unit ? directory.findUnit(unit) : undefined;
     if (found === undefined) return true;
-    const against = againstOf(state);
-    const named = against.units.flatMap((each) => directory.unitAndSubUnits(each));
+    const closure = closureOf(state);
+    const named = closure.against.units.flatMap((each) => directory.unitAndSubUnits(each));
     const head = directory.headOf(found.id);
-    return (!named.includes(found.id) && (head === null || !isClosedTo(against, head, directory))) || { unit: found.id };
+    return (!named.includes(found.id) && (head === null || !isClosedTo(closure, head, directory))) || { unit: found.id };
   },
 );
 

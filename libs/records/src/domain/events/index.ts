@@ -4,6 +4,7 @@ import { escalationEvents } from '#escalation/domain';
 import { admissibilityEvents } from './admissibility-events.js';
 import { answerEvents } from './answer-events.js';
 import { complaintEvents } from './complaint-events.js';
+import { conflictEvents } from './conflict-events.js';
 import { coreEvents, sideEvents, workEvents } from './core-events.js';
 import { coverageEvents } from './coverage-events.js';
 import { findingEvents } from './finding-events.js';
@@ -13,6 +14,7 @@ import { questionEvents } from './question-events.js';
 export * from './admissibility-events.js';
 export * from './answer-events.js';
 export * from './complaint-events.js';
+export * from './conflict-events.js';
 export * from './core-events.js';
 export * from './coverage-events.js';
 export * from './finding-events.js';
@@ -27,6 +29,7 @@ export const ownRecordEvents = {
   ...answerEvents,
   ...questionEvents,
   ...admissibilityEvents,
+  ...conflictEvents,
   ...findingEvents,
   ...coreEvents,
   ...workEvents,

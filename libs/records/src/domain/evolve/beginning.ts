@@ -80,7 +80,10 @@ function issued({ data }: RecordEventOf<'FindingIssued'>): FindingPart {
 }
 
 /** What nobody has done yet about an appeal. */
-const undealt = { acknowledged: null, answerTerm: null, questions: [], answers: [], justified: null, satisfaction: [] } as const;
+const undealt = {
+  ...{ acknowledged: null, answerTerm: null, questions: [], answers: [], justified: null, satisfaction: [] },
+  ...{ marked: [], outside: null, explanations: [] },
+} as const;
 
 function received({ data }: RecordEventOf<'ComplaintReceived'>): ComplaintPart {
   const { citizen, name, contact, privileged, form, channel, receivedAt, language, marks, subject, text, remedy, against, questions } =

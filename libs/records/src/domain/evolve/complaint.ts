@@ -1,5 +1,5 @@
 import { unknownEvent, UnknownEvent, type Recorded } from '#kernel';
-import type { ComplaintPart, Question } from '../complaint-part.js';
+import type { Against, ComplaintPart, Question } from '../complaint-part.js';
 import type { RecordEventOf } from '../events/index.js';
 import { roundOf, type Core, type Done, type LiveRecord } from '../state.js';
 import { coreOf, ended } from './core.js';
@@ -20,6 +20,11 @@ export type ComplaintEvent = RecordEventOf<
   | 'ComplaintFoundInadmissible'
   | 'ComplaintFoundAdmissible'
   | 'ComplaintWithdrawn'
+  | 'ComplainedOfNamed'
+  | 'ComplaintHandedOutside'
+  | 'OutsideDecisionRecorded'
+  | 'ExplanationAsked'
+  | 'ExplanationGiven'
 >;
 
 export function evolveComplaint(record: LiveRecord, event: ComplaintEvent, recorded: Recorded): LiveRecord {
@@ -66,6 +71,30 @@ export function evolveComplaint(record: LiveRecord, event: ComplaintEvent, recor
       return { ...coreOf(record), status: 'reported', proposal: null };
     case 'ComplaintWithdrawn':
       return { ...ended(record, 'withdrawn', recorded), status: 'withdrawn', ...event.data };
+    case 'ComplainedOfNamed': {
+      const { against, marked } = own;
+      return withPart(record, { ...own, against: namedToo(against, event.data), marked: [...marked, ...event.data.marked] });
+    }
+    case 'ComplaintHandedOutside':
+      return withPart(record, { ...own, outside: { handler: event.data.handler, decision: null, ...done } });
+    case 'OutsideDecisionRecorded': {
+      const { handler } = event.data;
+      const outside = { ...(own.outside ?? done), handler, decision: { ...event.data, ...done } };
+      const core = ended(withPart(record, { ...own, outside }), 'closed', recorded);
+      return { ...core, status: 'closed', closedAt: recorded.recordedAt, closedBy: recorded.by, note: null, resolvedAt: null };
+    }
+    case 'ExplanationAsked': {
+      const asked = { ...event.data, asked: done, given: null };
+      return withPart(record, { ...own, explanations: [...own.explanations, asked] });
+    }
+    case 'ExplanationGiven': {
+      const { explanation, text } = event.data;
+      const given = { text, ...done };
+      return withPart(record, {
+        ...own,
+        explanations: own.explanations.map((each) => (each.explanation === explanation ? { ...each, given } : each)),
+      });
+    }
     default:
       return unknownEvent(event);
   }
@@ -81,6 +110,16 @@ export function reopenedPart({ own, status }: Pick<LiveRecord, 'own' | 'status'>
 function complaintPart({ own }: LiveRecord, event: ComplaintEvent): ComplaintPart {
   if (own.kind !== 'complaint') throw new UnknownEvent(`${event.type} on a ${own.kind}`, event.version);
   return own;
+}
+
+/** Who was named once stays named. */
+function namedToo(before: Against, { persons, units, wholeDepartment, words }: RecordEventOf<'ComplainedOfNamed'>['data']): Against {
+  return {
+    persons: [...new Set([...before.persons, ...persons])],
+    units: [...new Set([...before.units, ...units])],
+    wholeDepartment: before.wholeDepartment || wholeDepartment,
+    words: words ?? before.words,
+  };
 }
 
 const withPart = (record: LiveRecord, own: ComplaintPart): LiveRecord => ({ ...record, own });

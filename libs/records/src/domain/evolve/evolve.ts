@@ -47,6 +47,11 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
     case 'ComplaintFoundInadmissible':
     case 'ComplaintFoundAdmissible':
     case 'ComplaintWithdrawn':
+    case 'ComplainedOfNamed':
+    case 'ComplaintHandedOutside':
+    case 'OutsideDecisionRecorded':
+    case 'ExplanationAsked':
+    case 'ExplanationGiven':
       return dated(state, evolveComplaint(there(state, event), event satisfies ComplaintEvent, recorded), recorded);
     case 'FindingAcknowledged':
     case 'FindingDisputed':

@@ -1,5 +1,5 @@
 import { check, type Instant } from '#kernel';
-import { againstOf, isClosedTo } from '../conflict.js';
+import { closureOf, isClosedTo, type Named } from '../conflict.js';
 import type { RecordsHouse } from '../house.js';
 import type { LiveRecord, RecordState } from '../state.js';
 
@@ -36,7 +36,7 @@ export const assigneeIsHere = check<RecordState, RecordsHouse, Assignee>(
 /** A complaint is not given to those it is closed to. */
 export const assigneeIsNotInConflict = check<LiveRecord, RecordsHouse, Assignee>(
   'assignee-not-in-conflict',
-  ({ state, house }, { assignee }) => !isClosedTo(againstOf(state), assignee, house.directory) || { assignee },
+  ({ state, house }, { assignee }) => !isClosedTo(closureOf(state), assignee, house.directory) || { assignee },
 );
 
 /** What has been done was done by now. */
@@ -53,6 +53,18 @@ export const peopleAreKnown = <Field extends string>(field: Field) =>
     const unknown = persons.filter((person) => house.directory.person(person) === undefined);
     return unknown.length === 0 || { persons: unknown };
   });
+
+/** Whom a complaint complains of: people and units of the house. */
+export const namedAreKnown = check<RecordState, RecordsHouse, { readonly against: Named }>('named-are-known', ({ house }, { against }) => {
+  const persons = against.persons.filter((person) => house.directory.person(person) === undefined);
+  const units = against.units.filter((unit) => house.directory.findUnit(unit) === undefined);
+  return (persons.length === 0 && units.length === 0) || { persons, units };
+});
+
+/** The ids of units that are given by id or key, each once. The checks have seen that they are there. */
+export const unitIdsOf = ({ directory }: RecordsHouse, units: readonly string[]): string[] => [
+  ...new Set(units.flatMap((unit) => directory.findUnit(unit)?.id ?? [])),
+];
 
 /** The ids behind what may be an id or a key. The checks have seen that they are there. */
 export const idsOf = ({ directory }: RecordsHouse, { process, unit }: Process & Unit) => ({

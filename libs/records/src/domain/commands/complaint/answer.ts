@@ -1,5 +1,5 @@
 import { check, happenedAt, rule, type Instant } from '#kernel';
-import { againstOf, isClosedTo } from '../../conflict.js';
+import { closureOf, isClosedTo } from '../../conflict.js';
 import { recordEvents, type answerResults, type justifications } from '../../events/index.js';
 import { isHeadOrDeputy } from '../../handling.js';
 import type { RecordsHouse } from '../../house.js';
@@ -46,7 +46,7 @@ const signatoryIsHead = check<LiveRecord, RecordsHouse, DispatchAnswer>(
 );
 const signatoryIsNotInConflict = check<LiveRecord, RecordsHouse, DispatchAnswer>(
   'signatory-not-in-conflict',
-  ({ state, house }, { signatory }) => !isClosedTo(againstOf(state), signatory, house.directory) || { signatory },
+  ({ state, house }, { signatory }) => !isClosedTo(closureOf(state), signatory, house.directory) || { signatory },
 );
 
 /** A refusal names the law, its motives and the way to appeal; nothing else does (law 393/96, art. 15). */

@@ -4,7 +4,7 @@ import { categoryIsInUse } from '../../configuration/categories.js';
 import { recordEvents, type forms, type marks } from '../../events/index.js';
 import type { RecordsHouse } from '../../house.js';
 import type { Severity } from '../../kinds.js';
-import { idsOf, notInTheFuture, processIsInUse, unitIsOpen } from '../../rules/input.js';
+import { idsOf, namedAreKnown, notInTheFuture, processIsInUse, unitIdsOf, unitIsOpen } from '../../rules/input.js';
 import type { RecordState } from '../../state.js';
 import { command } from '../command.js';
 
@@ -36,13 +36,6 @@ export interface RegisterComplaint {
   readonly externalReference?: string | null;
 }
 
-type Check = RegisterComplaint;
-const namedAreKnown = check<RecordState, RecordsHouse, Check>('named-are-known', ({ house }, { against }) => {
-  const persons = against.persons.filter((person) => house.directory.person(person) === undefined);
-  const units = against.units.filter((unit) => house.directory.findUnit(unit) === undefined);
-  return (persons.length === 0 && units.length === 0) || { persons, units };
-});
-
 /** Marks that exclude each other: an appeal is the first of its kind, or it is not (Cabinet resolution 858). */
 const marksFitTogether = check<RecordState, RecordsHouse, { readonly marks: readonly Mark[] }>(
   'marks-fit-together',
@@ -50,7 +43,7 @@ const marksFitTogether = check<RecordState, RecordsHouse, { readonly marks: read
 );
 
 /** Everyone with an account may register an appeal that reached them. */
-export const register = command({
+export const register = command<'none', RegisterComplaint>({
   name: 'register',
   doc: "Registers a citizen's appeal.",
   from: ['none'],
@@ -67,7 +60,7 @@ export const register = command({
         against: {
           ...against,
           persons: [...new Set(against.persons)],
-          units: [...new Set(against.units.map((unit) => house.directory.findUnit(unit)!.id))],
+          units: unitIdsOf(house, against.units),
         },
         questions: [...questions],
         severity: input.severity ?? null,

@@ -1,0 +1,53 @@
+import { openObligations, reassigned, type OpenObligation } from '#deadlines/domain';
+import { closureOf, isClosedTo, namesSomebody, namesTheHead } from './conflict.js';
+import { recordEvents, type RecordEvent } from './events/index.js';
+import type { RecordsHouse } from './house.js';
+import { complaintOf } from './rules/citizen.js';
+import { inConflict, routeAround, type PassedOver } from './routing.js';
+import type { LiveRecord, RecordState } from './state.js';
+
+/** In these somebody works on the record, or has to. */
+const goesOn = ['reported', 'triaged', 'in-correction', 'awaiting-capa', 'resolved'];
+
+/**
+ * The next step that takes a record out of the hands of those to whom it is closed: to the outside handler where nobody is left, else who works
+ * on it, else one of its obligations. Null where nobody in conflict has anything to do with it.
+ */
+export function nextRouting(state: RecordState, house: RecordsHouse): RecordEvent | null {
+  if (state.status === 'none') return null;
+  const closure = closureOf(state);
+  if (!namesSomebody(closure.against) || closure.outside !== null || !goesOn.includes(state.status)) return null;
+  if (namesTheHead(closure.against, house.directory)) return handedOutside(state, 'head-named', [], house);
+  const { assignee } = state;
+  if (assignee !== null && isClosedTo(closure, assignee, house.directory)) {
+    const route = routeAround({ person: assignee }, closure, house);
+    if (route === null) return nobodyLeft(state, { person: assignee }, house);
+    return recordEvents.recordAssigned({ assignee: route.person, previous: assignee, reason: null, found: [...route.found] });
+  }
+  for (const obligation of openObligations(state.obligations)) {
+    const from = isAskedToExplain(obligation) ? null : inConflict(obligation, closure, house);
+    if (from === null) continue;
+    const route = routeAround(from, closure, house);
+    if (route === null) return nobodyLeft(state, from, house);
+    return reassigned(obligation, { assignee: route.assignee, role: route.role ?? null }, [...route.found])[0] ?? null;
+  }
+  return null;
+}
+
+/** Only who is in conflict is asked to explain: that stays theirs. */
+const isAskedToExplain = ({ name }: OpenObligation): boolean => name === 'explain';
+
+const nobodyLeft = (state: LiveRecord, from: PassedOver, house: RecordsHouse): RecordEvent =>
+  handedOutside(state, 'nobody-left', [{ how: 'closed-to', of: 'person' in from ? from.person : from.role }], house);
+
+function handedOutside(
+  state: LiveRecord,
+  because: 'head-named' | 'nobody-left',
+  found: { how: string; of: string | null }[],
+  { handling, directory }: RecordsHouse,
+): RecordEvent {
+  const { outsideHandler } = handling;
+  const isNamed = outsideHandler?.kind === 'person' && (complaintOf(state)?.against.persons.includes(outsideHandler.person) ?? false);
+  const isGone = outsideHandler?.kind === 'person' && !directory.isActive(outsideHandler.person);
+  return recordEvents.complaintHandedOutside({ handler: isNamed || isGone ? null : outsideHandler, because, found });
+}
