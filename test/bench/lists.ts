@@ -101,11 +101,11 @@ async function pages({ databaseUrl }: MeasuredHouse, lines: Lines): Promise<{ na
       const { rows } = await pool.query<{ n: string }>(`select count(*) as n from ${table} where ${condition}`);
       const cursors = [''];
       for (const share of [0.5, 0.95]) {
-        const { rows: places } = await pool.query<{ at: Date; id: string }>(
-          `select reported_at as at, id from ${table} where ${condition} order by reported_at desc, id desc offset $1 limit 1`,
+        const { rows: places } = await pool.query<{ place: string }>(
+          `select place from ${table} where ${condition} order by place desc offset $1 limit 1`,
           [Math.floor(Number(rows[0]!.n) * share)],
         );
-        if (places[0]) cursors.push(`&cursor=${cursorFor([places[0].at.toISOString(), places[0].id])}`);
+        if (places[0]) cursors.push(`&cursor=${cursorFor(Number(places[0].place))}`);
       }
       const base = `/v1/records?limit=${limit}&${named(query, encodeURIComponent)}`;
       found.push({ name: `${name}, now`, paths: cursors.map((cursor) => base + cursor) });
@@ -118,7 +118,7 @@ async function pages({ databaseUrl }: MeasuredHouse, lines: Lines): Promise<{ na
 }
 
 /** A cursor is opaque to clients; this one is made by putting another place into one that the house gave. */
-function cursorsLike(page: string): (place: readonly unknown[]) => string {
+function cursorsLike(page: string): (place: number) => string {
   const { next } = JSON.parse(page) as { next: string };
   const given = JSON.parse(Buffer.from(next, 'base64url').toString('utf8')) as unknown[];
   return (place) => Buffer.from(JSON.stringify([...given.slice(0, -1), place])).toString('base64url');

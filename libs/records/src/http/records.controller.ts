@@ -35,7 +35,7 @@ import { senderOf } from '../commands/sender.js';
 import { recordMadeBy } from '../commands/subject.js';
 import type { RecordsHouse, ReportNonconformity, Requirement } from '../domain/index.js';
 import { recordAnswer } from '../views/answer-schema.js';
-import { placeOf, RecordList } from '../views/list-reader.js';
+import { RecordList } from '../views/list-reader.js';
 import type { RecordFilter } from '../views/record-list.js';
 import { RecordReader } from '../views/reader.js';
 import { recordsView } from '../views/records.js';
@@ -70,7 +70,7 @@ export class NonconformitiesController {
   }
 }
 
-const places = cursors('records', z.tuple([z.iso.datetime({ precision: 3 }), z.uuid()]));
+const places = cursors('records', z.int());
 const pages = histories('record');
 
 /** Records of all kinds: listed, read, with their history. */
@@ -94,7 +94,7 @@ export class RecordsController {
     const after = query.cursor === undefined ? null : places.decode(query.cursor);
     const rows = await this.records.read(this.filterOf(query), { at: upTo, after, limit: query.limit + 1 }, by);
     const numbers = await this.numbers.of(rows.flatMap(({ id, capa }) => (capa === null ? [id] : [id, capa])));
-    return pageOf(rows, query.limit, { next: (row) => places.encode([...placeOf(row)]), item: (row) => itemOf(row, numbers) });
+    return pageOf(rows, query.limit, { next: (row) => places.encode(row.place), item: (row) => itemOf(row, numbers) });
   }
 
   @Get(':id')

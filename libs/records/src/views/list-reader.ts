@@ -2,11 +2,8 @@ import type { Pool } from 'pg';
 import type { Actor } from '#kernel';
 import type { Numbers } from '#platform';
 import type { ConflictRights } from './conflict-rights.js';
-import { recordsOf, type RecordFilter, type RecordPage, type RecordPlace } from './record-list.js';
+import { recordsOf, type RecordFilter, type RecordPage } from './record-list.js';
 import type { RecordRow } from './records.js';
-
-/** Where a record stands in the list. */
-export const placeOf = ({ reportedAt, id }: RecordRow): RecordPlace => [reportedAt, id];
 
 /** Lists records for a reader: those that are closed to the reader today are left out, also of the past, and nothing says so. */
 export class RecordList {
@@ -25,7 +22,7 @@ export class RecordList {
       found.push(...(await this.open(rows, page.at, by)));
       const last = rows.at(-1);
       if (!last || rows.length < page.limit) break;
-      after = placeOf(last);
+      after = last.place;
     }
     return found.slice(0, page.limit);
   }

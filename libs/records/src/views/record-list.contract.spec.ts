@@ -7,7 +7,7 @@ import { recordsView } from './records.js';
 
 interface Plan {
   readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
+  readonly 'Index Cond'?: string;
   readonly Plans?: readonly Plan[];
 }
 
@@ -21,7 +21,12 @@ const indexed: readonly RecordFilter[] = [
   { process: unit },
   { assignee: unit },
 ];
-const page = { after: ['2026-02-01T00:00:00.000Z', unit] as const, limit: 51 };
+const several: readonly RecordFilter[] = [
+  { status: ['reported', 'closed'] },
+  { severity: ['minor', 'major'] },
+  { kind: ['complaint', 'nonconformity'], severity: ['minor', 'major'] },
+];
+const page = { after: 60_000, limit: 51 };
 
 describe('the list of records', () => {
   let database: TestDatabase;
@@ -41,10 +46,10 @@ describe('the list of records', () => {
     const id = (n: string) => `('00000000-0000-4000-8000-' || lpad((${n})::text, 12, '0'))::uuid`;
     const columns = [
       ...['id', 'kind', 'status', 'since', 'severity', 'process', 'unit', 'assignee', 'reported_at'],
-      ...['closings', 'reopenings', 'earlier_endings', 'imported', 'search'],
+      ...['closings', 'reopenings', 'earlier_endings', 'imported', 'search', 'place'],
     ];
     const values = `${id('n')}, (array['nonconformity', 'complaint'])[1 + n % 2], (array['reported', 'closed', 'resolved'])[1 + n % 3], at,
-      (array['minor', 'major'])[1 + n % 2], ${id('n % 50')}, ${id('n % 40')}, ${id('n % 30')}, at, 0, 0, '[]'::jsonb, false, 'record ' || n`;
+      (array['minor', 'major'])[1 + n % 2], ${id('n % 50')}, ${id('n % 40')}, ${id('n % 30')}, at, 0, 0, '[]'::jsonb, false, 'record ' || n, n * 3`;
     const from = `from (select n, timestamptz '2026-01-01Z' + n * interval '2 minutes' as at from generate_series(1, 30000) n) s`;
     await database.pool.query(
       `insert into ${now} (key, ${columns.join(', ')}, valid_from) select ${id('n')}::text, ${values}, n * 3 + 1 ${from};
@@ -69,6 +74,21 @@ describe('the list of records', () => {
   it.each(indexed)('merges one index of open rows and one of closed versions for a page of the past by %j', async (filter) => {
     const plan = kinds(await planOf(recordsSql(filter, { ...page, at: 45_000 })));
     expect(plan.filter((kind) => kind !== 'Limit')).toEqual(['Merge Append', 'Index Scan', 'Index Scan']);
+  });
+
+  it.each(several)('merges an index scan for each of several words by %j, and sorts nothing', async (filter) => {
+    const today = kinds(await planOf(recordsSql(filter, { ...page, at: null })));
+    expect(today.filter((kind) => kind !== 'Limit' && kind !== 'Subquery Scan')).toEqual(['Merge Append', 'Index Scan', 'Index Scan']);
+    const past = kinds(await planOf(recordsSql(filter, { ...page, at: 45_000 })));
+    const branch = ['Merge Append', 'Index Scan', 'Index Scan'];
+    expect(past.filter((kind) => kind !== 'Limit' && kind !== 'Subquery Scan')).toEqual(['Merge Append', ...branch, ...branch]);
+  });
+
+  it('looks at nothing that came after the instant', async () => {
+    const plan = await planOf(recordsSql({ kind: ['complaint'] }, { after: null, limit: 51, at: 3_000 }));
+    const scans = plan.filter((node) => node['Node Type'] === 'Index Scan');
+    expect(scans).toHaveLength(2);
+    for (const scan of scans) expect(scan['Index Cond']).toMatch(/place <= '3000'/);
   });
 
   it('finds words and numbers by their indexes', async () => {

@@ -3,9 +3,6 @@ import { asOf, joinSql, readRows, rowColumns, sql, type Sql } from '#projections
 import { recordsView, type RecordRow } from './records.js';
 import { searchText } from './search-text.js';
 
-/** Where a page ended: the newest come first, by when they were reported. */
-export type RecordPlace = readonly [reportedAt: string, id: string];
-
 /** Which records; what is absent does not narrow. */
 export interface RecordFilter {
   readonly kind?: readonly string[];
@@ -24,21 +21,48 @@ export interface RecordFilter {
 export interface RecordPage {
   /** As the log ended with the event of this index; null: now. */
   readonly at: number | null;
-  readonly after: RecordPlace | null;
+  /** The place of the last record of the page before. */
+  readonly after: number | null;
   readonly limit: number;
 }
 
-/** The query behind `recordsOf`. */
+/**
+ * The query behind `recordsOf`. Each of several words that a field may have is a branch of its own, so that an index gives each in the order
+ * of the list, and the branches are merged; nothing is sorted.
+ */
 export function recordsSql(filter: RecordFilter, { at, after, limit }: RecordPage): Sql {
-  const place = after && sql`(r.reported_at, r.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
-  const conditions = [...conditionsOf(filter), ...(place ? [place] : [])];
-  return sql`select ${rowColumns(recordsView, 'r')} from ${asOf(recordsView, at)} r
-    where ${joinSql(conditions, sql` and `, sql`true`)} order by r.reported_at desc, r.id desc limit ${limit}`;
+  const bounds = [
+    ...(after === null ? [] : [sql`r.place < ${after}::bigint`]),
+    // What began later was not there then: so nothing is looked at that came after the instant, however long ago that is.
+    ...(at === null ? [] : [sql`r.place <= ${at}::bigint`]),
+  ];
+  const newest = (branch: RecordFilter): Sql => {
+    const conditions = [...conditionsOf(branch), ...bounds];
+    return sql`select ${rowColumns(recordsView, 'r')} from ${asOf(recordsView, at)} r
+      where ${joinSql(conditions, sql` and `, sql`true`)} order by r.place desc limit ${limit}`;
+  };
+  const [only, ...others] = branchesOf(filter).map(newest);
+  if (others.length === 0) return only!;
+  const branches = [only!, ...others].map((branch) => sql`(${branch})`);
+  return sql`select ${rowColumns(recordsView, 'r')} from (${joinSql(branches, sql` union all `)}) r order by r.place desc limit ${limit}`;
 }
 
 /** Records, newest first, from after a place. */
 export function recordsOf(db: Pick<Pool, 'query'>, filter: RecordFilter, page: RecordPage): Promise<RecordRow[]> {
   return readRows(db, recordsView, recordsSql(filter, page));
+}
+
+/** The filter once for each word of the first field that has several, unless one index gives the order already. */
+function branchesOf(filter: RecordFilter): readonly RecordFilter[] {
+  const { kind, status, severity, category, unit, process, assignee, q } = filter;
+  const isOne = (words: readonly string[] | undefined): boolean => words?.length === 1;
+  if (q !== undefined || unit !== undefined || process !== undefined || assignee !== undefined) return [filter];
+  if ([status, severity, category, kind].some(isOne)) return [filter];
+  for (const field of ['category', 'status', 'severity', 'kind'] as const) {
+    const words = filter[field];
+    if (words) return [...new Set(words)].map((word) => ({ ...filter, [field]: [word] }));
+  }
+  return [filter];
 }
 
 function conditionsOf({ kind, status, severity, category, unit, process, assignee, q, meant = [] }: RecordFilter): Sql[] {

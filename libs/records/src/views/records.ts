@@ -56,6 +56,8 @@ const row = z.strictObject({
   outside: z.strictObject({ deputed: z.uuid().nullable(), since: instant, decidedAt: instant.nullable() }).nullable(),
   /** What is searched: only fields that stand in clear. */
   search: z.string(),
+  /** Index in the log of the event by which it began: the newest have the greatest, and no two the same. */
+  place: z.int(),
 });
 export type RecordRow = z.output<typeof row>;
 
@@ -85,7 +87,7 @@ type Beginning = ViewEvent<
 >;
 
 /** What every record begins with. */
-function begun({ data, metadata }: Beginning, own: Pick<RecordRow, 'kind' | 'search'> & Partial<RecordRow>): RecordRow {
+function begun({ data, metadata, index }: Beginning, own: Pick<RecordRow, 'kind' | 'search'> & Partial<RecordRow>): RecordRow {
   return {
     id: data.record,
     externalReference: data.externalReference,
@@ -118,6 +120,7 @@ function begun({ data, metadata }: Beginning, own: Pick<RecordRow, 'kind' | 'sea
     imported: false,
     against: null,
     outside: null,
+    place: index,
     ...own,
   };
 }
@@ -136,7 +139,7 @@ const inCorrection = (before: RecordRow | null, event: Seen): RecordRow =>
 export const recordsView = view({
   name: 'records',
   doc: 'One row a record of any kind: where it stands, whose it is, when it began and ended.',
-  version: 2,
+  version: 3,
   events: ownRecordEvents,
   key: ({ stream }) => stream.slice(-36),
   row,
@@ -247,14 +250,14 @@ export const recordsView = view({
       }),
   },
   indexes: [
-    '(reported_at, id)',
-    '(status, reported_at, id)',
-    '(unit, reported_at, id)',
-    '(process, reported_at, id)',
-    '(assignee, reported_at, id)',
-    '(kind, reported_at, id)',
-    '(category, reported_at, id)',
-    '(severity, reported_at, id)',
+    '(place)',
+    '(status, place)',
+    '(unit, place)',
+    '(process, place)',
+    '(assignee, place)',
+    '(kind, place)',
+    '(category, place)',
+    '(severity, place)',
     '(citizen)',
     'using gin (search gin_trgm_ops)',
   ],
