@@ -14,6 +14,7 @@ import { derivedId, type Actor, type AnyState, type Clock, type DomainEvent } fr
 import { LRUCache } from 'lru-cache';
 import { foldOn, unread, type AggregateType, type Folded } from './aggregate.js';
 import { CommandKeyReused, CommandRefused, NotThere, StaleRevision, StreamContended } from './errors.js';
+import { ReadStreams } from './read-streams.js';
 import { Turns } from './turns.js';
 
 /** The house as the executor needs it: what is known now, up to which index, and when a write to it has arrived. */
@@ -79,6 +80,7 @@ export const actorName = ({ person, process }: Actor): string => (process === un
  */
 export class CommandExecutor<AnyHouse = never> {
   private readonly folds: LRUCache<string, Folded<AnyState>>;
+  private readonly streams: ReadStreams;
   private readonly turns = new Turns();
 
   constructor(
@@ -92,6 +94,7 @@ export class CommandExecutor<AnyHouse = never> {
     },
   ) {
     this.folds = new LRUCache({ max: parts.keep ?? 2_000 });
+    this.streams = new ReadStreams(parts);
   }
 
   /**
@@ -125,7 +128,7 @@ export class CommandExecutor<AnyHouse = never> {
     id: string,
     upTo?: Index,
   ): Promise<Loaded<State> | null> {
-    const events = await this.eventsOf(aggregate.streamOf(id), 0);
+    const events = await this.streams.eventsOf(aggregate.streamOf(id));
     const kept = upTo === undefined ? events : events.slice(0, await this.countUpTo(events, upTo));
     const standing = standingOf(foldOn(aggregate, unread(aggregate.machine.initial), kept));
     return standing && { ...standing, events: kept };
@@ -225,7 +228,7 @@ export class CommandExecutor<AnyHouse = never> {
     aggregate: AggregateType<State, House, Event>,
     known: Folded<State>,
   ): Promise<Folded<State>> {
-    const events = await this.eventsOf(stream, known.head === null ? 0 : known.head.revision + 1);
+    const events = await this.streams.eventsFrom(stream, known.head === null ? 0 : known.head.revision + 1);
     if (events.length === 0) return known;
     const folded = foldOn(aggregate, known, events);
     // A command of this process may have gone further meanwhile.
@@ -247,12 +250,6 @@ export class CommandExecutor<AnyHouse = never> {
     if (lastContent >= 0) (before.lastContentBy as Map<string, number>).set(actorName(actor), revision - natures.length + 1 + lastContent);
     (before.commands as Map<string, unknown>).set(commandId, { bodyHash, revision, position: appended.position });
     this.folds.set(stream, { ...before, state, head: appended.head, position: appended.position } as unknown as Folded<AnyState>);
-  }
-
-  private async eventsOf(stream: string, from: number): Promise<LoggedEvent[]> {
-    const events: LoggedEvent[] = [];
-    for await (const stored of this.parts.store.read(stream, { from })) events.push(this.parts.catalogue.decode(stored));
-    return events;
   }
 
   /** How many of a stream's events lie at or before an index; the stream's order is the log's, so halving finds it. */

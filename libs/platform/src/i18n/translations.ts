@@ -70,8 +70,12 @@ function addFormats(instance: i18n, zone: string): void {
       value === undefined || value === null ? '' : print(value, (language ?? languages[0]) as Language),
     );
   };
-  const dates = (options: Intl.DateTimeFormatOptions) => (value: unknown, language: Language) =>
-    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone: zone, ...options }).format(new Date(String(value)));
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const formatIn = (locale: string) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+    // To make one costs more than a page of texts does.
+    const formats: Readonly<Record<Language, Intl.DateTimeFormat>> = { uk: formatIn('uk'), en: formatIn('en-GB') };
+    return (value: unknown, language: Language) => formats[language].format(new Date(String(value)));
+  };
   const word = (prefix: string, value: unknown, language: Language): string => {
     const key = `${prefix}.${String(value)}`;
     return instance.exists(key, { lng: language }) ? instance.t(key, { lng: language }) : String(value);

@@ -43,7 +43,10 @@ export const recordItem = z.object({
 });
 export type RecordItem = z.output<typeof recordItem>;
 
-export function itemOf({ against: _, search: __, citizen: ___, place: ____, ...row }: RecordRow, numbers: ReadonlyMap<string, string>): RecordItem {
+export function itemOf(
+  { against: _, search: __, citizen: ___, place: ____, ...row }: RecordRow,
+  numbers: ReadonlyMap<string, string>,
+): RecordItem {
   const numberOf = (id: string | null): string | null => (id === null ? null : (numbers.get(id) ?? null));
   return { number: numberOf(row.id), ...row, capaNumber: numberOf(row.capa) };
 }
