@@ -2,7 +2,7 @@
  * Imports go one way: apps → capability → what it stands on → kernel; inside a capability http, views, commands → domain → kernel.
  * `libs/testing/src/imports.contract.spec.ts` plants a forbidden import for each rule here and expects to see it named.
  */
-const capabilities = '(records|capa|configuration|deadlines|escalation|notifications|directory|audit-trail|reporting)';
+const capabilities = '(records|capa|configuration|deadlines|escalation|notifications|directory|subjects|audit-trail|reporting)';
 const ground = '(event-store|projections|jobs|identity|privacy|platform|client)';
 const specs = '(\\.spec\\.ts$|\\.vectors\\.ts$|/contract/|/domain/sample\\.ts$)';
 
@@ -19,7 +19,7 @@ const standsOn = {
 };
 
 /** Domains of capabilities in their order: each may import those before it. */
-const domains = ['directory', 'configuration', 'deadlines', 'escalation', 'records', 'capa'];
+const domains = ['directory', 'subjects', 'configuration', 'deadlines', 'escalation', 'records', 'capa'];
 
 module.exports = {
   forbidden: [

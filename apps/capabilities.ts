@@ -10,6 +10,8 @@ import type { Capability } from '#platform';
 import { records } from '#records';
 import { recordConfiguration, type RecordsHouse } from '#records/domain';
 import { reporting } from '#reporting';
+import { subjects } from '#subjects';
+import type { SubjectsHouse } from '#subjects/domain';
 
 /** What a house settles for itself, kind by kind. */
 const kinds = [...recordConfiguration];
@@ -17,6 +19,7 @@ const kinds = [...recordConfiguration];
 /** All that the system does. Every process knows the whole list: which events there are, what the house is folded from. */
 export const capabilities: readonly Capability[] = [
   directory,
+  subjects,
   configuration(kinds),
   deadlines,
   escalation,
@@ -28,4 +31,4 @@ export const capabilities: readonly Capability[] = [
 ];
 
 /** What rules may know of the house: the slices of all capabilities together. */
-export type House = RecordsHouse & CapaHouse;
+export type House = RecordsHouse & CapaHouse & SubjectsHouse;

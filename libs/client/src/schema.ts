@@ -3269,6 +3269,97 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/subjects/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A citizen with those of their appeals that are open to the caller. */
+        readonly get: operations["SubjectsController_one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/subjects/{id}/access-report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * All that the house holds of a citizen: every event and field over all appeals and merged entries, and who is named (GDPR, art. 15).
+         * @description Each reading is recorded in the log before it is answered.
+         */
+        readonly get: operations["SubjectsController_accessReport"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/subjects/{id}/merge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Says that two entries of the register are one citizen. */
+        readonly post: operations["SubjectsId_merge"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/subjects/{id}/part": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes a merging back: the two entries are two citizens. */
+        readonly post: operations["SubjectsId_part"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/subjects/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Finds citizens by name, by contact, or by both together.
+         * @description Only citizens of whose appeals at least one is open to the caller, with those appeals. The whole value is compared, never a part of it.
+         */
+        readonly post: operations["SubjectsController_search"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/tasks": {
         readonly parameters: {
             readonly query?: never;
@@ -3808,6 +3899,15 @@ export interface components {
             readonly of: string;
             readonly reason?: string | null;
         };
+        readonly MergeBody: {
+            /**
+             * Format: uuid
+             * @description The entry that shall stand for both.
+             */
+            readonly into: string;
+            /** @description How it is known that both are one citizen. */
+            readonly reason: string;
+        };
         readonly MoveCauseBody: {
             /** @description A bone of the Ishikawa diagram, one of `investigation.categories`; elsewhere no more than a word. */
             readonly category?: string | null;
@@ -3913,6 +4013,10 @@ export interface components {
         readonly ParentInput: {
             /** @description Id or key. Null makes it a root. */
             readonly parent: string | null;
+        };
+        readonly PartBody: {
+            /** @description How it is known that they are two after all. */
+            readonly reason: string;
         };
         readonly PasswordChange: {
             readonly current: string;
@@ -4272,6 +4376,12 @@ export interface components {
             };
             /** @description What the draft is for. */
             readonly note?: string | null;
+        };
+        readonly SearchBody: {
+            /** @description The whole address, telephone or e-mail. With a name: who is found under both. */
+            readonly contact?: string;
+            /** @description The whole name, in whatever order, case and spelling of the apostrophe. */
+            readonly name?: string;
         };
         readonly SignatureBody: {
             /** @description The `contentHash` of what the signer had before them: refused where the content is another by now. */
@@ -12120,6 +12230,13 @@ export interface operations {
                             readonly remedy: string | null;
                             /** @description Null while it has none. */
                             readonly result: ("granted" | "refused" | "explained" | "returned" | "forwarded" | "not-considered") | null;
+                            /** @description The citizen's other appeals, newest first; empty where the citizen is not open to the reader. */
+                            readonly sameCitizen: readonly {
+                                /** @description Null: a record closed to you. */
+                                readonly id: string | null;
+                                readonly kind: ("nonconformity" | "complaint" | "finding") | null;
+                                readonly number: string | null;
+                            }[];
                             readonly satisfaction: readonly {
                                 /** Format: date-time */
                                 readonly at: string;
@@ -15467,6 +15584,361 @@ export interface operations {
                 };
                 content: {
                     readonly "text/event-stream": string;
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SubjectsController_one: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Newest first; only those whose citizen is open to the caller. */
+                        readonly cases: readonly {
+                            /** @description Null where it was not given, or is erased. */
+                            readonly contact: string | null;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly kind: string;
+                            /** @description Null where it was not given, or is erased. */
+                            readonly name: string | null;
+                            readonly number: string | null;
+                            readonly receivedAt: string | null;
+                            readonly status: string;
+                            /**
+                             * Format: uuid
+                             * @description The entry of the register that it was registered under.
+                             */
+                            readonly subject: string;
+                        }[];
+                        /**
+                         * Format: uuid
+                         * @description The entry that stands for the citizen.
+                         */
+                        readonly id: string;
+                        /** @description Every entry of the citizen, the one that stands for all first. */
+                        readonly identities: readonly string[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SubjectsController_accessReport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly cases: readonly {
+                            /** @description Null where it was not given, or is erased. */
+                            readonly contact: string | null;
+                            readonly files: readonly {
+                                readonly hash: string;
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly mediaType: string;
+                                /** @description Null where it was not given, or is erased. */
+                                readonly name: string | null;
+                                readonly size: number;
+                            }[];
+                            /** @description Every event of the case with all its fields. */
+                            readonly history: readonly {
+                                readonly by: {
+                                    /** @description Null where it is erased or not known. */
+                                    readonly name: string | null;
+                                    readonly onBehalfOf: string | null;
+                                    readonly person: string | null;
+                                    /** @description Set where the engine acted by itself. */
+                                    readonly process: string | null;
+                                };
+                                /** @description Personal values are opened for readers who may; else `{ "erased": true }` or `{ "closed": true }`. */
+                                readonly data: {
+                                    readonly [key: string]: unknown;
+                                };
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @enum {string} */
+                                readonly nature: "content" | "clockwork";
+                                /** Format: date-time */
+                                readonly occurredAt: string;
+                                readonly position: string;
+                                /** Format: date-time */
+                                readonly recordedAt: string;
+                                readonly revision: number;
+                                /** @description One sentence, in the language of `Accept-Language`. */
+                                readonly text: string;
+                                readonly type: string;
+                                readonly version: number;
+                            }[];
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly kind: string;
+                            /** @description Null where it was not given, or is erased. */
+                            readonly name: string | null;
+                            readonly named: {
+                                readonly persons: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    /** @description Null where it was not given, or is erased. */
+                                    readonly name: string | null;
+                                }[];
+                                readonly units: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    /** @description Null where it was not given, or is erased. */
+                                    readonly name: string | null;
+                                }[];
+                                readonly wholeDepartment: boolean;
+                                /** @description Null where it was not given, or is erased. */
+                                readonly words: string | null;
+                            };
+                            readonly number: string | null;
+                            readonly receivedAt: string | null;
+                            readonly status: string;
+                            /**
+                             * Format: uuid
+                             * @description The entry of the register that it was registered under.
+                             */
+                            readonly subject: string;
+                        }[];
+                        /** Format: date-time */
+                        readonly drawnAt: string;
+                        /** Format: uuid */
+                        readonly drawnBy: string;
+                        readonly identities: readonly {
+                            /** @description Null where it was not given, or is erased. */
+                            readonly contact: string | null;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly mergedInto: string | null;
+                            /** @description Null where it was not given, or is erased. */
+                            readonly name: string | null;
+                            readonly registeredAt: string | null;
+                        }[];
+                        /** @description What the register of subjects notes of the citizen: entry, merging, earlier reports, this one. */
+                        readonly register: readonly {
+                            readonly by: {
+                                /** @description Null where it is erased or not known. */
+                                readonly name: string | null;
+                                readonly onBehalfOf: string | null;
+                                readonly person: string | null;
+                                /** @description Set where the engine acted by itself. */
+                                readonly process: string | null;
+                            };
+                            /** @description Personal values are opened for readers who may; else `{ "erased": true }` or `{ "closed": true }`. */
+                            readonly data: {
+                                readonly [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly nature: "content" | "clockwork";
+                            /** Format: date-time */
+                            readonly occurredAt: string;
+                            readonly position: string;
+                            /** Format: date-time */
+                            readonly recordedAt: string;
+                            readonly revision: number;
+                            /** @description One sentence, in the language of `Accept-Language`. */
+                            readonly text: string;
+                            readonly type: string;
+                            readonly version: number;
+                        }[];
+                        /**
+                         * @description What is closed to the reader by conflict of interest is not in it, and nothing says so: see the how-to.
+                         * @constant
+                         */
+                        readonly scope: "open-to-the-reader";
+                        /** Format: uuid */
+                        readonly subject: string;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SubjectsId_merge: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MergeBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SubjectsId_part: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PartBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SubjectsController_search: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SearchBody"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** @description Newest first; only those whose citizen is open to the caller. */
+                            readonly cases: readonly {
+                                /** @description Null where it was not given, or is erased. */
+                                readonly contact: string | null;
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly kind: string;
+                                /** @description Null where it was not given, or is erased. */
+                                readonly name: string | null;
+                                readonly number: string | null;
+                                readonly receivedAt: string | null;
+                                readonly status: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The entry of the register that it was registered under.
+                                 */
+                                readonly subject: string;
+                            }[];
+                            /**
+                             * Format: uuid
+                             * @description The entry that stands for the citizen.
+                             */
+                            readonly id: string;
+                            /** @description Every entry of the citizen, the one that stands for all first. */
+                            readonly identities: readonly string[];
+                        }[];
+                        /** @description There were more than an answer holds: say more of the citizen. */
+                        readonly more: boolean;
+                    };
                 };
             };
             /** @description A problem. */

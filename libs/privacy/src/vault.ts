@@ -17,6 +17,12 @@ export function isErased(value: unknown): value is Erased {
   return value === erased;
 }
 
+/** A value that a subject is found by. */
+export interface Finding {
+  readonly by: FoundBy;
+  readonly value: string;
+}
+
 /** A value, or nothing where there was none to seal. */
 type SealedAs<Value> = null extends Value ? Sealed | null : Sealed;
 
@@ -47,7 +53,9 @@ export interface Vault {
   /** Keyed hash (hex) of a name, contact, user name or key in its normal form. */
   blindIndex(kind: FoundBy, value: string): string;
   /** Notes what the subject is found by. The marks lie beside the key and go with it. */
-  markSubject(subject: string, found: readonly { readonly by: FoundBy; readonly value: string }[]): Promise<void>;
+  markSubject(subject: string, found: readonly Finding[]): Promise<void>;
+  /** The one subject that has these values together: the given one where nobody has them yet, also when several ask at once. */
+  claimSubject(subject: string, found: readonly Finding[]): Promise<string>;
   /** The subjects that were noted under this value, sorted. */
   findSubjects(kind: FoundBy, value: string): Promise<readonly string[]>;
 
@@ -135,6 +143,8 @@ export async function openVault(keys: KeyStore, { keep = 10_000, holdFor = 30_00
         subject,
         found.map(({ by, value }) => blindIndex(by, value)),
       ),
+    claimSubject: (subject, found) =>
+      keys.claim(hmac('blind index together', canonicalJson(found.map(({ by, value }) => blindIndex(by, value)))), subject),
     findSubjects: (kind, value) => keys.marked(blindIndex(kind, value)),
     hmac,
     commandHash: (body) => hmac('command body', canonicalJson(body)),

@@ -12,12 +12,14 @@ import {
   READER_RIGHTS,
   TRANSLATIONS,
   VAULT,
+  VIEWS,
   type Numbers,
   type Translations,
 } from '#platform';
 import type { Vault } from '#privacy';
+import type { Views } from '#projections';
+import { SUBJECT_CASES, SubjectRegister } from '#subjects';
 import { Beginnings } from './commands/begin.js';
-import { Citizens } from './commands/citizens.js';
 import { commandHandlers } from './commands/index.js';
 import { KnownRecords } from './commands/known-records.js';
 import type { RecordsHouse } from './domain/index.js';
@@ -28,6 +30,7 @@ import { FindingsController } from './http/findings.controller.js';
 import { NonconformitiesController, RecordsController } from './http/records.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { RecordAttachments } from './views/attachments.js';
+import { CitizenCases } from './views/citizen-cases.js';
 import { ConflictRights } from './views/conflict-rights.js';
 import { RecordList } from './views/list-reader.js';
 import { RecordReader } from './views/reader.js';
@@ -52,16 +55,19 @@ import { RecordReader } from './views/reader.js';
     RecordDispatcher,
     {
       provide: KnownRecords,
-      inject: [EVENT_STORE, CommandExecutor, HouseFollower],
-      useFactory: (store: EventStore, executor: CommandExecutor<RecordsHouse>, house: HouseFollower<RecordsHouse>) =>
-        new KnownRecords({ store, executor, house }),
+      inject: [EVENT_STORE, CommandExecutor, HouseFollower, SubjectRegister],
+      useFactory: (
+        store: EventStore,
+        executor: CommandExecutor<RecordsHouse>,
+        house: HouseFollower<RecordsHouse>,
+        subjects: SubjectRegister,
+      ) => new KnownRecords({ store, executor, house, subjects }),
     },
     {
       provide: Beginnings,
       inject: [CommandExecutor, KnownRecords],
       useFactory: (executor: CommandExecutor, records: KnownRecords) => new Beginnings(executor, records),
     },
-    { provide: Citizens, inject: [VAULT], useFactory: (vault: Vault) => new Citizens(vault) },
     {
       provide: READER_RIGHTS,
       inject: [DATABASE, KnownRecords, HouseFollower],
@@ -79,8 +85,22 @@ import { RecordReader } from './views/reader.js';
         new RecordAttachments({ records, house, vault }),
     },
     {
+      provide: SUBJECT_CASES,
+      inject: [DATABASE, EVENT_STORE, VIEWS, KnownRecords, NUMBERS, HouseFollower, VAULT, TRANSLATIONS],
+      useFactory: (
+        db: Pool,
+        store: EventStore,
+        views: Views,
+        records: KnownRecords,
+        numbers: Numbers,
+        house: HouseFollower<RecordsHouse>,
+        vault: Vault,
+        texts: Translations,
+      ) => new CitizenCases({ db, store, views, records, numbers, house, vault, texts }),
+    },
+    {
       provide: RecordReader,
-      inject: [KnownRecords, READER_RIGHTS, NUMBERS, HouseFollower, VAULT, TRANSLATIONS, CLOCK],
+      inject: [KnownRecords, READER_RIGHTS, NUMBERS, HouseFollower, VAULT, TRANSLATIONS, CLOCK, DATABASE, SubjectRegister],
       useFactory: (
         records: KnownRecords,
         rights: ConflictRights,
@@ -89,9 +109,11 @@ import { RecordReader } from './views/reader.js';
         vault: Vault,
         texts: Translations,
         clock: Clock,
-      ) => new RecordReader({ records, rights, numbers, house, vault, texts, clock }),
+        db: Pool,
+        subjects: SubjectRegister,
+      ) => new RecordReader({ records, rights, numbers, house, vault, texts, clock, db, subjects }),
     },
   ],
-  exports: [READER_RIGHTS],
+  exports: [READER_RIGHTS, SUBJECT_CASES],
 })
 export class RecordsModule {}

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isUuid } from '#kernel';
 import { KeyStoreDamaged, KeyStoreMissing, KeyStoreUnavailable, SubjectErased } from '../errors.js';
 import { codeOf, makeDirectory, overwrite, readText, replace, syncDirectory, writeNew } from './durable-files.js';
@@ -12,6 +12,7 @@ import type { KeyState, KeyStore, SubjectKey } from './port.js';
  *     house                       the house's secret
  *     subjects/<2 hex>/<subject>  one key, or the word that it was destroyed
  *     marks/<3 hex>/<mark>.<subject>  empty; whoever lists one shard finds the subjects under a mark
+ *     claims/<3 hex>/<mark>       the one subject that has the mark for itself
  *
  * A key file begins with the name of its form, so that wrapped keys can lie beside plain ones.
  * @param isNew false where a house stands on these keys already: then nothing is made in the place of a secret that is not there.
@@ -20,6 +21,7 @@ export async function directoryKeyStore(root: string, { isNew = true }: { isNew?
   if (isNew) await makeDirectory(root);
   const subjectPath = (subject: string): string => join(root, 'subjects', shardOf(subject), checked(subject));
   const markShard = (mark: string): string => join(root, 'marks', mark.slice(0, 3));
+  const claimPath = (mark: string): string => join(root, 'claims', checkedMark(mark).slice(0, 3), mark);
 
   async function find(subject: string): Promise<KeyState> {
     const path = subjectPath(subject);
@@ -36,6 +38,14 @@ export async function directoryKeyStore(root: string, { isNew = true }: { isNew?
     if (known.state === 'erased') throw new SubjectErased(subject);
     if (known.state === 'present') return known.key;
     throw new KeyStoreDamaged(`the key of ${subject} went away while it was read`);
+  }
+
+  /** Takes a claim away from a subject that was erased. */
+  async function free(mark: string, subject: string): Promise<void> {
+    const path = claimPath(mark);
+    if ((await readText(path))?.trim() !== subject) return;
+    await unlink(path).catch(unlessGone);
+    await syncDirectory(dirname(path));
   }
 
   const store: KeyStore = {
@@ -63,6 +73,10 @@ export async function directoryKeyStore(root: string, { isNew = true }: { isNew?
         await Promise.all(mine.map((name) => unlink(join(directory, name)).catch(unlessGone)));
         if (mine.length > 0) await syncDirectory(directory);
       }
+      for (const shard of await namesIn(join(root, 'claims'))) {
+        const directory = join(root, 'claims', shard);
+        for (const mark of await namesIn(directory)) await free(mark, subject);
+      }
     },
     mark: async (subject, marks) => {
       if ((await find(subject)).state === 'erased') throw new SubjectErased(subject);
@@ -71,6 +85,18 @@ export async function directoryKeyStore(root: string, { isNew = true }: { isNew?
     marked: async (mark) => {
       const names = await namesIn(markShard(checkedMark(mark)));
       return names.flatMap((name) => (name.startsWith(`${mark}.`) ? [name.slice(mark.length + 1)] : [])).sort();
+    },
+    claim: async (mark, subject) => {
+      const path = claimPath(mark);
+      while (!(await writeNew(path, `${checked(subject)}\n`))) {
+        const holder = (await readText(path))?.trim();
+        if (holder === undefined) continue;
+        if (!isUuid(holder)) throw new KeyStoreDamaged(`${path} does not name a subject`);
+        if ((await find(holder)).state !== 'erased') return holder;
+        // The erasure was cut short. Two who free it at once may make two of one citizen, as nobody had known them: merging mends that.
+        await free(mark, holder);
+      }
+      return subject;
     },
   };
   return saying(store);
@@ -95,6 +121,7 @@ function saying(store: KeyStore): KeyStore {
     destroy: told(store.destroy),
     mark: told(store.mark),
     marked: told(store.marked),
+    claim: told(store.claim),
   };
 }
 

@@ -52,6 +52,23 @@ describe.each<[string, () => Promise<KeyStore>]>([
     expect(await store.marked('c'.repeat(64))).toEqual([]);
   });
 
+  it('gives a mark to one subject alone, also when many claim it at once, and to another when that one is erased', async () => {
+    const store = await open();
+    const claimants = Array.from({ length: 8 }, () => randomUUID());
+    const holders = new Set(await Promise.all(claimants.map((each) => store.claim(one, each))));
+    expect(holders.size).toBe(1);
+    const [holder] = [...holders] as [string];
+    expect(claimants).toContain(holder);
+    await store.create(holder);
+    expect(await store.claim(one, randomUUID())).toBe(holder);
+    const elsewhere = randomUUID();
+    expect(await store.claim(other, elsewhere)).toBe(elsewhere);
+    await store.destroy(holder);
+    const next = randomUUID();
+    expect(await store.claim(one, next)).toBe(next);
+    expect(await store.claim(other, randomUUID())).toBe(elsewhere);
+  });
+
   it('destroys a key with its marks, for good, and nobody else’s', async () => {
     const store = await open();
     const [gone, stays] = [randomUUID(), randomUUID()];
@@ -112,10 +129,11 @@ describe('the directory of keys', () => {
       { by: 'name', value: 'Олена Коваль' },
       { by: 'contact', value: 'olena@example.ua' },
     ]);
+    await vault.claimSubject(subject, [{ by: 'name', value: 'Олена Коваль' }]);
     for (const entry of await readdir(path, { recursive: true, withFileTypes: true })) {
       const text = entry.isFile() ? await readFile(join(entry.parentPath, entry.name), 'utf8') : '';
       expect(`${entry.name} ${text}`.toLowerCase()).not.toMatch(/олена|коваль|olena|example/u);
-      expect(text).toMatch(/^(redress-key-1 [\w+/=]{44}\n)?$/);
+      expect(text).toMatch(/^(redress-key-1 [\w+/=]{44}\n|[\w-]{36}\n)?$/);
     }
   });
 
@@ -137,6 +155,15 @@ describe('the directory of keys', () => {
     await expect(store.create(randomUUID())).rejects.toThrow(KeyStoreUnavailable);
     await rm(join(path, 'subjects'));
     expect(await store.create(randomUUID())).toHaveLength(32);
+  });
+
+  it('frees a claim whose holder was erased, where the erasure was cut short before it', async () => {
+    const path = await newDirectory();
+    const store = await directoryKeyStore(path);
+    const [gone, next] = [randomUUID(), randomUUID()];
+    await store.destroy(gone);
+    await store.claim(one, gone);
+    expect(await store.claim(one, next)).toBe(next);
   });
 
   it('says where a key file was damaged, and takes no name that leads elsewhere', async () => {

@@ -6,6 +6,7 @@ import type { KeyStore } from './port.js';
 export function memoryKeyStore(secret: Buffer = randomBytes(32)): KeyStore {
   const keys = new Map<string, Buffer | 'erased'>();
   const marks = new Map<string, Set<string>>();
+  const claims = new Map<string, string>();
   return {
     houseSecret: async () => secret,
     create: async (subject) => {
@@ -23,11 +24,17 @@ export function memoryKeyStore(secret: Buffer = randomBytes(32)): KeyStore {
     destroy: async (subject) => {
       keys.set(subject, 'erased');
       for (const subjects of marks.values()) subjects.delete(subject);
+      for (const [mark, holder] of claims) if (holder === subject) claims.delete(mark);
     },
     mark: async (subject, given) => {
       if (keys.get(subject) === 'erased') throw new SubjectErased(subject);
       for (const mark of given) marks.set(mark, (marks.get(mark) ?? new Set()).add(subject));
     },
     marked: async (mark) => [...(marks.get(mark) ?? [])].sort(),
+    claim: async (mark, subject) => {
+      const holder = claims.get(mark) ?? subject;
+      claims.set(mark, holder);
+      return holder;
+    },
   };
 }

@@ -31,4 +31,10 @@ export interface KeyStore {
 
   /** The subjects under a mark, sorted. */
   marked(mark: string): Promise<readonly string[]>;
+
+  /**
+   * Takes a mark for one subject alone: whoever is first has it, and everyone who comes later is told who that is. It goes with that subject's
+   * key, and is free again then.
+   */
+  claim(mark: string, subject: string): Promise<string>;
 }

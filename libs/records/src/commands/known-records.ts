@@ -30,6 +30,8 @@ export class KnownRecords {
       readonly store: EventStore;
       readonly executor: CommandExecutor<RecordsHouse>;
       readonly house: HouseFollower<RecordsHouse>;
+      /** Whether two entries of the register of subjects are one citizen. */
+      readonly subjects: { isSame(one: string, other: string): boolean };
     },
   ) {}
 
@@ -93,7 +95,7 @@ export class KnownRecords {
     const [own, asking] = [complaintOf(state), complaintOf(later)];
     return {
       ...{ id, kind: state.own.kind },
-      sameCitizen: own !== null && own.citizen !== null && own.citizen === asking?.citizen,
+      sameCitizen: isThere(own?.citizen) && isThere(asking?.citizen) && this.parts.subjects.isSame(own.citizen, asking.citizen),
       answered: (own?.answers.length ?? 0) > 0,
     };
   }
@@ -109,3 +111,5 @@ export class KnownRecords {
     return isClosedToActor(record, by, this.parts.house.current().house.directory);
   }
 }
+
+const isThere = (citizen: string | null | undefined): citizen is string => citizen !== null && citizen !== undefined;

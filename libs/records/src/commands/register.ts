@@ -2,10 +2,10 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { VAULT, type Accepted } from '#platform';
 import type { Vault } from '#privacy';
+import { SubjectRegister, type GivenCitizen } from '#subjects';
 import { complaintAggregate } from '../aggregates.js';
 import { register, type RegisterComplaint } from '../domain/index.js';
 import { Beginnings } from './begin.js';
-import { Citizens, type GivenCitizen } from './citizens.js';
 import type { Sender } from './sender.js';
 
 /** An appeal as it came: with everything that the citizen wrote, not sealed yet. */
@@ -28,21 +28,27 @@ export class RegisterComplaintCommand extends Command<Accepted> {
   }
 }
 
-/** Finds the citizen again or makes them a data subject, seals all that they wrote under their key, and registers the appeal. */
+/**
+ * Finds the citizen again or makes them a data subject, seals all that they wrote under their key, and registers the appeal; an appeal that was
+ * accepted brings its citizen into the register.
+ */
 @CommandHandler(RegisterComplaintCommand)
 export class RegisterComplaintHandler implements ICommandHandler<RegisterComplaintCommand> {
   constructor(
     @Inject(Beginnings) private readonly beginnings: Beginnings,
-    @Inject(Citizens) private readonly citizens: Citizens,
+    @Inject(SubjectRegister) private readonly subjects: SubjectRegister,
     @Inject(VAULT) private readonly vault: Vault,
   ) {}
 
   async execute({ complaint, sender }: RegisterComplaintCommand): Promise<Accepted> {
-    return this.beginnings.begin(complaintAggregate, register.name, await this.sealed(complaint, sender.commandId), sender);
+    const sealed = await this.sealed(complaint, sender.commandId);
+    const accepted = await this.beginnings.begin(complaintAggregate, register.name, sealed, sender);
+    if (sealed.citizen !== null) await this.subjects.note(sealed.citizen, sealed, sender);
+    return accepted;
   }
 
   private async sealed(complaint: GivenComplaint, commandId: string): Promise<RegisterComplaint> {
-    const citizen = await this.citizens.subjectFor(complaint, commandId);
+    const citizen = await this.subjects.subjectFor(complaint, commandId);
     const owner = citizen ?? complaint.record;
     if (citizen === null) await this.vault.createSubject(owner);
     const { name, contact, subject, text, remedy, against, questions } = complaint;

@@ -4,15 +4,9 @@ import { offerAnswer } from '#platform';
 import { exits, kinds, recordStatuses, severities } from '../domain/index.js';
 import { complaintAnswer } from './complaint-schema.js';
 import { findingAnswer } from './finding-answer.js';
-import { destination, done, id, instant, notice, person, text } from './schema-parts.js';
+import { destination, done, id, instant, notice, person, reference, text } from './schema-parts.js';
 
 const severity = z.enum(severities);
-const reference = z.object({
-  id: id.nullable().describe('Null: a record closed to you.'),
-  kind: z.enum(kinds).nullable(),
-  number: z.string().nullable(),
-});
-export type ReferenceAnswer = z.output<typeof reference>;
 
 const requirement = z.union([
   z.object({ of: z.literal('standard'), standard: z.string(), edition: z.string().nullable(), clause: z.string() }),

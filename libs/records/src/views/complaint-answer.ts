@@ -17,6 +17,8 @@ type ComplaintAnswer = z.output<typeof complaintAnswer>;
 interface Showing {
   readonly opened: boolean;
   readonly text: (written: FreeText | null) => Promise<string | null>;
+  /** The citizen's other appeals. */
+  readonly citizens: ComplaintAnswer['sameCitizen'];
 }
 
 /** A complaint's own part as HTTP shows it. */
@@ -27,6 +29,7 @@ export async function complaintOf(own: ComplaintPart, record: LiveRecord, showin
   const { persons, units, wholeDepartment, words } = against;
   return {
     citizen: opened ? citizen : null,
+    sameCitizen: showing.citizens,
     name: await text(own.name),
     contact: await text(own.contact),
     ...{ privileged, form, channel, receivedAt, language, answerTerm, justified, importedFrom },

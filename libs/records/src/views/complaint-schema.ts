@@ -9,7 +9,7 @@ import {
   marks,
   outsideHandler,
 } from '../domain/index.js';
-import { destination, done, id, instant, notice, text } from './schema-parts.js';
+import { destination, done, id, instant, notice, reference, text } from './schema-parts.js';
 
 const result = z.enum(answerResults);
 const ground = z.enum(inadmissibleGrounds);
@@ -40,6 +40,7 @@ const questionAnswer = z.object({
 /** What only complaints have. */
 export const complaintAnswer = z.object({
   citizen: id.nullable().describe('The data subject; null where the appeal is anonymous, or not open to the reader.'),
+  sameCitizen: z.array(reference).describe("The citizen's other appeals, newest first; empty where the citizen is not open to the reader."),
   name: text,
   contact: text,
   privileged: z.boolean(),

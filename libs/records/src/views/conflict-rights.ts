@@ -8,11 +8,15 @@ import { isClosedToReader, type Closure } from '../domain/index.js';
 import { recordsView, type RecordRow } from './records.js';
 
 const prefix = 'complaint-';
+const subjectPrefix = 'subject-';
 
 /** What of a row decides to whom the record is closed. */
 type Closing = Pick<RecordRow, 'against' | 'outside'>;
 
-/** Conflict of interest, by the conflicts of today: only complaints name anybody, so that nothing else is ever closed. */
+/**
+ * Conflict of interest, by the conflicts of today: only complaints name anybody, so that nothing else is ever closed but the entry of a citizen
+ * all of whose complaints are.
+ */
 export class ConflictRights implements ReaderRights {
   constructor(
     private readonly parts: {
@@ -23,8 +27,13 @@ export class ConflictRights implements ReaderRights {
   ) {}
 
   async closedTo(reader: Actor, streams: readonly string[]): Promise<ReadonlySet<string>> {
+    const closed = await Promise.all([this.closedComplaints(reader, streams), this.closedSubjects(reader, streams)]);
+    return new Set(closed.flat());
+  }
+
+  private async closedComplaints(reader: Actor, streams: readonly string[]): Promise<readonly string[]> {
     const complaints = [...new Set(streams)].filter((stream) => stream.startsWith(prefix));
-    if (complaints.length === 0) return new Set();
+    if (complaints.length === 0) return [];
     const ids = complaints.map((stream) => stream.slice(prefix.length));
     const query = sql`select r.key, r.against, r.outside from ${asOf(recordsView, null)} r where r.key = any(${ids}::text[])`;
     const { rows } = await this.parts.db.query<Closing & { key: string }>(query.text, query.values);
@@ -36,7 +45,18 @@ export class ConflictRights implements ReaderRights {
         return row === undefined ? this.parts.known.isClosedTo(reader, id) : this.isClosedBy(row, reader);
       }),
     );
-    return new Set(complaints.filter((_, n) => closed[n]));
+    return complaints.filter((_, n) => closed[n]);
+  }
+
+  /** A citizen's entry is open to whom one of their complaints is; while the list has none of them yet, to nobody. */
+  private async closedSubjects(reader: Actor, streams: readonly string[]): Promise<readonly string[]> {
+    const subjects = [...new Set(streams)].filter((stream) => stream.startsWith(subjectPrefix));
+    if (subjects.length === 0 || reader.process !== undefined) return [];
+    const ids = subjects.map((stream) => stream.slice(subjectPrefix.length));
+    const query = sql`select r.citizen, r.against, r.outside from ${asOf(recordsView, null)} r where r.citizen = any(${ids}::uuid[])`;
+    const { rows } = await this.parts.db.query<Closing & { citizen: string }>(query.text, query.values);
+    const open = new Set(rows.flatMap((row) => (this.isClosedBy(row, reader) ? [] : [row.citizen])));
+    return subjects.filter((_, n) => !open.has(ids[n]!));
   }
 
   /** Whether the record of a row is closed to the reader, or to whom the reader acts for. */

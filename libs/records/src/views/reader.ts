@@ -1,6 +1,7 @@
 import { historyOf, type HistoryEntry } from '#audit-trail';
 import { derivationSentences } from '#deadlines';
 import type { Actor, Clock } from '#kernel';
+import type { Pool } from 'pg';
 import {
   offersInWords,
   type HouseFollower,
@@ -11,10 +12,12 @@ import {
   type Translations,
 } from '#platform';
 import type { Vault } from '#privacy';
+import type { SubjectRegister } from '#subjects';
 import type { FoundRecord, KnownRecords } from '../commands/known-records.js';
 import type { LiveRecord, RecordReference, RecordsHouse } from '../domain/index.js';
 import { streamOf } from '../domain/index.js';
 import type { RecordAnswer } from './answer-schema.js';
+import { complaintsOf } from './citizen-cases.js';
 import { mayOpen } from './may-open.js';
 import { recordOffers } from './offers.js';
 import { answerOf } from './record-answer.js';
@@ -27,6 +30,8 @@ export interface ReaderParts {
   readonly vault: Vault;
   readonly texts: Translations;
   readonly clock: Clock;
+  readonly db: Pick<Pool, 'query'>;
+  readonly subjects: Pick<SubjectRegister, 'identitiesOf'>;
 }
 
 /** Who reads, in which language. */
@@ -50,7 +55,8 @@ export class RecordReader {
     const { state, revision, contentRevision } = found;
     const known = house.current().house;
     const opened = mayOpen(state, by, known);
-    const references = referencesOf(state);
+    const citizens = opened ? await this.ofTheSameCitizen(state, upTo) : [];
+    const references = [...referencesOf(state), ...citizens];
     const closed = await rights.closedTo(by, references.map(stream));
     const offers = upTo === null ? recordOffers({ state, by, now: clock.now(), house: known }) : [];
     const answer = await answerOf(state, {
@@ -59,12 +65,20 @@ export class RecordReader {
       contentRevision,
       opened,
       text: async (written) => (written === null || typeof written === 'string' ? written : opened ? vault.openText(written) : null),
+      citizens,
       closed: new Set(references.filter((each) => closed.has(stream(each))).map((each) => each.id)),
       label: (name) => texts.text(language, `obligation.${name}`),
       derivation: (obligation) => derivationSentences(obligation.derivation, texts, language),
       commands: offersInWords(offers, texts, language),
     });
     return { answer, found };
+  }
+
+  /** The other appeals of a complaint's citizen, over all entries of the register, newest first. */
+  private async ofTheSameCitizen({ id, own }: LiveRecord, upTo: number | null): Promise<readonly RecordReference[]> {
+    if (own.kind !== 'complaint' || own.citizen === null) return [];
+    const rows = await complaintsOf(this.parts.db, this.parts.subjects.identitiesOf(own.citizen), upTo);
+    return rows.filter((row) => row.id !== id).map((row) => ({ id: row.id, kind: row.kind }));
   }
 
   /** The record's events as sentences and as data, of those from a revision on at most so many. @throws NotThere */

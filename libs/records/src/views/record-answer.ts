@@ -10,9 +10,10 @@ import {
   type RecordReference,
   type Work,
 } from '../domain/index.js';
-import type { RecordAnswer, ReferenceAnswer } from './answer-schema.js';
+import type { RecordAnswer } from './answer-schema.js';
 import { complaintOf } from './complaint-answer.js';
 import { findingAnswerOf } from './finding-answer.js';
+import type { ReferenceAnswer } from './schema-parts.js';
 
 /** What the answer needs beside the state. */
 export interface Showing {
@@ -24,6 +25,8 @@ export interface Showing {
   readonly opened: boolean;
   /** What somebody wrote, as the reader may see it. */
   readonly text: (written: FreeText | null) => Promise<string | null>;
+  /** The other appeals of a complaint's citizen; none where the citizen is not open to the reader. */
+  readonly citizens: readonly RecordReference[];
   /** Records that are closed to the reader. */
   readonly closed: ReadonlySet<string>;
   readonly label: (obligation: string) => string;
@@ -59,7 +62,7 @@ export async function answerOf(state: LiveRecord, showing: Showing): Promise<Rec
     capaRequired: isCapaRequired(state, state.severity),
     opened,
     nonconformity: own.kind === 'nonconformity' ? nonconformityOf(own) : null,
-    complaint: own.kind === 'complaint' ? await complaintOf(own, state, showing) : null,
+    complaint: own.kind === 'complaint' ? await complaintOf(own, state, { ...showing, citizens: citizensOf(showing) }) : null,
     finding: own.kind === 'finding' ? findingAnswerOf(own) : null,
     ...(await standingOf(state, showing)),
     work: await workOf(state.work, showing),
@@ -207,6 +210,11 @@ function obligationOf(each: Obligation, { label, derivation }: Showing): RecordA
     extended: each.extended,
     run: each.run,
   };
+}
+
+/** A complaint that is closed to the reader leaves no trace among those of its citizen. */
+function citizensOf(showing: Showing): ReferenceAnswer[] {
+  return showing.citizens.filter(({ id }) => !showing.closed.has(id)).map((each) => referenceOf(each, showing));
 }
 
 function referenceOf({ id, kind }: RecordReference, { closed, numbers }: Showing): ReferenceAnswer {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kinds } from '../domain/index.js';
 
 /** What several parts of a record's answer are made of. */
 export const id = z.uuid();
@@ -10,3 +11,10 @@ export const done = { by: person, at: instant };
 export const destination = z.object({ unit: id.nullable(), body: z.string().nullable() });
 /** When and how the citizen was told. */
 export const notice = z.object({ at: instant, channel: z.string() });
+/** Another record, as an answer names it. */
+export const reference = z.object({
+  id: id.nullable().describe('Null: a record closed to you.'),
+  kind: z.enum(kinds).nullable(),
+  number: z.string().nullable(),
+});
+export type ReferenceAnswer = z.output<typeof reference>;

@@ -1,0 +1,19 @@
+import { faultsOfTexts, keysOf, textsBeside } from '#platform';
+import { mergingEvents, mergingMachine, subjectEvents, subjectMachine } from './domain/index.js';
+
+const texts = textsBeside(new URL('./index.ts', import.meta.url).href);
+const beside = (library: string) => textsBeside(new URL(`../../${library}/src/index.ts`, import.meta.url).href);
+
+describe('the texts of the register of subjects', () => {
+  it('are complete and alike in both languages', () => {
+    expect(faultsOfTexts(texts)).toEqual([]);
+  });
+
+  it('say every code that the machines and their events have, where no other library does', () => {
+    const said = ['platform', 'directory', 'records'].flatMap((library) => Object.keys(beside(library).en));
+    const known = new Set([...said, ...Object.keys(texts.en)]);
+    const events = [...Object.values(subjectEvents), ...Object.values(mergingEvents)];
+    const spoken = keysOf([{ events, machines: [subjectMachine, mergingMachine] }]);
+    expect([...spoken].filter((key) => !known.has(key))).toEqual([]);
+  });
+});
