@@ -1,6 +1,6 @@
 import { auditTrail } from '#audit-trail';
 import { capas } from '#capa';
-import type { CapaHouse } from '#capa/domain';
+import { capaConfiguration, type CapaHouse } from '#capa/domain';
 import { configuration } from '#configuration';
 import { deadlines } from '#deadlines';
 import { directory } from '#directory';
@@ -14,7 +14,7 @@ import { subjects } from '#subjects';
 import type { SubjectsHouse } from '#subjects/domain';
 
 /** What a house settles for itself, kind by kind. */
-const kinds = [...recordConfiguration];
+const kinds = [...recordConfiguration, ...capaConfiguration];
 
 /** All that the system does. Every process knows the whole list: which events there are, what the house is folded from. */
 export const capabilities: readonly Capability[] = [

@@ -2,12 +2,10 @@ import { capability, textsBeside } from '#platform';
 import { CapaModule } from './capa.module.js';
 import { capaMachine, capaOwnEvents } from './domain/index.js';
 import { capasFollowTheirRecords, recordsFollowTheirCapa } from './processes/coverage.js';
-import { capaSlice } from './slice.js';
 import { CapaAttachments } from './views/attachments.js';
 import { capasView } from './views/capas.js';
 
 export { capaAggregate, capaStream } from './aggregate.js';
-export { capaSlice } from './slice.js';
 export { MonitoringWatch, type MonitoringWatchParts } from './jobs/monitoring-watch.js';
 export { capasView, type CapaRow } from './views/capas.js';
 export { CapaReader } from './views/reader.js';
@@ -18,7 +16,6 @@ export const capas = capability({
   events: Object.values(capaOwnEvents),
   machines: [capaMachine],
   numbered: [{ prefix: 'CA', begins: [capaOwnEvents.capaDrafted] }],
-  houseSlices: [capaSlice],
   views: [capasView],
   processes: [recordsFollowTheirCapa, capasFollowTheirRecords],
   modules: [CapaModule],

@@ -10,7 +10,7 @@ describe('the texts of CAPAs', () => {
   });
 
   it('say every code that the machine and its events have, where no other library does', () => {
-    const said = ['platform', 'directory', 'escalation'].flatMap((library) => Object.keys(beside(library).en));
+    const said = ['platform', 'directory', 'escalation', 'configuration'].flatMap((library) => Object.keys(beside(library).en));
     const known = new Set([...said, ...Object.keys(texts.en)]);
     const missing = [...keysOf([{ events: Object.values(capaOwnEvents), machines: [capaMachine] }])].filter((key) => !known.has(key));
     expect(missing).toEqual([]);

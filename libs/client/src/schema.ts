@@ -565,6 +565,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/capas/{id}/classify-cause": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Gives a cause the code by which the house counts causes, or takes it away. */
+        readonly post: operations["CapasId_classifyCause"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/capas/{id}/close": {
         readonly parameters: {
             readonly query?: never;
@@ -746,6 +763,23 @@ export interface paths {
         readonly put?: never;
         /** The window has passed and too little was seen: its assessor lengthens it from now on, by signature, with reason; at most twice. */
         readonly post: operations["CapasId_lengthenWindow"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/migrate-configuration": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes the case over to the configuration in force now, before its next state, with reason. */
+        readonly post: operations["CapasId_migrateConfiguration"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3617,6 +3651,12 @@ export interface components {
             /** @description Entitled by law to be heard first. */
             readonly privileged?: boolean;
         };
+        readonly ClassifyCauseBody: {
+            /** Format: uuid */
+            readonly cause: string;
+            /** @description A code in force: `GET /v1/configuration/cause-codes`. Null: none. */
+            readonly code: string | null;
+        };
         readonly CommentBody: {
             /**
              * Format: uuid
@@ -5125,6 +5165,10 @@ export interface operations {
                             readonly name: string;
                             readonly size: number;
                         }[];
+                        /** @description The version of each kind of configuration that binds it until its next state; the one of the risk matrix stands with the risk. */
+                        readonly boundBy: {
+                            readonly [key: string]: number;
+                        };
                         readonly cancelled: {
                             /** Format: date-time */
                             readonly at: string;
@@ -5264,6 +5308,8 @@ export interface operations {
                             }[];
                             readonly causes: readonly {
                                 readonly category: string | null;
+                                /** @description By which the house counts causes. */
+                                readonly code: string | null;
                                 readonly confirmed: {
                                     /** Format: date-time */
                                     readonly at: string;
@@ -5319,6 +5365,8 @@ export interface operations {
                         } | null;
                         readonly kind: ("corrective" | "preventive") | null;
                         readonly leadUnit: string | null;
+                        /** @description When it was last taken over to newer configuration by hand. */
+                        readonly migratedAt: string | null;
                         readonly monitoring: {
                             readonly ended: {
                                 /** Format: date-time */
@@ -5475,6 +5523,8 @@ export interface operations {
                                 }[];
                                 readonly causes: readonly {
                                     readonly category: string | null;
+                                    /** @description By which the house counts causes. */
+                                    readonly code: string | null;
                                     readonly confirmed: {
                                         /** Format: date-time */
                                         readonly at: string;
@@ -6916,6 +6966,48 @@ export interface operations {
             };
         };
     };
+    readonly CapasId_classifyCause: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ClassifyCauseBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly CapasId_close: {
         readonly parameters: {
             readonly query?: never;
@@ -7383,6 +7475,48 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["LengthenWindowBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_migrateConfiguration: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
             };
         };
         readonly responses: {

@@ -4,6 +4,7 @@ import { machine } from '#kernel';
 import { actionCommands } from './commands/act.js';
 import { attachEvidence } from './commands/attach.js';
 import { command } from './commands/command.js';
+import { configurationCommands } from './commands/configuration.js';
 import { coverageCommands } from './commands/cover.js';
 import { draftCommands } from './commands/draft.js';
 import { endingCommands } from './commands/end.js';
@@ -59,6 +60,7 @@ export const capaMachine = machine<CapaState, CapaHouse, CapaEvent>({
   commands: [
     ...draftCommands,
     ...investigationCommands,
+    ...configurationCommands,
     ...planCommands,
     ...actionCommands,
     ...monitoringCommands,

@@ -22,9 +22,11 @@ export function evolveInvestigation(
     case 'RootCauseMethodChosen':
       return { ...investigation, method: event.data.method };
     case 'CauseAdded': {
-      const cause: Cause = { ...event.data.cause, confirmed: null, supported: null, ruledOut: null };
+      const cause: Cause = { ...event.data.cause, code: null, confirmed: null, supported: null, ruledOut: null };
       return { ...investigation, causes: [...investigation.causes, cause] };
     }
+    case 'CauseClassified':
+      return withCause(investigation, event, { code: event.data.code });
     case 'CauseConfirmed':
       return withCause(investigation, event, { confirmed: { by, at, evidence: event.data.evidence } });
     case 'PotentialCauseSupported':

@@ -100,6 +100,8 @@ function evolveCase(state: Capa, event: CaseEvent, recorded: Recorded): CapaStat
     }
     case 'CapaCancelled':
       return cancelled(state, event, recorded);
+    case 'CapaMigrated':
+      return { ...state, migration: { at: since, to: event.data.to } };
     case 'CapaReopened':
       return within(state, event, 'closed');
     case 'CapaRepeatedlyNotEffective':
@@ -119,6 +121,7 @@ function drafted(_: In<'none'>, event: CapaEventOf<'CapaDrafted'>, { by, recorde
     draftedBy: by,
     draftedAt: recordedAt,
     since: recordedAt,
+    migration: null,
     coverage: [],
     attachments: [],
     everOwners: [],
@@ -156,7 +159,7 @@ function cancelled(state: Capa, event: CapaEventOf<'CapaCancelled'>, { recordedA
     throw new UnknownEvent(`CapaCancelled while ${state.status}`, event.version);
   const pastCycles = state.status === 'drafted' ? [] : [...state.pastCycles, endedCycle(state, 'cancelled', recordedAt)];
   const { id, title, description, kind, owner, leadUnit, units, process, risk, draftedBy, draftedAt } = state;
-  const { coverage, attachments, everOwners, notEffective, obligations, steps } = state;
+  const { coverage, attachments, everOwners, notEffective, obligations, steps, migration } = state;
   const { reason, approvedBy } = event.data;
   return {
     status: 'cancelled',
@@ -177,6 +180,7 @@ function cancelled(state: Capa, event: CapaEventOf<'CapaCancelled'>, { recordedA
     notEffective,
     obligations,
     steps,
+    migration,
     since: recordedAt,
     pastCycles,
     cancelledAt: recordedAt,

@@ -1,8 +1,11 @@
 import { derivedId } from '#kernel';
 import { goldenSpec } from '#testing';
+import { capaConfiguration } from './configuration/index.js';
 import { capaOwnEvents } from './events/index.js';
 
-goldenSpec(Object.values(capaOwnEvents), new URL('../golden', import.meta.url), {
+const configured = capaConfiguration.flatMap(({ events }) => events);
+
+goldenSpec([...Object.values(capaOwnEvents), ...configured], new URL('../golden', import.meta.url), {
   CapaEvidenceAttached: {
     capa: derivedId('sample'),
     attachment: derivedId('sample', 'file'),

@@ -1,6 +1,8 @@
 export * from './capa.js';
 export { rootCauses, stands } from './causes.js';
+export * from './configuration/index.js';
 export * from './commands/act.js';
+export * from './commands/configuration.js';
 export * from './commands/cover.js';
 export * from './commands/draft.js';
 export * from './commands/end.js';
@@ -16,8 +18,7 @@ export { occurrencesOf } from './gates/monitoring.js';
 export * from './house.js';
 export { ishikawaSets } from './ishikawa.js';
 export * from './obligations.js';
-export * from './risk.js';
 export * from './signing.js';
 export * from './state.js';
 export * from './values.js';
-export { approvalNeeded } from './who.js';
+export { approvalNeeded, approvalNeededNow } from './who.js';

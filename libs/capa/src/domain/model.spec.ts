@@ -55,6 +55,8 @@ const inputs: Record<string, (now: Instant, pick: number, by: string) => unknown
     }),
   'move-cause': (_, pick) => ({ cause: id(causes[pick % 3]!), parent: pick % 4 ? id(causes[pick % 2]!) : null, category: 'staff' }),
   'drop-cause': (_, pick) => ({ cause: id(causes[pick % 3]!), reason: 'written twice' }),
+  'classify-cause': (_, pick) => ({ cause: id(causes[pick % 3]!), code: ([null, 'workload', 'no such'] as const)[pick % 3] }),
+  'migrate-configuration': () => ({ reason: 'so' }),
   'confirm-cause': (_, pick) => ({ cause: id(causes[pick % 3]!), evidence: evidence('seen') }),
   'support-cause': () => ({ cause: id('worn template'), basis: 'data', evidence: evidence('seen') }),
   'rule-out-cause': () => ({ cause: id('людська помилка'), reason: 'no' }),

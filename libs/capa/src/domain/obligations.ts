@@ -2,7 +2,7 @@ import { obligationTable, type Occasion, type Owing } from '#deadlines/domain';
 import type { CapaEvent, CapaEventOf } from './events/index.js';
 import { openDependencies } from './gates/actions.js';
 import type { CapaHouse } from './house.js';
-import { approvalLevels } from './risk.js';
+import { approvalLevels } from './configuration/index.js';
 import { actionOf, isDone, type Action, type CapaState, type FramedCapa, type PlannedCapa } from './state.js';
 import { whoOwes } from './who.js';
 

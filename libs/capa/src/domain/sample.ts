@@ -3,6 +3,7 @@ import { starterCalendar, starterPolicies } from '#deadlines/domain';
 import { directoryOf, personEvents, processEvents, unitEvents, type Role } from '#directory/domain';
 import { starterRules } from '#escalation/domain';
 import { derivedId, type Actor, type Instant, type Sealed } from '#kernel';
+import { versionsAtFounding } from '#configuration/domain';
 import { capaMachine } from './capa.js';
 import { acceptAction, completeAction, startAction, verifyAction } from './commands/act.js';
 import { noteRecordCovered } from './commands/cover.js';
@@ -11,9 +12,9 @@ import { addCause, answerExtent, chooseMethod, confirmCause, finishInvestigation
 import { approvePlan, planAction, setCriterion, submitPlan } from './commands/plan.js';
 import { beginAssessment, finishVerification, recordMeasurement } from './commands/monitor.js';
 import { answerAdverseEffects, assess, close, finishImplementation, rateResidualRisk, recordSystemChanges } from './commands/prove.js';
+import { approvalLevelsKind, causeCodesKind, riskMatrixKind } from './configuration/index.js';
 import { capaEvents } from './events/index.js';
 import type { CapaHouse } from './house.js';
-import { starterCapaSettings } from './risk.js';
 import type { Signing } from './signing.js';
 import type { Action, CapaState, Coverage } from './state.js';
 import type { CauseNode, Criterion, Evidence, PlannedAction } from './values.js';
@@ -59,7 +60,9 @@ export const house: CapaHouse = {
   directory,
   deadlines: { calendars: { ua: [starterCalendar] }, policies: [starterPolicies('2020-01-01T00:00:00.000Z')] },
   escalation: { ruleSets: [starterRules('2020-01-01T00:00:00.000Z')] },
-  capa: starterCapaSettings,
+  riskMatrix: versionsAtFounding(riskMatrixKind),
+  approvalLevels: versionsAtFounding(approvalLevelsKind),
+  causeCodes: versionsAtFounding(causeCodesKind),
 };
 
 export const actor = (name: string): Actor => ({ person: id(name), roles: directory.person(id(name))?.roles ?? [] });

@@ -1,4 +1,5 @@
 import type { Obligations } from '#deadlines/domain';
+import type { Migration } from '#configuration/domain';
 import type { StepsTaken } from '#escalation/domain';
 import type { Instant } from '#kernel';
 import type { CoverageRefusal } from './events/coverage.js';
@@ -20,6 +21,8 @@ import type {
 
 /** A node of the analysis with what came of it. */
 export interface Cause extends CauseNode {
+  /** By which the house counts causes; null: none yet. */
+  readonly code: string | null;
   readonly confirmed: { readonly by: string; readonly at: Instant; readonly evidence: readonly Evidence[] } | null;
   /** Preventive: a potential cause, and on what it rests. */
   readonly supported: {
@@ -217,6 +220,8 @@ interface Core {
   readonly draftedAt: Instant;
   /** When the present status was entered. */
   readonly since: Instant;
+  /** The newest taking over to newer configuration. */
+  readonly migration: Migration | null;
   readonly coverage: readonly Coverage[];
   readonly attachments: readonly Attachment[];
   /** Everyone who owned the CAPA, or an action of an approved plan, in any cycle. */

@@ -1,7 +1,8 @@
 import { standingAs, standsFor, type Role } from '#directory/domain';
-import type { Actor } from '#kernel';
+import { boundVersion, inForceAt } from '#configuration/domain';
+import type { Actor, Instant } from '#kernel';
 import type { CapaHouse } from './house.js';
-import { approvalLevels, reaches, type ApprovalLevel } from './risk.js';
+import { approvalLevels, approvalLevelsKind, reaches, type ApprovalLevel, type ApprovalRules } from './configuration/index.js';
 import type { Action, Capa, FramedCapa } from './state.js';
 
 /** Holds the office, or stands in for somebody who does and lends it. */
@@ -37,10 +38,18 @@ export function unitsNotBelow(by: Actor, house: CapaHouse, state: Capa): readonl
   return unitsConcerned(state).filter((unit) => !standsAboveUnit(by, unit, house));
 }
 
-/** The rung that approves this CAPA's plan. */
+/** The rung that approves the plan once it is submitted, and that may cancel: as the version that binds the CAPA says it. */
 export function approvalNeeded(state: Capa, house: CapaHouse): ApprovalLevel {
-  const { matrix } = house.capa;
-  return state.risk === null ? matrix.unrated : matrix.approval[state.risk.level];
+  return rungFor(state, boundVersion(approvalLevelsKind, house.approvalLevels, state).content);
+}
+
+/** The rung that will approve the plan, if it is submitted now: the version in force then says it. */
+export function approvalNeededNow(state: Capa, house: CapaHouse, now: Instant): ApprovalLevel {
+  return rungFor(state, inForceAt(house.approvalLevels, now).content);
+}
+
+function rungFor({ risk }: Pick<Capa, 'risk'>, { approval, unrated }: ApprovalRules): ApprovalLevel {
+  return risk === null ? unrated : approval[risk.level];
 }
 
 /** Whether somebody stands on the rung, or higher. */

@@ -6,6 +6,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { auditTrail } from '#audit-trail';
+import { configuration } from '#configuration';
 import { deadlines, publishStarterDeadlines } from '#deadlines';
 import { directory, DirectoryDesk, foundHouse } from '#directory';
 import { escalation, publishStarterRules } from '#escalation';
@@ -14,7 +15,7 @@ import { standingClock } from '#kernel';
 import { coreModule, createHttpApp, edgeOver, IDENTITY, openCore, READER_RIGHTS, type Core, type ReaderRights } from '#platform';
 import { startProjector, type Projector } from '#projections';
 import { testDatabase, type TestDatabase } from '#testing';
-import type { CapaHouse } from '../domain/index.js';
+import { capaConfiguration, type CapaHouse } from '../domain/index.js';
 import { capas, MonitoringWatch } from '../index.js';
 import type { CapaAnswer } from '../views/answer-schema.js';
 
@@ -42,7 +43,7 @@ beforeAll(async () => {
   const report = (message: string, error: unknown): void => {
     throw new Error(message, { cause: error });
   };
-  const capabilities = [directory, deadlines, escalation, auditTrail, capas];
+  const capabilities = [directory, configuration(capaConfiguration), deadlines, escalation, auditTrail, capas];
   core = await openCore<CapaHouse>({ capabilities, databaseUrl: database.url, dataDirectory: data, clock, report });
   const identity = await openIdentity({
     pool: core.pool,

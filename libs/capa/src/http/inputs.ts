@@ -9,6 +9,7 @@ import {
   CauseAndReasonBody,
   CapaExtentBody,
   ChooseMethodBody,
+  ClassifyCauseBody,
   ConfirmCauseBody,
   MoveCauseBody,
   SupportCauseBody,
@@ -52,6 +53,8 @@ export const caseIntakes: Readonly<Record<string, Intake>> = {
   'rate-risk': intake(RateRiskBody, ({ severity, likelihood, reason }) => ({ severity, likelihood, reason: reason ?? null })),
   'assign-owner': intake(AssignOwnerBody, ({ owner, reason }) => ({ owner, reason: reason ?? null })),
   'begin-investigation': nothing,
+  'classify-cause': intake(ClassifyCauseBody, ({ cause, code }) => ({ cause, code })),
+  'migrate-configuration': intake(ReasonBody, ({ reason }) => ({ reason })),
   'choose-method': intake(ChooseMethodBody, ({ method }) => ({ method })),
   'add-cause': intake(AddCauseBody, ({ id, text, parent, category, gate, humanError }, { commandId }) => ({
     id: id ?? derivedId('cause', commandId),

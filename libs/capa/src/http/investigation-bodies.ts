@@ -9,6 +9,15 @@ export class ChooseMethodBody {
   readonly method!: RootCauseMethod;
 }
 
+/** By which the house counts causes. */
+export class ClassifyCauseBody {
+  @Field(id())
+  readonly cause!: string;
+
+  @Field(text({ max: 60 }), { nullable: true, doc: 'A code in force: `GET /v1/configuration/cause-codes`. Null: none.' })
+  readonly code!: string | null;
+}
+
 export class AddCauseBody {
   @OptionalField(id(), { doc: 'Made up where there is none; the answer of reading the CAPA shows it.' })
   readonly id?: string;

@@ -34,6 +34,7 @@ export const signatureAnswer = z.object({
 });
 
 const causeAnswer = causeNode.extend({
+  code: z.string().nullable().describe('By which the house counts causes.'),
   confirmed: z.object({ by: id, at: instant, evidence: z.array(evidence) }).nullable(),
   supported: z.object({ by: id, at: instant, basis: z.enum(['data', 'risk-analysis']), evidence: z.array(evidence) }).nullable(),
   ruledOut: z.object({ by: id, at: instant, reason: z.string() }).nullable(),
@@ -199,6 +200,12 @@ export const capaAnswer = z.object({
   risk: ratedRisk.nullable(),
   severity: severity.nullable().describe('The highest of the records covered.'),
   approval: z.enum(approvalLevels).describe('The level that approves its plan.'),
+  boundBy: z
+    .record(z.string(), z.int())
+    .describe(
+      'The version of each kind of configuration that binds it until its next state; the one of the risk matrix stands with the risk.',
+    ),
+  migratedAt: instant.nullable().describe('When it was last taken over to newer configuration by hand.'),
   riskLevel: riskLevel.nullable(),
   cycle: z.int().describe('0 in the draft.'),
   notEffective: z.int(),

@@ -1,6 +1,9 @@
-import type { Offer } from '#kernel';
+import { boundBy } from '#configuration/domain';
+import type { Instant, Offer } from '#kernel';
 import {
   approvalNeeded,
+  approvalNeededNow,
+  capaBinding,
   closingContent,
   firstEnd,
   highestSeverity,
@@ -29,6 +32,8 @@ import type { ActionAnswer, CapaAnswer } from './answer-schema.js';
 /** What the answer needs beside the state. */
 export interface Showing {
   readonly house: CapaHouse;
+  /** Null: the past is shown. */
+  readonly now: Instant | null;
   /** Of the CAPA itself, and of the records that were asked. */
   readonly numbers: ReadonlyMap<string, string>;
   readonly revision: number;
@@ -46,8 +51,9 @@ export interface Showing {
 
 /** A CAPA as HTTP shows it. */
 export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswer> {
-  const { house, numbers, revision, closed, offers, inWords } = showing;
+  const { house, now, numbers, revision, closed, offers, inWords } = showing;
   const { id, title, description, status, since, kind, owner, leadUnit, units, process, risk, notEffective, draftedBy, draftedAt } = state;
+  const submittable = now !== null && ['drafted', 'investigating', 'planning'].includes(status);
   return {
     id,
     number: numbers.get(id) ?? null,
@@ -63,7 +69,9 @@ export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswe
     process,
     risk,
     severity: highestSeverity(state.coverage),
-    approval: approvalNeeded(state, house),
+    approval: submittable ? approvalNeededNow(state, house, now) : approvalNeeded(state, house),
+    boundBy: boundBy(capaBinding(house), state),
+    migratedAt: state.migration?.at ?? null,
     riskLevel: risk?.level ?? null,
     cycle: 'cycle' in state ? state.cycle : 0,
     notEffective,

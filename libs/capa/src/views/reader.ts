@@ -74,6 +74,7 @@ export class CapaReader {
     const past = at.upTo !== null;
     const answer = await answerOf(state, {
       house: reading.house,
+      now: past ? null : reading.now,
       numbers: await numbers.of([
         id,
         ...state.coverage.flatMap(({ record, from, takenOverBy }) => [record, from, takenOverBy]).filter((each) => each !== null),

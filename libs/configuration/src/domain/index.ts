@@ -1,3 +1,4 @@
+export * from './binding.js';
 export * from './codes.js';
 export * from './compare.js';
 export * from './configuration.js';

@@ -1,4 +1,5 @@
-import { boundVersion, inForceAt, newestOf, standingOf, starterVersions, type Versions } from './versions.js';
+import { boundBy, boundNow, boundVersion, type Migration } from './binding.js';
+import { inForceAt, newestOf, standingOf, starterVersions, type Versions } from './versions.js';
 
 /** Version 3 is published after 2 and takes effect before it: 2 never does. */
 const versions: Versions<string> = [
@@ -26,14 +27,27 @@ describe('the version in force', () => {
 });
 
 describe('the version that binds a case', () => {
-  const since = '2026-11-20T00:00:00.000Z';
+  const kind = { key: 'words' };
+  const bound = (since: string, migration: Migration | null = null) => boundVersion(kind, versions, { since, migration }).version;
+
   it('is the one in force when the case entered its present state, whatever came since', () => {
-    expect(boundVersion(versions, { since, migratedTo: null }).version).toBe(1);
-    expect(boundVersion(versions, { since: '2026-12-05T00:00:00.000Z', migratedTo: null }).version).toBe(3);
+    expect(bound('2026-11-20T00:00:00.000Z')).toBe(1);
+    expect(bound('2026-12-05T00:00:00.000Z')).toBe(3);
   });
+
   it('is the one that it was migrated to, until it enters another state', () => {
-    const migratedTo = { at: '2026-12-05T00:00:00.000Z', version: 3 };
-    expect(boundVersion(versions, { since, migratedTo }).version).toBe(3);
-    expect(boundVersion(versions, { since: '2027-02-01T00:00:00.000Z', migratedTo }).version).toBe(4);
+    const migration = { at: '2026-12-05T00:00:00.000Z', to: { words: 3 } };
+    expect(bound('2026-11-20T00:00:00.000Z', migration)).toBe(3);
+    expect(bound('2027-02-01T00:00:00.000Z', migration)).toBe(4);
+  });
+
+  it('stays the one of the state where a migration was about other kinds', () => {
+    expect(bound('2026-11-20T00:00:00.000Z', { at: '2026-12-05T00:00:00.000Z', to: { numbers: 3 } })).toBe(1);
+  });
+
+  it('is told for each kind at once', () => {
+    const binding = [[kind, versions]] as const;
+    expect(boundBy(binding, { since: '2026-11-20T00:00:00.000Z', migration: null })).toEqual({ words: 1 });
+    expect(boundNow(binding, '2027-02-01T00:00:00.000Z')).toEqual({ words: 4 });
   });
 });

@@ -40,19 +40,3 @@ export function standingOf<Content>(versions: Versions<Content>, { version, effe
   if (overtaken) return 'overtaken';
   return isEffective({ effectiveFrom }, at) ? 'past' : 'scheduled';
 }
-
-/** What a case is bound by: when it entered its present state, and to which version it was migrated by hand, if it was. */
-export interface Binding {
-  readonly since: Instant;
-  readonly migratedTo: { readonly at: Instant; readonly version: number } | null;
-}
-
-/**
- * The version that binds a case: the one in force when it entered its present state, or that an administrator migrated it to since. What is
- * published later binds it from its next state on.
- */
-export function boundVersion<Content>(versions: Versions<Content>, { since, migratedTo }: Binding): Version<Content> {
-  const entered = inForceAt(versions, since);
-  if (migratedTo === null || migratedTo.at < since) return entered;
-  return versions.find(({ version }) => version === migratedTo.version) ?? entered;
-}

@@ -164,4 +164,25 @@ describe('the configuration of a house', () => {
     const { body: history } = await quality.get(`/v1/records/${body.id}/history`).expect(200);
     expect(JSON.stringify(history)).toContain('It was the counter.');
   });
+
+  it('binds a CAPA by the version in force when it entered its state, until an administrator takes it over', async () => {
+    const drafting = { title: 'Signs', kind: 'corrective', leadUnit: 'permits', units: ['permits'], process: 'issue' };
+    const { body } = await quality.post('/v1/capas', drafting).expect(201);
+    const capa = `/v1/capas/${body.id}`;
+    const levels = '/v1/configuration/approval-levels';
+    const { body: kind } = await admin.get(levels).expect(200);
+    const faulty = { ...kind.content, approval: { low: 'head-of-unit', medium: 'deputy' } };
+    const { body: checked } = await admin.post(`${levels}/check`, { content: faulty }).expect(200);
+    expect((checked.findings as { code: string }[]).map(({ code }) => code)).toEqual(['level-without-approver', 'role-cannot-approve']);
+    const content = { ...kind.content, unrated: 'head-of-department' };
+    const { body: draft } = await admin.post(`${levels}/drafts`, { content }).expect(201);
+    await admin.post(`${levels}/drafts/${draft.id}/publish`, { reason: 'The head cancels.' }).expect(200);
+
+    const bound = async () => (await quality.get(capa).expect(200)).body as { boundBy: object; migratedAt: string | null };
+    expect(await bound()).toMatchObject({ boundBy: { 'approval-levels': 1, 'cause-codes': 1 }, migratedAt: null });
+    await quality.post(`${capa}/migrate-configuration`, { reason: 'so' }).expect(422);
+    await admin.post(`${capa}/migrate-configuration`, { reason: 'From now on.' }).expect(200);
+    expect(await bound()).toMatchObject({ boundBy: { 'approval-levels': 2, 'cause-codes': 1 }, migratedAt: expect.any(String) });
+    await quality.post(`${capa}/cancel`, { reason: 'so' }).expect(422);
+  });
 });

@@ -1,4 +1,6 @@
+import { boundVersion } from '#configuration/domain';
 import { derivedId } from '#kernel';
+import { approvalLevelsKind } from '../configuration/index.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import {
   actionIs,
@@ -164,7 +166,7 @@ export const askExtension = command({
   ],
   then: ({ state, house }, input: AskExtension) => {
     const ordinal = known(state, input).extensions.length + 1;
-    const { first, further } = house.capa.matrix.extension;
+    const { first, further } = boundVersion(approvalLevelsKind, house.approvalLevels, state).content.extension;
     return [
       e.extensionAsked({
         ...ofAction(state, input),

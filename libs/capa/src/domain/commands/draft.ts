@@ -1,10 +1,10 @@
 import { check } from '#kernel';
+import { rate } from '../configuration/risk-matrix.js';
 import { coveredRecords } from '../evolve-coverage.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { leaveDrafted } from '../gates/drafted.js';
 import { mayDraft, newOwnerDidNotApprove, newOwnerIsHere, ownerOrQualityManager, processIsInUse, unitsAreOpen } from '../gates/people.js';
 import type { CapaHouse } from '../house.js';
-import { rate } from '../risk.js';
 import {
   openStatuses,
   type AwaitingApproval,
@@ -97,8 +97,8 @@ export const rateRisk = command({
   to: 'stays',
   rules: [ownerOrQualityManager],
   checks: [],
-  then: ({ state, house }, { severity, likelihood, reason }: RateRisk) => [
-    e.capaRiskRated({ capa: state.id, risk: rate(house.capa.matrix, severity, likelihood), reason }),
+  then: ({ state, house, now }, { reason, ...judged }: RateRisk) => [
+    e.capaRiskRated({ capa: state.id, risk: rate(house.riskMatrix, judged, now), reason }),
   ],
 });
 

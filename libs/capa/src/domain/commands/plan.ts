@@ -8,7 +8,7 @@ import type { CapaHouse } from '../house.js';
 import { planContent, signatureOf, type Signing } from '../signing.js';
 import { actionOf, type Planning } from '../state.js';
 import type { Criterion, PlannedAction } from '../values.js';
-import { approvalNeeded } from '../who.js';
+import { approvalNeeded, approvalNeededNow } from '../who.js';
 import { command } from './command.js';
 
 const mostActions = 200;
@@ -139,8 +139,8 @@ export const submitPlan = command({
   to: 'awaiting-approval',
   rules: [ownerOrQualityManager, ...submitPlanGate],
   checks: [],
-  then: ({ state, house }) => [
-    e.planSubmitted({ capa: state.id, cycle: state.cycle, contentHash: planContent(state), level: approvalNeeded(state, house) }),
+  then: ({ state, house, now }) => [
+    e.planSubmitted({ capa: state.id, cycle: state.cycle, contentHash: planContent(state), level: approvalNeededNow(state, house, now) }),
   ],
 });
 

@@ -1,3 +1,4 @@
+import { rate } from '../configuration/risk-matrix.js';
 import { coveredRecords } from '../evolve-coverage.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { closingIsAsSeen, signatureIsFresh, signatureIsOwn } from '../gates/approval.js';
@@ -5,7 +6,6 @@ import { assessorAssesses, closeGate, failedEarlyIsNotEffective, measuredValueMe
 import { evidenceIsAttached } from '../gates/evidence.js';
 import { leaveImplementing } from '../gates/implementing.js';
 import { ownerOrQualityManager, takesPart } from '../gates/people.js';
-import { rate } from '../risk.js';
 import { closingContent, signatureOf } from '../signing.js';
 import type { Evidence, SystemChange } from '../values.js';
 import { command } from './command.js';
@@ -58,8 +58,8 @@ export const rateResidualRisk = command({
   to: 'stays',
   rules: [takesPart],
   checks: [],
-  then: ({ state, house }, { severity, likelihood, reason }: RateRisk) => [
-    e.residualRiskRated({ capa: state.id, cycle: state.cycle, risk: rate(house.capa.matrix, severity, likelihood), reason }),
+  then: ({ state, house, now }, { reason, ...judged }: RateRisk) => [
+    e.residualRiskRated({ capa: state.id, cycle: state.cycle, risk: rate(house.riskMatrix, judged, now), reason }),
   ],
 });
 

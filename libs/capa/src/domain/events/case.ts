@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionsByKind } from '#configuration/domain';
 import { eventType } from '#kernel';
 import { attachedFile, capaKind, cycle, id, prose, ratedRisk, recordKind, signature, title } from '../values.js';
 
@@ -45,6 +46,11 @@ export const caseEvents = {
     nature: 'content',
     doc: 'A cycle of investigation, plan, implementation and assessment began; earlier cycles stay as they were.',
     data: z.strictObject({ capa: id, cycle, because: z.enum(['begun', 'not-effective', 'reopened']), covers }),
+  }),
+  capaMigrated: eventType('CapaMigrated', {
+    nature: 'content',
+    doc: 'An administrator took the CAPA over to newer versions of the configuration before its next state; versions by kind.',
+    data: z.strictObject({ capa: id, from: versionsByKind, to: versionsByKind, reason: prose }),
   }),
   capaReopened: eventType('CapaReopened', {
     nature: 'content',

@@ -14,6 +14,11 @@ export const investigationEvents = {
     doc: 'A cause was put into the analysis.',
     data: z.strictObject({ capa: id, cycle, cause: causeNode }),
   }),
+  causeClassified: eventType('CauseClassified', {
+    nature: 'content',
+    doc: 'A cause got a code, by which causes are counted; or lost it.',
+    data: z.strictObject({ capa: id, cycle, cause: id, code: z.string().min(1).max(60).nullable() }),
+  }),
   causeConfirmed: eventType('CauseConfirmed', {
     nature: 'content',
     doc: 'A cause was confirmed by evidence.',

@@ -2,7 +2,7 @@ import { actingPeople, standsFor } from '#directory/domain';
 import { check, type Actor, type Check, type Situation, type Verdict } from '#kernel';
 import type { CapaHouse } from '../house.js';
 import { actionOf, isDone, pendingExtension, type Action, type ActionStatus, type Extension, type PlannedCapa } from '../state.js';
-import { approvalLevels, type ApprovalLevel } from '../risk.js';
+import { approvalLevels, type ApprovalLevel } from '../configuration/index.js';
 import { hasLevel, holds } from '../who.js';
 
 /** The action that a command is about; the last but one part of its route. */

@@ -1,5 +1,6 @@
 import { rule } from '#kernel';
 import { bareHumanErrors, rootCauses } from '../causes.js';
+import { rootCausesHaveCodes } from '../configuration/cause-codes.js';
 import type { CapaHouse } from '../house.js';
 import type { Investigating } from '../state.js';
 
@@ -38,5 +39,6 @@ export const leaveInvestigating = [
   rootCauseIsConfirmed,
   potentialCauseIsSupported,
   humanErrorHasACauseBehind,
+  rootCausesHaveCodes,
   extentIsAnswered,
 ];
