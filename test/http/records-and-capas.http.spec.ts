@@ -221,7 +221,7 @@ describe('a CAPA that is cancelled', () => {
     });
     const refused = await cancel(capa).expect(422);
     expect((refused.body as { refusals: object[] }).refusals).toMatchObject([
-      { code: 'no-covered-record-requires-a-capa', params: { records: [record] } },
+      { code: 'no-covered-record-requires-a-capa', params: { records: 1 } },
     ]);
     await judge('minor');
     expect(await sides(record, capa)).toMatchObject({ entry: { severity: 'minor', requiresCapa: false }, capa: { severity: 'minor' } });

@@ -44,7 +44,17 @@ import { CapaReader } from './views/reader.js';
     },
     {
       provide: CapaReader,
-      inject: [DATABASE, CommandExecutor, HouseFollower, VAULT, TRANSLATIONS, CLOCK, KnownRecords, NUMBERS],
+      inject: [
+        DATABASE,
+        CommandExecutor,
+        HouseFollower,
+        VAULT,
+        TRANSLATIONS,
+        CLOCK,
+        KnownRecords,
+        NUMBERS,
+        { token: READER_RIGHTS, optional: true },
+      ],
       useFactory: (
         db: Pool,
         executor: CommandExecutor,
@@ -54,7 +64,8 @@ import { CapaReader } from './views/reader.js';
         clock: Clock,
         records: KnownRecords,
         numbers: Numbers,
-      ) => new CapaReader({ db, executor, house, vault, texts, clock, records, numbers }),
+        rights?: ReaderRights,
+      ) => new CapaReader({ db, executor, house, vault, texts, clock, records, numbers, rights: rights ?? null }),
     },
   ],
   exports: [CapaReader],

@@ -1946,7 +1946,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** My notifications, newest first. A page may be shorter than asked for. */
+        /** My notifications, newest first. */
         readonly get: operations["NotificationsController_list"];
         readonly put?: never;
         readonly post?: never;
@@ -4537,11 +4537,11 @@ export interface components {
             readonly role: string | null;
             /**
              * Format: uuid
-             * @description The record or CAPA.
+             * @description The record or CAPA; of an explanation that is asked of the caller, the explanation.
              */
             readonly subject: string;
             /** @enum {string} */
-            readonly subjectKind: "nonconformity" | "complaint" | "finding" | "capa";
+            readonly subjectKind: "nonconformity" | "complaint" | "finding" | "capa" | "explanation";
             /** @description Its number for people. */
             readonly subjectNumber: string | null;
             /** Format: uuid */
@@ -11432,7 +11432,7 @@ export interface operations {
                                 /** Format: uuid */
                                 readonly id: string;
                                 /** @enum {string} */
-                                readonly kind: "nonconformity" | "complaint" | "finding" | "capa";
+                                readonly kind: "nonconformity" | "complaint" | "finding" | "capa" | "explanation";
                                 readonly number: string | null;
                             };
                             /** @description One sentence, in the language of `Accept-Language`. */

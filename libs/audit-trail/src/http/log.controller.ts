@@ -80,7 +80,7 @@ export class LogController {
   @Answers(z.object({ items: z.array(loggedEvent), position, more }))
   async log(@Query() { after, limit, stream, type }: LogQuery, @By() reader: Actor) {
     const filter = { ...(stream !== undefined && { streamPrefixes: [stream] }), ...(type !== undefined && { types: [type] }) };
-    const page = await logPage(this.store, { after: after ?? null, limit, filter, reader, rights: this.rights });
+    const page = await logPage(this.store, { after: after ?? null, limit, filter, reader, rights: this.rights, whole: true });
     return { items: page.events.map(asStored), position: page.position, more: page.more };
   }
 
@@ -90,7 +90,7 @@ export class LogController {
   @Answers(z.object({ items: z.array(change), position, more }))
   async changes(@Query() { after, limit }: AfterQuery, @By() reader: Actor) {
     const filter = { streamPrefixes: changedStreams };
-    const page = await logPage(this.store, { after: after ?? null, limit, filter, reader, rights: this.rights });
+    const page = await logPage(this.store, { after: after ?? null, limit, filter, reader, rights: this.rights, whole: false });
     const { changes, numbering } = await changesOf(page.events, this.numbers);
     const late =
       numbering === 'late' ? page.events.findIndex((event, n) => this.numbers.begins(event.type) && changes[n]!.number === null) : -1;

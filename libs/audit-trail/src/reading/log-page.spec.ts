@@ -27,18 +27,21 @@ async function storeWith(...streams: string[]) {
   return store;
 }
 
-const rights: ReaderRights = { closedTo: async (_, streams) => new Set(streams.filter((stream) => stream.startsWith('complaint-'))) };
+const rights: ReaderRights = {
+  closedTo: async (_, streams) => new Set(streams.filter((stream) => stream.startsWith('complaint-'))),
+  closedIds: async () => new Set(),
+};
 
 describe('a page of the log', () => {
   it('leaves out what is closed to the reader, and goes on where it ended', async () => {
     const store = await storeWith('nonconformity-1', 'complaint-2', 'username-3', 'capa-4', 'complaint-5');
-    const ask = (after: string | null, limit: number) => logPage(store, { after, limit, filter: {}, reader, rights });
+    const ask = (after: string | null, limit: number) => logPage(store, { after, limit, filter: {}, reader, rights, whole: true });
     const first = await ask(null, 2);
     expect([first.events.map(({ stream }) => stream), first.more]).toEqual([['nonconformity-1', 'username-3'], true]);
     const second = await ask(first.position, 2);
     expect([second.events.map(({ stream }) => stream), second.more]).toEqual([['capa-4'], false]);
     expect(await ask(second.position, 2)).toEqual({ events: [], position: second.position, more: false });
-    expect(await logPage(await storeWith(), { after: null, limit: 1, filter: {}, reader, rights: null })).toEqual({
+    expect(await logPage(await storeWith(), { after: null, limit: 1, filter: {}, reader, rights: null, whole: true })).toEqual({
       events: [],
       position: null,
       more: false,
@@ -47,7 +50,14 @@ describe('a page of the log', () => {
 
   it('tells clients of streams that they keep, and of no others', async () => {
     const store = await storeWith('units', 'username-3', 'capa-4', 'calendar-ua');
-    const { events } = await logPage(store, { after: null, limit: 10, filter: { streamPrefixes: changedStreams }, reader, rights });
+    const { events } = await logPage(store, {
+      after: null,
+      limit: 10,
+      filter: { streamPrefixes: changedStreams },
+      reader,
+      rights,
+      whole: true,
+    });
     expect(events.map((event) => changeOf(event))).toMatchObject([
       { subject: 'directory', kind: 'units', id: 'units', revision: 0, type: 'Noted' },
       { subject: 'capa', kind: 'capa', id: '4' },
@@ -58,6 +68,8 @@ describe('a page of the log', () => {
 
   it('refuses a position that the log did not give out', async () => {
     const store = await storeWith('units');
-    await expect(logPage(store, { after: 'nonsense', limit: 1, filter: {}, reader, rights: null })).rejects.toThrow(HttpProblem);
+    await expect(logPage(store, { after: 'nonsense', limit: 1, filter: {}, reader, rights: null, whole: true })).rejects.toThrow(
+      HttpProblem,
+    );
   });
 });

@@ -1,6 +1,6 @@
 import type { EventStore, LogFilter, LogPoint, Position, StoredEvent } from '#event-store';
 import type { Actor } from '#kernel';
-import { HttpProblem, type ReaderRights } from '#platform';
+import { HttpProblem, namingClosed, type ReaderRights } from '#platform';
 
 /** Events of the log that a reader may see, and from where to read on. */
 export interface LogPage {
@@ -26,16 +26,28 @@ export async function logPage(
     filter,
     reader,
     rights,
-  }: { after: Position | null; limit: number; filter: LogFilter; reader: Actor; rights: ReaderRights | null },
+    whole,
+  }: {
+    after: Position | null;
+    limit: number;
+    filter: LogFilter;
+    reader: Actor;
+    rights: ReaderRights | null;
+    /** Whether the events are shown with all that they say; else only that they happened. */
+    whole: boolean;
+  },
 ): Promise<LogPage> {
   const from = after === null ? null : await pointOf(store, after);
   const events: StoredEvent[] = [];
   let last: LogPoint | null = from;
   for await (const page of store.readAll(from, { filter, pageSize: limit })) {
     const closed = rights ? await rights.closedTo(reader, [...new Set(page.events.map(({ stream }) => stream))]) : new Set();
+    const dataOf = ({ data }: StoredEvent): string => data;
+    // An event as it is stored is shown whole, with its hash, or not at all.
+    const namesClosed = whole ? await namingClosed(page.events.map(dataOf), reader, rights) : () => false;
     for (const event of page.events) {
       if (events.length === limit) return { events, position: last?.position ?? null, more: true };
-      if (!closed.has(event.stream)) events.push(event);
+      if (!closed.has(event.stream) && !namesClosed(event.data)) events.push(event);
       last = { position: event.position, index: event.index };
     }
     last = page.last;

@@ -141,7 +141,7 @@ describe('a stream', () => {
   });
 
   it('says nothing of what is closed to the reader', async () => {
-    const rights = { closedTo: async () => new Set([`complaint-${record}`]) };
+    const rights = { closedTo: async () => new Set([`complaint-${record}`]), closedIds: async () => new Set([record]) };
     const sent = await followed([[event(1, `complaint-${record}`, handed(olena)), event(2, `capa-${record}`)]], { rights });
     expect(sent).toHaveLength(2);
     expect(sent[1]).toEqual(['p2', 'change', expect.objectContaining({ kind: 'capa' })]);

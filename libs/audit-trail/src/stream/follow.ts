@@ -89,11 +89,11 @@ async function sendPage(events: readonly LiveEvent[], following: Following, late
     numbers,
   );
   const changed = new Map(changes.map((change) => [change.position, change]));
-  for (const event of open) {
-    const { position, type } = event.stored;
+  for (const event of events) {
+    const { position, type, stream } = event.stored;
     const change = changed.get(position) ?? null;
     // The id goes with the last message of an event: who comes back misses none of them.
-    const notices = noticesFor(event, following);
+    const notices = noticesFor(event, following).filter(({ subject }) => !closed.has(stream) || subject.kind === 'explanation');
     for (const [n, notice] of notices.entries()) {
       const last = change === null && n === notices.length - 1;
       await connection.send('notification', shown(notice, change?.number ?? null), last ? position : undefined);

@@ -109,9 +109,15 @@ export class CoverRecordHandler implements ICommandHandler<CoverRecordCommand> {
 
 @CommandHandler(CapaCommand)
 export class CapaHandler implements ICommandHandler<CapaCommand> {
-  constructor(@Inject(CommandExecutor) private readonly executor: CommandExecutor) {}
+  constructor(
+    @Inject(CommandExecutor) private readonly executor: CommandExecutor,
+    @Inject(KnownRecords) private readonly records: KnownRecords,
+  ) {}
 
   async execute({ capa, name, input, sender }: CapaCommand): Promise<Accepted> {
+    // Whether a record is covered is not told to whom it is closed: for them it is not there.
+    const { record } = input as { readonly record?: string };
+    if (record !== undefined) await this.records.find(record, sender.actor);
     return answerOf(await send(this.executor, capa, name, input, sender));
   }
 }

@@ -59,7 +59,7 @@ beforeAll(async () => {
   projector = await startProjector({ views: core.views, catalogue: core.catalogue, paceMs: 1 });
   await projector.built();
   const edge = edgeOver(core, { sessions: identity.sessions, log: (error) => report('a request failed', error) });
-  const rights: ReaderRights = { closedTo: async () => new Set() };
+  const rights: ReaderRights = { closedTo: async () => new Set(), closedIds: async () => new Set() };
   const module: DynamicModule = {
     module: HouseModule,
     imports: [

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Optional, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
@@ -24,6 +24,7 @@ import {
   numbering,
   NUMBERS,
   pageOf,
+  READER_RIGHTS,
   ReadAt,
   ReadsViews,
   RequestLanguage,
@@ -33,6 +34,7 @@ import {
   VAULT,
   type Language,
   type Numbers,
+  type ReaderRights,
   type ReadPoint,
   type Translations,
 } from '#platform';
@@ -65,6 +67,7 @@ export class CapasController {
     @Inject(VAULT) private readonly vault: Vault,
     @Inject(TRANSLATIONS) private readonly texts: Translations,
     @Inject(NUMBERS) private readonly numbers: Numbers,
+    @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
   ) {}
 
   @Post()
@@ -85,10 +88,13 @@ export class CapasController {
   @ReadsViews(capasView)
   @ApiOperation({ summary: 'CAPAs, newest first, as of now or of any instant.' })
   @AnswersPage(capaItem)
-  async list(@Query() query: CapasQuery, @ReadAt() { upTo }: ReadPoint) {
+  async list(@Query() query: CapasQuery, @ReadAt() { upTo }: ReadPoint, @By() by: Actor) {
     const after = query.cursor === undefined ? null : places.decode(query.cursor);
     const meant = query.q === undefined ? [] : await this.numbers.meant(query.q);
-    const rows = await capasOf(this.db, { ...this.filterOf(query), meant }, { at: upTo, after, limit: query.limit + 1 });
+    // A record that is closed to the reader is as little covered as one that is not there.
+    const asked = query.record === undefined ? [] : [query.record];
+    const isClosed = ((await this.rights?.closedIds(by, asked))?.size ?? 0) > 0;
+    const rows = isClosed ? [] : await capasOf(this.db, { ...this.filterOf(query), meant }, { at: upTo, after, limit: query.limit + 1 });
     const numbers = await this.numbers.of(rows.map(({ id }) => id));
     return pageOf(rows, query.limit, {
       next: ({ place, id }) => places.encode([place, id]),

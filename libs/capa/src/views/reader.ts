@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { withoutClosed } from '#audit-trail';
 import type { LoggedEvent } from '#event-store';
 import type { Actor, Clock } from '#kernel';
 import {
@@ -9,6 +10,7 @@ import {
   type Language,
   type Loaded,
   type Numbers,
+  type ReaderRights,
   type ReadPoint,
   type Translations,
 } from '#platform';
@@ -28,6 +30,7 @@ export interface ReaderParts {
   readonly texts: Translations;
   readonly clock: Clock;
   readonly records: KnownRecords;
+  readonly rights: ReaderRights | null;
   readonly numbers: Numbers;
 }
 
@@ -55,10 +58,7 @@ export class CapaReader {
     by: Actor,
   ): Promise<{ readonly events: readonly LoggedEvent[]; readonly loaded: Loaded<CapaState> }> {
     const loaded = await this.load(id, at);
-    const closed = await this.parts.records.closedTo(by, askedRecords(loaded.state));
-    if (closed.size === 0) return { events: loaded.events, loaded };
-    const open = loaded.events.filter(({ data }) => !closed.has(data['record'] as string));
-    return { events: open.map((event) => withoutRecords(event, closed)), loaded };
+    return { events: await withoutClosed(loaded.events, by, this.parts.rights), loaded };
   }
 
   /** The CAPA for a reader, with the commands that are open to them; none for the past. */
@@ -94,9 +94,4 @@ export class CapaReader {
 
 function askedRecords({ coverage }: Capa): readonly CoveredRecord[] {
   return coverage.map(({ record, kind }) => ({ record, recordKind: kind }));
-}
-
-function withoutRecords(event: LoggedEvent, closed: ReadonlySet<string>): LoggedEvent {
-  const { covers } = event.data as { covers?: readonly { readonly record: string }[] };
-  return covers === undefined ? event : { ...event, data: { ...event.data, covers: covers.filter(({ record }) => !closed.has(record)) } };
 }

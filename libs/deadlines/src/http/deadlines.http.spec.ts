@@ -47,6 +47,7 @@ const edge: HttpEdge = {
   log: () => undefined,
 };
 const rights: ReaderRights = {
+  closedIds: async () => new Set(),
   closedTo: async (_, streams) => new Set(streams.filter((stream) => stream.endsWith(closed))),
 };
 

@@ -31,7 +31,7 @@ import {
   type Translations,
 } from '#platform';
 import { obligations } from '../views/obligations.js';
-import { TasksQuery, type TaskRow } from '../views/tasks-query.js';
+import { isAskedOf, TasksQuery, type TaskRow } from '../views/tasks-query.js';
 
 class TasksPageQuery extends PageQuery {
   @OptionalField(text({ max: 200 }), { doc: 'A `Redress-Position`: wait (bounded) until the answer knows it.' })
@@ -43,8 +43,8 @@ class Task {
   @Field(id()) readonly obligation!: string;
   @Field(text({ max: 60 }), { doc: 'What is to be done, as a stable code.' }) readonly name!: string;
   @Field(text({ max: 300 }), { doc: 'The same in the caller’s language.' }) readonly label!: string;
-  @Field(id(), { doc: 'The record or CAPA.' }) readonly subject!: string;
-  @Field(choice(['nonconformity', 'complaint', 'finding', 'capa'])) readonly subjectKind!: string;
+  @Field(id(), { doc: 'The record or CAPA; of an explanation that is asked of the caller, the explanation.' }) readonly subject!: string;
+  @Field(choice(['nonconformity', 'complaint', 'finding', 'capa', 'explanation'])) readonly subjectKind!: string;
   @Field(text({ max: 40 }), { nullable: true, doc: 'Its number for people.' }) readonly subjectNumber!: string | null;
   @Field(id(), { nullable: true, doc: 'The action or other part that it is about.' }) readonly about!: string | null;
   @Field(id(), { nullable: true }) readonly assignee!: string | null;
@@ -60,6 +60,11 @@ class Task {
   @Field(integer({ min: 0 }), { doc: 'How often its due was extended.' }) readonly extended!: number;
   @Field(text({ max: 300 }), { nullable: true }) readonly legalBasis!: string | null;
 }
+
+type ShownTask = Omit<TaskRow, 'subjectKind'> & { readonly subjectKind: TaskRow['subjectKind'] | 'explanation' };
+
+/** Who is asked to explain sees the explanation that is asked for, and not on what. */
+const aboutItself = (row: TaskRow): ShownTask => ({ ...row, subject: row.about!, subjectKind: 'explanation' });
 
 const places = cursors('tasks', z.strictObject({ due: z.iso.datetime({ precision: 3 }), key: z.uuid() }));
 
@@ -85,7 +90,8 @@ export class TasksController {
     @RequestLanguage() language: Language,
   ): Promise<Page<Task>> {
     const after = cursor === undefined ? null : places.decode(cursor);
-    const rows = await this.queries.execute(new TasksQuery(reader, after, limit + 1));
+    const found = await this.queries.execute(new TasksQuery(reader, after, limit + 1));
+    const rows = found.map((row) => (isAskedOf(row, reader.person) ? aboutItself(row) : row));
     const numbers = await this.numbers.of(rows.map(({ subject }) => subject));
     return pageOf(rows, limit, {
       next: ({ due, obligation }) => places.encode({ due, key: obligation }),
@@ -93,7 +99,7 @@ export class TasksController {
     });
   }
 
-  #task(row: TaskRow, subjectNumber: string | null, language: Language): Task {
+  #task(row: ShownTask, subjectNumber: string | null, language: Language): Task {
     const {
       obligation,
       name,

@@ -2,7 +2,7 @@ import { Inject, Optional } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Pool } from 'pg';
 import type { Actor, Clock } from '#kernel';
-import { CLOCK, DATABASE, HouseFollower, READER_RIGHTS, type ReaderRights } from '#platform';
+import { CLOCK, DATABASE, HouseFollower, openRows, READER_RIGHTS, type ReaderRights } from '#platform';
 import type { Directory } from '#directory/domain';
 import type { ObligationRow } from './obligations.js';
 import { tasksOf, type TaskPlace } from './tasks.js';
@@ -22,6 +22,16 @@ export class TasksQuery extends Query<TaskRow[]> {
   }
 }
 
+/**
+ * Whether it is an explanation that is asked of this very person: the only thing that somebody owes on a record that is closed to them. It is
+ * shown by itself, and nobody stands in for them.
+ */
+export const isAskedOf = ({ name, assignee }: Pick<ObligationRow, 'name' | 'assignee'>, person: string): boolean =>
+  name === 'explain' && assignee === person;
+
+/** It is about itself: nothing else opens with it. */
+const explanationStream = ({ about }: ObligationRow): string => `explanation-${about}`;
+
 @QueryHandler(TasksQuery)
 export class TasksHandler implements IQueryHandler<TasksQuery> {
   constructor(
@@ -34,19 +44,19 @@ export class TasksHandler implements IQueryHandler<TasksQuery> {
   async execute({ reader, after, limit }: TasksQuery): Promise<TaskRow[]> {
     const { directory } = this.house.current().house;
     const workers = workersOf(reader, directory, this.clock.now());
-    const found: TaskRow[] = [];
-    let place = after;
-    while (found.length < limit) {
-      const rows = await tasksOf(this.pool, workers, place, limit);
-      const closed = await this.rights?.closedTo(reader, [...new Set(rows.map(({ stream }) => stream))]);
-      for (const row of rows) {
-        const worker = workerOf(row, workers);
-        if (worker && !closed?.has(row.stream)) found.push({ ...row, onBehalfOf: worker.onBehalfOf });
-      }
-      const last = rows.at(-1);
-      if (!last || rows.length < limit) break;
-      place = { due: last.due, key: last.obligation };
-    }
-    return found.slice(0, limit);
+    const rows = await openRows(
+      {
+        read: (place, most) => tasksOf(this.pool, workers, place, most),
+        placeOf: ({ due, obligation }: ObligationRow) => ({ due, key: obligation }),
+        streamOf: (row) => (isAskedOf(row, reader.person) ? explanationStream(row) : row.stream),
+        ...{ after, limit },
+      },
+      reader,
+      this.rights ?? null,
+    );
+    return rows.flatMap((row) => {
+      const worker = workerOf(row, workers);
+      return worker ? [{ ...row, onBehalfOf: worker.onBehalfOf }] : [];
+    });
   }
 }

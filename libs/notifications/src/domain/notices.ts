@@ -44,6 +44,12 @@ export interface NoticedEnvelope {
   readonly metadata: { readonly actor: string; readonly commandId: string };
 }
 
+/** Who is asked to explain is told of that, and not on what. */
+function explanationIn(event: NoticedEvent): Subject | null {
+  if (event.type !== 'ObligationOpened' || event.data.name !== 'explain' || event.data.about === null) return null;
+  return { kind: 'explanation', id: event.data.about };
+}
+
 /** Whom an event tells something. Nobody is told of what they did themselves. */
 export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notice[] {
   const subject = subjectOf(event.stream);
@@ -67,5 +73,13 @@ export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notic
   const { assignee, obligation } = event.data;
   if (assignee === null || assignee === event.metadata.actor) return [];
   const kind = event.type === 'ObligationOpened' ? 'obligation-opened' : 'obligation-reassigned';
-  return [{ id: derivedId('notification', event.id, assignee), person: assignee, kind, subject, obligation, urgent: false, step: null }];
+  const told = {
+    id: derivedId('notification', event.id, assignee),
+    person: assignee,
+    kind,
+    obligation,
+    urgent: false,
+    step: null,
+  } as const;
+  return [{ ...told, subject: explanationIn(event) ?? subject }];
 }

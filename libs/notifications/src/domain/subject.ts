@@ -1,5 +1,7 @@
 /** Kinds of streams that a person can be told about; each with the prefix of its streams. */
-export const subjectKinds = ['nonconformity', 'complaint', 'finding', 'capa'] as const;
+const streamKinds = ['nonconformity', 'complaint', 'finding', 'capa'] as const;
+/** What a person can be told about; an explanation that is asked of them stands for itself: what it is about is closed to them. */
+export const subjectKinds = [...streamKinds, 'explanation'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 /** The record or CAPA that a stream is about; null for other streams. */
@@ -9,6 +11,6 @@ export interface Subject {
 }
 
 export function subjectOf(stream: string): Subject | null {
-  const kind = subjectKinds.find((each) => stream.startsWith(`${each}-`));
+  const kind = streamKinds.find((each) => stream.startsWith(`${each}-`));
   return kind === undefined ? null : { kind, id: stream.slice(kind.length + 1) };
 }

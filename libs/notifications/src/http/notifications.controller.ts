@@ -13,7 +13,9 @@ import {
   NotThere,
   numbering,
   NUMBERS,
+  openRows,
   OptionalField,
+  pageOf,
   PageQuery,
   READER_RIGHTS,
   ReadAt,
@@ -33,7 +35,7 @@ import { subjectKinds } from '../domain/subject.js';
 import { readMarksIn } from '../marks/read-marks.js';
 import { notificationsView } from '../views/notifications.js';
 import { notifiedObligationsView } from '../views/obligations.js';
-import { inboxOf, notificationOf, type InboxItem } from '../views/inbox.js';
+import { inboxOf, notificationOf, type InboxItem, type InboxPlace } from '../views/inbox.js';
 
 /** Which notifications. */
 export class NotificationsQuery extends PageQuery {
@@ -76,19 +78,24 @@ export class NotificationsController {
 
   @Get()
   @ReadsViews(notificationsView, notifiedObligationsView, numbering)
-  @ApiOperation({ summary: 'My notifications, newest first. A page may be shorter than asked for.' })
+  @ApiOperation({ summary: 'My notifications, newest first.' })
   @AnswersPage(notificationAnswer)
   async list(@Query() query: NotificationsQuery, @ReadAt() _awaited: ReadPoint, @By() by: Actor, @RequestLanguage() language: Language) {
     const { limit, cursor, unread } = query;
     const after = cursor === undefined ? null : places.decode(cursor);
-    const rows = await inboxOf(this.db, { person: by.person, unread: unread ?? null, after, limit: limit + 1 });
-    const page = rows.slice(0, limit);
-    const [closed, numbers] = await Promise.all([this.closedTo(by, page), this.numbers.of(page.map(({ subject }) => subject))]);
-    const last = page.at(-1);
-    return {
-      items: page.filter((row) => !closed.has(streamOf(row))).map((row) => this.shown(row, numbers.get(row.subject) ?? null, language)),
-      next: rows.length > limit && last ? places.encode({ place: last.place, id: last.id }) : null,
-    };
+    const rows = await openRows(
+      {
+        read: (place, most) => inboxOf(this.db, { person: by.person, unread: unread ?? null, after: place, limit: most }),
+        ...{ placeOf, streamOf, after, limit: limit + 1 },
+      },
+      by,
+      this.rights,
+    );
+    const numbers = await this.numbers.of(rows.map(({ subject }) => subject));
+    return pageOf(rows, limit, {
+      next: (last) => places.encode(placeOf(last)),
+      item: (row) => this.shown(row, numbers.get(row.subject) ?? null, language),
+    });
   }
 
   @Post(':id/read')
@@ -97,13 +104,8 @@ export class NotificationsController {
   @ApiResponse({ status: 204, description: 'Marked.' })
   async read(@Param() { id }: IdPath, @By() by: Actor): Promise<void> {
     const row = await notificationOf(this.db, by.person, id);
-    if (!row || (await this.closedTo(by, [row])).size > 0) throw new NotThere('notification', id);
+    if (!row || (await this.rights?.closedTo(by, [streamOf(row)]))?.size) throw new NotThere('notification', id);
     await readMarksIn(this.db).mark(by.person, id);
-  }
-
-  private async closedTo(by: Actor, rows: readonly StreamPart[]): Promise<ReadonlySet<string>> {
-    if (!this.rights || rows.length === 0) return new Set();
-    return this.rights.closedTo(by, [...new Set(rows.map(streamOf))]);
   }
 
   private shown(row: InboxItem, number: string | null, language: Language): z.input<typeof notificationAnswer> {
@@ -125,4 +127,5 @@ export class NotificationsController {
 }
 
 type StreamPart = Pick<InboxItem, 'subject' | 'subjectKind'>;
+const placeOf = ({ place, id }: InboxItem): InboxPlace => ({ place, id });
 const streamOf = ({ subjectKind, subject }: StreamPart): string => `${subjectKind}-${subject}`;

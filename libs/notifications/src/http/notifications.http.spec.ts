@@ -83,7 +83,10 @@ const texts = translations([
   textsBeside(new URL('../index.ts', import.meta.url).href),
   { uk: { 'obligation.triage': 'розглянути' }, en: { 'obligation.triage': 'triage' } },
 ]);
-const rights: ReaderRights = { closedTo: async (_, streams) => new Set(streams.filter((stream) => stream === closed)) };
+const rights: ReaderRights = {
+  closedTo: async (_, streams) => new Set(streams.filter((stream) => stream === closed)),
+  closedIds: async () => new Set(),
+};
 const edge: HttpEdge = {
   sessions: { find: async (token) => ({ person: token }) },
   rightsLent: () => null,

@@ -7,6 +7,8 @@ import type { Actor } from '#kernel';
 export interface ReaderRights {
   /** Those of the given streams (`complaint-<id>`, …) that are closed to the reader. */
   closedTo(reader: Actor, streams: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Those of the given ids that are records closed to the reader, wherever something else names them. */
+  closedIds(reader: Actor, ids: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /** The `ReaderRights` among Nest's providers. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Optional, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#kernel';
@@ -9,6 +9,8 @@ import { JOBS, VIEWS } from '../composition/tokens.js';
 import { By, ForRoles } from '../http/access.js';
 import { Answer, Answers } from '../http/answers.js';
 import { Field, OptionalField, list, text } from '../http/fields/index.js';
+import { namingClosed } from '../http/named-records.js';
+import { READER_RIGHTS, type ReaderRights } from '../http/reader-rights.js';
 import { Rebuilder, type Rebuild } from './rebuild.js';
 
 /** Which views to build anew. */
@@ -35,6 +37,9 @@ class JobPath {
   @Field(text({ max: 200 }))
   readonly id!: string;
 }
+
+/** Shown in place of an error at an event of a record that is closed to the reader. */
+export const closedToReader = { code: 'closed-to-you' } as const;
 
 const point = z.object({ position: z.string(), index: z.string() });
 const viewState = z.object({
@@ -81,14 +86,22 @@ export class OperationsController {
     @Inject(VIEWS) private readonly views: Views,
     @Inject(JOBS) private readonly jobs: Jobs,
     private readonly rebuilder: Rebuilder,
+    @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
   ) {}
 
   @Get('views')
   @ApiOperation({ summary: 'Every read model: how far it is, how far behind, what stopped it; and those of other releases.' })
   @Answers(z.object({ items: z.array(viewState), older, rebuild }))
-  async states() {
-    const items = (await this.views.states()).map(({ checkpoint, building, skipped, ...state }) => ({
+  async states(@By() by: Actor) {
+    const states = await this.views.states();
+    const isClosed = await namingClosed(
+      states.map(({ error }) => error),
+      by,
+      this.rights,
+    );
+    const items = states.map(({ checkpoint, building, skipped, error, ...state }) => ({
       ...state,
+      error: isClosed(error) ? closedToReader : error,
       skipped: skipped.map(String),
       checkpoint: checkpoint && { position: checkpoint.position, index: String(checkpoint.index) },
       building: building === null ? null : String(building),
@@ -134,14 +147,22 @@ export class OperationsController {
   @Get('jobs')
   @ApiOperation({ summary: 'Jobs that failed as often as they may and wait for a person, newest first.' })
   @Answers(z.object({ items: z.array(parkedJob) }))
-  async parkedJobs() {
-    return { items: await this.jobs.parked() };
+  async parkedJobs(@By() by: Actor) {
+    return { items: await this.openJobs(by) };
   }
 
   @Post('jobs/:job/:id/retry')
   @HttpCode(204)
   @ApiOperation({ summary: 'Lets a parked job run again.' })
-  async retryJob(@Param() { job, id }: JobPath): Promise<void> {
-    if (!(await this.jobs.retry(job, id))) throw new NotThere('job', id);
+  async retryJob(@Param() { job, id }: JobPath, @By() by: Actor): Promise<void> {
+    const isOpen = (await this.openJobs(by)).some((each) => each.job === job && each.id === id);
+    if (!isOpen || !(await this.jobs.retry(job, id))) throw new NotThere('job', id);
+  }
+
+  /** The jobs that wait for a person, without those about a record that is closed to the reader. */
+  private async openJobs(by: Actor) {
+    const parked = await this.jobs.parked();
+    const isClosed = await namingClosed(parked, by, this.rights);
+    return parked.filter((each) => !isClosed(each));
   }
 }

@@ -1,9 +1,11 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Optional, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#kernel';
-import type { Processes } from '#projections';
+import { NotParked, type Processes } from '#projections';
 import { PROCESSES, TRANSLATIONS } from '../composition/tokens.js';
+import { namingClosed } from '../http/named-records.js';
+import { READER_RIGHTS, type ReaderRights } from '../http/reader-rights.js';
 import { By, ForRoles } from '../http/access.js';
 import { Answers } from '../http/answers.js';
 import { IdPath } from '../http/command-routes.js';
@@ -12,7 +14,7 @@ import { Field, text } from '../http/fields/index.js';
 import type { Language } from '../http/language.js';
 import { offerAnswer, refusalsInWords } from '../http/offers.js';
 import type { Translations } from '../i18n/translations.js';
-import { ByHand } from './operations.controller.js';
+import { ByHand, closedToReader } from './operations.controller.js';
 
 class ProcessPath {
   @Field(text({ max: 60, pattern: /^[a-z0-9-]+$/ }))
@@ -49,14 +51,24 @@ export class ProcessesController {
   constructor(
     @Inject(PROCESSES) private readonly processes: Processes,
     @Inject(TRANSLATIONS) private readonly texts: Translations,
+    @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
   ) {}
 
   @Get('processes')
   @ApiOperation({ summary: 'Every process manager: how far it is, how far behind, what stopped it or keeps it up.' })
   @Answers(z.object({ items: z.array(processState) }))
-  async states() {
-    const items = (await this.processes.states()).map(({ checkpoint, ...state }) => ({
+  async states(@By() by: Actor) {
+    const parked = await this.openParked(by);
+    const states = await this.processes.states();
+    const isClosed = await namingClosed(
+      states.map(({ error }) => error),
+      by,
+      this.rights,
+    );
+    const items = states.map(({ checkpoint, error, ...state }) => ({
       ...state,
+      error: isClosed(error) ? closedToReader : error,
+      parked: parked.filter(({ process }) => process === state.name).length,
       checkpoint: checkpoint && { position: checkpoint.position, index: String(checkpoint.index) },
     }));
     return { items };
@@ -79,8 +91,8 @@ export class ProcessesController {
   @Get('parked-commands')
   @ApiOperation({ summary: 'Commands of process managers that were refused, or wait behind one that was, with every reason.' })
   @Answers(z.object({ items: z.array(parkedCommand) }))
-  async parked(@RequestLanguage() language: Language) {
-    const items = (await this.processes.parked()).map(({ commandId, reasons, event, ...parked }) => ({
+  async parked(@By() by: Actor, @RequestLanguage() language: Language) {
+    const items = (await this.openParked(by)).map(({ commandId, reasons, event, ...parked }) => ({
       id: commandId,
       ...parked,
       reasons: refusalsInWords(reasons, this.texts, language),
@@ -93,6 +105,7 @@ export class ProcessesController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Has a waiting command tried now, after those that wait before it on the same target.' })
   async retryParked(@Param() { id }: IdPath, @Body() { reason }: ByHand, @By() by: Actor): Promise<void> {
+    await this.assertOpen(id, by);
     await this.processes.retryParked(id, reason, by.person);
   }
 
@@ -100,6 +113,21 @@ export class ProcessesController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Takes a waiting command out of its queue for good; what waits behind it is tried.' })
   async dismissParked(@Param() { id }: IdPath, @Body() { reason }: ByHand, @By() by: Actor): Promise<void> {
+    await this.assertOpen(id, by);
     await this.processes.dismissParked(id, reason, by.person);
+  }
+
+  /** The commands that wait, without those to or about a record that is closed to the reader. */
+  private async openParked(by: Actor) {
+    const parked = await this.processes.parked();
+    const isClosed = await namingClosed(parked, by, this.rights);
+    return parked.filter((each) => !isClosed(each));
+  }
+
+  /** What waits for a closed record is as little there as what does not wait. */
+  private async assertOpen(id: string, by: Actor): Promise<void> {
+    const parked = (await this.processes.parked()).filter(({ commandId }) => commandId === id);
+    const isClosed = await namingClosed(parked, by, this.rights);
+    if (parked.some(isClosed)) throw new NotParked();
   }
 }

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Accepted, CommandAnswer, CommandExecutor } from '#platform';
+import { CommandRefused, type Accepted, type CommandAnswer, type CommandExecutor } from '#platform';
 import { findingAggregate, nonconformityAggregate, type recordAggregates } from '../aggregates.js';
 import { issueFinding, report, type IssueFinding, type ReportNonconformity } from '../domain/index.js';
 import type { KnownRecords } from './known-records.js';
@@ -27,7 +27,7 @@ export class IssueFindingCommand extends Command<Accepted> {
   }
 }
 
-/** A record of another kind has this id. */
+/** There is a record under this id, of whatever kind, open to the caller or not. */
 export class RecordAlreadyThere extends Error {
   readonly code = 'already-there';
   readonly kind = 'record';
@@ -55,7 +55,13 @@ export class Beginnings {
       const there = await this.records.aggregateOf(input.record);
       if (there !== null && there !== aggregate) throw new RecordAlreadyThere(input.record);
     }
-    return acceptedOf(await this.executor.execute({ aggregate, id: input.record, name, input, ...sender }));
+    try {
+      return acceptedOf(await this.executor.execute({ aggregate, id: input.record, name, input, ...sender }));
+    } catch (error) {
+      // Under an id that is taken nothing begins, and nothing is told of what stands there.
+      const isTaken = error instanceof CommandRefused && error.refusals.some(({ code }) => code === 'wrong-status');
+      throw isTaken ? new RecordAlreadyThere(input.record) : error;
+    }
   }
 }
 

@@ -59,6 +59,15 @@ export class ConflictRights implements ReaderRights {
     return subjects.filter((_, n) => !open.has(ids[n]!));
   }
 
+  async closedIds(reader: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set();
+    const from = asOf(recordsView, null);
+    const query = sql`select r.key, r.against, r.outside from ${from} r
+                       where r.key = any(${ids}::text[]) and r.kind = 'complaint'`;
+    const { rows } = await this.parts.db.query<Closing & { key: string }>(query.text, query.values);
+    return new Set(rows.filter((row) => this.isClosedBy(row, reader)).map(({ key }) => key));
+  }
+
   /** Whether the record of a row is closed to the reader, or to whom the reader acts for. */
   isClosedBy({ against, outside }: Closing, by: Actor): boolean {
     if (against === null && outside === null) return false;

@@ -1,4 +1,4 @@
-import { historyOf, type HistoryEntry } from '#audit-trail';
+import { historyOf, withoutClosed, type HistoryEntry } from '#audit-trail';
 import { derivationSentences } from '#deadlines';
 import type { Actor, Clock } from '#kernel';
 import type { Pool } from 'pg';
@@ -81,17 +81,22 @@ export class RecordReader {
     return rows.filter((row) => row.id !== id).map((row) => ({ id: row.id, kind: row.kind }));
   }
 
-  /** The record's events as sentences and as data, of those from a revision on at most so many. @throws NotThere */
+  /**
+   * The record's events as sentences and as data, of those from a revision on at most so many; what tells of another record that is closed to
+   * the reader is left out.
+   * @throws NotThere
+   */
   async history(
     id: string,
     { upTo }: ReadPoint,
     { by, language }: Reader,
     { from, limit }: { readonly from: number; readonly limit: number },
   ): Promise<{ readonly entries: readonly HistoryEntry[]; readonly found: FoundRecord }> {
-    const { records, house, vault, texts } = this.parts;
+    const { records, rights, house, vault, texts } = this.parts;
     const found = await records.load(id, by, upTo);
     const known = house.current().house;
-    const page = found.events.filter(({ revision }) => revision >= from).slice(0, limit);
+    const open = await withoutClosed(found.events, by, rights);
+    const page = open.filter(({ revision }) => revision >= from).slice(0, limit);
     const reader = { language, mayOpen: mayOpen(found.state, by, known) };
     const parts = { vault, translations: texts, names: known.directory, obligations: found.state.obligations };
     return { entries: await historyOf(page, reader, parts), found };

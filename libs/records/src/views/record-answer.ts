@@ -62,7 +62,8 @@ export async function answerOf(state: LiveRecord, showing: Showing): Promise<Rec
     capaRequired: isCapaRequired(state, state.severity),
     opened,
     nonconformity: own.kind === 'nonconformity' ? nonconformityOf(own) : null,
-    complaint: own.kind === 'complaint' ? await complaintOf(own, state, { ...showing, citizens: citizensOf(showing) }) : null,
+    complaint:
+      own.kind === 'complaint' ? await complaintOf(own, state, { ...showing, citizens: referencesOf(showing.citizens, showing) }) : null,
     finding: own.kind === 'finding' ? findingAnswerOf(own) : null,
     ...(await standingOf(state, showing)),
     work: await workOf(state.work, showing),
@@ -97,7 +98,9 @@ export async function answerOf(state: LiveRecord, showing: Showing): Promise<Rec
       })),
     ),
     links: await Promise.all(
-      links.map(async ({ to, relation, note, by, at }) => ({ to: referenceOf(to, showing), relation, note: await text(note), by, at })),
+      links
+        .filter(({ to }) => !showing.closed.has(to.id))
+        .map(async ({ to, relation, note, by, at }) => ({ to: referenceOf(to, showing), relation, note: await text(note), by, at })),
     ),
     activities: state.activities,
     commands,
@@ -170,7 +173,7 @@ async function workOf({ containment, consequences, correction, extent }: Work, s
     extent: extent && {
       ...{ similar: extent.similar, by: extent.by, at: extent.at },
       explanation: await text(extent.explanation),
-      records: extent.records.map((each) => referenceOf(each, showing)),
+      records: referencesOf(extent.records, showing),
     },
   };
 }
@@ -212,9 +215,9 @@ function obligationOf(each: Obligation, { label, derivation }: Showing): RecordA
   };
 }
 
-/** A complaint that is closed to the reader leaves no trace among those of its citizen. */
-function citizensOf(showing: Showing): ReferenceAnswer[] {
-  return showing.citizens.filter(({ id }) => !showing.closed.has(id)).map((each) => referenceOf(each, showing));
+/** The records that are open to the reader: one that is closed leaves no trace among links, similar cases, or those of its citizen. */
+function referencesOf(records: readonly RecordReference[], showing: Showing): ReferenceAnswer[] {
+  return records.filter(({ id }) => !showing.closed.has(id)).map((each) => referenceOf(each, showing));
 }
 
 function referenceOf({ id, kind }: RecordReference, { closed, numbers }: Showing): ReferenceAnswer {

@@ -1,12 +1,13 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Optional, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Directory } from '#directory/domain';
-import type { Clock } from '#kernel';
+import type { Actor, Clock } from '#kernel';
 import {
   Answer,
   Answers,
+  By,
   CLOCK,
   cursors,
   DATABASE,
@@ -15,12 +16,15 @@ import {
   HttpProblem,
   numbering,
   NUMBERS,
+  openRows,
   pageOf,
   periodOf,
+  READER_RIGHTS,
   ReadAt,
   ReadsViews,
   startOf,
   type Numbers,
+  type ReaderRights,
   type ReadPoint,
 } from '#platform';
 import { capasView } from '#capa';
@@ -40,6 +44,8 @@ import { edgesOf, mostStretches, twelveBefore } from './steps.js';
 const owedToCitizens = ['answer', 'imported'] as const;
 
 const place = z.tuple([z.iso.datetime(), z.uuid()]);
+type OnTimePlace = readonly [due: string, obligation: string];
+type RecordPlace = readonly [since: string, id: string];
 const onTimeCursor = cursors('on-time', place);
 const recordCursor = cursors('report-records', place);
 
@@ -54,6 +60,7 @@ export class ReportsController {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(NUMBERS) private readonly numbers: Numbers,
     private readonly house: HouseFollower<{ directory: Directory }>,
+    @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
   ) {}
 
   @Get('on-time')
@@ -93,10 +100,20 @@ export class ReportsController {
   @ReadsViews(obligations, capasView, numbering)
   @ApiOperation({ summary: 'The obligations behind one figure of the on-time report.' })
   @Answers(onTimeItemsAnswer)
-  async onTimeItems(@Query() query: OnTimeItemsQuery, @ReadAt() read: ReadPoint) {
+  async onTimeItems(@Query() query: OnTimeItemsQuery, @ReadAt() read: ReadPoint, @By() by: Actor) {
     const { basis = 'original', figure = 'due', limit } = query;
     const after = query.cursor === undefined ? null : onTimeCursor.decode(query.cursor);
-    const rows = await onTimeItems(this.db, { ...this.onTimeQuestion(query, read), basis, figure, after, limit: limit + 1 });
+    const question = { ...this.onTimeQuestion(query, read), basis, figure };
+    const rows = await openRows(
+      {
+        read: (place: OnTimePlace | null, most) => onTimeItems(this.db, { ...question, after: place, limit: most }),
+        placeOf: ({ due, obligation }) => [due, obligation] as const,
+        streamOf: ({ subjectKind, subject }) => `${subjectKind}-${subject}`,
+        ...{ after, limit: limit + 1 },
+      },
+      by,
+      this.rights,
+    );
     const page = pageOf(rows, limit, { next: ({ due, obligation }) => onTimeCursor.encode([due, obligation]), item: (row) => row });
     const numbers = await this.numbers.of(page.items.map(({ subject }) => subject));
     const items = page.items.map((row) => ({ ...row, subjectNumber: numbers.get(row.subject) ?? null }));
@@ -126,18 +143,10 @@ export class ReportsController {
   @ReadsViews(numbering)
   @ApiOperation({ summary: 'The open records of one bucket of age, oldest first.' })
   @Answers(recordItemsAnswer)
-  async ageingItems(@Query() query: AgeingItemsQuery, @ReadAt() read: ReadPoint) {
+  async ageingItems(@Query() query: AgeingItemsQuery, @ReadAt() read: ReadPoint, @By() by: Actor) {
     const bucket = ageBuckets.find(({ from }) => String(from) === query.bucket) ?? null;
-    const after = query.cursor === undefined ? null : recordCursor.decode(query.cursor);
-    const rows = await ageingItems(this.db, {
-      scope: this.scope(query),
-      at: read.upTo,
-      asOf: this.asOf(read),
-      bucket,
-      after,
-      limit: query.limit + 1,
-    });
-    return this.records('ageing-items', query, rows);
+    const question = { scope: this.scope(query), at: read.upTo, asOf: this.asOf(read), bucket };
+    return this.records('ageing-items', query, by, (after, limit) => ageingItems(this.db, { ...question, after, limit }));
   }
 
   @Get('backlog')
@@ -168,19 +177,10 @@ export class ReportsController {
   @ReadsViews(numbering)
   @ApiOperation({ summary: 'The records behind one figure of a stretch.' })
   @Answers(recordItemsAnswer)
-  async backlogItems(@Query() query: BacklogItemsQuery, @ReadAt() read: ReadPoint) {
+  async backlogItems(@Query() query: BacklogItemsQuery, @ReadAt() read: ReadPoint, @By() by: Actor) {
     const { from, to } = periodOf({ from: query.from ?? '1900-01-01', to: query.to ?? this.asOf(read) }, this.zone);
-    const after = query.cursor === undefined ? null : recordCursor.decode(query.cursor);
-    const rows = await backlogItems(this.db, {
-      from,
-      to,
-      figure: query.figure ?? 'open',
-      scope: this.scope(query),
-      at: read.upTo,
-      after,
-      limit: query.limit + 1,
-    });
-    return this.records('backlog-items', query, rows);
+    const question = { from, to, figure: query.figure ?? 'open', scope: this.scope(query), at: read.upTo };
+    return this.records('backlog-items', query, by, (after, limit) => backlogItems(this.db, { ...question, after, limit }));
   }
 
   private onTimeQuestion(query: OnTimeQuery | OnTimeItemsQuery, read: ReadPoint): Omit<OnTimeQuestion, 'groupBy'> & { groupBy: null } {
@@ -194,7 +194,24 @@ export class ReportsController {
     };
   }
 
-  private async records(name: string, query: { format?: 'json' | 'csv'; limit: number }, rows: readonly RecordItem[]) {
+  /** A list of records behind a figure; totals are the same for everyone, but no list names what is closed to the reader. */
+  private async records(
+    name: string,
+    query: { format?: 'json' | 'csv'; limit: number; cursor?: string },
+    by: Actor,
+    read: (after: RecordPlace | null, limit: number) => Promise<readonly RecordItem[]>,
+  ) {
+    const rows = await openRows(
+      {
+        read,
+        placeOf: ({ since, id }) => [since, id] as const,
+        streamOf: ({ kind, id }) => `${kind}-${id}`,
+        after: query.cursor === undefined ? null : recordCursor.decode(query.cursor),
+        limit: query.limit + 1,
+      },
+      by,
+      this.rights,
+    );
     const page = pageOf(rows, query.limit, { next: ({ since, id }) => recordCursor.encode([since, id]), item: (row) => row });
     const numbers = await this.numbers.of(page.items.map(({ id }) => id));
     const items = page.items.map((row) => ({ ...row, number: numbers.get(row.id) ?? null }));

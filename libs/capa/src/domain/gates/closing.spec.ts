@@ -234,7 +234,7 @@ describe('cancelling', () => {
     covering(implementing(), 'critical record', true)
       .when(cancel, { reason: 'not worth it' })
       .by(nadia)
-      .refused('no-covered-record-requires-a-capa', { records: [id('critical record')] });
+      .refused('no-covered-record-requires-a-capa', { records: 1 });
     covering(implementing(), 'major record', false)
       .when(cancel, { reason: 'not worth it' })
       .by(nadia)

@@ -159,7 +159,7 @@ describe('taking a record over', () => {
       .accepted(e.capaCoverageAsked({ capa, ...ask, cycle: 1, recurrence: false, from: other }))
       .when(cancel, { reason: 'a double' })
       .by(nadia)
-      .refused('no-take-over-is-under-way', { records: [record] });
+      .refused('no-take-over-is-under-way', { records: 1 });
     passing
       .when(noteRecordCovered, { ...answer, from: other })
       .by(engine)
@@ -179,7 +179,7 @@ describe('taking a record over', () => {
     lost()
       .when(cancel, { reason: 'a double' })
       .by(nadia)
-      .refused('no-covered-record-requires-a-capa', { records: [id('one')] })
+      .refused('no-covered-record-requires-a-capa', { records: 1 })
       .when(noteRecordTakenOver, { record: id('one'), by: other })
       .by(olena)
       .refused('engine-only')

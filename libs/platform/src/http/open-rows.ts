@@ -1,0 +1,31 @@
+import type { Actor } from '#kernel';
+import type { ReaderRights } from './reader-rights.js';
+
+/** Reads a list in pieces, from after a place. */
+export interface PiecewiseList<Row, Place> {
+  /** So many rows after the place (null: from the beginning), fewer only at the end. */
+  readonly read: (after: Place | null, limit: number) => Promise<readonly Row[]>;
+  readonly placeOf: (row: Row) => Place;
+  /** The stream of the record or CAPA that a row is about. */
+  readonly streamOf: (row: Row) => string;
+  readonly after: Place | null;
+  readonly limit: number;
+}
+
+/** Rows that are open to the reader, as many as were asked for where there are as many: what is closed is left out, and nothing says so. */
+export async function openRows<Row, Place>(
+  { read, placeOf, streamOf, after, limit }: PiecewiseList<Row, Place>,
+  reader: Actor,
+  rights: ReaderRights | null,
+): Promise<Row[]> {
+  const found: Row[] = [];
+  for (let place = after; found.length < limit;) {
+    const rows = await read(place, limit);
+    const closed = rights && rows.length > 0 ? await rights.closedTo(reader, [...new Set(rows.map(streamOf))]) : new Set();
+    found.push(...rows.filter((row) => !closed.has(streamOf(row))));
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < limit) break;
+    place = placeOf(last);
+  }
+  return found.slice(0, limit);
+}
