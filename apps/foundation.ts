@@ -11,11 +11,12 @@ import type { House } from './capabilities.js';
  */
 export function layFoundation(
   { executor, desk }: { executor: CommandExecutor<House>; desk: DirectoryDesk },
-  { zone, firstUser }: { zone: string; firstUser: FirstUser | null },
+  { zone, firstUser, name = 'Redress', demo = false }: { zone: string; firstUser: FirstUser | null; name?: string; demo?: boolean },
 ): ReturnType<typeof foundHouse> {
   return foundHouse(desk, {
-    name: 'Redress',
+    name,
     zone,
+    demo,
     firstUser,
     publications: [publishStarterDeadlines(executor), publishStarterRules(executor)],
   });

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { demoCommand } from './commands/demo.js';
 import { dropOlderViewsCommand } from './commands/drop-older-views.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
@@ -13,7 +14,8 @@ A house is named by --server and --token while it runs, or by --data while it is
   redress export --data .redress --out log.jsonl
   redress verify --file log.jsonl
   redress rebuild --data .redress
-  redress drop-older-views --data .redress`;
+  redress drop-older-views --data .redress
+  redress demo --data .redress-demo`;
 
 // Whoever reads our output, head for instance, may have had enough of it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -28,6 +30,7 @@ const program = new Command('redress')
   .addCommand(verifyCommand())
   .addCommand(rebuildCommand())
   .addCommand(dropOlderViewsCommand())
+  .addCommand(demoCommand())
   .showHelpAfterError('(--help says more)')
   .addHelpText('after', help);
 

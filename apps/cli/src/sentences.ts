@@ -1,4 +1,5 @@
 import { NoAnswer, RedressProblem } from '#client';
+import { StoryBrokenOff } from './demo/story-broken-off.js';
 import { BrokenOff } from './import/deliver.js';
 import { InvalidMapping } from './import/mapping.js';
 import { RejectsNotWritten } from './import/rejects.js';
@@ -8,6 +9,7 @@ export function inOneSentence(error: unknown): string {
   if (error instanceof InvalidMapping) return ['The mapping cannot be used:', ...error.problems.map((each) => `  ${each}`)].join('\n');
   if (error instanceof BrokenOff)
     return `${inOneSentence(error.cause)}\n${error.message}; they are safe. Run the same command again: it goes on from there.`;
+  if (error instanceof StoryBrokenOff) return `${error.message}:\n${inOneSentence(error.cause)}`;
   if (error instanceof RejectsNotWritten) return `${error.message}: ${inOneSentence(error.cause)}`;
   if (error instanceof RedressProblem) return problem(error);
   if (error instanceof NoAnswer) return `No answer from ${new URL(error.address).origin}: ${whyNoAnswer(error.cause)}`;

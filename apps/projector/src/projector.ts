@@ -11,13 +11,21 @@ export interface Feeding {
   stop(): Promise<void>;
 }
 
-/** Feeds every read model from the log, and runs the process managers. */
-export async function startFeeding(core: Core<House>, logger: Logger): Promise<Feeding> {
+/**
+ * Feeds every read model from the log, and runs the process managers.
+ * @param paceMs the least time between two batches of a reader that keeps up; 0 where somebody waits for every single one
+ */
+export async function startFeeding(
+  core: Pick<Core<House>, 'views' | 'catalogue' | 'processes' | 'send'>,
+  logger: Logger,
+  { paceMs }: { readonly paceMs?: number } = {},
+): Promise<Feeding> {
+  const pace = paceMs === undefined ? {} : { paceMs };
   const report: Report = ({ level, message, subject, error }) =>
     logger[level]({ subject, ...(error !== undefined && { err: error }) }, message);
-  const projector = await startProjector({ views: core.views, catalogue: core.catalogue, report });
+  const projector = await startProjector({ views: core.views, catalogue: core.catalogue, report, ...pace });
   try {
-    const processes = await startProcesses({ processes: core.processes, tail: projector.tail, send: core.send, report });
+    const processes = await startProcesses({ processes: core.processes, tail: projector.tail, send: core.send, report, ...pace });
     return {
       built: () => projector.built(),
       async stop() {

@@ -1,6 +1,6 @@
 import { capaAggregate, MonitoringWatch } from '#capa';
 import { Alarms, lookHandler, lookJob, type Looked } from '#escalation';
-import { bullmqJobs, migrateJobs, type Jobs } from '#jobs';
+import { bullmqJobs, migrateJobs, type JobHandler, type Jobs } from '#jobs';
 import type { Core } from '#platform';
 import type { Logger } from '#platform/ground';
 import { recordAggregates } from '#records';
@@ -28,13 +28,36 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Works on the queue, sets the alarm clocks of the near horizon and watches over monitoring: once now, then every minute. */
-export async function startWorker(core: Core<House>, jobs: Jobs, logger: Logger): Promise<Worker> {
-  await jobs.start([lookHandler(core.executor, core.clock, looked)]);
+/** All that the clock does in a house: the jobs that ring, and the rounds that look for what is due. */
+export interface Clockwork {
+  readonly handlers: readonly JobHandler[];
+  readonly alarms: Alarms;
+  readonly monitoring: MonitoringWatch;
+  /** One round of each, one after the other: what a worker does every minute. */
+  round(): Promise<void>;
+}
+
+/** The clockwork of a house over a queue; nothing moves before it is started or asked for a round. */
+export function clockworkOf(core: Core<House>, jobs: Jobs, logger: Logger): Clockwork {
   const { pool, house, clock, executor } = core;
   const report = (message: string, err: unknown): void => logger.error({ err }, message);
   const alarms = new Alarms({ pool, house, jobs, clock, report });
   const monitoring = new MonitoringWatch({ pool, executor, clock, report });
+  return {
+    handlers: [lookHandler(executor, clock, looked)],
+    alarms,
+    monitoring,
+    async round() {
+      await monitoring.look();
+      await alarms.sweep();
+    },
+  };
+}
+
+/** Works on the queue, sets the alarm clocks of the near horizon and watches over monitoring: once now, then every minute. */
+export async function startWorker(core: Core<House>, jobs: Jobs, logger: Logger): Promise<Worker> {
+  const { handlers, alarms, monitoring } = clockworkOf(core, jobs, logger);
+  await jobs.start(handlers);
   await alarms.start();
   await monitoring.start();
   return {

@@ -5971,7 +5971,10 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly actionId: string;
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6013,7 +6016,10 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly actionId: string;
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6055,7 +6061,10 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly actionId: string;
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6097,7 +6106,10 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly actionId: string;
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6139,7 +6151,10 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly actionId: string;
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6181,7 +6196,10 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly actionId: string;
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6223,7 +6241,10 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly actionId: string;
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6265,7 +6286,10 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly actionId: string;
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6307,7 +6331,10 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly actionId: string;
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6349,7 +6376,10 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly actionId: string;
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6391,7 +6421,10 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly actionId: string;
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6433,7 +6466,10 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly actionId: string;
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6475,7 +6511,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6517,7 +6555,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6559,7 +6599,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6601,7 +6643,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6643,7 +6687,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6685,7 +6731,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6727,7 +6775,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6769,7 +6819,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6811,7 +6863,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6853,7 +6907,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6895,7 +6951,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6937,7 +6995,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -6979,7 +7039,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7021,7 +7083,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7063,7 +7127,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7105,7 +7171,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7147,7 +7215,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7189,7 +7259,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7231,7 +7303,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7273,7 +7347,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7315,7 +7391,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7357,7 +7435,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7469,7 +7549,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7511,7 +7593,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7553,7 +7637,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7595,7 +7681,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7637,7 +7725,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7679,7 +7769,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7721,7 +7813,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7763,7 +7857,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7805,7 +7901,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7847,7 +7945,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7889,7 +7989,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7931,7 +8033,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -7973,7 +8077,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -8015,7 +8121,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -8057,7 +8165,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -8099,7 +8209,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -9699,7 +9811,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -9741,7 +9855,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -9783,7 +9899,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -9825,7 +9943,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -9867,7 +9987,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -9909,7 +10031,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -9951,7 +10075,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -9993,7 +10119,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -10035,7 +10163,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -10077,7 +10207,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -10119,7 +10251,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -10193,7 +10327,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -10235,7 +10371,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -10442,7 +10580,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -10484,7 +10624,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -10526,7 +10668,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -10568,7 +10712,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -10873,7 +11019,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -10915,7 +11063,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -10957,7 +11107,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -10999,7 +11151,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -12880,7 +13034,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -12922,7 +13078,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -12964,7 +13122,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13006,7 +13166,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13048,7 +13210,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13090,7 +13254,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13132,7 +13298,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13174,7 +13342,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13216,7 +13386,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13258,7 +13430,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13300,7 +13474,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13342,7 +13518,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13384,7 +13562,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13426,7 +13606,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13468,7 +13650,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13510,7 +13694,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13552,7 +13738,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13594,7 +13782,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13636,7 +13826,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13678,7 +13870,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13720,7 +13914,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13762,7 +13958,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13804,7 +14002,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13846,7 +14046,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13888,7 +14090,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13930,7 +14134,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -13972,7 +14178,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14014,7 +14222,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14056,7 +14266,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14168,7 +14380,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14210,7 +14424,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14252,7 +14468,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14294,7 +14512,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14336,7 +14556,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14378,7 +14600,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14420,7 +14644,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14462,7 +14688,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14504,7 +14732,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14546,7 +14776,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14588,7 +14820,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14630,7 +14864,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14672,7 +14908,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14714,7 +14952,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14756,7 +14996,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14798,7 +15040,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14840,7 +15084,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14882,7 +15128,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -14924,7 +15172,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: {
@@ -14966,7 +15216,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -15008,7 +15260,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: {
@@ -15050,7 +15304,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -15092,7 +15348,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: {
@@ -15134,7 +15392,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -15953,7 +16213,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {
@@ -15995,7 +16257,9 @@ export interface operations {
                 /** @description `respond-async`: do not wait for the number. */
                 readonly Prefer?: string;
             };
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody: {

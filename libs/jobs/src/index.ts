@@ -1,6 +1,7 @@
 export * from './bullmq/bullmq-jobs.js';
 export { migrateJobs, resetJobs } from './bullmq/schema.js';
 export * from './errors.js';
+export * from './in-step/in-step-jobs.js';
 export { alarmId } from './job-id.js';
 export * from './jobs.js';
 export * from './periodically.js';

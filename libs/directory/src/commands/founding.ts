@@ -8,6 +8,8 @@ import { giveSignIn } from './sign-in.js';
 
 /** The first user of a house, with all roles. */
 export interface FirstUser {
+  /** The user's id where it has to be a certain one; else it follows from the user name under the house's secret. */
+  readonly id?: string;
   /** How the user is shown. */
   readonly name: string;
   /** The first password of the user `admin`; one is made up where there is none. */
@@ -51,8 +53,10 @@ export async function foundHouse(
   const keyMark = desk.vault.hmac('house', 'whose keys these are');
   const { house } = desk.directory;
   if (house !== null && house.keyMark !== keyMark) throw new ForeignKeyStore();
-  const administrator = personIdOfKey(desk, firstUserName);
-  if (desk.directory.person(administrator)?.reservation) return { founded: false, administrator };
+  // The last step of a founding; and the directory never lets go of the last administrator who can sign in.
+  const first = desk.directory.withRole('administrator').find((each) => desk.directory.person(each)?.reservation);
+  if (first !== undefined) return { founded: false, administrator: first };
+  const administrator = founding.firstUser?.id ?? personIdOfKey(desk, firstUserName);
 
   const sender: Sender = {
     actor: founder,

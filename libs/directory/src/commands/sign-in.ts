@@ -24,14 +24,14 @@ export async function giveSignIn(desk: DirectoryDesk, person: string, given: Cre
   if (!known) throw new NotThere('person', person);
   const { username, password } = given;
   const reservation = desk.vault.blindIndex('username', username);
-  await desk.send(userNameAggregate, reservation, 'reserve-user-name', { person }, partOf(sender, 'reserve', reservation));
+  await desk.send(userNameAggregate, reservation, 'reserve-user-name', { person }, partOf(sender, 'reserve'));
   const had = await desk.identity.hasAccount(person);
   await desk.identity.giveAccount({ person, username, password, oneTime: true });
   if (had && !known.signIn) await desk.identity.resetPassword(person, password);
   const sealed = await desk.vault.seal(person, username);
   const answer = await desk.send(personAggregate, person, 'give-sign-in', { username: sealed, reservation }, sender);
   if (known.reservation !== null && known.reservation !== reservation) {
-    await desk.send(userNameAggregate, known.reservation, 'release-user-name', {}, partOf(sender, 'release', known.reservation));
+    await desk.send(userNameAggregate, known.reservation, 'release-user-name', {}, partOf(sender, 'release'));
   }
   return answer;
 }

@@ -7,6 +7,7 @@ import { ParkJob } from '../errors.js';
 import { ownId, queueId } from '../job-id.js';
 import { fitHandlers } from '../jobs.js';
 import type { JobHandler, JobOrder, JobType, Jobs, ParkedJob } from '../jobs.js';
+import { reasonOf } from '../reason.js';
 import { bullmqSchema } from './schema.js';
 
 export interface BullmqJobsOptions {
@@ -139,12 +140,6 @@ async function deliver(handlers: ReadonlyMap<string, JobHandler>, job: QueuedJob
     const reason = reasonOf(error);
     throw error instanceof ParkJob ? new UnrecoverableError(reason) : new Error(reason);
   }
-}
-
-/** Only what cannot quote a person: the error's code, else its name. */
-function reasonOf(error: unknown): string {
-  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
-  return typeof code === 'string' ? code : typeof name === 'string' ? name : 'unknown';
 }
 
 function asParked(job: QueuedJob): ParkedJob {

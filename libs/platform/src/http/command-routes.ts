@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, type InjectionToken } from '@nestjs/common';
-import { ApiBody, ApiExtension, ApiExtraModels, ApiHeader, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { ApiBody, ApiExtension, ApiExtraModels, ApiHeader, ApiOperation, ApiParam, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { MachineDescription } from '#kernel';
 import { ForRoles, SignedIn, type RoleName } from './access.js';
 import { accepted, Accepted, Answers } from './answers.js';
@@ -90,6 +90,7 @@ export function commandRoutes<Path extends object = IdPath>(given: {
       ApiExtension('x-machines', declaring(given.machines, name)),
       ApiExtraModels(input),
       ApiBody({ schema: { $ref: getSchemaPath(input) }, required: input !== NoInput }),
+      ...parametersOf(given.path),
       ...commandHeaders,
       Answers(Accepted, { doc: 'Accepted; a repeat answers the same.' }),
     ]);
@@ -98,6 +99,10 @@ export function commandRoutes<Path extends object = IdPath>(given: {
   ApiTags(given.tag)(CommandsController);
   return CommandsController;
 }
+
+/** What stands in the path, for OpenAPI, which does not see it behind a class that is not known when the route is declared. */
+const parametersOf = (path: string): readonly MethodDecorator[] =>
+  [...path.matchAll(/:(\w+)/g)].map(([, name]) => ApiParam({ name: name!, schema: { type: 'string' } }));
 
 /** The machines that have the command, for whoever looks for its rules. */
 const declaring = (machines: readonly { describe(): MachineDescription }[], command: string): readonly string[] =>

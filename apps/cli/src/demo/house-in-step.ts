@@ -1,0 +1,228 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { redressClient, type Client } from '#client';
+import { DirectoryDesk } from '#directory';
+import { lookJob } from '#escalation';
+import type { LogPoint } from '#event-store';
+import { openIdentity, type Identity } from '#identity';
+import { inStepJobs, type InStepJobs } from '#jobs';
+import { derivedId, standingClock, type Instant } from '#kernel';
+import { openCore, type Core } from '#platform';
+import { createLogger } from '#platform/ground';
+import { createApi } from '../../../api/src/api.js';
+import { capabilities, type House } from '../../../capabilities.js';
+import { layFoundation } from '../../../foundation.js';
+import { startFeeding } from '../../../projector/src/projector.js';
+import { clockworkOf, type Clockwork } from '../../../worker/src/worker.js';
+import { ProcessTurns } from './process-turns.js';
+
+export interface InStepOptions {
+  readonly databaseUrl: string;
+  readonly dataDirectory: string;
+  /** When the house is founded. */
+  readonly start: Instant;
+  readonly zone: string;
+  readonly name: string;
+  readonly administrator: { readonly id: string; readonly name: string; readonly password: string };
+}
+
+/** The read models that the clockwork and the commands look into; all others come up when the house is started. */
+const lookedInto = ['obligations', 'capas', 'records'];
+/** How often the clockwork makes its rounds on the simulated clock, in milliseconds; with a change in the log between, else once a day. */
+const roundEvery = 3 * 3_600_000;
+const day = 86_400_000;
+const patience = 60_000;
+
+/**
+ * A whole house in this process, in step with a clock that is moved by hand: its commands come in over HTTP as in any house (in memory, no
+ * port), its alarms ring and its process managers act when the clock gets there, and it comes to rest before the clock goes on.
+ */
+export class HouseInStep {
+  readonly #clock;
+  readonly #core: Core<House>;
+  readonly #turns: ProcessTurns;
+  readonly #identity: Identity;
+  readonly #app: NestFastifyApplication;
+  readonly #jobs: InStepJobs;
+  readonly #clockwork: Clockwork;
+  readonly #follows: ReadonlySet<string>;
+  readonly #close: () => Promise<void>;
+  readonly #sessions = new Map<string, string>();
+  #seen: LogPoint | null = null;
+  #changed = true;
+  #nextRound: Instant;
+
+  private constructor(parts: {
+    clock: ReturnType<typeof standingClock>;
+    core: Core<House>;
+    turns: ProcessTurns;
+    identity: Identity;
+    app: NestFastifyApplication;
+    jobs: InStepJobs;
+    clockwork: Clockwork;
+    close: () => Promise<void>;
+  }) {
+    this.#clock = parts.clock;
+    this.#core = parts.core;
+    this.#turns = parts.turns;
+    this.#identity = parts.identity;
+    this.#app = parts.app;
+    this.#jobs = parts.jobs;
+    this.#clockwork = parts.clockwork;
+    this.#close = parts.close;
+    this.#follows = parts.turns.follows;
+    this.#nextRound = parts.clock.now();
+  }
+
+  /** Founds a house on an empty database, marked as a demonstration, and starts everything that works in it. */
+  static async open(options: InStepOptions): Promise<HouseInStep> {
+    const { databaseUrl, dataDirectory, start, zone, name, administrator } = options;
+    const logger = createLogger('error');
+    const clock = standingClock(start);
+    const closers: (() => Promise<unknown>)[] = [];
+    const close = async (): Promise<void> => {
+      for (const each of closers.reverse().splice(0)) await each();
+    };
+    try {
+      const report = (message: string, err: unknown): void => logger.error({ err }, message);
+      const core = await openCore<House>({ capabilities, databaseUrl, dataDirectory, clock, report });
+      closers.push(() => core.close());
+      const { vault, executor, house, views } = core;
+      // A session for the whole story: in it a year passes within a minute.
+      const identity = await openIdentity({
+        pool: core.pool,
+        index: (kind, value) => (kind === 'username' ? vault.blindIndex(kind, value) : vault.hmac(kind, value)),
+        clock,
+        terms: { absoluteMinutes: 10 * 365 * 24 * 60, idleMinutes: 10 * 365 * 24 * 60, holdMilliseconds: 600_000 },
+      });
+      const desk = new DirectoryDesk({ executor, house, vault, identity });
+      const firstUser = { ...administrator, announce: () => undefined };
+      await layFoundation({ executor, desk }, { zone, name, demo: true, firstUser });
+      const jobs = inStepJobs({ clock, types: [lookJob], onFault: (err, job) => logger.error({ ...job, err }, 'a job failed') });
+      closers.push(() => jobs.close());
+      const turns = new ProcessTurns(core);
+      const clockViews = { ...views, feeds: views.feeds.filter(({ name: view }) => lookedInto.includes(view)) };
+      const feeding = await startFeeding({ ...core, views: clockViews, send: turns.send }, logger, { paceMs: 10 });
+      closers.push(() => feeding.stop());
+      const { app, close: closeApi } = await createApi({
+        core,
+        identity,
+        jobs,
+        log: (err, about) => logger.error({ err, ...about }, 'a request failed'),
+      });
+      closers.push(closeApi);
+      await app.init();
+      await app.getHttpAdapter().getInstance().ready();
+      await feeding.built();
+      const clockwork = clockworkOf(core, jobs, logger);
+      await jobs.start(clockwork.handlers);
+      return new HouseInStep({ clock, core, turns, identity, app, jobs, clockwork, close });
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  }
+
+  get now(): Instant {
+    return this.#clock.now();
+  }
+
+  get core(): Core<House> {
+    return this.#core;
+  }
+
+  /** Lets a moment pass within which nothing else happens. */
+  advance(milliseconds: number): void {
+    this.#clock.advance(milliseconds);
+  }
+
+  /** The API as a person has it who has signed in. */
+  async as(person: string): Promise<Client> {
+    let token = this.#sessions.get(person);
+    if (token === undefined) {
+      ({ token } = await this.#identity.sessions.begin(person));
+      this.#sessions.set(person, token);
+    }
+    return redressClient({
+      server: 'http://house.invalid',
+      token,
+      language: 'uk',
+      attempts: 1,
+      fetch: (input, init) => this.#inject(input, init),
+    });
+  }
+
+  /** Moves the clock to an instant; on the way every alarm rings at its time, and the clockwork makes its rounds. Never back. */
+  async passTo(at: Instant): Promise<void> {
+    for (;;) {
+      const alarm = this.#jobs.next();
+      const next = [at, this.#nextRound, ...(alarm === null ? [] : [alarm])].reduce((one, other) => (one < other ? one : other));
+      if (next > this.now) this.#clock.set(next);
+      if (alarm !== null && alarm <= this.now) {
+        await this.#jobs.ring();
+        await this.settle();
+      } else if (this.#nextRound <= this.now) {
+        await this.#round();
+      } else if (this.now >= at) {
+        return;
+      }
+    }
+  }
+
+  /** Lets the process managers deal with what has happened. */
+  async settle(): Promise<void> {
+    if (!(await this.#look())) return;
+    await this.#turns.takeAll();
+    await this.#look();
+  }
+
+  /** Ends every session and everything that works in the house. */
+  async close(): Promise<void> {
+    for (const token of this.#sessions.values()) await this.#identity.sessions.end(token);
+    await this.#close();
+  }
+
+  /** @returns whether something has happened that a process manager follows. */
+  async #look(): Promise<boolean> {
+    let concerned = false;
+    for await (const { events, last } of this.#core.store.readAll(this.#seen)) {
+      if (events.length > 0) this.#changed = true;
+      concerned ||= events.some(({ type }) => this.#follows.has(type));
+      this.#seen = last;
+    }
+    return concerned;
+  }
+
+  async #round(): Promise<void> {
+    const now = Date.parse(this.now);
+    if (this.#changed || now % day < roundEvery) {
+      this.#changed = false;
+      const end = await this.#core.store.end();
+      if (end !== null && !(await this.#core.views.waitFor(lookedInto, { index: end.index }, patience)))
+        throw new Error('the read models of the clockwork do not come up to the log');
+      await this.#clockwork.round();
+      await this.settle();
+    }
+    this.#nextRound = new Date(now - (now % roundEvery) + roundEvery).toISOString();
+  }
+
+  async #inject(input: Parameters<typeof fetch>[0], init: RequestInit = {}): Promise<Response> {
+    const { pathname, search } = new URL(String(input));
+    const headers = { ...(init.headers as Record<string, string>) };
+    const key = headers['idempotency-key'];
+    if (key !== undefined) headers['correlation-id'] = derivedId('correlation', key);
+    const method = (init.method ?? 'GET') as 'GET' | 'POST' | 'PUT' | 'DELETE';
+    const answer = await this.#app
+      .getHttpAdapter()
+      .getInstance()
+      .inject({
+        method,
+        url: pathname + search,
+        headers,
+        ...(typeof init.body === 'string' && { payload: init.body }),
+      });
+    const sent = Object.entries(answer.headers).flatMap(([name, value]): [string, string][] =>
+      value === undefined ? [] : [[name, String(value)]],
+    );
+    return new Response(answer.statusCode === 204 ? null : answer.payload, { status: answer.statusCode, headers: sent });
+  }
+}

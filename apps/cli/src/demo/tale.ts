@@ -1,0 +1,97 @@
+import type { Answered, Client } from '#client';
+import { afterOfficeTime, officeCalendar, starterCalendar } from '#deadlines/domain';
+import { derivedId, millisecondsBetween, type Instant } from '#kernel';
+import type { Books } from './books.js';
+import type { Chance } from './chance.js';
+import type { HouseInStep } from './house-in-step.js';
+import { StoryBrokenOff } from './story-broken-off.js';
+import { idOf, type CharacterName } from './story/cast.js';
+import type { Story, Timeline } from './timeline.js';
+
+const office = officeCalendar(starterCalendar);
+const second = 1_000;
+const hour = 3_600 * second;
+
+/** The office hours of a working day. */
+export const workingDay = 8.25;
+
+/** What all tales share. */
+export interface World {
+  readonly seed: string;
+  readonly house: HouseInStep;
+  readonly timeline: Timeline;
+  readonly books: Books;
+  /** The instant at which the story ends; what is due soon after is done before. */
+  readonly end: Instant;
+  /** The password of everybody, for signatures. */
+  readonly password: string;
+}
+
+/** One of the many things that happen in the house: whose acts have keys of their own, and whose chance nobody else draws from. */
+export class Tale {
+  #acts = 0;
+
+  constructor(
+    readonly world: World,
+    readonly name: string,
+    readonly chance: Chance,
+  ) {}
+
+  get now(): Instant {
+    return this.world.house.now;
+  }
+
+  /** Whether the story ends within a month: what begins now is not to be overdue then. */
+  get endsSoon(): boolean {
+    return millisecondsBetween(this.now, this.world.end) < 30 * 24 * hour;
+  }
+
+  /** The id of something that this tale makes. */
+  id(...what: readonly (string | number)[]): string {
+    return derivedId('demo', this.world.seed, this.name, ...what.map(String));
+  }
+
+  person(name: CharacterName): string {
+    return idOf(this.world.seed, name);
+  }
+
+  /** The commands of somebody at work: each takes them some seconds, and carries a key that is the same in every run. */
+  by(name: CharacterName): Pick<Client, 'post' | 'put'> {
+    const send =
+      (method: 'post' | 'put') =>
+      async (path: string, call: object = {}): Promise<Answered<unknown>> => {
+        this.world.house.advance(this.chance.between(8, 75) * second + this.chance.between(0, 999));
+        const client = await this.world.house.as(this.person(name));
+        this.#acts += 1;
+        const given = { ...call, idempotencyKey: `demo-${this.id('act', this.#acts)}`, respondAsync: true };
+        try {
+          return await (client[method] as (path: string, call: object) => Promise<Answered<unknown>>)(path, given);
+        } catch (cause) {
+          throw new StoryBrokenOff(`${this.name}: ${name} could not ${path} at ${this.now}`, { cause });
+        }
+      };
+    return { post: send('post') as Client['post'], put: send('put') as Client['put'] };
+  }
+
+  /** An instant in office time, so many office hours on. */
+  later(least: number, most: number = least): Instant {
+    return officeHoursAfter(this.now, least + this.chance.fraction() * (most - least));
+  }
+
+  /** An instant in office time so many days after another one. */
+  officeTimeOn(from: Instant, days: number): Instant {
+    const on = new Date(Date.parse(from) + days * 24 * hour).toISOString();
+    return officeHoursAfter(on > this.now ? on : this.now, this.chance.fraction() * 4);
+  }
+
+  /** Begins another tale. */
+  begin(at: Instant, name: string, tell: (tale: Tale) => Story): void {
+    const tale = new Tale(this.world, name, this.chance.of(name));
+    this.world.timeline.begin(at, tell(tale));
+  }
+}
+
+/** The instant when so many office hours have passed from another one on. */
+export function officeHoursAfter(from: Instant, hours: number): Instant {
+  return new Date(afterOfficeTime(office, Date.parse(from), hours * hour)).toISOString();
+}
