@@ -98,3 +98,51 @@ describe('people who stand in for others', () => {
     await triage(back!, record).expect(200);
   });
 });
+
+describe('people who are not there any more', () => {
+  let house: TestHouse;
+  let people: Department;
+  beforeAll(async () => {
+    house = await testHouse();
+    people = await department(house);
+  });
+  afterAll(() => house.close());
+
+  it('leave what they hold to their superior the same day, who is told; and do not get it back by coming back', async () => {
+    const { ihor, hanna, petro, olena } = people;
+    const body = { title: 'Довідку видано із запізненням', description: 'На два дні.', severity: 'minor', process: 'issuing' };
+    const { body: reported } = await petro.post('/v1/nonconformities', body).expect(201);
+    const record = reported.id as string;
+    const settled = { process: 'issuing', unit: 'registry', severity: 'critical', assignee: ihor.person };
+    await olena.post(`/v1/records/${record}/triage`, settled).expect(200);
+    await house.admin.post(`/v1/directory/people/${ihor.person}/leave`, { reason: 'Звільнення' }).expect(200);
+    await ihor.get('/v1/tasks').expect(401);
+    await ihor.post(`/v1/records/${record}/start-correction`).expect(401);
+    await house.admin.post(`/v1/directory/people/${olena.person}/announce-absence`, { from: today(), to: today() }).expect(200);
+    await house.settled();
+    await house.house.worker.passingOn.look();
+    await house.settled();
+    const { body: tasks } = await hanna.get('/v1/tasks').expect(200);
+    expect(tasks.items.map(({ name }: { name: string }) => name).sort()).toEqual(['contain', 'correct']);
+    const { body: told } = await hanna.get('/v1/notifications').expect(200);
+    expect(told.items.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+      'obligation-reassigned',
+      'obligation-reassigned',
+      'passed-on',
+    ]);
+    const { body: shown } = await hanna.get(`/v1/records/${record}`).expect(200);
+    expect(shown.assignee).toBe(hanna.person);
+    const { body: process } = await hanna.get('/v1/directory/processes/issuing').expect(200);
+    expect(process.owner).toEqual({ id: hanna.person, name: 'hanna' });
+    const { body: history } = await hanna.get(`/v1/records/${record}/history?limit=50`).expect(200);
+    const passed = history.items.find(({ type }: { type: string }) => type === 'RecordPassedOn');
+    expect(passed.text).toBe('The record, or what is owed on it, passed to hanna: its holder left the house');
+    expect(passed.by).toMatchObject({ process: 'passing-on', name: 'the look at who is there' });
+    await house.admin.post(`/v1/directory/people/${ihor.person}/come-back`, { unit: 'registry' }).expect(200);
+    await house.settled();
+    expect(await house.house.worker.passingOn.look()).toBe(0);
+    expect((await hanna.get(`/v1/records/${record}`).expect(200)).body.assignee).toBe(hanna.person);
+  });
+
+  const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Kyiv' });
+});

@@ -1,4 +1,4 @@
-import { capaAggregate, MonitoringWatch } from '#capa';
+import { capaAggregate, MonitoringWatch, PassingOn } from '#capa';
 import { Alarms, lookHandler, lookJob, type Looked } from '#escalation';
 import { bullmqJobs, migrateJobs, type JobHandler, type Jobs } from '#jobs';
 import type { Core } from '#platform';
@@ -24,6 +24,7 @@ export async function openJobs({ databaseUrl, clock }: Core<House>, logger: Logg
 export interface Worker {
   readonly alarms: Alarms;
   readonly monitoring: MonitoringWatch;
+  readonly passingOn: PassingOn;
   /** Sets no more alarms; the queue is closed by whoever opened it. */
   stop(): Promise<void>;
 }
@@ -33,6 +34,7 @@ export interface Clockwork {
   readonly handlers: readonly JobHandler[];
   readonly alarms: Alarms;
   readonly monitoring: MonitoringWatch;
+  readonly passingOn: PassingOn;
   /** One round of each, one after the other: what a worker does every minute. */
   round(): Promise<void>;
 }
@@ -43,27 +45,33 @@ export function clockworkOf(core: Core<House>, jobs: Jobs, logger: Logger): Cloc
   const report = (message: string, err: unknown): void => logger.error({ err }, message);
   const alarms = new Alarms({ pool, house, jobs, clock, report });
   const monitoring = new MonitoringWatch({ pool, executor, clock, report });
+  const passingOn = new PassingOn({ pool, house, executor, clock, report });
   return {
     handlers: [lookHandler(executor, clock, looked)],
     alarms,
     monitoring,
+    passingOn,
     async round() {
+      await passingOn.look();
       await monitoring.look();
       await alarms.sweep();
     },
   };
 }
 
-/** Works on the queue, sets the alarm clocks of the near horizon and watches over monitoring: once now, then every minute. */
+/** Works on the queue, sets the alarm clocks of the near horizon, watches over monitoring and passes on what nobody looks after: once now, then every minute. */
 export async function startWorker(core: Core<House>, jobs: Jobs, logger: Logger): Promise<Worker> {
-  const { handlers, alarms, monitoring } = clockworkOf(core, jobs, logger);
+  const { handlers, alarms, monitoring, passingOn } = clockworkOf(core, jobs, logger);
   await jobs.start(handlers);
   await alarms.start();
   await monitoring.start();
+  await passingOn.start();
   return {
     alarms,
     monitoring,
+    passingOn,
     async stop() {
+      await passingOn.stop();
       await monitoring.stop();
       await alarms.stop();
     },

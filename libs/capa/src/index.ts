@@ -6,6 +6,7 @@ import { CapaAttachments } from './views/attachments.js';
 import { capasView } from './views/capas.js';
 
 export { capaAggregate, capaStream } from './aggregate.js';
+export { PassingOn, type PassingOnParts } from './jobs/passing-on.js';
 export { MonitoringWatch, type MonitoringWatchParts } from './jobs/monitoring-watch.js';
 export { capasView, type CapaRow } from './views/capas.js';
 export { CapaReader } from './views/reader.js';

@@ -11566,7 +11566,7 @@ export interface operations {
                             /** Format: uuid */
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "obligation-opened" | "obligation-reassigned" | "escalation" | "cure-failed-again";
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "escalation" | "cure-failed-again" | "passed-on";
                             readonly obligation: {
                                 readonly due: string | null;
                                 /** Format: uuid */

@@ -3,6 +3,7 @@ import { DirectoryModule } from './directory.module.js';
 import { directoryEvents, houseMachine, personMachine, processMachine, unitsMachine, userNameMachine } from './domain/index.js';
 import { directorySlice } from './slice.js';
 
+export { processAggregate } from './aggregates.js';
 export { DirectoryDesk, type DeskParts, type Sender } from './commands/desk.js';
 export { ensurePerson, ensureUnit, type Bringer, type Ensured } from './commands/ensure.js';
 export { firstUserName, ForeignKeyStore, foundHouse, type FirstUser, type Founding } from './commands/founding.js';

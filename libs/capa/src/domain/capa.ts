@@ -1,4 +1,4 @@
-import { followObligations, type Subject } from '#deadlines/domain';
+import { followObligations, obligationsPassOn, type Obligation, type Subject } from '#deadlines/domain';
 import { look, overdueOf, type EscalationSubject } from '#escalation/domain';
 import { machine } from '#kernel';
 import { actionCommands } from './commands/act.js';
@@ -10,13 +10,14 @@ import { draftCommands } from './commands/draft.js';
 import { endingCommands } from './commands/end.js';
 import { investigationCommands } from './commands/investigate.js';
 import { monitoringCommands } from './commands/monitor.js';
+import { passOn } from './commands/pass-on.js';
 import { planCommands } from './commands/plan.js';
 import { provingCommands } from './commands/prove.js';
 import { highestSeverity } from './evolve-coverage.js';
 import { evolve } from './evolve.js';
 import type { CapaEvent } from './events/index.js';
 import type { CapaHouse } from './house.js';
-import { capaObligations } from './obligations.js';
+import { capaObligations, owedAnew } from './obligations.js';
 import { existingStatuses, type Capa, type CapaState } from './state.js';
 
 /** The CAPA as deadlines know it. */
@@ -68,10 +69,16 @@ export const capaMachine = machine<CapaState, CapaHouse, CapaEvent>({
     ...endingCommands,
     ...coverageCommands,
     attachEvidence,
+    passOn,
     lookAtCapa,
   ],
   consequences: ({ before, after, event, house, now, by }) => {
     if (after.status === 'none') return [];
+    if (event.type === 'CapaPassedOn') {
+      // An office that is empty is not asked again.
+      const better = event.data.person === null ? undefined : (each: Obligation) => owedAnew({ before, after, house, now }, each);
+      return obligationsPassOn(after.obligations, event.data, better);
+    }
     const subject = escalationSubject(after);
     return followObligations(
       capaObligations,

@@ -4,6 +4,7 @@ import { unknownEvent, UnknownEvent, type Recorded } from '#kernel';
 import { evolveAction, isActionEvent } from './evolve-action.js';
 import { evolveCoverage, isCoverageEvent } from './evolve-coverage.js';
 import { evolveInvestigation, isInvestigationEvent } from './evolve-investigation.js';
+import { passedOn } from './evolve-passing.js';
 import { evolveProof, isProofEvent, type ProofEvent } from './evolve-proof.js';
 import type { CapaEvent, CapaEventOf } from './events/index.js';
 import { within, type In } from './within.js';
@@ -67,6 +68,8 @@ function evolveCase(state: Capa, event: CaseEvent, recorded: Recorded): CapaStat
       const { owner } = event.data;
       return { ...state, owner, everOwners: state.status === 'drafted' ? [] : union(state.everOwners, [owner]) };
     }
+    case 'CapaPassedOn':
+      return passedOn(state, event);
     case 'CapaCycleBegan':
       return cycleBegan(state, event, recorded);
     case 'InvestigationFinished':

@@ -8,6 +8,7 @@ export * from './commands/draft.js';
 export * from './commands/end.js';
 export * from './commands/investigate.js';
 export * from './commands/monitor.js';
+export * from './commands/pass-on.js';
 export * from './commands/plan.js';
 export * from './commands/prove.js';
 export { minimalCutSets } from './cut-sets.js';

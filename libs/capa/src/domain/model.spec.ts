@@ -127,7 +127,7 @@ describe('any sequence of commands', () => {
         let now = history.at(-1)![1].recordedAt;
         for (const { command, person, actsFor, hours, pick } of steps) {
           now = new Date(Date.parse(now) + hours * 3_600_000).toISOString();
-          const byEngine = command.startsWith('note-') || command === 'look';
+          const byEngine = command.startsWith('note-') || command === 'look' || command === 'pass-on';
           const by: Actor = byEngine ? engine : actsFor ? actingFor(person, actsFor) : actor(person);
           const envelope = (n: number) => ({
             eventId: derivedId('model', history.length + n),

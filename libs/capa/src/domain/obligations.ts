@@ -1,4 +1,5 @@
-import { obligationTable, type Occasion, type Owing } from '#deadlines/domain';
+import { obligationTable, type Obligation, type Occasion, type Owing } from '#deadlines/domain';
+import { dayOf, isCovered } from '#directory/domain';
 import type { CapaEvent, CapaEventOf } from './events/index.js';
 import { openDependencies } from './gates/actions.js';
 import type { CapaHouse } from './house.js';
@@ -6,7 +7,7 @@ import { approvalLevels } from './configuration/index.js';
 import { actionOf, isDone, type Action, type CapaState, type FramedCapa, type PlannedCapa } from './state.js';
 import { whoOwes } from './who.js';
 
-type At = Pick<Occasion<CapaState, CapaEvent, CapaHouse>, 'before' | 'after' | 'house'>;
+type At = Pick<Occasion<CapaState, CapaEvent, CapaHouse>, 'before' | 'after' | 'house' | 'now'>;
 type On<Type extends CapaEvent['type']> = Occasion<CapaState, CapaEventOf<Type>, CapaHouse>;
 
 const framed = ({ after }: At): FramedCapa => after as FramedCapa;
@@ -16,16 +17,17 @@ const aboutAction = ({ event }: { event: { data: { action: string } } }): string
 const aboutExtension = ({ event }: { event: { data: { extension: string } } }): string => event.data.extension;
 const actionAt = (at: At, about: string | null): Action => actionOf(planned(at), about!)!;
 
+/** Looks after things today: is here, or somebody stands in. */
+const present = ({ house: { directory }, now }: At, person: string): boolean => isCovered(directory, person, dayOf(directory, now));
+
 const approver = (at: At, level: string): Owing =>
-  whoOwes(framed(at), at.house, approvalLevels.find((each) => each === level) ?? 'head-of-department');
+  whoOwes(framed(at), at.house, at.now, approvalLevels.find((each) => each === level) ?? 'head-of-department');
 
 /** Named, else the CAPA's owner, else (who did the work verifies nothing) a quality manager. */
 function verifier(at: At, about: string | null): Owing {
   const { verifier, owner } = actionAt(at, about);
   const candidate = verifier ?? framed(at).owner;
-  return candidate === owner || !at.house.directory.isActive(candidate)
-    ? { assignee: null, role: 'quality-manager' }
-    : { assignee: candidate };
+  return candidate === owner || !present(at, candidate) ? { assignee: null, role: 'quality-manager' } : { assignee: candidate };
 }
 
 /** Who decides an extension: the level that was named when it was asked; never the action's owner. */
@@ -39,7 +41,7 @@ function decider(at: At, about: string | null): Owing {
 /** Whom the criterion names; where that person has left, a quality manager. */
 function assessor(at: At): Owing {
   const named = planned(at).plan.criterion?.assessor ?? null;
-  return { assignee: named !== null && at.house.directory.isActive(named) ? named : null, role: 'quality-manager' };
+  return { assignee: named !== null && present(at, named) ? named : null, role: 'quality-manager' };
 }
 
 /** Actions that wait for nothing (more): those whose turn it is once the plan is approved. */
@@ -174,4 +176,21 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
 /** The extensions of the event's action: whichever is still to be decided ends with it. */
 function pendingAbout(at: On<'ActionCompleted'> | On<'ActionCancelled'>): readonly string[] {
   return actionOf(planned(at), at.event.data.action)?.extensions.map(({ id }) => id) ?? [];
+}
+
+/**
+ * Who owes an open obligation when whoever owed it cannot: where a level or a distance from the work is asked for, somebody of that; null where
+ * anybody may take it over.
+ */
+export function owedAnew(at: At, { name, about }: Obligation): Owing | null {
+  switch (name) {
+    case 'approve':
+      return approver(at, planned(at).plan.submissions.at(-1)?.level ?? 'head-of-department');
+    case 'decide-extension':
+      return decider(at, about);
+    case 'verify':
+      return verifier(at, about);
+    default:
+      return null;
+  }
 }

@@ -347,6 +347,11 @@ export function isDone(action: Action): action is CompletedAction | VerifiedActi
   return action.status === 'completed' || action.status === 'verified';
 }
 
+/** Still to be done, or under way. */
+export function isRunning(action: Action): action is WaitingAction | RunningAction {
+  return !isDone(action) && action.status !== 'cancelled';
+}
+
 /** The extension that waits for a decision. */
 export function pendingExtension(action: Action): Extension | undefined {
   return action.extensions.find(({ decision }) => decision.outcome === 'pending');

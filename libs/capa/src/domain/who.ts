@@ -1,4 +1,5 @@
-import { standingAs, standsFor, type Role } from '#directory/domain';
+import { openObligations } from '#deadlines/domain';
+import { dayOf, isCovered, standingAs, standsFor, type Role } from '#directory/domain';
 import { boundVersion, inForceAt } from '#configuration/domain';
 import type { Actor, Instant } from '#kernel';
 import type { CapaHouse } from './house.js';
@@ -14,6 +15,11 @@ export function holds(by: Actor, role: Role): boolean {
 function standsAboveUnit(by: Actor, unit: string, { directory }: CapaHouse): boolean {
   const person = standingAs(by);
   return person !== null && directory.isAbove(person, unit);
+}
+
+/** Owes this in person: it was given to them, or passed on to them. */
+export function owes({ obligations }: Capa, by: Actor, name: string, about: string | null): boolean {
+  return openObligations(obligations, name, about).some(({ assignee }) => standsFor(by, assignee));
 }
 
 /** The units whose work the CAPA touches: the lead unit and the units concerned. */
@@ -68,9 +74,16 @@ export function ownersNow(state: Capa): readonly string[] {
  * Whom an obligation of a rung is owed by: a person where one can be named, else the office. The nearest head above all units concerned
  * who has no hand in the work; where there is none, the head of department.
  */
-export function whoOwes(state: FramedCapa, house: CapaHouse, level: ApprovalLevel): { assignee: string | null; role: Role | null } {
-  const free = (person: string | null): boolean => person !== null && !ownersNow(state).includes(person);
-  if (level === 'capa-owner' && house.directory.isActive(state.owner)) return { assignee: state.owner, role: null };
+export function whoOwes(
+  state: FramedCapa,
+  house: CapaHouse,
+  now: Instant,
+  level: ApprovalLevel,
+): { assignee: string | null; role: Role | null } {
+  const day = dayOf(house.directory, now);
+  const present = (person: string): boolean => isCovered(house.directory, person, day);
+  const free = (person: string | null): boolean => person !== null && present(person) && !ownersNow(state).includes(person);
+  if (level === 'capa-owner' && present(state.owner)) return { assignee: state.owner, role: null };
   if (level === 'head-of-unit' || level === 'capa-owner') {
     const lead = [state.leadUnit, ...house.directory.unitAncestors(state.leadUnit)];
     const head = lead

@@ -1,10 +1,11 @@
 import { millisecondsBetween, type Actor, type Instant } from '#kernel';
+import type { FoundTrace, Passing, Role } from '#directory/domain';
 import type { DeadlineHouse } from './configuration.js';
 import { calendarUsed, type Deadline } from './deadline.js';
 import { instantText } from './days.js';
 import { dueOf, type Due } from './due.js';
-import { obligationEvents, type FoundTrace, type ObligationEvent } from './events.js';
-import type { OpenObligation, Pause } from './ledger.js';
+import { obligationEvents, type ObligationEvent } from './events.js';
+import { openObligations, type Obligations, type OpenObligation, type Pause } from './ledger.js';
 import type { Owing } from './obligation-table.js';
 
 type Reason = Extract<ObligationEvent, { type: 'ObligationExtended' }>['data']['reason'];
@@ -114,4 +115,24 @@ export function reassigned(
   const { assignee, role = null, unit = null } = to;
   if (assignee === obligation.assignee && role === obligation.role && unit === obligation.unit) return [];
   return [obligationEvents.obligationReassigned({ obligation: obligation.obligation, assignee, role, unit, reason, found })];
+}
+
+/** By whom the open obligations are owed: people, and the offices of those that nobody owes in person. */
+export function holdersOf(ledger: Obligations): { readonly persons: readonly string[]; readonly roles: readonly Role[] } {
+  const open = openObligations(ledger);
+  return {
+    persons: open.flatMap(({ assignee }) => (assignee === null ? [] : [assignee])),
+    roles: open.flatMap(({ assignee, role }) => (assignee === null && role !== null ? [role] : [])),
+  };
+}
+
+/** What was owed by whoever cannot look after it is owed by who was found, its dues unchanged; `to` may know better for one of them. */
+export function obligationsPassOn(
+  ledger: Obligations,
+  { person, role, to, found }: Passing,
+  better: (obligation: OpenObligation) => Owing | null = () => null,
+): readonly ObligationEvent[] {
+  return openObligations(ledger)
+    .filter((each) => (person === null ? each.assignee === null && each.role === role : each.assignee === person))
+    .flatMap((each) => reassigned(each, better(each) ?? { assignee: to, role: each.role, unit: each.unit }, found));
 }

@@ -1,4 +1,4 @@
-import { roleSchema } from '#directory/domain';
+import { foundTrace, roleSchema } from '#directory/domain';
 import { z } from 'zod';
 import { eventType, sealed, type EventOf } from '#kernel';
 import { derivation } from './derivation.js';
@@ -30,10 +30,6 @@ const deadline = {
   derivation,
   due: instant,
 };
-
-/** How the one who owes it was found, in order: `assignee`, `process-owner`, `superior`, … each with the id it was asked of. */
-export const foundTrace = z.array(z.strictObject({ how: z.string().min(1).max(60), of: z.string().max(80).nullable() })).max(40);
-export type FoundTrace = z.infer<typeof foundTrace>;
 
 /** When and how the citizen was told. */
 const notice = z.strictObject({ at: instant, channel: z.string().min(1).max(60) });

@@ -1,7 +1,6 @@
-import type { Role } from '#directory/domain';
+import type { FoundTrace, Role } from '#directory/domain';
 import type { Actor, DomainEvent, Instant } from '#kernel';
 import type { DeadlineHouse } from './configuration.js';
-import type { FoundTrace } from './events.js';
 import type { OpenObligation } from './ledger.js';
 import type { PolicyFacts } from './policy.js';
 

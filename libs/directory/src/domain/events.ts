@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { eventType, sealed, type EventOf } from '#kernel';
 import { replacingEvents } from './replacing-events.js';
 import { roleSchema } from './roles.js';
+import { passing } from './succession.js';
 
 const text = z.string().min(1).max(300);
 /** A key that people and files name a unit or a process by; it never changes. */
@@ -136,6 +137,11 @@ export const processEvents = {
     nature: 'content',
     doc: 'A process has another owner, or none.',
     data: z.strictObject({ process: id, owner: id.nullable() }),
+  }),
+  processPassedOn: eventType('ProcessPassedOn', {
+    nature: 'content',
+    doc: 'The owner of a process left or is away without a substitute: somebody else owns it from now on.',
+    data: z.strictObject({ process: id, ...passing }),
   }),
   processUnitSet: eventType('ProcessUnitSet', {
     nature: 'content',

@@ -38,6 +38,7 @@ export function evolveDirectory(directory: Directory, event: DirectoryEvent, rec
     case 'ProcessDefined':
     case 'ProcessRenamed':
     case 'ProcessOwnerSet':
+    case 'ProcessPassedOn':
     case 'ProcessUnitSet':
     case 'ProcessEnded': {
       const id = event.data.process;
@@ -154,6 +155,8 @@ export function evolveProcess(before: Process | undefined, event: ProcessEvent):
       return { ...known(before, event), name: event.data.name };
     case 'ProcessOwnerSet':
       return { ...known(before, event), owner: event.data.owner };
+    case 'ProcessPassedOn':
+      return { ...known(before, event), owner: event.data.to };
     case 'ProcessUnitSet':
       return { ...known(before, event), unit: event.data.unit };
     case 'ProcessEnded':

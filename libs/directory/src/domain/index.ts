@@ -15,5 +15,6 @@ export * from './rights.js';
 export * from './roles.js';
 export * from './rules.js';
 export * from './standing.js';
+export * from './succession.js';
 export * from './units.js';
 export * from './user-name.js';

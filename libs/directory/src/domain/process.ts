@@ -2,7 +2,9 @@ import { commandsOf, machine, type AnyState, type Check } from '#kernel';
 import type { Process } from './entries.js';
 import { processEvents, type ProcessEvent } from './events.js';
 import { evolveProcess } from './fold.js';
-import { administratorOnly, ownerIsHere, unitIsOpen, type DirectoryHouse } from './rules.js';
+import { dayOf } from './replacing.js';
+import { administratorOnly, engineOnly, ownerIsHere, unitIsOpen, type DirectoryHouse } from './rules.js';
+import { passingsOf } from './succession.js';
 
 type Undefined = { readonly status: 'none' };
 type InUse = { readonly status: 'in-use'; readonly process: Process };
@@ -55,6 +57,19 @@ export const setProcessOwner = command({
     state.process.owner === owner ? [] : [e.processOwnerSet({ process: state.process.id, owner })],
 });
 
+export const passProcessOn = command({
+  name: 'pass-on',
+  doc: 'Passes the process on where its owner left, or is away and nobody stands in.',
+  from: ['in-use'],
+  to: 'stays',
+  rules: [engineOnly],
+  checks: [],
+  then: ({ state: { process }, house: { directory }, now }) =>
+    passingsOf({ persons: process.owner === null ? [] : [process.owner], roles: [] }, directory, dayOf(directory, now), () => false).map(
+      (passing) => e.processPassedOn({ process: process.id, ...passing }),
+    ),
+});
+
 export const setProcessUnit = command({
   name: 'set-process-unit',
   doc: 'Names the unit of a process, or none.',
@@ -85,5 +100,5 @@ export const processMachine = machine<ProcessState, DirectoryHouse, ProcessEvent
     const process = evolveProcess(state.status === 'none' ? undefined : state.process, event);
     return { status: process.ended ? 'ended' : 'in-use', process };
   },
-  commands: [defineProcess, renameProcess, setProcessOwner, setProcessUnit, endProcess],
+  commands: [defineProcess, renameProcess, setProcessOwner, passProcessOn, setProcessUnit, endProcess],
 });

@@ -13,6 +13,9 @@ export const administratorOnly = rule<AnyState, DirectoryHouse>(
   ({ by }) => by.process !== undefined || by.roles.includes('administrator') || { role: 'administrator' },
 );
 
+/** Nobody passes on by hand what a look at the directory passes on. */
+export const engineOnly = rule<AnyState, object>('engine-only', ({ by }) => by.process !== undefined || {});
+
 /** A unit that is named exists and is not closed. */
 export const unitIsOpen = check<AnyState, DirectoryHouse, { unit?: string | null }>('unit-is-open', ({ house }, { unit }) => {
   if (unit === null || unit === undefined) return true;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventType, type EventOf } from '#kernel';
-import { foundTrace } from '#deadlines/domain';
+import { foundTrace } from '#directory/domain';
 import { channel, ruleSetSchema, stepActionKind } from './rule-set.js';
 
 const instant = z.iso.datetime({ precision: 3 });

@@ -1,4 +1,5 @@
-import type { FoundTrace, Obligation } from '#deadlines/domain';
+import type { Obligation } from '#deadlines/domain';
+import type { FoundTrace } from '#directory/domain';
 import type { EscalationSubject, Watched } from './crossings.js';
 import type { People } from './house.js';
 import type { Recipient } from './rule-set.js';

@@ -1,4 +1,5 @@
 import { capaOwnEvents } from '#capa/domain';
+import { ownRecordEvents } from '#records/domain';
 import { derivedId } from '#kernel';
 import { obligationEvents } from '#deadlines/domain';
 import { escalationEvents } from '#escalation/domain';
@@ -11,10 +12,12 @@ export const noticedEvents = {
   obligationReassigned: obligationEvents.obligationReassigned,
   escalationStepTaken: escalationEvents.escalationStepTaken,
   capaRepeatedlyNotEffective: capaOwnEvents.capaRepeatedlyNotEffective,
+  capaPassedOn: capaOwnEvents.capaPassedOn,
+  recordPassedOn: ownRecordEvents.recordPassedOn,
 };
 export type NoticedEvent = EventOf<typeof noticedEvents>;
 
-export const noticeKinds = ['obligation-opened', 'obligation-reassigned', 'escalation', 'cure-failed-again'] as const;
+export const noticeKinds = ['obligation-opened', 'obligation-reassigned', 'escalation', 'cure-failed-again', 'passed-on'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** One person is told of one event. */
@@ -69,6 +72,12 @@ export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notic
   if (event.type === 'CapaRepeatedlyNotEffective') {
     const told = { kind: 'cure-failed-again', subject, obligation: null, urgent: true, step: null } as const;
     return event.data.recipients.map((person) => ({ id: derivedId('notification', event.id, person), person, ...told }));
+  }
+  if (event.type === 'RecordPassedOn' || event.type === 'CapaPassedOn') {
+    const { to } = event.data;
+    const owned = event.type === 'RecordPassedOn' ? event.data.work : event.data.owner || event.data.actions.length > 0;
+    const told = { kind: 'passed-on', subject, obligation: null, urgent: false, step: null } as const;
+    return owned ? [{ id: derivedId('notification', event.id, to), person: to, ...told }] : [];
   }
   const { assignee, obligation } = event.data;
   if (assignee === null || assignee === event.metadata.actor) return [];

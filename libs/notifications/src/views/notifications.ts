@@ -59,6 +59,8 @@ export const notificationsView = view({
     ObligationReassigned: (before, event, { key }) => told(before, event, key),
     EscalationStepTaken: (before, event, { key }) => told(before, event, key),
     CapaRepeatedlyNotEffective: (before, event, { key }) => told(before, event, key),
+    CapaPassedOn: (before, event, { key }) => told(before, event, key),
+    RecordPassedOn: (before, event, { key }) => told(before, event, key),
   },
   indexes: ['(person, place)'],
 });

@@ -1,5 +1,5 @@
 import type { Actor, Instant, Recorded, Situation } from '#kernel';
-import { followObligations } from '#deadlines/domain';
+import { followObligations, obligationsPassOn } from '#deadlines/domain';
 import { overdueOf } from '#escalation/domain';
 import { recordEvents, recordEventTypes, type RecordEvent } from './events/index.js';
 import { evolve } from './evolve/evolve.js';
@@ -66,6 +66,7 @@ function takenBack(state: RecordState, decided: Decided): readonly RecordEvent[]
 
 function obligationsAfter({ before, after, event, house, now, by }: Decided): readonly RecordEvent[] {
   if (after.status === 'none') return [];
+  if (event.type === 'RecordPassedOn') return obligationsPassOn(after.obligations, event.data);
   const following = { before, after, event, ledger: after.obligations, house, now, by, subject: subjectOf(after) };
   return followObligations(
     recordObligations,

@@ -139,7 +139,7 @@ describe('any sequence of commands', () => {
         for (const { command, person, actsFor, hours, pick } of steps) {
           at = later(at, hours);
           const { name } = commands[command % commands.length]!;
-          const fromEngine = name === 'look' || name === 'cover' || name.startsWith('capa-');
+          const fromEngine = name === 'look' || name === 'pass-on' || name === 'cover' || name.startsWith('capa-');
           const by: Actor = fromEngine ? engine : actsFor ? { ...actsFor, person: person.person, onBehalfOf: actsFor.person } : person;
           const envelope = (n: number) => ({
             eventId: derivedId('model', history.length + n),

@@ -1,5 +1,5 @@
-import type { FoundTrace, Owing } from '#deadlines/domain';
-import type { Role } from '#directory/domain';
+import type { Owing } from '#deadlines/domain';
+import type { FoundTrace, Role } from '#directory/domain';
 import type { Uuid } from '#kernel';
 import { isClosedTo, type Closure } from './conflict.js';
 import type { RecordsHouse } from './house.js';

@@ -187,6 +187,7 @@ export const recordsView = view({
       return entered(before, 'triaged', event, { process, unit, severity, assignee, category, triagedAt: event.metadata.recordedAt });
     },
     RecordAssigned: (before, { data }) => changed(before, { assignee: data.assignee }),
+    RecordPassedOn: (before, { data }) => changed(before, data.work ? { assignee: data.to } : {}),
     CategoryChanged: (before, { data }) => changed(before, { category: data.to }),
     SeverityChanged: (before, { data }) => changed(before, { severity: data.to }),
     RecordRejected: (before, event) => ended(before, 'rejected', event),

@@ -1,3 +1,4 @@
+import { passing } from '#directory/domain';
 import { z } from 'zod';
 import { versionsByKind } from '#configuration/domain';
 import { eventType } from '#kernel';
@@ -36,6 +37,18 @@ export const caseEvents = {
     nature: 'content',
     doc: 'Another person owns the CAPA.',
     data: z.strictObject({ capa: id, owner: id, previous: id.nullable(), reason: prose.nullable() }),
+  }),
+  capaPassedOn: eventType('CapaPassedOn', {
+    nature: 'content',
+    doc: 'Who owned the CAPA or actions of it, or owed something on it, left or is away without a substitute, or an office that owed it is empty: it passes to somebody else.',
+    data: z.strictObject({
+      capa: id,
+      ...passing,
+      /** Whether the CAPA itself is owned by the other now. */
+      owner: z.boolean(),
+      /** The actions that have another owner, who has yet to accept them. */
+      actions: z.array(id).max(200),
+    }),
   }),
   capaEvidenceAttached: eventType('CapaEvidenceAttached', {
     nature: 'content',

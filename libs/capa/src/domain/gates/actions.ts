@@ -3,7 +3,7 @@ import { check, type Actor, type Check, type Situation, type Verdict } from '#ke
 import type { CapaHouse } from '../house.js';
 import { actionOf, isDone, pendingExtension, type Action, type ActionStatus, type Extension, type PlannedCapa } from '../state.js';
 import { approvalLevels, type ApprovalLevel } from '../configuration/index.js';
-import { hasLevel, holds } from '../who.js';
+import { hasLevel, holds, owes } from '../who.js';
 
 /** The action that a command is about; the last but one part of its route. */
 export interface OfAction {
@@ -56,9 +56,14 @@ export const verifierIsNotTheOwner = actionRule('verifier-is-not-the-owner', (ac
 });
 
 /** Verification is for the named verifier, the CAPA's owner, and those who answer for processes and quality. */
-export const verifierMayVerify = actionRule('verifier-may-verify', ({ verifier }, { state, by }) => {
+export const verifierMayVerify = actionRule('verifier-may-verify', ({ id: action, verifier }, { state, by }) => {
   const offices = ['quality-manager', 'auditor', 'process-owner', 'head-of-department'] as const;
-  return standsFor(by, verifier) || standsFor(by, state.owner) || offices.some((role) => holds(by, role)) || { verifier };
+  return (
+    standsFor(by, verifier) ||
+    standsFor(by, state.owner) ||
+    owes(state, by, 'verify', action) ||
+    offices.some((role) => holds(by, role)) || { verifier }
+  );
 });
 
 /** The new due lies after now. */

@@ -3,13 +3,13 @@ import { check, rule } from '#kernel';
 import type { CapaHouse } from '../house.js';
 import type { Assessing, MonitoringCapa } from '../state.js';
 import type { Criterion } from '../values.js';
-import { holds } from '../who.js';
+import { holds, owes } from '../who.js';
 
 /** Whom the criterion names assesses; where that person has left the house, a quality manager. */
 export const assessorAssesses = rule<Assessing | MonitoringCapa, CapaHouse>('assessor-assesses', ({ state, by, house }) => {
   const { assessor } = state.plan.criterion;
   const left = !house.directory.isActive(assessor) && holds(by, 'quality-manager');
-  return standsFor(by, assessor) || left || { assessor };
+  return standsFor(by, assessor) || left || owes(state, by, 'assess', null) || { assessor };
 });
 
 /** *Effective* is said only of a measured value that meets the target. */

@@ -1,7 +1,7 @@
 import { standsFor } from '#directory/domain';
 import { check, rule, type AnyState } from '#kernel';
 import type { CapaHouse } from '../house.js';
-import type { Assessing, Capa, MonitoringCapa, OpenCapa, PlannedCapa } from '../state.js';
+import type { Assessing, Capa, MonitoringCapa, OpenCapa } from '../state.js';
 import { holds, ownersNow } from '../who.js';
 
 /** A CAPA is drafted by those who own processes or answer for quality. */
@@ -42,9 +42,7 @@ export const newOwnerIsHere = check<AnyState, CapaHouse, { owner?: string | null
 export const newOwnerDidNotApprove = check<OpenCapa, CapaHouse, { owner: string }>(
   'owner-did-not-approve-the-plan',
   ({ state }, { owner }) => {
-    if (!('plan' in state) || state.status === 'planning' || state.status === 'awaiting-approval') return true;
-    const approvers = approversOf(state);
-    return !approvers.includes(owner) || { person: owner };
+    return !approversOf(state).includes(owner) || { person: owner };
   },
 );
 
@@ -64,8 +62,10 @@ export const processIsInUse = check<AnyState, CapaHouse, { process?: string | nu
   ({ house }, { process }) => process === null || process === undefined || house.directory.process(process)?.ended === false || { process },
 );
 
-function approversOf({ plan }: PlannedCapa): readonly string[] {
-  return plan.submissions.flatMap(({ outcome }) =>
+/** Who approved the plan that is carried out in this cycle, and on whose behalf. */
+export function approversOf(state: Capa): readonly string[] {
+  if (!('plan' in state) || state.status === 'planning' || state.status === 'awaiting-approval') return [];
+  return state.plan.submissions.flatMap(({ outcome }) =>
     outcome.decision === 'approved'
       ? [outcome.signature.by, ...(outcome.signature.onBehalfOf === null ? [] : [outcome.signature.onBehalfOf])]
       : [],

@@ -47,6 +47,7 @@ import {
 } from './finding.js';
 import { endImported, importComplaint, recordActivities } from './import.js';
 import { look } from './look.js';
+import { passOn } from './pass-on.js';
 import { report } from './report.js';
 import { attachEvidence, comment, link, unwatch, watch } from './side.js';
 import { changeCategory, forward, markDuplicate, proposeForward, reject, triage } from './triage.js';
@@ -69,6 +70,7 @@ export * from './finding.js';
 export * from './forwarding.js';
 export * from './import.js';
 export * from './look.js';
+export * from './pass-on.js';
 export * from './report.js';
 export * from './side.js';
 export * from './triage.js';
@@ -99,7 +101,7 @@ const shared = [
 ] as const;
 
 /** What only processes of the engine and its clock send. */
-export const engineCommands = [look, cover, capaEndedEffective, capaCancelled, capaReleased, capaCycleBegan] as const;
+export const engineCommands = [look, passOn, cover, capaEndedEffective, capaCancelled, capaReleased, capaCycleBegan] as const;
 
 /** A complaint is never rejected and no duplicate takes it off the list: each is answered by itself. */
 export const nonconformityCommands = [

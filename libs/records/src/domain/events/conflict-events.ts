@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventType, sealed } from '#kernel';
-import { foundTrace } from '#deadlines/domain';
+import { foundTrace } from '#directory/domain';
 import { limits } from '../limits.js';
 import { freeText } from '../texts.js';
 import { answerResults } from './answer-events.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventType } from '#kernel';
-import { foundTrace } from '#deadlines/domain';
+import { foundTrace, passing } from '#directory/domain';
 import { severitySchema } from '../kinds.js';
 import { limits } from '../limits.js';
 import { freeText } from '../texts.js';
@@ -31,6 +31,15 @@ export const coreEvents = {
     nature: 'content',
     doc: 'Somebody else works on the record now.',
     data: z.strictObject({ assignee: id, previous: id.nullable(), reason: reason.nullable(), found: foundTrace }),
+  }),
+  recordPassedOn: eventType('RecordPassedOn', {
+    nature: 'content',
+    doc: 'Who worked on the record or owed something on it left or is away without a substitute, or an office that owed it is empty: it passes to somebody else.',
+    data: z.strictObject({
+      ...passing,
+      /** Whether the work on the record passes too, and not only what is owed. */
+      work: z.boolean(),
+    }),
   }),
   severityChanged: eventType('SeverityChanged', {
     nature: 'content',

@@ -8,6 +8,7 @@ import { coreOf, ended } from './core.js';
 export type CourseEvent = RecordEventOf<
   | 'RecordTriaged'
   | 'RecordAssigned'
+  | 'RecordPassedOn'
   | 'SeverityChanged'
   | 'CategoryChanged'
   | 'ExitProposed'
@@ -30,6 +31,8 @@ export function evolveCourse(record: LiveRecord, event: CourseEvent, recorded: R
     }
     case 'RecordAssigned':
       return { ...record, assignee: event.data.assignee };
+    case 'RecordPassedOn':
+      return event.data.work ? { ...record, assignee: event.data.to } : record;
     case 'SeverityChanged':
       return { ...record, severity: event.data.to };
     case 'CategoryChanged':

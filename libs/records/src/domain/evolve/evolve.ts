@@ -21,6 +21,7 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
       return evolveBeginning(state, event satisfies Beginning, recorded);
     case 'RecordTriaged':
     case 'RecordAssigned':
+    case 'RecordPassedOn':
     case 'SeverityChanged':
     case 'CategoryChanged':
     case 'ExitProposed':

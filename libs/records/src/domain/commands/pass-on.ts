@@ -1,0 +1,29 @@
+import { holdersOf } from '#deadlines/domain';
+import { dayOf, passingsOf } from '#directory/domain';
+import { closureOf, isClosedTo } from '../conflict.js';
+import { recordEvents } from '../events/index.js';
+import { exits, recordStatuses } from '../kinds.js';
+import { comesFromTheEngine } from '../rules/who-may.js';
+import type { LiveRecord } from '../state.js';
+import { command } from './command.js';
+
+const over: readonly string[] = ['closed', ...exits];
+/** Whom the work on a record is in the hands of, while there is any. */
+const workerOf = ({ status, assignee }: LiveRecord): readonly string[] => (assignee === null || over.includes(status) ? [] : [assignee]);
+
+export const passOn = command({
+  name: 'pass-on',
+  doc: 'Passes on the work and what is owed by people who left or are away without a substitute; to nobody to whom the record is closed.',
+  from: recordStatuses,
+  to: 'stays',
+  rules: [comesFromTheEngine],
+  checks: [],
+  then: ({ state, house: { directory }, now }) => {
+    const { persons, roles } = holdersOf(state.obligations);
+    const closed = (person: string): boolean => isClosedTo(closureOf(state), person, directory);
+    const holders = { persons: [...workerOf(state), ...persons], roles };
+    return passingsOf(holders, directory, dayOf(directory, now), closed).map((passing) =>
+      recordEvents.recordPassedOn({ ...passing, work: passing.person !== null && workerOf(state).includes(passing.person) }),
+    );
+  },
+});
