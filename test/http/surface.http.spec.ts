@@ -26,7 +26,14 @@ describe('the whole surface', () => {
     expect(routes.length).toBeGreaterThan(10);
     expect(routes.flatMap(({ handler, faults }) => faults.map((fault) => `${handler}: ${fault}`))).toEqual([]);
     const open = routes.filter(({ access }) => access?.who === 'public').map(({ method, path }) => `${method} ${path}`);
-    expect(open.sort()).toEqual(['GET /health/live', 'GET /health/ready', 'POST /v1/sessions']);
+    expect(open.sort()).toEqual([
+      'GET /health/live',
+      'GET /health/ready',
+      'GET /v1/followed-report',
+      'POST /v1/anonymous-reports',
+      'POST /v1/followed-report/messages',
+      'POST /v1/sessions',
+    ]);
   });
 
   it('is described: each operation under a name of its own', async () => {

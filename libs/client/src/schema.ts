@@ -51,6 +51,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/anonymous-reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Reports a nonconformity anonymously: without a session, which is not looked at where one is sent.
+         * @description Nothing is kept of who reports, nor of the address. The answer tells the code by which the report is followed.
+         */
+        readonly post: operations["UnnamedReportsController_anonymously"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/attachments": {
         readonly parameters: {
             readonly query?: never;
@@ -1079,6 +1099,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/confidential-reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Reports a nonconformity confidentially: who did is shown to the quality manager alone.
+         * @description Neither the record nor the log names the reporter in clear. The answer tells the code by which the report is followed.
+         */
+        readonly post: operations["UnnamedReportsController_confidentially"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/configuration": {
         readonly parameters: {
             readonly query?: never;
@@ -1885,6 +1925,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/followed-report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How a report stands, and what was asked of whoever reported it; by its code. */
+        readonly get: operations["UnnamedReportsController_follow"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/followed-report/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Writes to those who work on a report, by its code. */
+        readonly post: operations["UnnamedReportsController_write"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/imports/cases": {
         readonly parameters: {
             readonly query?: never;
@@ -2310,6 +2384,23 @@ export interface paths {
         readonly put?: never;
         /** Answers whether similar cases exist or could occur. */
         readonly post: operations["RecordsId_answerExtent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/ask-reporter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Asks whoever reported without a name; they read it by their code. */
+        readonly post: operations["RecordsId_askReporter"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3442,6 +3533,18 @@ export interface components {
             /** @description Revision of the last event of the command. */
             readonly revision: number;
         };
+        readonly AcceptedReportBody: {
+            /** @description By it the report is followed. It is told now, and never again: the house does not know it. */
+            readonly code: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @description The number for people; null where the list has not got to it yet. */
+            readonly number?: string | null;
+            /** @description For `after=` and `Last-Event-ID`: opaque. */
+            readonly position: string;
+            /** @description Revision of the last event of the command. */
+            readonly revision: number;
+        };
         readonly AcknowledgeBody: {
             /**
              * Format: date-time
@@ -3948,6 +4051,9 @@ export interface components {
             /** @description How it is known that both are one citizen. */
             readonly reason: string;
         };
+        readonly MessageBody: {
+            readonly text: string;
+        };
         readonly MoveCauseBody: {
             /** @description A bone of the Ishikawa diagram, one of `investigation.categories`; elsewhere no more than a word. */
             readonly category?: string | null;
@@ -4331,6 +4437,41 @@ export interface components {
             readonly reason: string;
             /** Format: uuid */
             readonly record: string;
+        };
+        readonly ReportBody: {
+            /** @description Code of a category in force: `GET /v1/configuration/categories`. */
+            readonly category?: string | null;
+            readonly description: string;
+            /** Format: date-time */
+            readonly detectedAt?: string | null;
+            /** @description How much is concerned, as far as the reporter knows. */
+            readonly extent?: string | null;
+            /** @description Its number in another system. */
+            readonly externalReference?: string | null;
+            /** @description Where it was detected. */
+            readonly place?: string | null;
+            /** @description Id or key. */
+            readonly process?: string | null;
+            /** @description The requirement that was not met. */
+            readonly requirement?: ({
+                readonly clause: string;
+                readonly edition?: string | null;
+                /** @constant */
+                readonly of: "standard";
+                readonly standard: string;
+            } | {
+                /** @constant */
+                readonly of: "procedure";
+                readonly procedure: string;
+            }) | null;
+            /**
+             * @description As the reporter sees it: provisional until triage.
+             * @enum {string|null}
+             */
+            readonly severity?: "minor" | "moderate" | "major" | "critical" | null;
+            readonly title: string;
+            /** @description Id or key. */
+            readonly unit?: string | null;
         };
         readonly ReportNonconformityBody: {
             /** @description Code of a category in force: `GET /v1/configuration/categories`. */
@@ -4719,6 +4860,41 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly UnnamedReportsController_anonymously: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description A random UUID. The same command again under it is answered as the first time, with the same code. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReportBody"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AcceptedReportBody"];
+                };
             };
             /** @description A problem. */
             readonly default: {
@@ -8402,6 +8578,41 @@ export interface operations {
             };
         };
     };
+    readonly UnnamedReportsController_confidentially: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description A random UUID. The same command again under it is answered as the first time, with the same code. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReportBody"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AcceptedReportBody"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly ConfigurationController_kinds: {
         readonly parameters: {
             readonly query?: never;
@@ -11375,6 +11586,95 @@ export interface operations {
             };
         };
     };
+    readonly UnnamedReportsController_follow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The code that was told when it was reported. */
+                readonly "Report-Code": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly messages: readonly {
+                            /** Format: date-time */
+                            readonly at: string;
+                            /** @enum {string} */
+                            readonly from: "house" | "reporter";
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly text: string;
+                        }[];
+                        readonly number: string | null;
+                        /** Format: date-time */
+                        readonly reportedAt: string;
+                        /**
+                         * Format: date-time
+                         * @description When the status was entered.
+                         */
+                        readonly since: string;
+                        /** @enum {string} */
+                        readonly status: "reported" | "triaged" | "in-correction" | "awaiting-capa" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded" | "returned" | "inadmissible" | "withdrawn";
+                        readonly title: string;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly UnnamedReportsController_write: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A random UUID. The same command again under it is answered as the first time, with the same code. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The code that was told when it was reported. */
+                readonly "Report-Code": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MessageBody"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly ImportsController_cases: {
         readonly parameters: {
             readonly query?: never;
@@ -12807,10 +13107,24 @@ export interface operations {
                             };
                         }[];
                         readonly nonconformity: {
+                            /** @description Who reported confidentially: shown to the quality manager alone. */
+                            readonly confidentialReporter: string | null;
                             readonly description: string;
                             readonly detectedAt: string | null;
                             /** @description As the reporter saw it. */
                             readonly extent: string | null;
+                            /** @description What was asked of whoever reported without a name, and what they wrote by their code. */
+                            readonly messages: readonly {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @description A person, or `process:…` where the engine acted. */
+                                readonly by: string;
+                                /** @enum {string} */
+                                readonly from: "house" | "reporter";
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly text: string;
+                            }[];
                             readonly place: string | null;
                             /** @enum {string} */
                             readonly reporting: "by-name" | "confidentially" | "anonymously";
@@ -13218,6 +13532,50 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RecordExtentBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_askReporter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MessageBody"];
             };
         };
         readonly responses: {

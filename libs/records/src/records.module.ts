@@ -20,6 +20,7 @@ import type { Vault } from '#privacy';
 import type { Views } from '#projections';
 import { SUBJECT_CASES, SubjectRegister } from '#subjects';
 import { Beginnings } from './commands/begin.js';
+import { FollowedReports } from './commands/followed-reports.js';
 import { commandHandlers } from './commands/index.js';
 import { KnownRecords } from './commands/known-records.js';
 import type { RecordsHouse } from './domain/index.js';
@@ -28,6 +29,7 @@ import { ComplaintHandlingController } from './http/complaint-handling.controlle
 import { ComplaintsController } from './http/complaints.controller.js';
 import { FindingsController } from './http/findings.controller.js';
 import { NonconformitiesController, RecordsController } from './http/records.controller.js';
+import { UnnamedReportsController } from './http/unnamed-reports.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { RecordAttachments } from './views/attachments.js';
 import { CitizenCases } from './views/citizen-cases.js';
@@ -48,6 +50,7 @@ import { RecordReader } from './views/reader.js';
     ComplaintHandlingController,
     RecordsController,
     RecordCommands,
+    UnnamedReportsController,
     ImportsController,
   ],
   providers: [
@@ -67,6 +70,11 @@ import { RecordReader } from './views/reader.js';
       provide: Beginnings,
       inject: [CommandExecutor, KnownRecords],
       useFactory: (executor: CommandExecutor, records: KnownRecords) => new Beginnings(executor, records),
+    },
+    {
+      provide: FollowedReports,
+      inject: [KnownRecords, VAULT],
+      useFactory: (records: KnownRecords, vault: Vault) => new FollowedReports({ records, vault }),
     },
     {
       provide: READER_RIGHTS,

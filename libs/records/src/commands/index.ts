@@ -1,6 +1,14 @@
 import { IssueFindingHandler, ReportNonconformityHandler } from './begin.js';
 import { RecordHandler } from './bus.js';
 import { RegisterComplaintHandler } from './register.js';
+import { ReportUnnamedHandler, WriteByCodeHandler } from './unnamed-report.js';
 
 /** The handlers of the commands to records. */
-export const commandHandlers = [ReportNonconformityHandler, RegisterComplaintHandler, IssueFindingHandler, RecordHandler];
+export const commandHandlers = [
+  ReportNonconformityHandler,
+  RegisterComplaintHandler,
+  IssueFindingHandler,
+  RecordHandler,
+  ReportUnnamedHandler,
+  WriteByCodeHandler,
+];

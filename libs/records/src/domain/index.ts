@@ -13,5 +13,6 @@ export { recordObligations } from './obligations.js';
 export * from './routing.js';
 export * from './rules/capa-required.js';
 export { complaintOf } from './rules/citizen.js';
+export * from './reporter.js';
 export * from './state.js';
 export * from './texts.js';

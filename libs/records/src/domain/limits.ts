@@ -11,6 +11,8 @@ export const limits = {
   channel: 60,
   externalReference: 120,
   mentions: 50,
+  /** Questions to whoever reported without a name, and their answers. */
+  messages: 200,
   links: 200,
   watchers: 500,
   attachments: 500,

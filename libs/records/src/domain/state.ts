@@ -5,6 +5,7 @@ import type { ComplaintPart } from './complaint-part.js';
 import type { Destination, RecordEventOf, RecordReference, Requirement } from './events/index.js';
 import type { FindingPart } from './finding-part.js';
 import type { Exit, RecordStatus, Severity } from './kinds.js';
+import type { Reporting } from './reporter.js';
 import type { FreeText } from './texts.js';
 
 /** Who did something here, and when. */
@@ -74,8 +75,17 @@ export interface NonconformityPart {
   readonly detectedAt: Instant | null;
   readonly place: string | null;
   readonly extent: string | null;
-  readonly reporting: 'by-name' | 'confidentially' | 'anonymously';
+  readonly reporting: Reporting;
   readonly confidentialReporter: Sealed | null;
+  /** What was asked of, and written by, whoever reported without a name; oldest first. */
+  readonly messages: readonly Message[];
+}
+
+/** One message between the house and whoever reported without a name. */
+export interface Message extends Done {
+  readonly message: Uuid;
+  readonly from: 'house' | 'reporter';
+  readonly text: string;
 }
 
 /** What a record has in every status. */

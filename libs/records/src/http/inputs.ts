@@ -13,7 +13,16 @@ import {
   ProposeForwardBody,
   TriageBody,
 } from './triage-bodies.js';
-import { RecordExtentBody, AttachEvidenceBody, CommentBody, ContainBody, CorrectBody, LinkBody, ResolveBody } from './work-bodies.js';
+import {
+  RecordExtentBody,
+  AttachEvidenceBody,
+  CommentBody,
+  ContainBody,
+  CorrectBody,
+  LinkBody,
+  ResolveBody,
+  MessageBody,
+} from './work-bodies.js';
 
 const nothing = intake(NoInput, () => ({}));
 const reason = intake(ReasonBody, (body) => ({ reason: body.reason }));
@@ -66,6 +75,7 @@ export const intakes: Readonly<Record<string, Intake>> = {
     text,
     mentions: mentions ?? [],
   })),
+  'ask-reporter': intake(MessageBody, ({ text }, { commandId }) => ({ message: derivedId('message', commandId), text })),
   'attach-evidence': intake(AttachEvidenceBody, ({ id, hash, name, mediaType, purpose }, { commandId }) => ({
     attachment: id ?? derivedId('attachment', commandId),
     hash,

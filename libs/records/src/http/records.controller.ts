@@ -33,7 +33,7 @@ import {
 import { ReportNonconformityCommand } from '../commands/begin.js';
 import { senderOf } from '../commands/sender.js';
 import { recordMadeBy } from '../commands/subject.js';
-import type { RecordsHouse, ReportNonconformity, Requirement } from '../domain/index.js';
+import type { RecordsHouse } from '../domain/index.js';
 import { recordAnswer } from '../views/answer-schema.js';
 import { RecordList } from '../views/list-reader.js';
 import type { RecordFilter } from '../views/record-list.js';
@@ -41,8 +41,7 @@ import { RecordReader } from '../views/reader.js';
 import { recordsView } from '../views/records.js';
 import { itemOf, recordItem } from './list-item.js';
 import { RecordQuery, RecordsQuery } from './queries.js';
-import { ReportNonconformityBody } from './report-bodies.js';
-import type { RequirementInput } from './requirement.js';
+import { ReportNonconformityBody, reportOf } from './report-bodies.js';
 
 /** Nonconformities are reported. */
 @ApiTags('records')
@@ -58,14 +57,9 @@ export class NonconformitiesController {
   @TakesCommandHeaders()
   @ApiOperation({ summary: 'Reports a nonconformity. Everyone with an account may.' })
   @Answers(Accepted, { status: 201 })
-  async report(@Body() { id, requirement, ...rest }: ReportNonconformityBody, @CommandContext() context: CommandContext) {
+  async report(@Body() { id, ...body }: ReportNonconformityBody, @CommandContext() context: CommandContext) {
     const record = id ?? recordMadeBy(context);
-    const report: ReportNonconformity = {
-      ...rest,
-      record,
-      requirement: requirement ? requirementOf(requirement) : null,
-    } as ReportNonconformity;
-    const answer = await this.bus.execute(new ReportNonconformityCommand(report, senderOf(context)));
+    const answer = await this.bus.execute(new ReportNonconformityCommand({ ...reportOf(body), record }, senderOf(context)));
     return created({ ...answer, number: await this.numbers.ofNew(answer, context) }, `/v1/records/${record}`);
   }
 }
@@ -144,8 +138,4 @@ export class RecordsController {
     };
     return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
   }
-}
-
-function requirementOf(given: RequirementInput): Requirement {
-  return given.of === 'standard' ? { ...given, edition: given.edition ?? null } : given;
 }

@@ -1,5 +1,5 @@
 import { Field, id, matching, moment, OptionalField, text } from '#platform';
-import { limits, type Severity } from '../domain/index.js';
+import { limits, type ReportNonconformity, type Requirement, type Severity } from '../domain/index.js';
 import {
   byIdOrKey,
   categoryDoc,
@@ -13,11 +13,8 @@ import {
 } from './fields.js';
 import { requirement, type RequirementInput } from './requirement.js';
 
-/** A nonconformity as it is reported. */
-export class ReportNonconformityBody {
-  @OptionalField(id(), { doc: 'Made up where there is none; best a UUIDv7.' })
-  readonly id?: string;
-
+/** A nonconformity as it is reported, by whomever. */
+export class ReportBody {
   @Field(titleField)
   readonly title!: string;
 
@@ -50,4 +47,19 @@ export class ReportNonconformityBody {
 
   @OptionalField(text({ max: limits.externalReference }), { nullable: true, doc: 'Its number in another system.' })
   readonly externalReference?: string | null;
+}
+
+/** A nonconformity as it is reported by name. */
+export class ReportNonconformityBody extends ReportBody {
+  @OptionalField(id(), { doc: 'Made up where there is none; best a UUIDv7.' })
+  readonly id?: string;
+}
+
+/** What the machine takes of a report. */
+export function reportOf({ requirement: given, ...rest }: ReportBody): Omit<ReportNonconformity, 'record'> {
+  return { ...rest, requirement: given ? requirementOf(given) : null };
+}
+
+function requirementOf(given: RequirementInput): Requirement {
+  return given.of === 'standard' ? { ...given, edition: given.edition ?? null } : given;
 }

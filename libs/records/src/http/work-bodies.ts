@@ -56,6 +56,12 @@ export class CommentBody {
   readonly mentions?: string[];
 }
 
+/** What passes between the house and whoever reported without a name. */
+export class MessageBody {
+  @Field(text({ max: limits.comment, lines: true }))
+  readonly text!: string;
+}
+
 const purposes = ['evidence', 'containment', 'correction', 'consequences', 'extent', 'comment'];
 
 export class AttachEvidenceBody extends AttachmentForm {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deadlineBasis, termSchema } from '#deadlines/domain';
 import { offerAnswer } from '#platform';
-import { exits, kinds, recordStatuses, severities } from '../domain/index.js';
+import { exits, kinds, recordStatuses, reportings, severities } from '../domain/index.js';
 import { complaintAnswer } from './complaint-schema.js';
 import { findingAnswer } from './finding-answer.js';
 import { destination, done, id, instant, notice, person, reference, text } from './schema-parts.js';
@@ -20,7 +20,11 @@ const nonconformityAnswer = z.object({
   detectedAt: instant.nullable(),
   place: z.string().nullable(),
   extent: z.string().nullable().describe('As the reporter saw it.'),
-  reporting: z.enum(['by-name', 'confidentially', 'anonymously']),
+  reporting: z.enum(reportings),
+  confidentialReporter: id.nullable().describe('Who reported confidentially: shown to the quality manager alone.'),
+  messages: z
+    .array(z.object({ id, from: z.enum(['house', 'reporter']), text: z.string(), ...done }))
+    .describe('What was asked of whoever reported without a name, and what they wrote by their code.'),
 });
 
 const workAnswer = z.object({

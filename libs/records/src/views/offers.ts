@@ -1,6 +1,7 @@
 import type { Actor, Instant, Offer } from '#kernel';
 import {
   endImported,
+  answerAsReporter,
   engineCommands,
   explain,
   importComplaint,
@@ -19,9 +20,18 @@ import {
  * them on a record.
  */
 const notOffered: ReadonlySet<string> = new Set(
-  [report, register, issueFinding, importComplaint, recordActivities, endImported, explain, recordOutsideDecision, ...engineCommands].map(
-    ({ name }) => name,
-  ),
+  [
+    report,
+    register,
+    issueFinding,
+    importComplaint,
+    recordActivities,
+    endImported,
+    answerAsReporter,
+    explain,
+    recordOutsideDecision,
+    ...engineCommands,
+  ].map(({ name }) => name),
 );
 
 /** What the reader may do with the record, or why not. */

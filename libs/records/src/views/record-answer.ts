@@ -61,7 +61,7 @@ export async function answerOf(state: LiveRecord, showing: Showing): Promise<Rec
     lastActivityAt: state.lastActivityAt,
     capaRequired: isCapaRequired(state, state.severity),
     opened,
-    nonconformity: own.kind === 'nonconformity' ? nonconformityOf(own) : null,
+    nonconformity: own.kind === 'nonconformity' ? await nonconformityOf(own, showing) : null,
     complaint:
       own.kind === 'complaint' ? await complaintOf(own, state, { ...showing, citizens: referencesOf(showing.citizens, showing) }) : null,
     finding: own.kind === 'finding' ? findingAnswerOf(own) : null,
@@ -107,9 +107,13 @@ export async function answerOf(state: LiveRecord, showing: Showing): Promise<Rec
   };
 }
 
-function nonconformityOf(own: NonconformityPart): RecordAnswer['nonconformity'] {
-  const { title, description, requirement, detectedAt, place, extent, reporting } = own;
-  return { title, description, requirement, detectedAt, place, extent, reporting };
+async function nonconformityOf(own: NonconformityPart, { text }: Showing): Answered<'nonconformity'> {
+  const { title, description, requirement, detectedAt, place, extent, reporting, messages } = own;
+  return {
+    ...{ title, description, requirement, detectedAt, place, extent, reporting },
+    confidentialReporter: await text(own.confidentialReporter),
+    messages: messages.map(({ message, from, text: words, by, at }) => ({ id: message, from, text: words, by, at })),
+  };
 }
 
 type Standing = Pick<RecordAnswer, 'proposal' | 'resolved' | 'closed' | 'exit'>;

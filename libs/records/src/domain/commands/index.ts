@@ -49,6 +49,7 @@ import { endImported, importComplaint, recordActivities } from './import.js';
 import { look } from './look.js';
 import { passOn } from './pass-on.js';
 import { report } from './report.js';
+import { answerAsReporter, askReporter } from './reporter.js';
 import { attachEvidence, comment, link, unwatch, watch } from './side.js';
 import { changeCategory, forward, markDuplicate, proposeForward, reject, triage } from './triage.js';
 import {
@@ -72,6 +73,7 @@ export * from './import.js';
 export * from './look.js';
 export * from './pass-on.js';
 export * from './report.js';
+export * from './reporter.js';
 export * from './side.js';
 export * from './triage.js';
 export * from './work.js';
@@ -106,6 +108,8 @@ export const engineCommands = [look, passOn, cover, capaEndedEffective, capaCanc
 /** A complaint is never rejected and no duplicate takes it off the list: each is answered by itself. */
 export const nonconformityCommands = [
   report,
+  askReporter,
+  answerAsReporter,
   reject,
   markDuplicate,
   ...shared,

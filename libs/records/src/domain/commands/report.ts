@@ -1,8 +1,11 @@
-import type { Instant } from '#kernel';
+import { check, type Instant, type Sealed } from '#kernel';
 import { categoryIsInUse } from '../configuration/categories.js';
 import { recordEvents, type Requirement } from '../events/index.js';
+import type { RecordsHouse } from '../house.js';
 import type { Severity } from '../kinds.js';
+import { confidentialSubject, type Reporting } from '../reporter.js';
 import { idsOf, notInTheFuture, processIsInUse, unitIsOpen } from '../rules/input.js';
+import type { RecordState } from '../state.js';
 import { command } from './command.js';
 
 /** What a nonconformity begins with; `process` and `unit` by id or key. */
@@ -19,7 +22,22 @@ export interface ReportNonconformity {
   readonly place?: string | null;
   readonly extent?: string | null;
   readonly externalReference?: string | null;
+  /** By name, where nothing is said. */
+  readonly reporting?: Reporting;
+  /** Who reports, for the quality manager alone; of confidential reports only. */
+  readonly confidentialReporter?: Sealed | null;
 }
+
+/** A report says who reported it where that was wanted, and in no other case, in no field: neither by its sender nor by whose key seals it. */
+export const whoReportedStaysHidden = check<RecordState, RecordsHouse, ReportNonconformity>(
+  'who-reported-stays-hidden',
+  ({ by }, { record, reporting = 'by-name', confidentialReporter = null }) => {
+    const named = by.process === undefined;
+    if (reporting === 'by-name') return (named && confidentialReporter === null) || { reporting };
+    const sealed = reporting === 'confidentially' ? confidentialReporter?.subject === confidentialSubject(record) : !confidentialReporter;
+    return (!named && sealed) || { reporting };
+  },
+);
 
 /** Everyone with an account may report. */
 export const report = command<'none', ReportNonconformity>({
@@ -28,7 +46,7 @@ export const report = command<'none', ReportNonconformity>({
   from: ['none'],
   to: 'reported',
   rules: [],
-  checks: [processIsInUse, unitIsOpen, notInTheFuture('detectedAt'), categoryIsInUse(() => 'nonconformity')],
+  checks: [processIsInUse, unitIsOpen, notInTheFuture('detectedAt'), categoryIsInUse(() => 'nonconformity'), whoReportedStaysHidden],
   then: ({ by, house }, input) => [
     recordEvents.nonconformityReported({
       record: input.record,
@@ -42,9 +60,9 @@ export const report = command<'none', ReportNonconformity>({
       place: input.place ?? null,
       extent: input.extent ?? null,
       externalReference: input.externalReference ?? null,
-      reporting: 'by-name',
-      reporter: by.person,
-      confidentialReporter: null,
+      reporting: input.reporting ?? 'by-name',
+      reporter: by.process === undefined ? by.person : null,
+      confidentialReporter: input.confidentialReporter ?? null,
     }),
   ],
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { eventType, sealed } from '#kernel';
 import { severitySchema } from '../kinds.js';
 import { limits } from '../limits.js';
+import { reportings } from '../reporter.js';
 import { category, externalReference, id, instant, requirement, short } from './parts.js';
 
 /** What only nonconformities have. Their texts are about work, not about citizens, and stand in clear. */
@@ -24,11 +25,21 @@ export const nonconformityEvents = {
       /** How much is concerned, as far as the reporter knows. */
       extent: z.string().min(1).max(limits.reason).nullable(),
       externalReference: externalReference.nullable(),
-      reporting: z.enum(['by-name', 'confidentially', 'anonymously']),
+      reporting: z.enum(reportings),
       /** Only where reported by name. */
       reporter: id.nullable(),
       /** Only where reported confidentially: the quality manager may open it. */
       confidentialReporter: sealed('reporter', 'who reported confidentially').nullable(),
     }),
+  }),
+  reporterAsked: eventType('ReporterAsked', {
+    nature: 'content',
+    doc: 'Somebody who works on the record asked the person who reported it without a name.',
+    data: z.strictObject({ message: id, text: z.string().min(1).max(limits.comment) }),
+  }),
+  reporterAnswered: eventType('ReporterAnswered', {
+    nature: 'content',
+    doc: 'Whoever holds the code of a report wrote to those who work on it.',
+    data: z.strictObject({ message: id, text: z.string().min(1).max(limits.comment) }),
   }),
 };

@@ -62,7 +62,18 @@ function reported({ data }: Beginning, own: Core['own'], reporter: string | null
 
 function nonconformity({ data }: RecordEventOf<'NonconformityReported'>): NonconformityPart {
   const { title, description, requirement, detectedAt, place, extent, reporting, confidentialReporter } = data;
-  return { kind: 'nonconformity', title, description, requirement, detectedAt, place, extent, reporting, confidentialReporter };
+  return {
+    kind: 'nonconformity',
+    title,
+    description,
+    requirement,
+    detectedAt,
+    place,
+    extent,
+    reporting,
+    confidentialReporter,
+    messages: [],
+  };
 }
 
 function issued({ data }: RecordEventOf<'FindingIssued'>): FindingPart {

@@ -77,6 +77,8 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
     case 'CoverageEnded':
     case 'CoveringCapaCycleBegan':
       return dated(state, evolveCoverage(there(state, event), event satisfies CoverageEvent, recorded), recorded);
+    case 'ReporterAsked':
+    case 'ReporterAnswered':
     case 'CommentAdded':
     case 'EvidenceAttached':
     case 'WatcherAdded':

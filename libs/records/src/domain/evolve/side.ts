@@ -1,14 +1,25 @@
-import { unknownEvent, type Recorded } from '#kernel';
+import { unknownEvent, UnknownEvent, type Recorded } from '#kernel';
 import type { RecordEventOf } from '../events/index.js';
-import type { LiveRecord } from '../state.js';
+import type { LiveRecord, Message } from '../state.js';
 
 /** What people say and add beside the course of the record. */
 export type SideEvent = RecordEventOf<
-  'CommentAdded' | 'EvidenceAttached' | 'WatcherAdded' | 'WatcherRemoved' | 'RecordLinked' | 'ActivityRecorded'
+  | 'ReporterAsked'
+  | 'ReporterAnswered'
+  | 'CommentAdded'
+  | 'EvidenceAttached'
+  | 'WatcherAdded'
+  | 'WatcherRemoved'
+  | 'RecordLinked'
+  | 'ActivityRecorded'
 >;
 
 export function evolveSide(record: LiveRecord, event: SideEvent, { by, recordedAt: at }: Recorded): LiveRecord {
   switch (event.type) {
+    case 'ReporterAsked':
+      return withMessage(record, { ...event.data, from: 'house', by, at });
+    case 'ReporterAnswered':
+      return withMessage(record, { ...event.data, from: 'reporter', by, at });
     case 'CommentAdded':
       return { ...record, comments: [...record.comments, { ...event.data, by, at }] };
     case 'EvidenceAttached':
@@ -24,4 +35,10 @@ export function evolveSide(record: LiveRecord, event: SideEvent, { by, recordedA
     default:
       return unknownEvent(event);
   }
+}
+
+/** Only nonconformities are reported without a name. */
+function withMessage(record: LiveRecord, message: Message): LiveRecord {
+  if (record.own.kind !== 'nonconformity') throw new UnknownEvent('a message of a reporter on another kind of record');
+  return { ...record, own: { ...record.own, messages: [...record.own.messages, message] } };
 }
