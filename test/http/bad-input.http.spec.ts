@@ -70,7 +70,7 @@ afterEach(async () => {
 /** A value that is none of the schema's, and how the answer names it. Null where the schema takes anything. */
 function wrong(schema: Schema): unknown {
   const { type, enum: words, properties, oneOf, anyOf } = whole(schema);
-  const kinds = [type ?? anyOf?.[0]?.type ?? (words ? 'string' : (properties ?? oneOf) ? 'object' : [])].flat();
+  const kinds = [type ?? (anyOf?.[0] && whole(anyOf[0]).type) ?? (words ? 'string' : (properties ?? oneOf) ? 'object' : [])].flat();
   if (kinds.includes('string')) return { not: 'a text' };
   return kinds.length === 0 ? undefined : 'wrong';
 }

@@ -21,13 +21,13 @@ import { commandHandlers } from './commands/bus.js';
 import { KnownRecords } from './commands/known-records.js';
 import type { CapaHouse } from './domain/index.js';
 import { CapasController } from './http/capas.controller.js';
-import { ActionCommands, ActionDispatcher, CapaCommands, CapaDispatcher } from './http/dispatchers.js';
+import { ActionBulk, ActionCommands, ActionDispatcher, CapaBulk, CapaCommands, CapaDispatcher } from './http/dispatchers.js';
 import { CapaAttachments } from './views/attachments.js';
 import { CapaReader } from './views/reader.js';
 
 /** Controllers and handlers of CAPAs, over the parts that the core gives. */
 @Module({
-  controllers: [CapasController, CapaCommands, ActionCommands],
+  controllers: [CapasController, CapaBulk, CapaCommands, ActionBulk, ActionCommands],
   providers: [
     ...commandHandlers,
     CapaDispatcher,

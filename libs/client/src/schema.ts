@@ -1044,6 +1044,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/capas/actions/bulk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * One command on up to 1000 things, with a result for each.
+         * @description Each is a command of its own: one that is refused stops no other. With `Accept: application/x-ndjson` every result comes as a line as soon as it is there, and the sums as the last one; closing the connection begins nothing more. The same again under the same `Idempotency-Key` goes on where it ended.
+         */
+        readonly post: operations["CapasActions_bulk"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/bulk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * One command on up to 1000 things, with a result for each.
+         * @description Each is a command of its own: one that is refused stops no other. With `Accept: application/x-ndjson` every result comes as a line as soon as it is there, and the sums as the last one; closing the connection begins nothing more. The same again under the same `Idempotency-Key` goes on where it ended.
+         */
+        readonly post: operations["Capas_bulk"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/changes": {
         readonly parameters: {
             readonly query?: never;
@@ -3240,6 +3280,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/bulk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * One command on up to 1000 things, with a result for each.
+         * @description Each is a command of its own: one that is refused stops no other. With `Accept: application/x-ndjson` every result comes as a line as soon as it is there, and the sums as the last one; closing the connection begins nothing more. The same again under the same `Idempotency-Key` goes on where it ended.
+         */
+        readonly post: operations["Records_bulk"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/reports/ageing": {
         readonly parameters: {
             readonly query?: never;
@@ -3678,6 +3738,46 @@ export interface components {
             readonly explanation: string;
             readonly similarCouldOccur: boolean;
             readonly similarExist: boolean;
+        };
+        readonly CapasActionsBulk: {
+            /**
+             * @description The command, by the name of its route.
+             * @enum {string}
+             */
+            readonly command: "change-action" | "drop-action" | "accept-action" | "start-action" | "complete-action" | "verify-action" | "return-action" | "reassign-action" | "cancel-action" | "ask-extension" | "grant-extension" | "refuse-extension";
+            /** @description The command’s input, the same for every item. */
+            readonly input?: components["schemas"]["ActionBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["NothingMore"] | components["schemas"]["CompleteActionBody"] | components["schemas"]["VerifyActionBody"] | components["schemas"]["DueAndReasonBody"] | components["schemas"]["ReassignActionBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["GrantExtensionBody"];
+            /** @description On what. None stands there twice. */
+            readonly items: readonly components["schemas"]["CapasActionsBulkItem"][];
+        };
+        readonly CapasActionsBulkItem: {
+            /** Format: uuid */
+            readonly actionId: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @description What this item has otherwise than the others, or beside. */
+            readonly input?: components["schemas"]["ActionBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["NothingMore"] | components["schemas"]["CompleteActionBody"] | components["schemas"]["VerifyActionBody"] | components["schemas"]["DueAndReasonBody"] | components["schemas"]["ReassignActionBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["GrantExtensionBody"];
+            /** @description The revision that the caller had seen, as `If-Match` of a single command. */
+            readonly revision?: number;
+        };
+        readonly CapasBulk: {
+            /**
+             * @description The command, by the name of its route.
+             * @enum {string}
+             */
+            readonly command: "describe" | "rate-risk" | "assign-owner" | "begin-investigation" | "classify-cause" | "migrate-configuration" | "choose-method" | "add-cause" | "confirm-cause" | "support-cause" | "move-cause" | "drop-cause" | "rule-out-cause" | "answer-extent" | "finish-investigation" | "plan-action" | "set-criterion" | "submit-plan" | "finish-implementation" | "finish-verification" | "record-measurement" | "begin-assessment" | "fail-early" | "assess-on-little-data" | "assess" | "rate-residual-risk" | "record-system-changes" | "answer-adverse-effects" | "release-record" | "cancel" | "reopen" | "cover-record" | "take-over-record" | "attach-evidence";
+            /** @description The command’s input, the same for every item. */
+            readonly input?: components["schemas"]["FrameBody"] | components["schemas"]["RateRiskBody"] | components["schemas"]["AssignOwnerBody"] | components["schemas"]["NothingMore"] | components["schemas"]["ClassifyCauseBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["ChooseMethodBody"] | components["schemas"]["AddCauseBody"] | components["schemas"]["ConfirmCauseBody"] | components["schemas"]["SupportCauseBody"] | components["schemas"]["MoveCauseBody"] | components["schemas"]["CauseAndReasonBody"] | components["schemas"]["CapaExtentBody"] | components["schemas"]["PlanActionBody"] | components["schemas"]["CriterionBody"] | components["schemas"]["RecordMeasurementBody"] | components["schemas"]["FailEarlyBody"] | components["schemas"]["AssessBody"] | components["schemas"]["SystemChangesBody"] | components["schemas"]["AdverseEffectsBody"] | components["schemas"]["ReleaseRecordBody"] | components["schemas"]["CoverRecordBody"] | components["schemas"]["TakeOverRecordBody"] | components["schemas"]["AttachToCapaBody"];
+            /** @description On what. None stands there twice. */
+            readonly items: readonly components["schemas"]["CapasBulkItem"][];
+        };
+        readonly CapasBulkItem: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description What this item has otherwise than the others, or beside. */
+            readonly input?: components["schemas"]["FrameBody"] | components["schemas"]["RateRiskBody"] | components["schemas"]["AssignOwnerBody"] | components["schemas"]["NothingMore"] | components["schemas"]["ClassifyCauseBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["ChooseMethodBody"] | components["schemas"]["AddCauseBody"] | components["schemas"]["ConfirmCauseBody"] | components["schemas"]["SupportCauseBody"] | components["schemas"]["MoveCauseBody"] | components["schemas"]["CauseAndReasonBody"] | components["schemas"]["CapaExtentBody"] | components["schemas"]["PlanActionBody"] | components["schemas"]["CriterionBody"] | components["schemas"]["RecordMeasurementBody"] | components["schemas"]["FailEarlyBody"] | components["schemas"]["AssessBody"] | components["schemas"]["SystemChangesBody"] | components["schemas"]["AdverseEffectsBody"] | components["schemas"]["ReleaseRecordBody"] | components["schemas"]["CoverRecordBody"] | components["schemas"]["TakeOverRecordBody"] | components["schemas"]["AttachToCapaBody"];
+            /** @description The revision that the caller had seen, as `If-Match` of a single command. */
+            readonly revision?: number;
         };
         readonly CaseActivityInput: {
             /**
@@ -4374,6 +4474,25 @@ export interface components {
             /** @description How often the measured thing occurred. */
             readonly occurrences: number;
             readonly value?: number | null;
+        };
+        readonly RecordsBulk: {
+            /**
+             * @description The command, by the name of its route.
+             * @enum {string}
+             */
+            readonly command: "acknowledge" | "propose-return" | "return" | "propose-inadmissible" | "find-inadmissible" | "find-admissible" | "add-questions" | "decide-question" | "propose-question-forward" | "forward-question" | "propose-question-inadmissible" | "find-question-inadmissible" | "find-question-admissible" | "lengthen-answer-term" | "extend-answer" | "shorten-answer" | "dispatch-answer" | "record-satisfaction" | "name-complained-of" | "ask-to-explain" | "withdraw" | "acknowledge-finding" | "dispute-finding" | "respond" | "accept-improvement" | "decline-improvement" | "regrade" | "verify-closure" | "triage" | "reject" | "mark-duplicate" | "propose-forward" | "forward" | "contain" | "containment-not-needed" | "record-consequences" | "start-correction" | "correct" | "correction-not-needed" | "answer-extent" | "change-severity" | "change-category" | "assign" | "await-capa" | "back-to-correction" | "resolve" | "close" | "reopen" | "comment" | "ask-reporter" | "attach-evidence" | "watch" | "unwatch" | "link";
+            /** @description The command’s input, the same for every item. */
+            readonly input?: components["schemas"]["AcknowledgeBody"] | components["schemas"]["ProposeReturnBody"] | components["schemas"]["ReturnBody"] | components["schemas"]["ProposeInadmissibleBody"] | components["schemas"]["ToldBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["AddQuestionsBody"] | components["schemas"]["DecideQuestionBody"] | components["schemas"]["ProposeQuestionForwardBody"] | components["schemas"]["ForwardQuestionBody"] | components["schemas"]["ProposeQuestionInadmissibleBody"] | components["schemas"]["FindQuestionInadmissibleBody"] | components["schemas"]["FindQuestionAdmissibleBody"] | components["schemas"]["NewDueBody"] | components["schemas"]["DispatchAnswerBody"] | components["schemas"]["SatisfactionBody"] | components["schemas"]["NameComplainedOfBody"] | components["schemas"]["AskToExplainBody"] | components["schemas"]["WithdrawBody"] | components["schemas"]["OptionalNoteBody"] | components["schemas"]["RespondBody"] | components["schemas"]["RegradeBody"] | components["schemas"]["VerifyClosureBody"] | components["schemas"]["TriageBody"] | components["schemas"]["MarkDuplicateBody"] | components["schemas"]["ProposeForwardBody"] | components["schemas"]["ForwardBody"] | components["schemas"]["ContainBody"] | components["schemas"]["DescriptionBody"] | components["schemas"]["NoInput"] | components["schemas"]["CorrectBody"] | components["schemas"]["RecordExtentBody"] | components["schemas"]["ChangeSeverityBody"] | components["schemas"]["ChangeCategoryBody"] | components["schemas"]["AssignBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["ResolveBody"] | components["schemas"]["CommentBody"] | components["schemas"]["MessageBody"] | components["schemas"]["AttachEvidenceBody"] | components["schemas"]["LinkBody"];
+            /** @description On what. None stands there twice. */
+            readonly items: readonly components["schemas"]["RecordsBulkItem"][];
+        };
+        readonly RecordsBulkItem: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description What this item has otherwise than the others, or beside. */
+            readonly input?: components["schemas"]["AcknowledgeBody"] | components["schemas"]["ProposeReturnBody"] | components["schemas"]["ReturnBody"] | components["schemas"]["ProposeInadmissibleBody"] | components["schemas"]["ToldBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["AddQuestionsBody"] | components["schemas"]["DecideQuestionBody"] | components["schemas"]["ProposeQuestionForwardBody"] | components["schemas"]["ForwardQuestionBody"] | components["schemas"]["ProposeQuestionInadmissibleBody"] | components["schemas"]["FindQuestionInadmissibleBody"] | components["schemas"]["FindQuestionAdmissibleBody"] | components["schemas"]["NewDueBody"] | components["schemas"]["DispatchAnswerBody"] | components["schemas"]["SatisfactionBody"] | components["schemas"]["NameComplainedOfBody"] | components["schemas"]["AskToExplainBody"] | components["schemas"]["WithdrawBody"] | components["schemas"]["OptionalNoteBody"] | components["schemas"]["RespondBody"] | components["schemas"]["RegradeBody"] | components["schemas"]["VerifyClosureBody"] | components["schemas"]["TriageBody"] | components["schemas"]["MarkDuplicateBody"] | components["schemas"]["ProposeForwardBody"] | components["schemas"]["ForwardBody"] | components["schemas"]["ContainBody"] | components["schemas"]["DescriptionBody"] | components["schemas"]["NoInput"] | components["schemas"]["CorrectBody"] | components["schemas"]["RecordExtentBody"] | components["schemas"]["ChangeSeverityBody"] | components["schemas"]["ChangeCategoryBody"] | components["schemas"]["AssignBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["ResolveBody"] | components["schemas"]["CommentBody"] | components["schemas"]["MessageBody"] | components["schemas"]["AttachEvidenceBody"] | components["schemas"]["LinkBody"];
+            /** @description The revision that the caller had seen, as `If-Match` of a single command. */
+            readonly revision?: number;
         };
         readonly RefusalBody: {
             /** @description How to appeal against it. */
@@ -8403,6 +8522,158 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasActions_bulk: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description `application/x-ndjson`: results as they come. */
+                readonly Accept?: string;
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CapasActionsBulk"];
+            };
+        };
+        readonly responses: {
+            /** @description What became of each, and the sums. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly accepted: number;
+                        readonly failed: number;
+                        readonly items: readonly {
+                            /** @description Its place among the items, from 0. */
+                            readonly item: number;
+                            /** @enum {string} */
+                            readonly outcome: "accepted" | "refused" | "failed";
+                            readonly position?: string;
+                            /** @description The answer that the single command would have got. */
+                            readonly problem?: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly revision?: number;
+                        }[];
+                        readonly notBegun: number;
+                        readonly of: number;
+                        readonly refused: number;
+                    };
+                    readonly "application/x-ndjson": {
+                        /** @description Its place among the items, from 0. */
+                        readonly item: number;
+                        /** @enum {string} */
+                        readonly outcome: "accepted" | "refused" | "failed";
+                        readonly position?: string;
+                        /** @description The answer that the single command would have got. */
+                        readonly problem?: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly revision?: number;
+                    } | {
+                        readonly accepted: number;
+                        readonly failed: number;
+                        readonly notBegun: number;
+                        readonly of: number;
+                        readonly refused: number;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly Capas_bulk: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description `application/x-ndjson`: results as they come. */
+                readonly Accept?: string;
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CapasBulk"];
+            };
+        };
+        readonly responses: {
+            /** @description What became of each, and the sums. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly accepted: number;
+                        readonly failed: number;
+                        readonly items: readonly {
+                            /** @description Its place among the items, from 0. */
+                            readonly item: number;
+                            /** @enum {string} */
+                            readonly outcome: "accepted" | "refused" | "failed";
+                            readonly position?: string;
+                            /** @description The answer that the single command would have got. */
+                            readonly problem?: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly revision?: number;
+                        }[];
+                        readonly notBegun: number;
+                        readonly of: number;
+                        readonly refused: number;
+                    };
+                    readonly "application/x-ndjson": {
+                        /** @description Its place among the items, from 0. */
+                        readonly item: number;
+                        /** @enum {string} */
+                        readonly outcome: "accepted" | "refused" | "failed";
+                        readonly position?: string;
+                        /** @description The answer that the single command would have got. */
+                        readonly problem?: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly revision?: number;
+                    } | {
+                        readonly accepted: number;
+                        readonly failed: number;
+                        readonly notBegun: number;
+                        readonly of: number;
+                        readonly refused: number;
+                    };
                 };
             };
             /** @description A problem. */
@@ -15768,6 +16039,82 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly Records_bulk: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description `application/x-ndjson`: results as they come. */
+                readonly Accept?: string;
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RecordsBulk"];
+            };
+        };
+        readonly responses: {
+            /** @description What became of each, and the sums. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly accepted: number;
+                        readonly failed: number;
+                        readonly items: readonly {
+                            /** @description Its place among the items, from 0. */
+                            readonly item: number;
+                            /** @enum {string} */
+                            readonly outcome: "accepted" | "refused" | "failed";
+                            readonly position?: string;
+                            /** @description The answer that the single command would have got. */
+                            readonly problem?: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly revision?: number;
+                        }[];
+                        readonly notBegun: number;
+                        readonly of: number;
+                        readonly refused: number;
+                    };
+                    readonly "application/x-ndjson": {
+                        /** @description Its place among the items, from 0. */
+                        readonly item: number;
+                        /** @enum {string} */
+                        readonly outcome: "accepted" | "refused" | "failed";
+                        readonly position?: string;
+                        /** @description The answer that the single command would have got. */
+                        readonly problem?: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly revision?: number;
+                    } | {
+                        readonly accepted: number;
+                        readonly failed: number;
+                        readonly notBegun: number;
+                        readonly of: number;
+                        readonly refused: number;
+                    };
                 };
             };
             /** @description A problem. */

@@ -24,7 +24,7 @@ import { FollowedReports } from './commands/followed-reports.js';
 import { commandHandlers } from './commands/index.js';
 import { KnownRecords } from './commands/known-records.js';
 import type { RecordsHouse } from './domain/index.js';
-import { RecordCommands, RecordDispatcher } from './http/dispatcher.js';
+import { RecordBulk, RecordCommands, RecordDispatcher } from './http/dispatcher.js';
 import { ComplaintHandlingController } from './http/complaint-handling.controller.js';
 import { ComplaintsController } from './http/complaints.controller.js';
 import { FindingsController } from './http/findings.controller.js';
@@ -49,6 +49,7 @@ import { RecordReader } from './views/reader.js';
     FindingsController,
     ComplaintHandlingController,
     RecordsController,
+    RecordBulk,
     RecordCommands,
     UnnamedReportsController,
     ImportsController,

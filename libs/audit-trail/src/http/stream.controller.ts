@@ -4,7 +4,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EventCatalogue, EventStore, LogPoint } from '#event-store';
 import type { Actor } from '#kernel';
 import {
-  bearerToken,
   By,
   edgeOf,
   EVENT_CATALOGUE,
@@ -13,6 +12,7 @@ import {
   NUMBERS,
   OptionalField,
   READER_RIGHTS,
+  sessionHolds,
   SignedIn,
   text,
   type Numbers,
@@ -90,7 +90,7 @@ export class StreamController implements OnModuleDestroy {
         numbers: this.numbers,
         reader,
         connection: connectionOver(raw),
-        mayGoOn: () => this.holds(request, reader),
+        mayGoOn: () => sessionHolds(request, reader),
         signal: AbortSignal.any([gone.signal, this.ending.signal]),
       });
     } catch (error) {
@@ -106,14 +106,6 @@ export class StreamController implements OnModuleDestroy {
     const point = await this.store.pointOf(given);
     if (!point) throw new HttpProblem('bad-position');
     return point;
-  }
-
-  /** A session that ended, or a person who left, hears nothing more. */
-  private async holds(request: FastifyRequest, reader: Actor): Promise<boolean> {
-    const { edge } = edgeOf(request);
-    const token = bearerToken(request);
-    const session = token === null ? null : await edge.sessions.find(token);
-    return session?.person === reader.person && (await edge.rolesOf(reader.person)) !== null;
   }
 
   private note(error: unknown, request: FastifyRequest): void {

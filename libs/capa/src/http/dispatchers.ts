@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { Directory } from '#directory/domain';
 import { derivedId, type Clock } from '#kernel';
 import {
+  bulkRoutes,
   CLOCK,
   commandRoutes,
   HouseFollower,
@@ -91,20 +92,30 @@ export class ActionDispatcher implements CommandDispatcher<ActionPath> {
   }
 }
 
+const capaCommands = {
+  ...bodiesOf(caseIntakes),
+  'approve-plan': SignatureBody,
+  'return-plan': ReturnPlanBody,
+  'lengthen-window': LengthenWindowBody,
+  close: SignatureBody,
+  'cover-record': CoverRecordBody,
+  'take-over-record': TakeOverRecordBody,
+  'attach-evidence': AttachToCapaBody,
+};
+
 export const CapaCommands = commandRoutes({
   path: 'v1/capas/:id',
   tag: 'capas',
   machines: [capaMachine],
-  commands: {
-    ...bodiesOf(caseIntakes),
-    'approve-plan': SignatureBody,
-    'return-plan': ReturnPlanBody,
-    'lengthen-window': LengthenWindowBody,
-    close: SignatureBody,
-    'cover-record': CoverRecordBody,
-    'take-over-record': TakeOverRecordBody,
-    'attach-evidence': AttachToCapaBody,
-  },
+  commands: capaCommands,
+  dispatcher: CapaDispatcher,
+});
+
+export const CapaBulk = bulkRoutes({
+  path: 'v1/capas/bulk',
+  tag: 'capas',
+  commands: capaCommands,
+  except: Object.keys(signed),
   dispatcher: CapaDispatcher,
 });
 
@@ -112,6 +123,14 @@ export const ActionCommands = commandRoutes({
   path: 'v1/capas/:id/actions/:actionId',
   tag: 'capas',
   machines: [capaMachine],
+  commands: bodiesOf(actionIntakes),
+  pathFields: ActionPath,
+  dispatcher: ActionDispatcher,
+});
+
+export const ActionBulk = bulkRoutes({
+  path: 'v1/capas/actions/bulk',
+  tag: 'capas',
   commands: bodiesOf(actionIntakes),
   pathFields: ActionPath,
   dispatcher: ActionDispatcher,

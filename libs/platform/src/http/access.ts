@@ -47,6 +47,14 @@ export function actorOf(request: FastifyRequest): Actor {
   return actor;
 }
 
+/** Whether the session of a request that takes long still holds: it was not ended, and the person has not left. */
+export async function sessionHolds(request: FastifyRequest, { person }: Actor): Promise<boolean> {
+  const { edge } = edgeOf(request);
+  const token = bearerToken(request);
+  const session = token === null ? null : await edge.sessions.find(token);
+  return session?.person === person && (await edge.rolesOf(person)) !== null;
+}
+
 /** The token of an `Authorization: Bearer …` header. */
 export function bearerToken(request: FastifyRequest): string | null {
   return /^bearer ([\x21-\x7e]{1,512})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;

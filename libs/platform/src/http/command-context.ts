@@ -44,6 +44,26 @@ export async function commandContextOf(request: FastifyRequest): Promise<Command
   };
 }
 
+/**
+ * The context of one command of several that came in one request: its id derives from the request's and from what the command is about, so
+ * that the same request again finds each command done or not.
+ * @param about the ids of the command's path, and its name.
+ */
+export async function contextWithin(
+  request: FastifyRequest,
+  whole: CommandContext,
+  { about, input, revision }: { about: readonly string[]; input: unknown; revision?: number },
+): Promise<CommandContext> {
+  const { ifMatch: _, ...rest } = whole;
+  return {
+    ...rest,
+    commandId: derivedId('command', whole.commandId, ...about),
+    bodyHash: await edgeOf(request).edge.hash(`${about.join(' ')}${hatOf(whole.actor)}\n${canonicalJson(input)}`),
+    ...(revision !== undefined && { ifMatch: revision }),
+    preferAsync: true,
+  };
+}
+
 /** The same words under another hat are another command. */
 const hatOf = ({ onBehalfOf }: Actor): string => (onBehalfOf === undefined ? '' : ` for ${onBehalfOf}`);
 

@@ -110,8 +110,8 @@ const declaring = (machines: readonly { describe(): MachineDescription }[], comm
     .map((machine) => machine.describe())
     .flatMap(({ name, commands }) => (commands.some((each) => each.name === command) ? [name] : []));
 
-/** The headers that every command takes, for OpenAPI. */
-export const commandHeaders: readonly MethodDecorator[] = [
+/** The headers that say whose command it is and which one, for OpenAPI. */
+export const senderHeaders: readonly MethodDecorator[] = [
   ApiHeader({
     name: 'Idempotency-Key',
     required: false,
@@ -119,16 +119,21 @@ export const commandHeaders: readonly MethodDecorator[] = [
     schema: { type: 'string', minLength: 1, maxLength: 200 },
   }),
   ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'The revision that the caller had seen, in quotes: `"7"`.',
-    schema: { type: 'string', pattern: '^"[0-9]{1,15}"$' },
-  }),
-  ApiHeader({
     name: 'On-Behalf-Of',
     required: false,
     description: 'The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today.',
     schema: { type: 'string', format: 'uuid' },
+  }),
+];
+
+/** The headers that every single command takes, for OpenAPI. */
+export const commandHeaders: readonly MethodDecorator[] = [
+  ...senderHeaders,
+  ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'The revision that the caller had seen, in quotes: `"7"`.',
+    schema: { type: 'string', pattern: '^"[0-9]{1,15}"$' },
   }),
   ApiHeader({ name: 'Prefer', required: false, description: '`respond-async`: do not wait for the number.', schema: { type: 'string' } }),
 ];

@@ -6,6 +6,7 @@ export {
   ForRoles,
   Public,
   roleNames,
+  sessionHolds,
   SignedIn,
   TakesBytes,
   type Access,
@@ -15,6 +16,7 @@ export { Accepted, accepted, Answer, Answers, AnswersPage, created, found } from
 export { bodyLimit, createHttpApp, type HttpAppOptions } from './app.js';
 export { isStorableText, pointerStep } from './body.js';
 export { CommandContext, commandContextOf } from './command-context.js';
+export { bulkRoutes } from './bulk/bulk-routes.js';
 export * from './command-routes.js';
 export { edgeOf, RequestLanguage, type HttpEdge, type RolesOf, type SessionFinder } from './edge.js';
 export * from './fields/index.js';

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { commandRoutes, HouseFollower, type Accepted, type CommandDispatcher, type IncomingCommand } from '#platform';
+import { bulkRoutes, commandRoutes, HouseFollower, type Accepted, type CommandDispatcher, type IncomingCommand } from '#platform';
 import { RecordCommand } from '../commands/bus.js';
 import { senderOf } from '../commands/sender.js';
 import { recordMachines, type RecordsHouse } from '../domain/index.js';
@@ -28,3 +28,5 @@ export const RecordCommands = commandRoutes({
   commands: commandBodies,
   dispatcher: RecordDispatcher,
 });
+
+export const RecordBulk = bulkRoutes({ path: 'v1/records/bulk', tag: 'records', commands: commandBodies, dispatcher: RecordDispatcher });
