@@ -1119,6 +1119,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/complaint-handling/outside-handler": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Settles who deals with complaints that nobody in the house may: a higher body, or a deputed person. */
+        readonly put: operations["ComplaintHandlingController_settleOutside"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/complaints": {
         readonly parameters: {
             readonly query?: never;
@@ -1948,6 +1965,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/explanations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What I was asked to explain, newest first. */
+        readonly get: operations["ExplanationsController_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/explanations/{id}/explain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Gives an explanation that was asked of the caller; nothing else opens with it. */
+        readonly post: operations["ExplanationsController_explain"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/findings": {
         readonly parameters: {
             readonly query?: never;
@@ -2305,6 +2356,57 @@ export interface paths {
          * @description Those that a process feeds stay. A release that is started again all the same builds its own anew.
          */
         readonly post: operations["OperationsController_dropOlder"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/outside-cases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Complaints that went to the outside handler, oldest first: number and dates, the same for everyone. */
+        readonly get: operations["OutsideCasesController_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/outside-cases/{number}/document": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Keeps the document of a decision before it is recorded: the body is the file itself. */
+        readonly post: operations["OutsideCasesController_keep"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/outside-cases/{number}/record-decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Records what the outside handler decided, with its document. */
+        readonly post: operations["OutsideCasesController_record"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4029,6 +4131,9 @@ export interface components {
             /** @description Needed where there is no attachment. */
             readonly note?: string | null;
         };
+        readonly ExplainBody: {
+            readonly text: string;
+        };
         readonly FailEarlyBody: {
             readonly evidence: readonly components["schemas"]["EvidenceBody"][];
             readonly reason: string;
@@ -4251,6 +4356,33 @@ export interface components {
         };
         readonly OptionalReasonBody: {
             readonly reason?: string | null;
+        };
+        readonly OutsideDecisionBody: {
+            /** Format: date-time */
+            readonly decidedAt: string;
+            /** @description Of the document, as sending it answered. */
+            readonly hash: string;
+            /** @description As sending the document answered. */
+            readonly mediaType: string;
+            /** @description Name of the file. */
+            readonly name: string;
+            /** @description Number and date of the decision. */
+            readonly reference: string;
+            /** @enum {string} */
+            readonly result: "granted" | "refused" | "explained";
+        };
+        readonly OutsideHandlerBody: {
+            /** @description Who deals with complaints that nobody in the house may. */
+            readonly handler: ({
+                /** @constant */
+                readonly kind: "body";
+                readonly name: string;
+            } | {
+                /** @constant */
+                readonly kind: "person";
+                /** Format: uuid */
+                readonly person: string;
+            }) | null;
         };
         readonly OwnerInput: {
             /** Format: uuid */
@@ -8753,6 +8885,16 @@ export interface operations {
                     readonly "application/json": {
                         readonly authorisedUnit: string | null;
                         readonly deputies: readonly string[];
+                        readonly outsideHandler: ({
+                            /** @constant */
+                            readonly kind: "body";
+                            readonly name: string;
+                        } | {
+                            /** @constant */
+                            readonly kind: "person";
+                            /** Format: uuid */
+                            readonly person: string;
+                        }) | null;
                     };
                 };
             };
@@ -8786,6 +8928,47 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ComplaintHandlingBody"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ComplaintHandlingController_settleOutside: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OutsideHandlerBody"];
             };
         };
         readonly responses: {
@@ -11816,6 +11999,102 @@ export interface operations {
             };
         };
     };
+    readonly ExplanationsController_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                /** @description How many items at most; 50 where nothing is said. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: date-time */
+                            readonly askedAt: string;
+                            /** Format: date-time */
+                            readonly due: string;
+                            /** @description All that is shown of what it is about; null where it is erased. */
+                            readonly excerpt: string | null;
+                            /** @description What the caller has said; null while they owe it. */
+                            readonly given: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly text: string | null;
+                            } | null;
+                            /** Format: uuid */
+                            readonly id: string;
+                        }[];
+                        /** @description The `cursor` of the next page; null at the end. */
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ExplanationsController_explain: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ExplainBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Given. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly FindingsController_issue: {
         readonly parameters: {
             readonly query?: never;
@@ -12701,6 +12980,158 @@ export interface operations {
                             readonly hash: string;
                             readonly name: string;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly OutsideCasesController_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                /** @description How many items at most; 50 where nothing is said. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly decidedAt: string | null;
+                            /** @description By when the citizen has to have an answer. */
+                            readonly due: string | null;
+                            /** Format: date-time */
+                            readonly handedOverAt: string;
+                            readonly number: string | null;
+                            /** Format: date-time */
+                            readonly receivedAt: string;
+                        }[];
+                        /** @description The `cursor` of the next page; null at the end. */
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly OutsideCasesController_keep: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The number of the complaint: inside, all that names it. */
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+                readonly "application/pdf": string;
+                readonly "application/pkcs7-signature": string;
+                readonly "application/vnd.oasis.opendocument.spreadsheet": string;
+                readonly "application/vnd.oasis.opendocument.text": string;
+                readonly "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                readonly "application/zip": string;
+                readonly "audio/mpeg": string;
+                readonly "image/jpeg": string;
+                readonly "image/png": string;
+                readonly "image/tiff": string;
+                readonly "image/webp": string;
+                readonly "text/csv": string;
+                readonly "text/plain": string;
+                readonly "video/mp4": string;
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly hash: string;
+                        /** @enum {string} */
+                        readonly mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/tiff" | "image/webp" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.presentationml.presentation" | "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.spreadsheet" | "application/pkcs7-signature" | "application/zip" | "audio/mpeg" | "video/mp4" | "text/plain" | "text/csv";
+                        readonly size: number;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly OutsideCasesController_record: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                /** @description The number of the complaint: inside, all that names it. */
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OutsideDecisionBody"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly decidedAt: string;
+                        readonly number: string;
                     };
                 };
             };

@@ -3,6 +3,7 @@ import { complaintHandling, handlingEvents, ownRecordEvents, recordMachines } fr
 import { RecordsModule } from './records.module.js';
 import { handlingSlice } from './slice.js';
 import { RecordAttachments } from './views/attachments.js';
+import { explanationsView } from './views/explanations.js';
 import { recordsView } from './views/records.js';
 
 export { aggregateOfKind, complaintAggregate, findingAggregate, nonconformityAggregate, recordAggregates } from './aggregates.js';
@@ -27,7 +28,7 @@ export const records = capability({
     { prefix: 'CO', begins: [ownRecordEvents.complaintReceived, ownRecordEvents.complaintImported] },
     { prefix: 'AF', begins: [ownRecordEvents.findingIssued] },
   ],
-  views: [recordsView],
+  views: [recordsView, explanationsView],
   modules: [RecordsModule],
   attachmentHolders: [RecordAttachments],
   texts: textsBeside(import.meta.url),

@@ -7,6 +7,7 @@ import {
   CommandExecutor,
   DATABASE,
   EVENT_STORE,
+  EvidenceFiles,
   HouseFollower,
   NUMBERS,
   READER_RIGHTS,
@@ -22,11 +23,14 @@ import { SUBJECT_CASES, SubjectRegister } from '#subjects';
 import { Beginnings } from './commands/begin.js';
 import { FollowedReports } from './commands/followed-reports.js';
 import { commandHandlers } from './commands/index.js';
+import { OutsideCases } from './commands/outside-cases.js';
 import { KnownRecords } from './commands/known-records.js';
 import type { RecordsHouse } from './domain/index.js';
 import { RecordBulk, RecordCommands, RecordDispatcher } from './http/dispatcher.js';
 import { ComplaintHandlingController } from './http/complaint-handling.controller.js';
 import { ComplaintsController } from './http/complaints.controller.js';
+import { ExplanationsController } from './http/explanations.controller.js';
+import { OutsideCasesController } from './http/outside-cases.controller.js';
 import { FindingsController } from './http/findings.controller.js';
 import { NonconformitiesController, RecordsController } from './http/records.controller.js';
 import { UnnamedReportsController } from './http/unnamed-reports.controller.js';
@@ -48,6 +52,8 @@ import { RecordReader } from './views/reader.js';
     ComplaintsController,
     FindingsController,
     ComplaintHandlingController,
+    ExplanationsController,
+    OutsideCasesController,
     RecordsController,
     RecordBulk,
     RecordCommands,
@@ -106,6 +112,18 @@ import { RecordReader } from './views/reader.js';
         vault: Vault,
         texts: Translations,
       ) => new CitizenCases({ db, store, views, records, numbers, house, vault, texts }),
+    },
+    {
+      provide: OutsideCases,
+      inject: [CommandExecutor, HouseFollower, NUMBERS, EvidenceFiles, VAULT, CLOCK],
+      useFactory: (
+        executor: CommandExecutor<RecordsHouse>,
+        house: HouseFollower<RecordsHouse>,
+        numbers: Numbers,
+        evidence: EvidenceFiles,
+        vault: Vault,
+        clock: Clock,
+      ) => new OutsideCases({ executor, house, numbers, evidence, vault, clock }),
     },
     {
       provide: RecordReader,

@@ -1,5 +1,6 @@
 import { IssueFindingHandler, ReportNonconformityHandler } from './begin.js';
 import { RecordHandler } from './bus.js';
+import { ExplainHandler } from './explain.js';
 import { RegisterComplaintHandler } from './register.js';
 import { ReportUnnamedHandler, WriteByCodeHandler } from './unnamed-report.js';
 
@@ -9,6 +10,7 @@ export const commandHandlers = [
   RegisterComplaintHandler,
   IssueFindingHandler,
   RecordHandler,
+  ExplainHandler,
   ReportUnnamedHandler,
   WriteByCodeHandler,
 ];

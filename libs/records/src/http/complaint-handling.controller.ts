@@ -13,12 +13,20 @@ import {
   HouseFollower,
   id,
   list,
+  matching,
   SignedIn,
   TakesCommandHeaders,
 } from '#platform';
 import { complaintHandlingAggregate } from '../aggregates.js';
 import { senderOf } from '../commands/sender.js';
-import { limits, setComplaintHandling, type RecordsHouse } from '../domain/index.js';
+import {
+  limits,
+  outsideHandler,
+  setComplaintHandling,
+  setOutsideHandler,
+  type OutsideHandler,
+  type RecordsHouse,
+} from '../domain/index.js';
 import { byIdOrKey, keyField } from './fields.js';
 
 /** There is one such setting. */
@@ -33,7 +41,17 @@ class ComplaintHandlingBody {
   readonly authorisedUnit!: string | null;
 }
 
-const handlingAnswer = z.object({ deputies: z.array(z.uuid()), authorisedUnit: z.uuid().nullable() });
+/** A higher body, by its name, or a person who was deputed and stands outside the department. */
+class OutsideHandlerBody {
+  @Field(matching(outsideHandler), { nullable: true, doc: 'Who deals with complaints that nobody in the house may.' })
+  readonly handler!: OutsideHandler | null;
+}
+
+const handlingAnswer = z.object({
+  deputies: z.array(z.uuid()),
+  authorisedUnit: z.uuid().nullable(),
+  outsideHandler: outsideHandler.nullable(),
+});
 
 /** How the house handles appeals. */
 @ApiTags('records')
@@ -49,8 +67,8 @@ export class ComplaintHandlingController {
   @ApiOperation({ summary: 'Who stands in for the head with appeals, and which unit is authorised for reports of corruption.' })
   @Answers(handlingAnswer)
   handling(): z.output<typeof handlingAnswer> {
-    const { deputies, authorisedUnit } = this.house.current().house.handling;
-    return { deputies: [...deputies], authorisedUnit };
+    const { deputies, authorisedUnit, outsideHandler: handler } = this.house.current().house.handling;
+    return { deputies: [...deputies], authorisedUnit, outsideHandler: handler };
   }
 
   @Put()
@@ -58,14 +76,22 @@ export class ComplaintHandlingController {
   @TakesCommandHeaders()
   @ApiOperation({ summary: 'Settles who stands in for the head with appeals, and which unit is authorised for reports of corruption.' })
   @Answers(Accepted)
-  async settle(@Body() { deputies, authorisedUnit }: ComplaintHandlingBody, @CommandContext() context: CommandContext) {
-    const { revision, position } = await this.executor.execute({
-      aggregate: complaintHandlingAggregate,
-      id: handlingId,
-      name: setComplaintHandling.name,
-      input: { deputies, authorisedUnit },
-      ...senderOf(context),
-    });
+  settle(@Body() { deputies, authorisedUnit }: ComplaintHandlingBody, @CommandContext() context: CommandContext) {
+    return this.set(setComplaintHandling.name, { deputies, authorisedUnit }, context);
+  }
+
+  @Put('outside-handler')
+  @ForRoles('administrator')
+  @TakesCommandHeaders()
+  @ApiOperation({ summary: 'Settles who deals with complaints that nobody in the house may: a higher body, or a deputed person.' })
+  @Answers(Accepted)
+  settleOutside(@Body() { handler }: OutsideHandlerBody, @CommandContext() context: CommandContext) {
+    return this.set(setOutsideHandler.name, { handler }, context);
+  }
+
+  private async set(name: string, input: object, context: CommandContext) {
+    const aggregate = complaintHandlingAggregate;
+    const { revision, position } = await this.executor.execute({ aggregate, id: handlingId, name, input, ...senderOf(context) });
     return accepted({ id: handlingId, revision, position });
   }
 }
