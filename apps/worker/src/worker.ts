@@ -1,4 +1,4 @@
-import { capaAggregate, MonitoringWatch, PassingOn } from '#capa';
+import { capaAggregate, MonitoringWatch, PassingOn, proposalAggregate } from '#capa';
 import { Alarms, lookHandler, lookJob, type Looked } from '#escalation';
 import { bullmqJobs, migrateJobs, type JobHandler, type Jobs } from '#jobs';
 import type { Core } from '#platform';
@@ -7,7 +7,7 @@ import { recordAggregates } from '#records';
 import type { House } from '../../capabilities.js';
 
 /** Every aggregate whose obligations the clock looks at. */
-const looked = [...recordAggregates, capaAggregate] as unknown as readonly Looked[];
+const looked = [...recordAggregates, capaAggregate, proposalAggregate] as unknown as readonly Looked[];
 
 /** Opens the queue; nothing is worked on before `startWorker`. */
 export async function openJobs({ databaseUrl, clock }: Core<House>, logger: Logger): Promise<Jobs> {

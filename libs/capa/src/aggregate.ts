@@ -1,5 +1,16 @@
 import type { AggregateType } from '#platform';
-import { capaMachine, type CapaEvent, type CapaHouse, type CapaState } from './domain/index.js';
+import {
+  capaMachine,
+  caseWatchMachine,
+  proposalMachine,
+  type CapaEvent,
+  type CapaHouse,
+  type CapaState,
+  type CaseWatchEvent,
+  type ProposalEvent,
+  type ProposalState,
+  type WatchState,
+} from './domain/index.js';
 
 /** Where the streams of CAPAs lie. The name is for good. */
 export const capaStream = (id: string): string => `capa-${id}`;
@@ -8,4 +19,18 @@ export const capaAggregate: AggregateType<CapaState, CapaHouse, CapaEvent> = {
   kind: 'capa',
   streamOf: capaStream,
   machine: capaMachine,
+};
+
+/** Proposals of CAPAs. */
+export const proposalAggregate: AggregateType<ProposalState, CapaHouse, ProposalEvent> = {
+  kind: 'proposal',
+  streamOf: (id) => `proposal-${id}`,
+  machine: proposalMachine,
+};
+
+/** Watches over the records of one process and category. */
+export const caseWatchAggregate: AggregateType<WatchState, CapaHouse, CaseWatchEvent> = {
+  kind: 'case-watch',
+  streamOf: (id) => `case-watch-${id}`,
+  machine: caseWatchMachine,
 };

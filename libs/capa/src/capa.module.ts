@@ -18,20 +18,25 @@ import {
 } from '#platform';
 import type { Vault } from '#privacy';
 import { commandHandlers } from './commands/bus.js';
+import { ProposalHandler } from './commands/proposal-bus.js';
 import { KnownRecords } from './commands/known-records.js';
 import type { CapaHouse } from './domain/index.js';
 import { CapasController } from './http/capas.controller.js';
 import { ActionBulk, ActionCommands, ActionDispatcher, CapaBulk, CapaCommands, CapaDispatcher } from './http/dispatchers.js';
+import { ProposalCommands, ProposalDispatcher, ProposalsController } from './http/proposals.controller.js';
 import { CapaAttachments } from './views/attachments.js';
+import { ProposalReader } from './views/proposal-reader.js';
 import { CapaReader } from './views/reader.js';
 
 /** Controllers and handlers of CAPAs, over the parts that the core gives. */
 @Module({
-  controllers: [CapasController, CapaBulk, CapaCommands, ActionBulk, ActionCommands],
+  controllers: [CapasController, CapaBulk, CapaCommands, ActionBulk, ActionCommands, ProposalsController, ProposalCommands],
   providers: [
     ...commandHandlers,
     CapaDispatcher,
     ActionDispatcher,
+    ProposalHandler,
+    ProposalDispatcher,
     {
       provide: KnownRecords,
       inject: [EVENT_STORE, { token: READER_RIGHTS, optional: true }],
@@ -66,6 +71,18 @@ import { CapaReader } from './views/reader.js';
         numbers: Numbers,
         rights?: ReaderRights,
       ) => new CapaReader({ db, executor, house, vault, texts, clock, records, numbers, rights: rights ?? null }),
+    },
+    {
+      provide: ProposalReader,
+      inject: [CommandExecutor, HouseFollower, TRANSLATIONS, CLOCK, KnownRecords, NUMBERS],
+      useFactory: (
+        executor: CommandExecutor,
+        house: HouseFollower<CapaHouse>,
+        texts: Translations,
+        clock: Clock,
+        records: KnownRecords,
+        numbers: Numbers,
+      ) => new ProposalReader({ executor, house, texts, clock, records, numbers }),
     },
   ],
   exports: [CapaReader],

@@ -142,6 +142,74 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/capa-proposals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Proposals of CAPAs, newest first, as of now or of any instant. */
+        readonly get: operations["ProposalsController_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capa-proposals/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One proposal of a CAPA, with the records behind it, and whether the caller may decide it. */
+        readonly get: operations["ProposalsController_one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capa-proposals/{id}/accept-proposal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Accepts the proposal: a CAPA is drafted, which asks its records to be covered. */
+        readonly post: operations["CapaProposalsId_acceptProposal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capa-proposals/{id}/decline-proposal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Declines the proposal, with reason; the same trigger stays quiet for its window. */
+        readonly post: operations["CapaProposalsId_declineProposal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/capas": {
         readonly parameters: {
             readonly query?: never;
@@ -3707,6 +3775,26 @@ export interface components {
             /** @description Revision of the last event of the command. */
             readonly revision: number;
         };
+        readonly AcceptProposalBody: {
+            readonly description?: string | null;
+            /**
+             * @description Needed before the draft is left.
+             * @enum {string|null}
+             */
+            readonly kind?: "corrective" | "preventive" | null;
+            /** @description The unit that leads. Id or key. */
+            readonly leadUnit?: string | null;
+            /**
+             * Format: uuid
+             * @description The caller, where nothing is said.
+             */
+            readonly owner?: string | null;
+            /** @description Id or key. */
+            readonly process?: string | null;
+            readonly title: string;
+            /** @description The units concerned. Id or key. */
+            readonly units?: readonly string[];
+        };
         readonly AcknowledgeBody: {
             /**
              * Format: date-time
@@ -4929,11 +5017,11 @@ export interface components {
             readonly role: string | null;
             /**
              * Format: uuid
-             * @description The record or CAPA; of an explanation that is asked of the caller, the explanation.
+             * @description The record, the CAPA or the proposal of one; of an explanation that is asked of the caller, the explanation.
              */
             readonly subject: string;
             /** @enum {string} */
-            readonly subjectKind: "nonconformity" | "complaint" | "finding" | "capa" | "explanation";
+            readonly subjectKind: "nonconformity" | "complaint" | "finding" | "capa" | "proposal" | "explanation";
             /** @description Its number for people. */
             readonly subjectNumber: string | null;
             /** Format: uuid */
@@ -5418,6 +5506,284 @@ export interface operations {
                         }[];
                         readonly zone: string;
                     };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ProposalsController_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                /** @description How many items at most; 50 where nothing is said. */
+                readonly limit?: number;
+                /** @description Id or key. */
+                readonly process?: string;
+                readonly status?: "open" | "accepted" | "declined";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** @description That was drafted where it was accepted. */
+                            readonly capa: string | null;
+                            readonly category: string;
+                            readonly decidedAt: string | null;
+                            readonly decidedBy: string | null;
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** Format: uuid */
+                            readonly process: string;
+                            /** Format: date-time */
+                            readonly raisedAt: string;
+                            /** @description Why it was declined. */
+                            readonly reason: string | null;
+                            /** @description By how many records it was triggered. */
+                            readonly records: number;
+                            /** @enum {string} */
+                            readonly status: "open" | "accepted" | "declined";
+                            readonly trigger: {
+                                readonly days: number;
+                                readonly records: number;
+                                /** @constant */
+                                readonly trigger: "count";
+                            } | {
+                                /** Format: uuid */
+                                readonly capa: string;
+                                readonly days: number;
+                                /** @constant */
+                                readonly trigger: "repeat";
+                            } | {
+                                readonly centre: number;
+                                readonly count: number;
+                                readonly lower: number;
+                                readonly month: string;
+                                /** @constant */
+                                readonly trigger: "outside-limits";
+                                readonly upper: number;
+                            } | {
+                                readonly centre: number;
+                                readonly months: number;
+                                /** @enum {string} */
+                                readonly side: "above" | "below";
+                                /** @constant */
+                                readonly trigger: "run";
+                            };
+                            /** @description The trigger with its figures, in the caller’s language. */
+                            readonly why: string;
+                        }[];
+                        /** @description The `cursor` of the next page; null at the end. */
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ProposalsController_one: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description That was drafted where it was accepted. */
+                        readonly capa: string | null;
+                        readonly category: string;
+                        /** @description Empty for the past. */
+                        readonly commands: readonly {
+                            readonly allowed: boolean;
+                            readonly name: string;
+                            readonly refusals: readonly {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly params: {
+                                    readonly [key: string]: unknown;
+                                };
+                            }[];
+                        }[];
+                        readonly decidedAt: string | null;
+                        readonly decidedBy: string | null;
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** Format: uuid */
+                        readonly process: string;
+                        /** Format: date-time */
+                        readonly raisedAt: string;
+                        /** @description Why it was declined. */
+                        readonly reason: string | null;
+                        readonly records: readonly {
+                            readonly kind: ("nonconformity" | "complaint" | "finding") | null;
+                            readonly number: string | null;
+                            /** @description Null: a record closed to you. */
+                            readonly record: string | null;
+                        }[];
+                        readonly revision: number;
+                        /** @enum {string} */
+                        readonly status: "open" | "accepted" | "declined";
+                        readonly trigger: {
+                            readonly days: number;
+                            readonly records: number;
+                            /** @constant */
+                            readonly trigger: "count";
+                        } | {
+                            /** Format: uuid */
+                            readonly capa: string;
+                            readonly days: number;
+                            /** @constant */
+                            readonly trigger: "repeat";
+                        } | {
+                            readonly centre: number;
+                            readonly count: number;
+                            readonly lower: number;
+                            readonly month: string;
+                            /** @constant */
+                            readonly trigger: "outside-limits";
+                            readonly upper: number;
+                        } | {
+                            readonly centre: number;
+                            readonly months: number;
+                            /** @enum {string} */
+                            readonly side: "above" | "below";
+                            /** @constant */
+                            readonly trigger: "run";
+                        };
+                        /** @description The trigger with its figures, in the caller’s language. */
+                        readonly why: string;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapaProposalsId_acceptProposal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AcceptProposalBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapaProposalsId_declineProposal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
                 };
             };
             /** @description A problem. */
@@ -6349,6 +6715,8 @@ export interface operations {
                             }[];
                         } | null;
                         readonly process: string | null;
+                        /** @description The proposal that it follows from. */
+                        readonly proposal: string | null;
                         readonly revision: number;
                         readonly risk: {
                             /** @enum {string} */
@@ -8847,7 +9215,7 @@ export interface operations {
                             readonly position: string;
                             readonly revision: number;
                             /** @enum {string} */
-                            readonly subject: "record" | "capa" | "directory" | "configuration";
+                            readonly subject: "record" | "capa" | "proposal" | "directory" | "configuration";
                             readonly type: string;
                         }[];
                         /** @description Whether there may be more behind it. */
@@ -9604,7 +9972,7 @@ export interface operations {
                                 readonly scope: {
                                     readonly forms?: readonly string[];
                                     readonly grades?: readonly string[];
-                                    readonly kinds?: readonly ("nonconformity" | "complaint" | "finding" | "capa")[];
+                                    readonly kinds?: readonly ("nonconformity" | "complaint" | "finding" | "capa" | "proposal")[];
                                     readonly risks?: readonly ("low" | "medium" | "high")[];
                                     readonly severities?: readonly ("minor" | "moderate" | "major" | "critical")[];
                                     readonly variants?: readonly string[];
@@ -11917,7 +12285,7 @@ export interface operations {
                                     readonly urgent: boolean;
                                 }[];
                                 readonly scope: {
-                                    readonly kinds?: readonly ("nonconformity" | "complaint" | "finding" | "capa")[];
+                                    readonly kinds?: readonly ("nonconformity" | "complaint" | "finding" | "capa" | "proposal")[];
                                     readonly obligations?: readonly string[];
                                     readonly processes?: readonly string[];
                                     /** @enum {string} */
@@ -12436,7 +12804,7 @@ export interface operations {
                                 /** Format: uuid */
                                 readonly id: string;
                                 /** @enum {string} */
-                                readonly kind: "nonconformity" | "complaint" | "finding" | "capa" | "explanation";
+                                readonly kind: "nonconformity" | "complaint" | "finding" | "capa" | "proposal" | "explanation";
                                 readonly number: string | null;
                             };
                             /** @description One sentence, in the language of `Accept-Language`. */

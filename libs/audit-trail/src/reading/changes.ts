@@ -14,7 +14,7 @@ export interface Change {
 }
 
 /** The parts of the house that clients keep. */
-export const changedSubjects = ['record', 'capa', 'directory', 'configuration'] as const;
+export const changedSubjects = ['record', 'capa', 'proposal', 'directory', 'configuration'] as const;
 export type ChangedSubject = (typeof changedSubjects)[number];
 
 /** Streams that clients hear of, by the beginning of their names. Reservations of user names, attachments and facts are not among them. */
@@ -23,6 +23,7 @@ const streams: readonly { readonly kind: string; readonly prefix: string; readon
   { kind: 'complaint', prefix: 'complaint-', subject: 'record' },
   { kind: 'finding', prefix: 'finding-', subject: 'record' },
   { kind: 'capa', prefix: 'capa-', subject: 'capa' },
+  { kind: 'proposal', prefix: 'proposal-', subject: 'proposal' },
   { kind: 'person', prefix: 'person-', subject: 'directory' },
   { kind: 'process', prefix: 'process-', subject: 'directory' },
   { kind: 'units', prefix: 'units', subject: 'directory' },

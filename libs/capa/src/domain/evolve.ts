@@ -115,13 +115,14 @@ function evolveCase(state: Capa, event: CaseEvent, recorded: Recorded): CapaStat
 }
 
 function drafted(_: In<'none'>, event: CapaEventOf<'CapaDrafted'>, { by, recordedAt }: Recorded): In<'drafted'> {
-  const { capa, ...frame } = event.data;
+  const { capa, proposal, ...frame } = event.data;
   return {
     status: 'drafted',
     id: capa,
     ...frame,
     risk: null,
-    draftedBy: by,
+    draftedBy: proposal?.acceptedBy ?? by,
+    proposal: proposal?.id ?? null,
     draftedAt: recordedAt,
     since: recordedAt,
     migration: null,
@@ -161,7 +162,7 @@ function cancelled(state: Capa, event: CapaEventOf<'CapaCancelled'>, { recordedA
   if (state.status === 'closed' || state.status === 'cancelled')
     throw new UnknownEvent(`CapaCancelled while ${state.status}`, event.version);
   const pastCycles = state.status === 'drafted' ? [] : [...state.pastCycles, endedCycle(state, 'cancelled', recordedAt)];
-  const { id, title, description, kind, owner, leadUnit, units, process, risk, draftedBy, draftedAt } = state;
+  const { id, title, description, kind, owner, leadUnit, units, process, risk, draftedBy, draftedAt, proposal } = state;
   const { coverage, attachments, everOwners, notEffective, obligations, steps, migration } = state;
   const { reason, approvedBy } = event.data;
   return {
@@ -177,6 +178,7 @@ function cancelled(state: Capa, event: CapaEventOf<'CapaCancelled'>, { recordedA
     risk,
     draftedBy,
     draftedAt,
+    proposal,
     coverage,
     attachments,
     everOwners,

@@ -23,3 +23,4 @@ export * from './signing.js';
 export * from './state.js';
 export * from './values.js';
 export { approvalNeeded, approvalNeededNow } from './who.js';
+export * from './proposals/index.js';

@@ -217,6 +217,8 @@ interface Core {
   readonly process: string | null;
   readonly risk: RatedRisk | null;
   readonly draftedBy: string;
+  /** The proposal that it follows from. */
+  readonly proposal: string | null;
   readonly draftedAt: Instant;
   /** When the present status was entered. */
   readonly since: Instant;

@@ -211,6 +211,7 @@ export const capaAnswer = z.object({
   notEffective: z.int(),
   draftedBy: z.string(),
   draftedAt: instant,
+  proposal: id.nullable().describe('The proposal that it follows from.'),
   ...work,
   closed: z.object({ at: instant, signature: signatureAnswer }).nullable(),
   cancelled: z.object({ at: instant, by: id, reason: z.string() }).nullable(),

@@ -52,7 +52,8 @@ export interface Showing {
 /** A CAPA as HTTP shows it. */
 export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswer> {
   const { house, now, numbers, revision, closed, offers, inWords } = showing;
-  const { id, title, description, status, since, kind, owner, leadUnit, units, process, risk, notEffective, draftedBy, draftedAt } = state;
+  const { id, title, description, status, since, kind, owner, leadUnit, units, process, risk, notEffective } = state;
+  const { draftedBy, draftedAt, proposal } = state;
   const submittable = now !== null && ['drafted', 'investigating', 'planning'].includes(status);
   return {
     id,
@@ -77,6 +78,7 @@ export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswe
     notEffective,
     draftedBy,
     draftedAt,
+    proposal,
     ...(await workOf(state, kind ?? 'corrective', showing)),
     closed: state.status === 'closed' ? { at: state.closedAt, signature: await signed(state.signature, showing) } : null,
     cancelled: state.status === 'cancelled' ? { at: state.cancelledAt, by: state.cancelledBy, reason: state.reason } : null,

@@ -4,7 +4,8 @@ import { termSchema } from './term.js';
 const instant = z.iso.datetime({ precision: 3 });
 const name = z.string().regex(/^[a-z][a-z0-9-]{1,59}$/);
 
-export const recordKind = z.enum(['nonconformity', 'complaint', 'finding', 'capa']);
+/** On whose stream an obligation stands: a record, a CAPA, or a proposal of one. */
+export const recordKind = z.enum(['nonconformity', 'complaint', 'finding', 'capa', 'proposal']);
 export const severity = z.enum(['minor', 'moderate', 'major', 'critical']);
 export const riskLevel = z.enum(['low', 'medium', 'high']);
 

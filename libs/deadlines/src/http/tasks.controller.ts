@@ -30,6 +30,7 @@ import {
   type ReadPoint,
   type Translations,
 } from '#platform';
+import { recordKind } from '../domain/index.js';
 import { obligations } from '../views/obligations.js';
 import { isAskedOf, TasksQuery, type TaskRow } from '../views/tasks-query.js';
 
@@ -43,8 +44,9 @@ class Task {
   @Field(id()) readonly obligation!: string;
   @Field(text({ max: 60 }), { doc: 'What is to be done, as a stable code.' }) readonly name!: string;
   @Field(text({ max: 300 }), { doc: 'The same in the caller’s language.' }) readonly label!: string;
-  @Field(id(), { doc: 'The record or CAPA; of an explanation that is asked of the caller, the explanation.' }) readonly subject!: string;
-  @Field(choice(['nonconformity', 'complaint', 'finding', 'capa', 'explanation'])) readonly subjectKind!: string;
+  @Field(id(), { doc: 'The record, the CAPA or the proposal of one; of an explanation that is asked of the caller, the explanation.' })
+  readonly subject!: string;
+  @Field(choice([...recordKind.options, 'explanation'])) readonly subjectKind!: string;
   @Field(text({ max: 40 }), { nullable: true, doc: 'Its number for people.' }) readonly subjectNumber!: string | null;
   @Field(id(), { nullable: true, doc: 'The action or other part that it is about.' }) readonly about!: string | null;
   @Field(id(), { nullable: true }) readonly assignee!: string | null;

@@ -15,7 +15,7 @@ import { after, before } from './span.js';
 /** What an escalation knows of the record or CAPA. Left out means unknown, and every scope matches; null means: it has none. */
 export interface EscalationSubject {
   readonly id: string;
-  readonly kind: 'nonconformity' | 'complaint' | 'finding' | 'capa';
+  readonly kind: 'nonconformity' | 'complaint' | 'finding' | 'capa' | 'proposal';
   readonly severity?: 'minor' | 'moderate' | 'major' | 'critical' | null;
   readonly process?: string | null;
   readonly unit?: string | null;

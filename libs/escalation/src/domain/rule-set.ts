@@ -32,7 +32,7 @@ export type Trigger = z.infer<typeof trigger>;
 /** Which records, CAPAs and obligations a rule looks at; an absent part matches all. */
 export const scope = z.strictObject({
   kinds: z
-    .array(z.enum(['nonconformity', 'complaint', 'finding', 'capa']))
+    .array(z.enum(['nonconformity', 'complaint', 'finding', 'capa', 'proposal']))
     .min(1)
     .optional(),
   severityAtLeast: z.enum(['minor', 'moderate', 'major', 'critical']).optional(),

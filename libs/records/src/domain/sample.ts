@@ -141,7 +141,14 @@ export const covered = e.recordCovered({
   unit: idOf('permits'),
   capaRequired: true,
 });
-export const endedEffective = e.coverageEnded({ capa, cycle: 1, how: 'effective', returnsTo: null });
+export const endedEffective = e.coverageEnded({
+  capa,
+  cycle: 1,
+  how: 'effective',
+  returnsTo: null,
+  process: idOf('issue'),
+  category: null,
+});
 export const resolved = e.recordResolved({ justification: 'A slip of one day, seen at once.', capa: null });
 export const closed = e.recordClosed({ note: null });
 

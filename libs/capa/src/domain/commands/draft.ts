@@ -36,6 +36,8 @@ export interface DraftCapa extends Frame {
   readonly capa: string;
   readonly owner: string | null;
   readonly records: readonly CoveredRecord[];
+  /** The proposal that it follows from; given by the engine alone. */
+  readonly proposal?: { readonly id: string; readonly acceptedBy: string };
 }
 
 const recordsAreNamedOnce = check<Nothing, CapaHouse, DraftCapa>('records-are-named-once', (_, { records }) => {

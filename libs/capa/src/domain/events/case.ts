@@ -21,7 +21,13 @@ export const caseEvents = {
   capaDrafted: eventType('CapaDrafted', {
     nature: 'content',
     doc: 'A CAPA was drafted.',
-    data: z.strictObject({ capa: id, ...frame, owner: id.nullable() }),
+    data: z.strictObject({
+      capa: id,
+      ...frame,
+      owner: id.nullable(),
+      /** The proposal from which it was drafted, and who accepted that. */
+      proposal: z.strictObject({ id, acceptedBy: id }).optional(),
+    }),
   }),
   capaDescribed: eventType('CapaDescribed', {
     nature: 'content',

@@ -4,8 +4,9 @@ import type { CapaHouse } from '../house.js';
 import type { Assessing, Capa, MonitoringCapa, OpenCapa } from '../state.js';
 import { holds, ownersNow } from '../who.js';
 
-/** A CAPA is drafted by those who own processes or answer for quality. */
+/** A CAPA is drafted by those who own processes or answer for quality; by the engine, where one of them accepted its proposal. */
 export const mayDraft = rule<AnyState, CapaHouse>('may-draft-a-capa', ({ by }) => {
+  if (by.process !== undefined) return true;
   const roles = ['process-owner', 'quality-manager', 'auditor', 'head-of-department'] as const;
   return roles.some((role) => holds(by, role)) || { roles };
 });

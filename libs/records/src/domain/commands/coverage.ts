@@ -75,8 +75,11 @@ export const capaEndedEffective = command({
   to: { 'awaiting-capa': ['stays', 'resolved'] },
   rules: engine,
   checks: [],
-  then: ({ state }, { capa, cycle }: OfCapa) =>
-    isItsCapa(state, { capa, cycle }) ? [recordEvents.coverageEnded({ capa, cycle, how: 'effective', returnsTo: null })] : [],
+  then: ({ state }, { capa, cycle }: OfCapa) => {
+    const { process, category } = state;
+    if (!isItsCapa(state, { capa, cycle })) return [];
+    return [recordEvents.coverageEnded({ capa, cycle, how: 'effective', returnsTo: null, process, category })];
+  },
 });
 
 /** Both ways of losing a CAPA without effect. */

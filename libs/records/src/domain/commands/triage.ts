@@ -82,7 +82,16 @@ export const changeCategory = command({
   rules: [notClosedToYou, triageIsYours],
   checks: [categoryOfThisKind],
   then: ({ state }, { category, reason }: { readonly category: string | null; readonly reason: FreeText }) =>
-    category === state.category ? [] : [recordEvents.categoryChanged({ from: state.category, to: category, reason })],
+    category === state.category
+      ? []
+      : [
+          recordEvents.categoryChanged({
+            from: state.category,
+            to: category,
+            reason,
+            process: state.status === 'reported' ? null : state.process,
+          }),
+        ],
 });
 
 export const exitRules = [notClosedToYou, triageIsYours, noCapaRunsForIt] as const;

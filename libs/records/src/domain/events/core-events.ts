@@ -56,7 +56,13 @@ export const coreEvents = {
   categoryChanged: eventType('CategoryChanged', {
     nature: 'content',
     doc: 'The record was put into another category, or into none.',
-    data: z.strictObject({ from: category.nullable(), to: category.nullable(), reason }),
+    data: z.strictObject({
+      from: category.nullable(),
+      to: category.nullable(),
+      reason,
+      /** Of a record that is triaged: under it the record is counted in its new category. */
+      process: id.nullable().optional(),
+    }),
   }),
   exitProposed: eventType('ExitProposed', {
     nature: 'content',

@@ -3,7 +3,7 @@ import { eventType } from '#kernel';
 import { limits } from '../limits.js';
 import { freeText } from '../texts.js';
 import { kindSchema, severitySchema } from '../kinds.js';
-import { code, id } from './parts.js';
+import { category, code, id } from './parts.js';
 
 const cycle = z.int().min(1);
 
@@ -61,6 +61,9 @@ export const coverageEvents = {
       how: z.enum(['effective', 'cancelled', 'released']),
       /** Where the record goes, if it waited for this CAPA and none is required. */
       returnsTo: z.literal('in-correction').nullable(),
+      /** Of the record, where the CAPA ended effective: a repeat is looked for among such records. */
+      process: id.nullable().optional(),
+      category: category.nullable().optional(),
     }),
   }),
   coveringCapaCycleBegan: eventType('CoveringCapaCycleBegan', {

@@ -1,0 +1,71 @@
+import type { Actor, Clock } from '#kernel';
+import {
+  NotThere,
+  offersInWords,
+  type CommandExecutor,
+  type HouseFollower,
+  type Language,
+  type Loaded,
+  type Numbers,
+  type ReadPoint,
+  type Translations,
+} from '#platform';
+import { proposalAggregate } from '../aggregate.js';
+import type { KnownRecords } from '../commands/known-records.js';
+import { acceptProposal, declineProposal, proposalMachine, type CapaHouse, type Proposal, type ProposalState } from '../domain/index.js';
+import { whyOf, type ProposalAnswer } from './proposal-answer.js';
+
+export interface ProposalReaderParts {
+  readonly executor: CommandExecutor;
+  readonly house: HouseFollower<CapaHouse>;
+  readonly texts: Translations;
+  readonly clock: Clock;
+  readonly records: KnownRecords;
+  readonly numbers: Numbers;
+}
+
+const ofPeople: ReadonlySet<string> = new Set([acceptProposal.name, declineProposal.name]);
+
+/** Reads single proposals, folded from their streams, as of now and of any instant. */
+export class ProposalReader {
+  constructor(private readonly parts: ProposalReaderParts) {}
+
+  /** @throws NotThere where there is no such proposal, or was none then. */
+  async read(
+    id: string,
+    { upTo }: Pick<ReadPoint, 'upTo'>,
+    { by, language }: { readonly by: Actor; readonly language: Language },
+  ): Promise<{ readonly answer: ProposalAnswer; readonly loaded: Loaded<ProposalState> & { readonly state: Proposal } }> {
+    const { executor, house, texts, clock, records, numbers } = this.parts;
+    const found = await executor.load(proposalAggregate, id, upTo ?? undefined);
+    if (found === null || found.state.status === 'none') throw new NotThere('proposal', id);
+    const loaded = { ...found, state: found.state };
+    const { state, revision } = loaded;
+    const reading = { state, by, now: clock.now(), house: house.current().house };
+    const offers = upTo !== null ? [] : proposalMachine.offers(reading).filter(({ name }) => ofPeople.has(name));
+    const closed = await records.closedTo(
+      by,
+      state.records.map(({ record, kind }) => ({ record, recordKind: kind })),
+    );
+    const known = await numbers.of(state.records.map(({ record }) => record));
+    const answer: ProposalAnswer = {
+      id,
+      revision,
+      process: state.process,
+      category: state.category,
+      trigger: state.trigger,
+      why: texts.text(language, ...whyOf(state.trigger)),
+      status: state.status,
+      raisedAt: state.raisedAt,
+      decidedAt: state.status === 'open' ? null : state.decidedAt,
+      decidedBy: state.status === 'open' ? null : state.decidedBy,
+      reason: state.status === 'declined' ? state.reason : null,
+      capa: state.status === 'accepted' ? state.capa : null,
+      records: state.records.map(({ record, kind }) =>
+        closed.has(record) ? { record: null, kind: null, number: null } : { record, kind, number: known.get(record) ?? null },
+      ),
+      commands: offersInWords(offers, texts, language),
+    };
+    return { answer, loaded };
+  }
+}
