@@ -122,6 +122,20 @@ export class CommandExecutor<AnyHouse = never> {
     return standingOf(await this.refresh(stream, aggregate, this.known(stream, aggregate)));
   }
 
+  /**
+   * The answer to a command that was accepted before; null where none of this id was. Whoever gave it may have lost sight of what it was
+   * about since, by that very command.
+   * @throws CommandKeyReused
+   */
+  async answered<State extends AnyState, House, Event extends DomainEvent>(
+    aggregate: AggregateType<State, House, Event>,
+    id: string,
+    command: Pick<CommandRequest<State, House, Event>, 'commandId' | 'bodyHash'>,
+  ): Promise<CommandAnswer | null> {
+    const stream = aggregate.streamOf(id);
+    return repeatedAnswer(await this.refresh(stream, aggregate, this.known(stream, aggregate)), { id, stream, ...command });
+  }
+
   /** The stream folded from its events, up to an index of the log where one is given; null where there is nothing (yet). */
   async load<State extends AnyState, House, Event extends DomainEvent>(
     aggregate: AggregateType<State, House, Event>,
@@ -151,11 +165,8 @@ export class CommandExecutor<AnyHouse = never> {
     // A fold of nothing may be new or unknown here; only the store can tell, and for a creation its answer to the append does.
     const ids: string[] = [];
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const seen = folded.commands.get(request.commandId);
-      if (seen) {
-        if (seen.bodyHash !== request.bodyHash) throw new CommandKeyReused(request.commandId);
-        return { id, stream, revision: seen.revision, position: seen.position, repeated: true };
-      }
+      const repeated = repeatedAnswer(folded, { id, stream, ...request });
+      if (repeated) return repeated;
       if (request.ifMatch !== undefined) refuseStale(folded, request.ifMatch, actorName(actor));
 
       const { house, index } = this.parts.house.current();
@@ -268,6 +279,17 @@ export class CommandExecutor<AnyHouse = never> {
 function standingOf<State>({ state, head, position, lastContentBy }: Folded<State>): Standing<State> | null {
   if (head === null || position === null) return null;
   return { state, revision: head.revision, hash: head.hash, position, contentRevision: Math.max(0, ...lastContentBy.values()) };
+}
+
+/** The answer that a command got when it was accepted; null where the stream has not seen it. @throws CommandKeyReused */
+function repeatedAnswer(
+  { commands }: Folded<unknown>,
+  { id, stream, commandId, bodyHash }: { id: string; stream: string; commandId: string; bodyHash: string },
+): CommandAnswer | null {
+  const seen = commands.get(commandId);
+  if (!seen) return null;
+  if (seen.bodyHash !== bodyHash) throw new CommandKeyReused(commandId);
+  return { id, stream, revision: seen.revision, position: seen.position, repeated: true };
 }
 
 function refuseStale(folded: Folded<unknown>, seen: number, me: string): void {

@@ -32,7 +32,9 @@ export class RecordHandler implements ICommandHandler<RecordCommand> {
   ) {}
 
   async execute({ record, name, input, sender }: RecordCommand): Promise<Accepted> {
-    const { aggregate, state } = await this.records.find(record, sender.actor);
+    const found = await this.records.look(record, sender.actor);
+    if (!found) return this.repeated(record, sender);
+    const { aggregate, state } = found;
     if (!aggregate.machine.describe().commands.some((command) => command.name === name)) throw new NotThere('command', name);
     const { records, evidence, vault } = this;
     const subject = subjectOf(state);
@@ -41,5 +43,13 @@ export class RecordHandler implements ICommandHandler<RecordCommand> {
     const completed = complete ? await complete(input, { record: state, by: sender.actor, subject, records, evidence }) : input;
     const sealed = subject === null ? completed : await withSealedTexts(name, completed, subject, vault);
     return acceptedOf(await this.executor.execute({ aggregate, id: record, name, input: sealed, ...sender }));
+  }
+
+  /** Whoever lost sight of the record by a command of theirs gets the same answer again; for all else it is not there. */
+  private async repeated(record: string, sender: Sender): Promise<Accepted> {
+    const aggregate = await this.records.aggregateOf(record);
+    const answer = aggregate && (await this.executor.answered(aggregate, record, sender));
+    if (!answer) throw new NotThere('record', record);
+    return acceptedOf(answer);
   }
 }

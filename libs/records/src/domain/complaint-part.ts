@@ -8,6 +8,7 @@ import {
   type OutsideHandler,
   type RecordEventOf,
 } from './events/index.js';
+import type { CorruptionReport } from './entrusted.js';
 import type { Done, LiveRecord } from './state.js';
 import type { FreeText } from './texts.js';
 
@@ -77,6 +78,8 @@ export interface ComplaintPart {
   /** Null while somebody inside may deal with it. */
   readonly outside: OutsideCase | null;
   readonly explanations: readonly Explanation[];
+  /** Set while it is in the hands of the authorised unit, and for good once that has ended it. */
+  readonly corruption: CorruptionReport | null;
   readonly acknowledged: (Done & RecordEventOf<'ComplaintAcknowledged'>['data']) | null;
   /** What triage set; null before. */
   readonly answerTerm: (typeof answerTerms)[number] | null;
@@ -98,7 +101,10 @@ export const isJustified = ({ justified }: Pick<ComplaintPart, 'justified'>): bo
 export const appealResults = [...answerResults, 'returned', 'forwarded', 'not-considered'] as const;
 export type AppealResult = (typeof appealResults)[number];
 
-/** What became of an appeal: by the exit that it left by, else by its newest answer; null while it has no result, and for other kinds. */
+/**
+ * What became of an appeal: by the exit that it left by, else by its newest answer; null while it has no result, for reports of corruption, which
+ * follow a law of their own, and for other kinds.
+ */
 export function resultOf({ own, status }: Pick<LiveRecord, 'own' | 'status'>): AppealResult | null {
   if (own.kind !== 'complaint') return null;
   switch (status) {

@@ -1,6 +1,7 @@
 import type { Actor, Uuid } from '#kernel';
 import type { Directory } from '#directory/domain';
 import type { Against } from './complaint-part.js';
+import { corruptionReportOf, isOfUnit } from './entrusted.js';
 import type { LiveRecord } from './state.js';
 
 /** Whom a record complains of, as far as the directory has them. */
@@ -12,6 +13,8 @@ export interface Closure {
   readonly against: Named;
   /** Set once it went to the outside handler: inside it is closed to everyone but the person who was deputed for it, if one was. */
   readonly outside: { readonly deputed: Uuid | null } | null;
+  /** The authorised unit that alone deals with a report of corruption. */
+  readonly entrustedTo: Uuid | null;
 }
 
 const nobody: Against = { persons: [], units: [], wholeDepartment: false, words: null };
@@ -32,22 +35,23 @@ export function closureOf(record: Pick<LiveRecord, 'own'>): Closure {
   return {
     against: againstOf(record),
     outside: handler && { deputed: handler.handler?.kind === 'person' ? handler.handler.person : null },
+    entrustedTo: corruptionReportOf(record)?.unit ?? null,
   };
 }
 
 /**
  * Conflict of interest: a complaint is closed to everyone it names, to all who report to them, and to the head and members of a named unit
  * and its sub-units; one against the whole department names its head. To the head everyone in the house reports, so that a complaint that
- * names the head, or somebody above, is closed to all. Named units and superiors count as the directory has them now.
+ * names the head, or somebody above, is closed to all. Named units and superiors count as the directory has them now. A report of corruption is
+ * closed to everyone who is not of the authorised unit besides.
  */
-export function isClosedTo({ against, outside }: Closure, person: Uuid, directory: Directory): boolean {
+export function isClosedTo({ against, outside, entrustedTo }: Closure, person: Uuid, directory: Directory): boolean {
   if (outside !== null) return person !== outside.deputed || against.persons.includes(person);
+  if (entrustedTo !== null && !isOfUnit(person, entrustedTo, directory)) return true;
   if (!namesSomebody(against)) return false;
   if (namesTheHead(against, directory)) return true;
   if (against.persons.some((each) => each === person || directory.reportsTo(person, each))) return true;
-  return against.units.some((unit) =>
-    directory.unitAndSubUnits(unit).some((each) => directory.unit(each)?.head === person || directory.person(person)?.unit === each),
-  );
+  return against.units.some((unit) => isOfUnit(person, unit, directory));
 }
 
 /** Whether it is against the whole department, its head, or somebody to whom the head reports. */

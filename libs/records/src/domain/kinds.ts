@@ -22,6 +22,7 @@ export const statuses = [
   'triaged',
   'in-correction',
   'awaiting-capa',
+  'with-authorised-unit',
   'resolved',
   'closed',
   'rejected',

@@ -23,7 +23,9 @@ import {
   petro,
   record,
   reported,
+  roman,
   sealedFor,
+  sofiia,
   yurii,
 } from './sample.js';
 import type { RecordState } from './state.js';
@@ -31,7 +33,7 @@ import type { RecordState } from './state.js';
 /** Whatever people do, in whatever order: no record reaches a state that the domain forbids, and the fold tells what was decided. */
 type Happened = readonly [RecordEvent, Recorded];
 const schemas = new Map((Object.values(recordEvents) as EventType[]).map((type) => [type.type, type.schema]));
-const people: readonly Actor[] = [nina, oksana, olena, petro, ihor, maria, halyna, yurii];
+const people: readonly Actor[] = [roman, sofiia, nina, oksana, olena, petro, ihor, maria, halyna, yurii];
 const later = (at: Instant, hours: number): Instant => new Date(Date.parse(at) + hours * 3_600_000).toISOString();
 const kinds = ['nonconformity', 'complaint', 'finding'] as const;
 type Kind = (typeof kinds)[number];
@@ -113,6 +115,10 @@ const particular: Readonly<Record<string, (kind: Kind, at: Instant, pick: number
     ...{ decidedAt: at, result: 'granted', reference: sealedFor('citizen') },
     document: { name: sealedFor('citizen'), mediaType: 'application/pdf', size: 1, hash: 'a'.repeat(64) },
   }),
+  'examine-report': (_, at, pick) => ({
+    ...{ outcome: (['inquiry', 'no-grounds'] as const)[pick % 2], reason: sealedFor('citizen'), notice: { at, channel: 'letter' } },
+  }),
+  'conclude-inquiry': (_, at) => ({ outcome: 'confirmed', reason: sealedFor('citizen'), notice: { at, channel: 'letter' } }),
   'record-satisfaction': (_, __, pick) => ({ rating: 1 + (pick % 5), channel: 'telephone', comment: null }),
 };
 const begins = new Set(['report', 'register', 'issue', 'import', 'record-activities', 'end-imported']);
@@ -209,7 +215,7 @@ function isLegal(state: RecordState): void {
   expect(names.filter((name) => !name.startsWith('acknowledge'))).toEqual([]);
   if (state.own.kind === 'nonconformity') expect(state.correctedBy).not.toContain(state.closedBy);
   if (state.own.kind === 'finding') expect(state.own.verification?.verifiedBy.every((each) => each === yurii.person)).toBe(true);
-  if (state.own.kind === 'complaint' && state.own.outside === null)
+  if (state.own.kind === 'complaint' && state.own.outside === null && state.own.corruption === null)
     for (const { outcome } of state.own.questions) expect(outcome).not.toBeNull();
 }
 

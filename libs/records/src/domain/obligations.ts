@@ -1,6 +1,7 @@
 import { obligationTable, openObligations, type Owing, type Subject } from '#deadlines/domain';
 import type { EscalationSubject } from '#escalation/domain';
 import { closureOf, isClosedTo } from './conflict.js';
+import { corruptionObligations } from './corruption-obligations.js';
 import { routeAround } from './routing.js';
 import type { RecordEvent } from './events/index.js';
 import { findingOf, owesCorrection } from './finding-part.js';
@@ -63,6 +64,7 @@ const owesAnswer = (state: LiveRecord): boolean => {
   const own = complaintOf(state);
   return own !== null && own.importedFrom === null && own.answers.length === 0 && openObligations(state.obligations, 'answer').length === 0;
 };
+const owesAcknowledgement = (state: LiveRecord): boolean => isReachable(state) && complaintOf(state)?.acknowledged === null;
 const answerVariant = ({ after }: Around): string | null =>
   complaintOf(after as LiveRecord)?.answerTerm === 'no-further-study' ? 'no-further-study' : null;
 /** About the record as a whole, not about one of its questions. */
@@ -95,9 +97,13 @@ const outsideHandlerOf = (at: Around): Owing => {
   return { assignee: handler?.kind === 'person' ? handler.person : null };
 };
 
-/** A complaint that is in work may still leave: with the last of its questions, withdrawn, or to the outside handler. */
+/** A report of corruption has terms of its own, and no others. */
+const entrusted = { on: 'ComplaintEntrusted', reason: 'handed-to-authorised-unit' } as const;
+
+/** A complaint that is in work may still leave: with the last of its questions, withdrawn, to the authorised unit or to the outside handler. */
 const leftMidway = [
   handedOutside,
+  entrusted,
   { on: 'RecordForwarded', reason: 'forwarded' },
   { on: 'ComplaintFoundInadmissible', reason: 'inadmissible' },
   { on: 'ComplaintWithdrawn', reason: 'withdrawn' },
@@ -114,9 +120,11 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         { on: 'FindingIssued', owed: triager },
         { on: 'RecordReopened', owed: triager },
         { on: 'ComplaintFoundAdmissible', owed: triager },
+        { on: 'ComplaintGivenBack', owed: triager },
       ],
       meets: [
         { on: 'RecordTriaged' },
+        { on: 'ComplaintEntrusted' },
         { on: 'RecordRejected' },
         { on: 'RecordMarkedDuplicate' },
         { on: 'RecordForwarded' },
@@ -128,18 +136,23 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
     },
     {
       name: 'acknowledge',
-      opens: [{ on: 'ComplaintReceived', when: (at) => isReachable(record(at)), owed: registrar }],
+      opens: [
+        { on: 'ComplaintReceived', when: (at) => isReachable(record(at)), owed: registrar },
+        { on: 'ComplaintGivenBack', when: (at) => owesAcknowledgement(record(at)), owed: triager },
+      ],
       meets: [{ on: 'ComplaintAcknowledged' }],
-      cancels: [handedOutside, { on: 'ComplaintWithdrawn', reason: 'withdrawn' }],
+      cancels: [handedOutside, entrusted, { on: 'ComplaintWithdrawn', reason: 'withdrawn' }],
     },
     {
       name: 'answer',
       opens: [
         { on: 'ComplaintReceived', owed: triager },
         { on: 'RecordReopened', when: (at) => owesAnswer(record(at)), owed: assigneeOrTriager, variant: answerVariant },
+        { on: 'ComplaintGivenBack', when: (at) => owesAnswer(record(at)), owed: triager, variant: answerVariant },
       ],
       meets: [{ on: 'AnswerDispatched' }, { on: 'OutsideDecisionRecorded' }],
       cancels: [
+        entrusted,
         { on: 'RecordForwarded', reason: 'forwarded' },
         { on: 'ComplaintReturned', reason: 'returned' },
         { on: 'ComplaintFoundInadmissible', reason: 'inadmissible' },
@@ -165,6 +178,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
       meets: [{ on: 'ExplanationGiven', about: ({ event }) => event.data.explanation }],
       cancels: [
         handedOutside,
+        entrusted,
         { on: 'RecordClosed', reason: 'left-otherwise' },
         { on: 'RecordForwarded', reason: 'left-otherwise' },
         { on: 'ComplaintReturned', reason: 'left-otherwise' },
@@ -186,6 +200,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
       meets: [{ on: 'RecordForwarded' }, { on: 'QuestionForwarded', about: question }],
       cancels: [
         handedOutside,
+        entrusted,
         { on: 'RecordTriaged', about: whole, reason: 'triaged-after-all' },
         { on: 'ExitProposed', when: ({ event }) => event.data.exit !== 'forwarded', about: whole, reason: 'left-otherwise' },
         { on: 'RecordRejected', reason: 'left-otherwise' },
@@ -210,6 +225,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
       meets: [{ on: 'ComplaintReturned' }],
       cancels: [
         handedOutside,
+        entrusted,
         { on: 'RecordTriaged', reason: 'triaged-after-all' },
         { on: 'ExitProposed', reason: 'left-otherwise' },
         { on: 'RecordForwarded', reason: 'left-otherwise' },
@@ -236,6 +252,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
       ],
       cancels: [
         handedOutside,
+        entrusted,
         { on: 'RecordTriaged', about: whole, reason: 'triaged-after-all' },
         { on: 'ExitProposed', about: whole, reason: 'left-otherwise' },
         { on: 'RecordForwarded', reason: 'left-otherwise' },
@@ -297,6 +314,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         { on: 'CoveringCapaCycleBegan', when: ({ event }) => event.data.returnsTo !== null, reason: 'capa-runs-again' },
       ],
     },
+    ...corruptionObligations,
     {
       name: 'imported',
       opens: [

@@ -7,7 +7,7 @@ import { inConflict, routeAround, type PassedOver } from './routing.js';
 import type { LiveRecord, RecordState } from './state.js';
 
 /** In these somebody works on the record, or has to. */
-const goesOn = ['reported', 'triaged', 'in-correction', 'awaiting-capa', 'resolved'];
+const goesOn = ['reported', 'triaged', 'in-correction', 'awaiting-capa', 'with-authorised-unit', 'resolved'];
 
 /**
  * The next step that takes a record out of the hands of those to whom it is closed: to the outside handler where nobody is left, else who works
@@ -16,7 +16,8 @@ const goesOn = ['reported', 'triaged', 'in-correction', 'awaiting-capa', 'resolv
 export function nextRouting(state: RecordState, house: RecordsHouse): RecordEvent | null {
   if (state.status === 'none') return null;
   const closure = closureOf(state);
-  if (!namesSomebody(closure.against) || closure.outside !== null || !goesOn.includes(state.status)) return null;
+  const isClosedToSome = namesSomebody(closure.against) || closure.entrustedTo !== null;
+  if (!isClosedToSome || closure.outside !== null || !goesOn.includes(state.status)) return null;
   if (namesTheHead(closure.against, house.directory)) return handedOutside(state, 'head-named', [], house);
   const { assignee } = state;
   if (assignee !== null && isClosedTo(closure, assignee, house.directory)) {

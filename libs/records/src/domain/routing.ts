@@ -2,6 +2,7 @@ import type { Owing } from '#deadlines/domain';
 import type { FoundTrace, Role } from '#directory/domain';
 import type { Uuid } from '#kernel';
 import { isClosedTo, type Closure } from './conflict.js';
+import { peopleOfUnit } from './entrusted.js';
 import type { RecordsHouse } from './house.js';
 
 /** Who takes over from somebody in conflict of interest, and every place that was asked on the way. */
@@ -21,12 +22,15 @@ const mostSteps = 30;
 
 /**
  * One level up from who is in conflict: the nearest superior to whom the record is not closed; where there is none, whoever answers for
- * quality, then the head, then a deputy. Null where nobody is left.
+ * quality, then the head, then a deputy. A report of corruption stays in the authorised unit. Null where nobody is left.
  */
 export function routeAround(from: PassedOver, closure: Closure, house: RecordsHouse): Route | null {
   const { directory, handling } = house;
   const isFree = (person: Uuid): boolean => directory.isActive(person) && !isClosedTo(closure, person, directory);
   const trace: Step[] = [{ how: 'closed-to', of: 'person' in from ? from.person : from.role }];
+  const { entrustedTo } = closure;
+  const ofTheUnit = entrustedTo === null ? undefined : peopleOfUnit(entrustedTo, directory).find(isFree);
+  if (ofTheUnit !== undefined) return { assignee: ofTheUnit, person: ofTheUnit, found: [...trace, { how: 'unit', of: entrustedTo }] };
   if ('person' in from) {
     for (const superior of directory.superiorsOf(from.person).slice(0, mostSteps)) {
       const free = isFree(superior);

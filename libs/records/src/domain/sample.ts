@@ -50,6 +50,7 @@ export const department: readonly DirectoryEvent[] = [
   ...person('halyna', 'department'),
   unit('integrity', 'department', 'roman'),
   ...person('roman', 'integrity'),
+  ...person('sofiia', 'integrity'),
   ...person('nina', 'department', 'quality-manager'),
   ...person('yurii', 'department', 'auditor'),
   ...person('gone', 'permits'),
@@ -82,6 +83,9 @@ export const yurii = actor('yurii', 'auditor');
 export const maria = actor('maria', 'head-of-department');
 /** Deputy of Maria. */
 export const halyna = actor('halyna');
+/** Heads the unit `integrity`, which is authorised for reports of corruption; Sofiia is of it. */
+export const roman = actor('roman');
+export const sofiia = actor('sofiia');
 export const importer = actor('importer', 'administrator');
 export const engine: Actor = { person: 'process:records-follow-their-capa', roles: [], process: 'records-follow-their-capa' };
 

@@ -143,6 +143,8 @@ export type Reported = Core & { readonly status: 'reported'; readonly proposal: 
 export type Triaged = Core & Settled & { readonly status: 'triaged' };
 export type InCorrection = Core & Settled & { readonly status: 'in-correction' };
 export type AwaitingCapa = Core & Settled & { readonly status: 'awaiting-capa' };
+/** In the hands of the authorised unit: a report of corruption. */
+export type WithAuthorisedUnit = Core & { readonly status: 'with-authorised-unit' };
 export type Resolved = Core &
   Settled & {
     readonly status: 'resolved';
@@ -172,7 +174,7 @@ export type Withdrawn = Core & { readonly status: 'withdrawn' } & RecordEventOf<
 export type Exited = Rejected | Duplicate | Forwarded | Returned | Inadmissible | Withdrawn;
 
 /** A record by its status. */
-export type RecordState = None | Reported | Triaged | InCorrection | AwaitingCapa | Resolved | Closed | Exited;
+export type RecordState = None | Reported | Triaged | InCorrection | AwaitingCapa | WithAuthorisedUnit | Resolved | Closed | Exited;
 /** A record that is there. */
 export type LiveRecord = Exclude<RecordState, None>;
 /** Being worked on. */

@@ -13,6 +13,7 @@ import {
   WithdrawBody,
 } from './complaint-bodies.js';
 import { AskToExplainBody, NameComplainedOfBody } from './conflict-bodies.js';
+import { ConcludeInquiryBody, ExamineReportBody } from './corruption-bodies.js';
 import type { NoticeBody } from './fields.js';
 import { intake, type Intake, type Surroundings } from './intake.js';
 import {
@@ -27,6 +28,12 @@ import {
 
 export const noticeOf = (notice: NoticeBody | null | undefined) => (notice ? { at: notice.at, channel: notice.channel } : null);
 const told = ({ reason, notice }: ToldBody) => ({ reason, notice: noticeOf(notice) });
+const reasoned = intake(ReasonBody, ({ reason }) => ({ reason }));
+const foundOf = ({ outcome, reason, body, notice }: ExamineReportBody | ConcludeInquiryBody) => ({
+  ...{ outcome, reason },
+  body: body ?? null,
+  notice: noticeOf(notice),
+});
 const newDue = intake(NewDueBody, (body, { zone }) => ({ due: endOf(body.due, zone), ...told(body) }));
 const placeOf = ({ unit, body }: { unit?: string | null; body?: string | null }) => ({ unit: unit ?? null, body: body ?? null });
 
@@ -49,7 +56,7 @@ export const complaintIntakes: Readonly<Record<string, Intake>> = {
   return: intake(ReturnBody, ({ ground, reason, notice }) => ({ ground, reason, notice: noticeOf(notice) })),
   'propose-inadmissible': intake(ProposeInadmissibleBody, ({ ground, reason, earlier }) => ({ ground, reason, earlier: earlier ?? null })),
   'find-inadmissible': intake(ToldBody, told),
-  'find-admissible': intake(ReasonBody, ({ reason }) => ({ reason })),
+  'find-admissible': reasoned,
   'add-questions': intake(AddQuestionsBody, ({ questions }, around) => ({ questions: questionsOf(questions, around) })),
   'decide-question': intake(DecideQuestionBody, ({ question, result, justified, reason }) => ({
     ...{ question, result, reason },
@@ -68,6 +75,11 @@ export const complaintIntakes: Readonly<Record<string, Intake>> = {
   })),
   'find-question-inadmissible': intake(FindQuestionInadmissibleBody, (body) => ({ question: body.question, ...told(body) })),
   'find-question-admissible': intake(FindQuestionAdmissibleBody, ({ question, reason }) => ({ question, reason })),
+  'hand-to-authorised-unit': reasoned,
+  'give-back': reasoned,
+  'examine-report': intake(ExamineReportBody, foundOf),
+  'conclude-inquiry': intake(ConcludeInquiryBody, foundOf),
+  'resume-examination': reasoned,
   'lengthen-answer-term': intake(ToldBody, told),
   'extend-answer': newDue,
   'shorten-answer': newDue,

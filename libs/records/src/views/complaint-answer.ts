@@ -3,6 +3,7 @@ import {
   resultOf,
   type Answer,
   type ComplaintPart,
+  type CorruptionReport,
   type Explanation,
   type FreeText,
   type LiveRecord,
@@ -41,6 +42,7 @@ export async function complaintOf(own: ComplaintPart, record: LiveRecord, showin
     marked: own.marked.map((each) => ({ ...each })),
     outside: own.outside && (await outsideOf(own.outside, showing)),
     explanations: await Promise.all(own.explanations.map((each) => explanationOf(each, showing))),
+    corruption: own.corruption && (await corruptionOf(own.corruption, showing)),
     acknowledged: acknowledged && { ...acknowledged },
     questions: await Promise.all(own.questions.map((each) => questionOf(each, showing))),
     result: resultOf(record),
@@ -57,6 +59,16 @@ async function outsideOf({ at, handler, decision }: OutsideCase, { text }: Showi
       ...{ decidedAt: decision.decidedAt, result: decision.result, by: decision.by, at: decision.at },
       reference: await text(decision.reference),
     },
+  };
+}
+
+async function corruptionOf(report: CorruptionReport, { text }: Showing): Promise<NonNullable<ComplaintAnswer['corruption']>> {
+  const { unit, by, at, examinations, inquiries } = report;
+  return {
+    ...{ unit, by, at },
+    reason: await text(report.reason),
+    examinations: await Promise.all(examinations.map(async (each) => ({ ...each, reason: await text(each.reason) }))),
+    inquiries: await Promise.all(inquiries.map(async (each) => ({ ...each, reason: await text(each.reason) }))),
   };
 }
 

@@ -3,8 +3,10 @@ import {
   answerResults,
   answerTerms,
   appealResults,
+  examinationOutcomes,
   forms,
   inadmissibleGrounds,
+  inquiryOutcomes,
   justifications,
   marks,
   outsideHandler,
@@ -36,6 +38,8 @@ const questionAnswer = z.object({
     ])
     .nullable(),
 });
+
+const foundAnswer = { reason: text, body: z.string().nullable(), notice: notice.nullable(), ...done };
 
 /** What only complaints have. */
 export const complaintAnswer = z.object({
@@ -76,6 +80,16 @@ export const complaintAnswer = z.object({
       }),
     )
     .describe('Who was asked to explain, and what they said.'),
+  corruption: z
+    .object({
+      unit: id,
+      reason: text,
+      ...done,
+      examinations: z.array(z.object({ outcome: z.enum(examinationOutcomes), ...foundAnswer })),
+      inquiries: z.array(z.object({ outcome: z.enum(inquiryOutcomes), ...foundAnswer })),
+    })
+    .nullable()
+    .describe('Set once it was handed to the authorised unit: it is closed to everyone else.'),
   acknowledged: z.object({ acknowledgedAt: instant, channel: z.string(), ...done }).nullable(),
   answerTerm: z.enum(answerTerms).nullable().describe('What triage set.'),
   questions: z.array(questionAnswer),

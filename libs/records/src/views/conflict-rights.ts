@@ -11,11 +11,11 @@ const prefix = 'complaint-';
 const subjectPrefix = 'subject-';
 
 /** What of a row decides to whom the record is closed. */
-type Closing = Pick<RecordRow, 'against' | 'outside'>;
+type Closing = Pick<RecordRow, 'against' | 'outside' | 'entrustedTo'>;
 
 /**
- * Conflict of interest, by the conflicts of today: only complaints name anybody, so that nothing else is ever closed but the entry of a citizen
- * all of whose complaints are.
+ * Conflict of interest, by the conflicts of today, and reports of corruption: only complaints name anybody or report corruption, so that nothing
+ * else is ever closed but the entry of a citizen all of whose complaints are.
  */
 export class ConflictRights implements ReaderRights {
   constructor(
@@ -35,7 +35,7 @@ export class ConflictRights implements ReaderRights {
     const complaints = [...new Set(streams)].filter((stream) => stream.startsWith(prefix));
     if (complaints.length === 0) return [];
     const ids = complaints.map((stream) => stream.slice(prefix.length));
-    const query = sql`select r.key, r.against, r.outside from ${asOf(recordsView, null)} r where r.key = any(${ids}::text[])`;
+    const query = sql`select r.key, r.against, r.outside, r.entrusted_to as "entrustedTo" from ${asOf(recordsView, null)} r where r.key = any(${ids}::text[])`;
     const { rows } = await this.parts.db.query<Closing & { key: string }>(query.text, query.values);
     const listed = new Map(rows.map((row) => [row.key, row]));
     const closed = await Promise.all(
@@ -69,9 +69,9 @@ export class ConflictRights implements ReaderRights {
   }
 
   /** Whether the record of a row is closed to the reader, or to whom the reader acts for. */
-  isClosedBy({ against, outside }: Closing, by: Actor): boolean {
-    if (against === null && outside === null) return false;
-    const closure: Closure = { against: against ?? { persons: [], units: [], wholeDepartment: false }, outside };
+  isClosedBy({ against, outside, entrustedTo }: Closing, by: Actor): boolean {
+    if (against === null && outside === null && entrustedTo === null) return false;
+    const closure: Closure = { against: against ?? { persons: [], units: [], wholeDepartment: false }, outside, entrustedTo };
     return isClosedToReader(closure, by, this.parts.house.current().house.directory);
   }
 }

@@ -132,6 +132,7 @@ async function standingOf(state: LiveRecord, showing: Showing): Promise<Standing
     case 'triaged':
     case 'in-correction':
     case 'awaiting-capa':
+    case 'with-authorised-unit':
       return nowhere;
     case 'resolved':
       return {

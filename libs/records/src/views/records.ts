@@ -54,6 +54,8 @@ const row = z.strictObject({
   against: z.strictObject({ persons: z.array(z.uuid()), units: z.array(z.uuid()), wholeDepartment: z.boolean() }).nullable(),
   /** That it went to the outside handler: then it is open inside to nobody but the person deputed, if one was. */
   outside: z.strictObject({ deputed: z.uuid().nullable(), since: instant, decidedAt: instant.nullable() }).nullable(),
+  /** The authorised unit that alone deals with a report of corruption. */
+  entrustedTo: z.uuid().nullable(),
   /** What is searched: only fields that stand in clear. */
   search: z.string(),
   /** Index in the log of the event by which it began: the newest have the greatest, and no two the same. */
@@ -121,6 +123,7 @@ function begun({ data, metadata, index }: Beginning, own: Pick<RecordRow, 'kind'
     against: null,
     outside: null,
     place: index,
+    entrustedTo: null,
     ...own,
   };
 }
@@ -130,6 +133,14 @@ const endingUndone = (before: RecordRow | null, { metadata }: Seen): RecordRow['
   const { endedAt } = known(before);
   return endedAt === null ? [] : [{ endedAt, reopenedAt: metadata.recordedAt }];
 };
+
+const closedBy = (before: RecordRow | null, event: Seen): RecordRow =>
+  changed(ended(before, 'closed', event), { closings: known(before).closings + 1 });
+const reopened = (before: RecordRow | null, event: Seen): Partial<RecordRow> => ({
+  endedAt: null,
+  earlierEndings: [...known(before).earlierEndings, ...endingUndone(before, event)],
+  reopenings: known(before).reopenings + 1,
+});
 
 /** Correcting begins with the first act of it. */
 const inCorrection = (before: RecordRow | null, event: Seen): RecordRow =>
@@ -210,6 +221,14 @@ export const recordsView = view({
       changed(before, {
         outside: { deputed: handler?.kind === 'person' ? handler.person : null, since: metadata.recordedAt, decidedAt: null },
       }),
+    ComplaintEntrusted: (before, event) => {
+      const { unit: entrustedTo, assignee } = event.data;
+      return entered(before, 'with-authorised-unit', event, { entrustedTo, assignee });
+    },
+    ComplaintGivenBack: (before, event) => entered(before, 'reported', event, { entrustedTo: null, assignee: null, triagedAt: null }),
+    CorruptionReportExamined: (before, event) => (event.data.outcome === 'inquiry' ? known(before) : closedBy(before, event)),
+    CorruptionInquiryConcluded: (before, event) => closedBy(before, event),
+    ExaminationResumed: (before, event) => entered(before, 'with-authorised-unit', event, reopened(before, event)),
     OutsideDecisionRecorded: (before, event) => {
       const { decidedAt, result } = event.data;
       const { outside, closings } = known(before);
@@ -236,18 +255,16 @@ export const recordsView = view({
       return returnsTo === null ? running : entered(running, returnsTo, event, { resolvedAt: null });
     },
     RecordResolved: (before, event) => entered(before, 'resolved', event, { resolvedAt: event.metadata.recordedAt }),
-    RecordClosed: (before, event) => ({ ...ended(before, 'closed', event), closings: known(before).closings + 1 }),
+    RecordClosed: (before, event) => closedBy(before, event),
     ImportedCaseEnded: (before, event) =>
       entered(before, 'closed', event, { endedAt: event.data.endedAt, closings: known(before).closings + 1 }),
     RecordReopened: (before, event) =>
       entered(before, 'reported', event, {
+        ...reopened(before, event),
         triagedAt: null,
         resolvedAt: null,
-        endedAt: null,
-        earlierEndings: [...known(before).earlierEndings, ...endingUndone(before, event)],
         // What a wrong exit had said of it is undone with the exit; an answer that went out stays.
         ...(known(before).answeredAt === null && { result: null }),
-        reopenings: known(before).reopenings + 1,
       }),
   },
   indexes: [

@@ -8,7 +8,7 @@ import { coveringCapa } from '../rules/coverage.js';
 import { auditorIsNotTheAuditee, closureIsVerified } from '../rules/findings.js';
 import { closerDidNotCorrect, noCapaIsRequired, resolveGate } from '../rules/gates.js';
 import { toldOfEveryQuestion } from '../rules/questions.js';
-import { closingIsYours, mayReopen, notClosedToYou, workIsYours } from '../rules/who-may.js';
+import { closingIsYours, isNoReportOfCorruption, mayReopen, notClosedToYou, workIsYours } from '../rules/who-may.js';
 import type { LiveRecord, Resolved } from '../state.js';
 import type { FreeText } from '../texts.js';
 import { command } from './command.js';
@@ -95,7 +95,7 @@ export const reopen = command({
   doc: 'Brings the record back to triage to mend a mistake of ours. What was closed when stays on record.',
   from: ['resolved', 'closed', ...exits],
   to: 'reported',
-  rules: [notClosedToYou, mayReopen],
+  rules: [notClosedToYou, mayReopen, isNoReportOfCorruption],
   checks: [],
   then: ({ state }, input: { readonly reason: FreeText }) => [
     recordEvents.recordReopened({ from: state.status, reason: input.reason, time: state.earlierRounds.length + 1 }),

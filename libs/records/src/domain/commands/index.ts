@@ -24,6 +24,11 @@ import {
   returnToCitizen,
   shortenAnswer,
   withdraw,
+  concludeInquiry,
+  examineReport,
+  giveBack,
+  handToAuthorisedUnit,
+  resumeExamination,
 } from './complaint/index.js';
 import {
   awaitCapa,
@@ -150,6 +155,11 @@ export const complaintCommands = [
   askToExplain,
   explain,
   recordOutsideDecision,
+  handToAuthorisedUnit,
+  examineReport,
+  concludeInquiry,
+  giveBack,
+  resumeExamination,
   ...engineCommands,
 ] as const;
 /** The severity of a finding follows its grade. */

@@ -5,7 +5,7 @@ import { againstOf, namesSomebody } from '../conflict.js';
 import { recordEvents, type answerTerms, type Notice, type RecordReference } from '../events/index.js';
 import { findingOf } from '../finding-part.js';
 import type { RecordsHouse } from '../house.js';
-import { worked, type Exit, type Kind, type Severity } from '../kinds.js';
+import { worked, type Kind, type RecordStatus, type Severity } from '../kinds.js';
 import { isCapaRequired } from '../rules/capa-required.js';
 import { citizenWasTold, complaintOf, noticeWasGiven } from '../rules/citizen.js';
 import { coveringCapa } from '../rules/coverage.js';
@@ -108,7 +108,7 @@ export const reject = command({
 
 /** Another record as it is now: whoever brings the command has looked it up. */
 export interface OtherRecord extends RecordReference {
-  readonly status: 'reported' | 'triaged' | 'in-correction' | 'awaiting-capa' | 'resolved' | 'closed' | Exit;
+  readonly status: RecordStatus;
   /** Of which it is itself a duplicate. */
   readonly duplicateOf: string | null;
 }

@@ -154,7 +154,7 @@ export const changeSeverity = command({
 export const assign = command({
   name: 'assign',
   doc: 'Gives the work on the record to somebody else.',
-  from: [...worked, 'resolved'],
+  from: [...worked, 'with-authorised-unit', 'resolved'],
   to: 'stays',
   rules: [notClosedToYou, assigningIsYours],
   checks: [assigneeIsHere, assigneeIsNotInConflict],

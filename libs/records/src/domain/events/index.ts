@@ -5,6 +5,7 @@ import { admissibilityEvents } from './admissibility-events.js';
 import { answerEvents } from './answer-events.js';
 import { complaintEvents } from './complaint-events.js';
 import { conflictEvents } from './conflict-events.js';
+import { corruptionEvents } from './corruption-events.js';
 import { coreEvents, sideEvents, workEvents } from './core-events.js';
 import { coverageEvents } from './coverage-events.js';
 import { findingEvents } from './finding-events.js';
@@ -16,6 +17,7 @@ export * from './answer-events.js';
 export * from './complaint-events.js';
 export * from './conflict-events.js';
 export * from './core-events.js';
+export * from './corruption-events.js';
 export * from './coverage-events.js';
 export * from './finding-events.js';
 export * from './nonconformity-events.js';
@@ -30,6 +32,7 @@ export const ownRecordEvents = {
   ...questionEvents,
   ...admissibilityEvents,
   ...conflictEvents,
+  ...corruptionEvents,
   ...findingEvents,
   ...coreEvents,
   ...workEvents,

@@ -93,7 +93,7 @@ function issued({ data }: RecordEventOf<'FindingIssued'>): FindingPart {
 /** What nobody has done yet about an appeal. */
 const undealt = {
   ...{ acknowledged: null, answerTerm: null, questions: [], answers: [], justified: null, satisfaction: [] },
-  ...{ marked: [], outside: null, explanations: [] },
+  ...{ marked: [], outside: null, explanations: [], corruption: null },
 } as const;
 
 function received({ data }: RecordEventOf<'ComplaintReceived'>): ComplaintPart {

@@ -3,6 +3,7 @@ import type { Against, ComplaintPart, Question } from '../complaint-part.js';
 import type { RecordEventOf } from '../events/index.js';
 import { roundOf, type Core, type Done, type LiveRecord } from '../state.js';
 import { coreOf, ended } from './core.js';
+import { evolveCorruption, type CorruptionEvent } from './corruption.js';
 
 /** What only complaints go through. */
 export type ComplaintEvent = RecordEventOf<
@@ -25,6 +26,7 @@ export type ComplaintEvent = RecordEventOf<
   | 'OutsideDecisionRecorded'
   | 'ExplanationAsked'
   | 'ExplanationGiven'
+  | CorruptionEvent['type']
 >;
 
 export function evolveComplaint(record: LiveRecord, event: ComplaintEvent, recorded: Recorded): LiveRecord {
@@ -95,6 +97,12 @@ export function evolveComplaint(record: LiveRecord, event: ComplaintEvent, recor
         explanations: own.explanations.map((each) => (each.explanation === explanation ? { ...each, given } : each)),
       });
     }
+    case 'ComplaintEntrusted':
+    case 'ComplaintGivenBack':
+    case 'CorruptionReportExamined':
+    case 'CorruptionInquiryConcluded':
+    case 'ExaminationResumed':
+      return evolveCorruption(record, own, event, recorded);
     default:
       return unknownEvent(event);
   }

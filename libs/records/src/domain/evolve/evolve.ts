@@ -53,6 +53,11 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
     case 'OutsideDecisionRecorded':
     case 'ExplanationAsked':
     case 'ExplanationGiven':
+    case 'ComplaintEntrusted':
+    case 'ComplaintGivenBack':
+    case 'CorruptionReportExamined':
+    case 'CorruptionInquiryConcluded':
+    case 'ExaminationResumed':
       return dated(state, evolveComplaint(there(state, event), event satisfies ComplaintEvent, recorded), recorded);
     case 'FindingAcknowledged':
     case 'FindingDisputed':

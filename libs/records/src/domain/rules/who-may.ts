@@ -2,6 +2,7 @@ import { rule, type Actor, type Verdict } from '#kernel';
 import { openObligations } from '#deadlines/domain';
 import { standingAs, standsFor, type Role } from '#directory/domain';
 import { isClosedToActor } from '../conflict.js';
+import { corruptionReportOf, isOfUnit } from '../entrusted.js';
 import { actsAsHead } from '../handling.js';
 import type { RecordsHouse } from '../house.js';
 import type { LiveRecord, RecordState } from '../state.js';
@@ -13,8 +14,17 @@ function ownsTheProcess({ process }: LiveRecord, by: Actor, { directory }: Recor
   return process !== null && standsFor(by, directory.processOwner(process), 'process-owner');
 }
 
+/** A report of corruption is dealt with by the people of the authorised unit, and by nobody else. */
+export const isOfTheAuthorisedUnit = (state: LiveRecord, by: Actor, { directory }: RecordsHouse): boolean => {
+  const report = corruptionReportOf(state);
+  return report !== null && isOfUnit(by.person, report.unit, directory);
+};
+
 const worksOn = (state: LiveRecord, by: Actor, house: RecordsHouse): boolean =>
-  standsFor(by, state.assignee) || ownsTheProcess(state, by, house) || has(by, 'quality-manager');
+  standsFor(by, state.assignee) ||
+  ownsTheProcess(state, by, house) ||
+  has(by, 'quality-manager') ||
+  isOfTheAuthorisedUnit(state, by, house);
 
 /** A complaint is not dealt with by whom it names, nor by those who report to them. */
 export const notClosedToYou = rule<LiveRecord, RecordsHouse>(
@@ -53,6 +63,11 @@ export const answeringIsYours = rule<LiveRecord, RecordsHouse>('answering-is-you
   orElse(worksOn(state, by, house) || owes(state, by, 'answer'), 'assignee', 'process-owner', 'quality-manager'),
 );
 
+/** That an appeal reports corruption is found by who triages it or works on it. */
+export const handingOverIsYours = rule<LiveRecord, RecordsHouse>('handing-over-is-yours', ({ state, by, house }) =>
+  orElse(worksOn(state, by, house) || owes(state, by, 'triage', 'forward', 'return'), 'assignee', 'process-owner', 'quality-manager'),
+);
+
 /** With the citizen speak who registered the appeal, who works on it and who triages it. */
 export const speakingWithTheCitizenIsYours = rule<LiveRecord, RecordsHouse>('speaking-with-the-citizen-is-yours', ({ state, by, house }) =>
   orElse(
@@ -74,10 +89,13 @@ export const closingIsYours = rule<LiveRecord, RecordsHouse>('closing-is-yours',
   return orElse(ownsTheProcess(state, by, house) || has(by, 'quality-manager'), 'process-owner', 'quality-manager');
 });
 
-/** Who works on a record is settled by those who triage it, and by the head of its unit. */
+/** Who works on a record is settled by those who triage it, and by the head of its unit; of a report of corruption by the authorised unit. */
 export const assigningIsYours = rule<LiveRecord, RecordsHouse>('assigning-is-yours', ({ state, by, house }) =>
   orElse(
-    ownsTheProcess(state, by, house) || has(by, 'quality-manager') || (state.unit !== null && standsAbove(by, state.unit, house)),
+    ownsTheProcess(state, by, house) ||
+      has(by, 'quality-manager') ||
+      (state.unit !== null && standsAbove(by, state.unit, house)) ||
+      isOfTheAuthorisedUnit(state, by, house),
     'process-owner',
     'head-of-unit',
     'quality-manager',
@@ -87,6 +105,12 @@ export const assigningIsYours = rule<LiveRecord, RecordsHouse>('assigning-is-you
 /** Reopening mends a mistake of the house: by the quality manager or an auditor. */
 export const mayReopen = rule<LiveRecord, RecordsHouse>('may-reopen', ({ by }) =>
   orElse(has(by, 'quality-manager', 'auditor'), 'quality-manager', 'auditor'),
+);
+
+/** What the authorised unit has ended, only the authorised unit takes up again. */
+export const isNoReportOfCorruption = rule<LiveRecord, RecordsHouse>(
+  'is-no-report-of-corruption',
+  ({ state }) => corruptionReportOf(state) === null || {},
 );
 
 /** What another system kept is brought in by an administrator. */

@@ -3,6 +3,7 @@ export * from './admissibility.js';
 export * from './answer.js';
 export * from './answer-term.js';
 export * from './conflict.js';
+export * from './corruption.js';
 export * from './questions.js';
 export * from './register.js';
 export * from './withdraw.js';
