@@ -2770,6 +2770,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/{id}/conclude-inquiry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Says what the internal inquiry came to; who reported it is told. */
+        readonly post: operations["RecordsId_concludeInquiry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/records/{id}/contain": {
         readonly parameters: {
             readonly query?: never;
@@ -2906,6 +2923,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/{id}/examine-report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Decides what follows from a report of corruption: an internal inquiry, or its end; who reported it is told. */
+        readonly post: operations["RecordsId_examineReport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/records/{id}/extend-answer": {
         readonly parameters: {
             readonly query?: never;
@@ -3025,6 +3059,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/{id}/give-back": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Finds that the appeal reports no corruption: back to triage, open again with all that was written meanwhile. */
+        readonly post: operations["RecordsId_giveBack"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/hand-to-authorised-unit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Finds that the appeal reports corruption, be it anonymous or not, and hands it to the authorised unit. From then on it is closed to everyone else, also to who handed it over. */
+        readonly post: operations["RecordsId_handToAuthorisedUnit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/records/{id}/history": {
         readonly parameters: {
             readonly query?: never;
@@ -3036,6 +3104,23 @@ export interface paths {
         readonly get: operations["RecordsController_history"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/leave-investigation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Follows the other complaint no longer: from now on it is investigated by itself. */
+        readonly post: operations["RecordsId_leaveInvestigation"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3070,6 +3155,23 @@ export interface paths {
         readonly put?: never;
         /** Links the record with another. */
         readonly post: operations["RecordsId_link"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/mark": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Changes the marks of the appeal, and links it with the complaints that it repeats, doubles or belongs together with. */
+        readonly post: operations["RecordsId_mark"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3314,6 +3416,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/{id}/resume-examination": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes a report of corruption up again that had ended. */
+        readonly post: operations["RecordsId_resumeExamination"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/records/{id}/return": {
         readonly parameters: {
             readonly query?: never;
@@ -3325,6 +3444,23 @@ export interface paths {
         readonly put?: never;
         /** Returns the appeal to the citizen with an explanation. */
         readonly post: operations["RecordsId_return"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/share-investigation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Lets other complaints follow the investigation of this one, and its CAPA. Each keeps its own term, its own answer and its own outcome. */
+        readonly post: operations["RecordsId_shareInvestigation"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4079,6 +4215,15 @@ export interface components {
             /** @description By which document. */
             readonly document: string;
         };
+        readonly ConcludeInquiryBody: {
+            /** @description To which body it went; needed where it was handed to investigators, and only there. */
+            readonly body?: string | null;
+            /** @description How the citizen was told; needed of a complaint whose citizen left an address. */
+            readonly notice?: components["schemas"]["NoticeBody"] | null;
+            /** @enum {string} */
+            readonly outcome: "confirmed" | "not-confirmed" | "handed-to-investigators";
+            readonly reason: string;
+        };
         readonly ConfirmCauseBody: {
             /** Format: uuid */
             readonly cause: string;
@@ -4219,6 +4364,18 @@ export interface components {
             /** @description Needed where there is no attachment. */
             readonly note?: string | null;
         };
+        readonly ExamineReportBody: {
+            /** @description To which body it went; needed where it was handed to investigators, and only there. */
+            readonly body?: string | null;
+            /** @description How the citizen was told; needed of a complaint whose citizen left an address. */
+            readonly notice?: components["schemas"]["NoticeBody"] | null;
+            /**
+             * @description An internal inquiry opens a term of its own; the others end the report.
+             * @enum {string}
+             */
+            readonly outcome: "inquiry" | "handed-to-investigators" | "no-grounds";
+            readonly reason: string;
+        };
         readonly ExplainBody: {
             readonly text: string;
         };
@@ -4326,6 +4483,13 @@ export interface components {
             readonly relation: "relates-to" | "repeats" | "follows-from" | "same-letter";
             /** Format: uuid */
             readonly to: string;
+        };
+        readonly MarkBody: {
+            /** @description The complaints that it repeats, doubles or belongs together with; needed for `repeat` and `duplicate`. */
+            readonly concerned?: readonly string[];
+            /** @description All the marks that it has from now on. */
+            readonly marks: readonly ("primary" | "repeat" | "duplicate" | "multiple" | "mass")[];
+            readonly reason: string;
         };
         readonly MarkDuplicateBody: {
             /**
@@ -4700,9 +4864,9 @@ export interface components {
              * @description The command, by the name of its route.
              * @enum {string}
              */
-            readonly command: "acknowledge" | "propose-return" | "return" | "propose-inadmissible" | "find-inadmissible" | "find-admissible" | "add-questions" | "decide-question" | "propose-question-forward" | "forward-question" | "propose-question-inadmissible" | "find-question-inadmissible" | "find-question-admissible" | "lengthen-answer-term" | "extend-answer" | "shorten-answer" | "dispatch-answer" | "record-satisfaction" | "name-complained-of" | "ask-to-explain" | "withdraw" | "acknowledge-finding" | "dispute-finding" | "respond" | "accept-improvement" | "decline-improvement" | "regrade" | "verify-closure" | "triage" | "reject" | "mark-duplicate" | "propose-forward" | "forward" | "contain" | "containment-not-needed" | "record-consequences" | "start-correction" | "correct" | "correction-not-needed" | "answer-extent" | "change-severity" | "change-category" | "assign" | "await-capa" | "back-to-correction" | "resolve" | "close" | "reopen" | "comment" | "ask-reporter" | "attach-evidence" | "watch" | "unwatch" | "link";
+            readonly command: "acknowledge" | "propose-return" | "return" | "propose-inadmissible" | "find-inadmissible" | "find-admissible" | "add-questions" | "decide-question" | "propose-question-forward" | "forward-question" | "propose-question-inadmissible" | "find-question-inadmissible" | "find-question-admissible" | "mark" | "share-investigation" | "leave-investigation" | "hand-to-authorised-unit" | "give-back" | "examine-report" | "conclude-inquiry" | "resume-examination" | "lengthen-answer-term" | "extend-answer" | "shorten-answer" | "dispatch-answer" | "record-satisfaction" | "name-complained-of" | "ask-to-explain" | "withdraw" | "acknowledge-finding" | "dispute-finding" | "respond" | "accept-improvement" | "decline-improvement" | "regrade" | "verify-closure" | "triage" | "reject" | "mark-duplicate" | "propose-forward" | "forward" | "contain" | "containment-not-needed" | "record-consequences" | "start-correction" | "correct" | "correction-not-needed" | "answer-extent" | "change-severity" | "change-category" | "assign" | "await-capa" | "back-to-correction" | "resolve" | "close" | "reopen" | "comment" | "ask-reporter" | "attach-evidence" | "watch" | "unwatch" | "link";
             /** @description The command’s input, the same for every item. */
-            readonly input?: components["schemas"]["AcknowledgeBody"] | components["schemas"]["ProposeReturnBody"] | components["schemas"]["ReturnBody"] | components["schemas"]["ProposeInadmissibleBody"] | components["schemas"]["ToldBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["AddQuestionsBody"] | components["schemas"]["DecideQuestionBody"] | components["schemas"]["ProposeQuestionForwardBody"] | components["schemas"]["ForwardQuestionBody"] | components["schemas"]["ProposeQuestionInadmissibleBody"] | components["schemas"]["FindQuestionInadmissibleBody"] | components["schemas"]["FindQuestionAdmissibleBody"] | components["schemas"]["NewDueBody"] | components["schemas"]["DispatchAnswerBody"] | components["schemas"]["SatisfactionBody"] | components["schemas"]["NameComplainedOfBody"] | components["schemas"]["AskToExplainBody"] | components["schemas"]["WithdrawBody"] | components["schemas"]["OptionalNoteBody"] | components["schemas"]["RespondBody"] | components["schemas"]["RegradeBody"] | components["schemas"]["VerifyClosureBody"] | components["schemas"]["TriageBody"] | components["schemas"]["MarkDuplicateBody"] | components["schemas"]["ProposeForwardBody"] | components["schemas"]["ForwardBody"] | components["schemas"]["ContainBody"] | components["schemas"]["DescriptionBody"] | components["schemas"]["NoInput"] | components["schemas"]["CorrectBody"] | components["schemas"]["RecordExtentBody"] | components["schemas"]["ChangeSeverityBody"] | components["schemas"]["ChangeCategoryBody"] | components["schemas"]["AssignBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["ResolveBody"] | components["schemas"]["CommentBody"] | components["schemas"]["MessageBody"] | components["schemas"]["AttachEvidenceBody"] | components["schemas"]["LinkBody"];
+            readonly input?: components["schemas"]["AcknowledgeBody"] | components["schemas"]["ProposeReturnBody"] | components["schemas"]["ReturnBody"] | components["schemas"]["ProposeInadmissibleBody"] | components["schemas"]["ToldBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["AddQuestionsBody"] | components["schemas"]["DecideQuestionBody"] | components["schemas"]["ProposeQuestionForwardBody"] | components["schemas"]["ForwardQuestionBody"] | components["schemas"]["ProposeQuestionInadmissibleBody"] | components["schemas"]["FindQuestionInadmissibleBody"] | components["schemas"]["FindQuestionAdmissibleBody"] | components["schemas"]["MarkBody"] | components["schemas"]["ShareInvestigationBody"] | components["schemas"]["ExamineReportBody"] | components["schemas"]["ConcludeInquiryBody"] | components["schemas"]["NewDueBody"] | components["schemas"]["DispatchAnswerBody"] | components["schemas"]["SatisfactionBody"] | components["schemas"]["NameComplainedOfBody"] | components["schemas"]["AskToExplainBody"] | components["schemas"]["WithdrawBody"] | components["schemas"]["OptionalNoteBody"] | components["schemas"]["RespondBody"] | components["schemas"]["RegradeBody"] | components["schemas"]["VerifyClosureBody"] | components["schemas"]["TriageBody"] | components["schemas"]["MarkDuplicateBody"] | components["schemas"]["ProposeForwardBody"] | components["schemas"]["ForwardBody"] | components["schemas"]["ContainBody"] | components["schemas"]["DescriptionBody"] | components["schemas"]["NoInput"] | components["schemas"]["CorrectBody"] | components["schemas"]["RecordExtentBody"] | components["schemas"]["ChangeSeverityBody"] | components["schemas"]["ChangeCategoryBody"] | components["schemas"]["AssignBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["ResolveBody"] | components["schemas"]["CommentBody"] | components["schemas"]["MessageBody"] | components["schemas"]["AttachEvidenceBody"] | components["schemas"]["LinkBody"];
             /** @description On what. None stands there twice. */
             readonly items: readonly components["schemas"]["RecordsBulkItem"][];
         };
@@ -4710,7 +4874,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @description What this item has otherwise than the others, or beside. */
-            readonly input?: components["schemas"]["AcknowledgeBody"] | components["schemas"]["ProposeReturnBody"] | components["schemas"]["ReturnBody"] | components["schemas"]["ProposeInadmissibleBody"] | components["schemas"]["ToldBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["AddQuestionsBody"] | components["schemas"]["DecideQuestionBody"] | components["schemas"]["ProposeQuestionForwardBody"] | components["schemas"]["ForwardQuestionBody"] | components["schemas"]["ProposeQuestionInadmissibleBody"] | components["schemas"]["FindQuestionInadmissibleBody"] | components["schemas"]["FindQuestionAdmissibleBody"] | components["schemas"]["NewDueBody"] | components["schemas"]["DispatchAnswerBody"] | components["schemas"]["SatisfactionBody"] | components["schemas"]["NameComplainedOfBody"] | components["schemas"]["AskToExplainBody"] | components["schemas"]["WithdrawBody"] | components["schemas"]["OptionalNoteBody"] | components["schemas"]["RespondBody"] | components["schemas"]["RegradeBody"] | components["schemas"]["VerifyClosureBody"] | components["schemas"]["TriageBody"] | components["schemas"]["MarkDuplicateBody"] | components["schemas"]["ProposeForwardBody"] | components["schemas"]["ForwardBody"] | components["schemas"]["ContainBody"] | components["schemas"]["DescriptionBody"] | components["schemas"]["NoInput"] | components["schemas"]["CorrectBody"] | components["schemas"]["RecordExtentBody"] | components["schemas"]["ChangeSeverityBody"] | components["schemas"]["ChangeCategoryBody"] | components["schemas"]["AssignBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["ResolveBody"] | components["schemas"]["CommentBody"] | components["schemas"]["MessageBody"] | components["schemas"]["AttachEvidenceBody"] | components["schemas"]["LinkBody"];
+            readonly input?: components["schemas"]["AcknowledgeBody"] | components["schemas"]["ProposeReturnBody"] | components["schemas"]["ReturnBody"] | components["schemas"]["ProposeInadmissibleBody"] | components["schemas"]["ToldBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["AddQuestionsBody"] | components["schemas"]["DecideQuestionBody"] | components["schemas"]["ProposeQuestionForwardBody"] | components["schemas"]["ForwardQuestionBody"] | components["schemas"]["ProposeQuestionInadmissibleBody"] | components["schemas"]["FindQuestionInadmissibleBody"] | components["schemas"]["FindQuestionAdmissibleBody"] | components["schemas"]["MarkBody"] | components["schemas"]["ShareInvestigationBody"] | components["schemas"]["ExamineReportBody"] | components["schemas"]["ConcludeInquiryBody"] | components["schemas"]["NewDueBody"] | components["schemas"]["DispatchAnswerBody"] | components["schemas"]["SatisfactionBody"] | components["schemas"]["NameComplainedOfBody"] | components["schemas"]["AskToExplainBody"] | components["schemas"]["WithdrawBody"] | components["schemas"]["OptionalNoteBody"] | components["schemas"]["RespondBody"] | components["schemas"]["RegradeBody"] | components["schemas"]["VerifyClosureBody"] | components["schemas"]["TriageBody"] | components["schemas"]["MarkDuplicateBody"] | components["schemas"]["ProposeForwardBody"] | components["schemas"]["ForwardBody"] | components["schemas"]["ContainBody"] | components["schemas"]["DescriptionBody"] | components["schemas"]["NoInput"] | components["schemas"]["CorrectBody"] | components["schemas"]["RecordExtentBody"] | components["schemas"]["ChangeSeverityBody"] | components["schemas"]["ChangeCategoryBody"] | components["schemas"]["AssignBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["ResolveBody"] | components["schemas"]["CommentBody"] | components["schemas"]["MessageBody"] | components["schemas"]["AttachEvidenceBody"] | components["schemas"]["LinkBody"];
             /** @description The revision that the caller had seen, as `If-Match` of a single command. */
             readonly revision?: number;
         };
@@ -4902,6 +5066,11 @@ export interface components {
             readonly contact?: string;
             /** @description The whole name, in whatever order, case and spelling of the apostrophe. */
             readonly name?: string;
+        };
+        readonly ShareInvestigationBody: {
+            /** @description The complaints that follow from now on: duplicates, multiple or mass ones that nobody follows. */
+            readonly complaints: readonly string[];
+            readonly reason: string;
         };
         readonly SignatureBody: {
             /** @description The `contentHash` of what the signer had before them: refused where the content is another by now. */
@@ -12540,7 +12709,7 @@ export interface operations {
                          */
                         readonly since: string;
                         /** @enum {string} */
-                        readonly status: "reported" | "triaged" | "in-correction" | "awaiting-capa" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded" | "returned" | "inadmissible" | "withdrawn";
+                        readonly status: "reported" | "triaged" | "in-correction" | "awaiting-capa" | "with-authorised-unit" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded" | "returned" | "inadmissible" | "withdrawn";
                         readonly title: string;
                     };
                 };
@@ -13526,6 +13695,8 @@ export interface operations {
                 readonly category?: readonly string[];
                 /** @description The `next` of the page before. */
                 readonly cursor?: string;
+                /** @description The complaint whose investigation they follow. */
+                readonly follows?: string;
                 readonly kind?: readonly ("nonconformity" | "complaint" | "finding")[];
                 /** @description How many items at most; 50 where nothing is said. */
                 readonly limit?: number;
@@ -13534,7 +13705,7 @@ export interface operations {
                 /** @description Part of the title or of the external reference, or a number: `NC-2026-00042`, `42`. */
                 readonly q?: string;
                 readonly severity?: readonly ("minor" | "moderate" | "major" | "critical")[];
-                readonly status?: readonly ("reported" | "triaged" | "in-correction" | "awaiting-capa" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded" | "returned" | "inadmissible" | "withdrawn")[];
+                readonly status?: readonly ("reported" | "triaged" | "in-correction" | "awaiting-capa" | "with-authorised-unit" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded" | "returned" | "inadmissible" | "withdrawn")[];
                 /** @description Id or key. */
                 readonly unit?: string;
             };
@@ -13571,6 +13742,8 @@ export interface operations {
                             /** @description Closed, or left by a side exit. */
                             readonly endedAt: string | null;
                             readonly externalReference: string | null;
+                            /** @description The complaint whose investigation it follows; null where that one is closed to you. */
+                            readonly follows: string | null;
                             readonly form: ("proposal" | "application" | "complaint") | null;
                             /** @description Of an audit finding. */
                             readonly grade: ("major-nonconformity" | "minor-nonconformity" | "observation" | "opportunity-for-improvement") | null;
@@ -13579,6 +13752,8 @@ export interface operations {
                             readonly imported: boolean;
                             /** @enum {string} */
                             readonly kind: "nonconformity" | "complaint" | "finding";
+                            /** @description Of a complaint. */
+                            readonly marks: readonly ("primary" | "repeat" | "duplicate" | "multiple" | "mass")[];
                             /** @description For people; null for a moment after the record came to be. */
                             readonly number: string | null;
                             readonly process: string | null;
@@ -13599,7 +13774,7 @@ export interface operations {
                             /** @description The system that an imported case came from. */
                             readonly source: string | null;
                             /** @enum {string} */
-                            readonly status: "reported" | "triaged" | "in-correction" | "awaiting-capa" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded" | "returned" | "inadmissible" | "withdrawn";
+                            readonly status: "reported" | "triaged" | "in-correction" | "awaiting-capa" | "with-authorised-unit" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded" | "returned" | "inadmissible" | "withdrawn";
                             /** @description Null for complaints: their texts are sealed. */
                             readonly title: string | null;
                             readonly triagedAt: string | null;
@@ -13742,6 +13917,49 @@ export interface operations {
                             readonly citizen: string | null;
                             /** @description Null where it is erased, or sealed and not open to the reader. */
                             readonly contact: string | null;
+                            /** @description Set once it was handed to the authorised unit: it is closed to everyone else. */
+                            readonly corruption: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @description A person, or `process:…` where the engine acted. */
+                                readonly by: string;
+                                readonly examinations: readonly {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    readonly body: string | null;
+                                    /** @description A person, or `process:…` where the engine acted. */
+                                    readonly by: string;
+                                    readonly notice: {
+                                        /** Format: date-time */
+                                        readonly at: string;
+                                        readonly channel: string;
+                                    } | null;
+                                    /** @enum {string} */
+                                    readonly outcome: "inquiry" | "handed-to-investigators" | "no-grounds";
+                                    /** @description Null where it is erased, or sealed and not open to the reader. */
+                                    readonly reason: string | null;
+                                }[];
+                                readonly inquiries: readonly {
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    readonly body: string | null;
+                                    /** @description A person, or `process:…` where the engine acted. */
+                                    readonly by: string;
+                                    readonly notice: {
+                                        /** Format: date-time */
+                                        readonly at: string;
+                                        readonly channel: string;
+                                    } | null;
+                                    /** @enum {string} */
+                                    readonly outcome: "confirmed" | "not-confirmed" | "handed-to-investigators";
+                                    /** @description Null where it is erased, or sealed and not open to the reader. */
+                                    readonly reason: string | null;
+                                }[];
+                                /** @description Null where it is erased, or sealed and not open to the reader. */
+                                readonly reason: string | null;
+                                /** Format: uuid */
+                                readonly unit: string;
+                            } | null;
                             /** @description Who was asked to explain, and what they said. */
                             readonly explanations: readonly {
                                 readonly asked: {
@@ -13767,6 +13985,23 @@ export interface operations {
                                 /** Format: uuid */
                                 readonly person: string;
                             }[];
+                            /** @description How many complaints that you may see follow the investigation of this one: `GET /v1/records?follows=<id>`. */
+                            readonly followers: number;
+                            /** @description The complaint whose investigation it follows; its own term, answer and outcome it keeps. */
+                            readonly follows: {
+                                readonly lead: {
+                                    /** @description Null: a record closed to you. */
+                                    readonly id: string | null;
+                                    readonly kind: ("nonconformity" | "complaint" | "finding") | null;
+                                    readonly number: string | null;
+                                };
+                                readonly resolution: {
+                                    /** @description The CAPA that ended effective. */
+                                    readonly capa: string | null;
+                                } | null;
+                                /** Format: date-time */
+                                readonly since: string;
+                            } | null;
                             /** @enum {string} */
                             readonly form: "proposal" | "application" | "complaint";
                             readonly importedFrom: string | null;
@@ -13951,7 +14186,7 @@ export interface operations {
                                 /** @description A person, or `process:…` where the engine acted. */
                                 readonly by: string;
                                 /** @enum {string} */
-                                readonly from: "reported" | "triaged" | "in-correction" | "awaiting-capa" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded" | "returned" | "inadmissible" | "withdrawn";
+                                readonly from: "reported" | "triaged" | "in-correction" | "awaiting-capa" | "with-authorised-unit" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded" | "returned" | "inadmissible" | "withdrawn";
                                 /** @description Null where it is erased, or sealed and not open to the reader. */
                                 readonly reason: string | null;
                             };
@@ -14312,7 +14547,7 @@ export interface operations {
                         /** Format: date-time */
                         readonly since: string;
                         /** @enum {string} */
-                        readonly status: "reported" | "triaged" | "in-correction" | "awaiting-capa" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded" | "returned" | "inadmissible" | "withdrawn";
+                        readonly status: "reported" | "triaged" | "in-correction" | "awaiting-capa" | "with-authorised-unit" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded" | "returned" | "inadmissible" | "withdrawn";
                         readonly triagedAt: string | null;
                         readonly unit: string | null;
                         readonly watchers: readonly string[];
@@ -15065,6 +15300,50 @@ export interface operations {
             };
         };
     };
+    readonly RecordsId_concludeInquiry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConcludeInquiryBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly RecordsId_contain: {
         readonly parameters: {
             readonly query?: never;
@@ -15417,6 +15696,50 @@ export interface operations {
             };
         };
     };
+    readonly RecordsId_examineReport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ExamineReportBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly RecordsId_extendAnswer: {
         readonly parameters: {
             readonly query?: never;
@@ -15725,6 +16048,94 @@ export interface operations {
             };
         };
     };
+    readonly RecordsId_giveBack: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_handToAuthorisedUnit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly RecordsController_history: {
         readonly parameters: {
             readonly query?: {
@@ -15782,6 +16193,50 @@ export interface operations {
                         /** @description The `cursor` of the next page; null at the end. */
                         readonly next: string | null;
                     };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_leaveInvestigation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
                 };
             };
             /** @description A problem. */
@@ -15860,6 +16315,50 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["LinkBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_mark: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MarkBody"];
             };
         };
         readonly responses: {
@@ -16499,6 +16998,50 @@ export interface operations {
             };
         };
     };
+    readonly RecordsId_resumeExamination: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly RecordsId_return: {
         readonly parameters: {
             readonly query?: never;
@@ -16520,6 +17063,50 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ReturnBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_shareInvestigation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ShareInvestigationBody"];
             };
         };
         readonly responses: {

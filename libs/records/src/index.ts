@@ -1,6 +1,7 @@
 import { capability, textsBeside } from '#platform';
 import { complaintHandling, handlingEvents, ownRecordEvents, recordMachines } from './domain/index.js';
 import { RecordsModule } from './records.module.js';
+import { complaintsShareAnInvestigation } from './processes/shared-investigation.js';
 import { handlingSlice } from './slice.js';
 import { RecordAttachments } from './views/attachments.js';
 import { explanationsView } from './views/explanations.js';
@@ -29,6 +30,7 @@ export const records = capability({
     { prefix: 'AF', begins: [ownRecordEvents.findingIssued] },
   ],
   views: [recordsView, explanationsView],
+  processes: [complaintsShareAnInvestigation],
   modules: [RecordsModule],
   attachmentHolders: [RecordAttachments],
   texts: textsBeside(import.meta.url),

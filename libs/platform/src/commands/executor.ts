@@ -165,7 +165,7 @@ export class CommandExecutor<AnyHouse = never> {
     // A fold of nothing may be new or unknown here; only the store can tell, and for a creation its answer to the append does.
     const ids: string[] = [];
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const repeated = repeatedAnswer(folded, { id, stream, ...request });
+      const repeated = repeatedAnswer(folded, { ...request, stream });
       if (repeated) return repeated;
       if (request.ifMatch !== undefined) refuseStale(folded, request.ifMatch, actorName(actor));
 

@@ -24,6 +24,14 @@ export const completions: Readonly<Record<string, Complete>> = {
     ...input,
     earlier: input.earlier ? await records.earlier(input.earlier, record, by) : null,
   })),
+  mark: completion<{ concerned: readonly string[] }>(async (input, { records, by, record }) => ({
+    ...input,
+    concerned: await Promise.all(input.concerned.map((each) => records.concerned(each, record, by))),
+  })),
+  'share-investigation': completion<{ complaints: readonly string[] }>(async (input, { records, by }) => ({
+    ...input,
+    complaints: await Promise.all(input.complaints.map(async (each) => (await records.find(each, by)).state)),
+  })),
   link: completion<{ to: string }>(async (input, { records, by }) => ({ ...input, to: await records.reference(input.to, by) })),
   'answer-extent': completion<{ records: readonly string[] }>(async (input, { records, by }) => ({
     ...input,

@@ -6,6 +6,7 @@ import { recordAggregates } from '../aggregates.js';
 import {
   complaintOf,
   isClosedToActor,
+  type ConcernedComplaint,
   type EarlierComplaint,
   type LiveRecord,
   type OtherRecord,
@@ -98,6 +99,12 @@ export class KnownRecords {
       sameCitizen: isThere(own?.citizen) && isThere(asking?.citizen) && this.parts.subjects.isSame(own.citizen, asking.citizen),
       answered: (own?.answers.length ?? 0) > 0,
     };
+  }
+
+  /** A complaint that the marks of another one concern. */
+  async concerned(id: string, marked: LiveRecord, by: Actor): Promise<ConcernedComplaint> {
+    const { state } = await this.find(id, by);
+    return { ...(await this.earlier(id, marked, by)), marks: complaintOf(state)?.marks ?? [] };
   }
 
   /** Whether the record is closed to the reader, by its stream. */

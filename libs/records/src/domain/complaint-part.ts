@@ -9,6 +9,7 @@ import {
   type RecordEventOf,
 } from './events/index.js';
 import type { CorruptionReport } from './entrusted.js';
+import type { Follows } from './shared-investigation.js';
 import type { Done, LiveRecord } from './state.js';
 import type { FreeText } from './texts.js';
 
@@ -80,6 +81,10 @@ export interface ComplaintPart {
   readonly explanations: readonly Explanation[];
   /** Set while it is in the hands of the authorised unit, and for good once that has ended it. */
   readonly corruption: CorruptionReport | null;
+  /** Whose investigation it follows; null where it is investigated by itself. */
+  readonly follows: Follows | null;
+  /** The complaints that were asked to follow this one, save those that refused or left. */
+  readonly followers: readonly Uuid[];
   readonly acknowledged: (Done & RecordEventOf<'ComplaintAcknowledged'>['data']) | null;
   /** What triage set; null before. */
   readonly answerTerm: (typeof answerTerms)[number] | null;

@@ -8,6 +8,7 @@ import { escalationSubjectOf, recordObligations, subjectOf } from './obligations
 import { nextRouting } from './passing-on.js';
 import { complaintOf } from './rules/citizen.js';
 import { resolveGate } from './rules/gates.js';
+import { followsOf, sharedAfter } from './shared-investigation.js';
 import type { LiveRecord, RecordState } from './state.js';
 import { clearTexts } from './texts.js';
 
@@ -34,22 +35,24 @@ export class ClearTextOfComplaint extends Error {
 
 /**
  * What the engine notes because of one event: obligations that open, move and end; that a record whose CAPA has ended effective is resolved
- * as soon as the rest of the gate holds; that a complaint leaves with the last of its questions; and that nobody works on, or owes anything on,
+ * as soon as the rest of the gate holds; that a complaint leaves with the last of its questions; what those that share
+ * its investigation have to know; and that nobody works on, or owes anything on,
  * a record that is closed to them.
  */
 export function consequences(decided: Decided): readonly RecordEvent[] {
   refuseClearText(decided);
-  const noted: RecordEvent[] = [...obligationsAfter(decided)];
+  const noted: RecordEvent[] = [...obligationsAfter(decided), ...sharedAfter(decided)];
   const before = folded(decided.after, noted, decided);
-  const further = resolvedByItsCapa(before, decided) ?? leftWithItsQuestions(before, decided);
+  const further = resolvedByItsCapa(before, decided) ?? resolvedWithItsLead(before, decided) ?? leftWithItsQuestions(before, decided);
   if (further !== null) noted.push(...withObligations(further, before, decided));
   return [...noted, ...takenBack(folded(decided.after, noted, decided), decided)];
 }
 
-/** An event of the engine's own, and what it means for the obligations. */
+/** An event of the engine's own, and what it means for the obligations and for those that share the investigation. */
 function withObligations(event: RecordEvent, before: RecordState, decided: Decided): readonly RecordEvent[] {
   const after = evolve(before, event, recordedOf(decided));
-  return [event, ...obligationsAfter({ ...decided, before, after, event })];
+  const further = { ...decided, before, after, event };
+  return [event, ...obligationsAfter(further), ...sharedAfter(further)];
 }
 
 /** What is owed by people to whom the record is closed is taken back and passed on, step by step. */
@@ -80,6 +83,14 @@ function resolvedByItsCapa(state: RecordState, { house, now, by }: Decided): Rec
   const situation: Situation<typeof state, RecordsHouse> = { state, house, now, by };
   const holds = resolveGate.every((rule) => rule.holds(situation) === true);
   return holds ? recordEvents.recordResolved({ justification: null, capa: state.coverage.capa }) : null;
+}
+
+/** What follows another complaint's investigation is resolved with it, where its own work is done and it hears of that end. */
+function resolvedWithItsLead(state: RecordState, { event, house, now, by }: Decided): RecordEvent | null {
+  if (event.type !== 'InvestigationJoined' && event.type !== 'LeadResolutionNoted') return null;
+  if (state.status !== 'triaged' && state.status !== 'in-correction') return null;
+  const holds = resolveGate.every((rule) => rule.holds({ state, house, now, by }) === true);
+  return holds ? recordEvents.recordResolved({ justification: null, capa: followsOf(state)?.resolution?.capa ?? null }) : null;
 }
 
 /** A complaint counts as forwarded, or as inadmissible, only if all of its questions are; then it does so with the last of them. */

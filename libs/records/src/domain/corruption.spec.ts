@@ -58,7 +58,7 @@ describe('a report of corruption', () => {
   });
 
   it('is found by who triages it or works on it, also in the middle of the work', () => {
-    registered.when(handToAuthorisedUnit, { reason }).by(yurii).refused('handing-over-is-yours');
+    registered.when(handToAuthorisedUnit, { reason }).by(yurii).refused('handling-is-yours');
     triaged
       .when(handToAuthorisedUnit, { reason })
       .by(petro)

@@ -51,8 +51,12 @@ export interface FindingPart {
 /** The own part of a finding; null for every other kind. */
 export const findingOf = ({ own }: Pick<LiveRecord, 'own'>): FindingPart | null => (own.kind === 'finding' ? own : null);
 
-/** Whether the record has to be corrected: an observation and an opportunity for improvement owe no correction. */
+/**
+ * Whether the record has to be corrected by itself: an observation and an opportunity for improvement owe no correction, and what follows the
+ * investigation of another complaint is corrected with that one.
+ */
 export const owesCorrection = (state: Pick<LiveRecord, 'own'>): boolean => {
+  if (state.own.kind === 'complaint') return state.own.follows === null;
   const own = findingOf(state);
   return own === null || demandsOf[own.grade].correction;
 };

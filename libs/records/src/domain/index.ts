@@ -16,5 +16,6 @@ export * from './rules/capa-required.js';
 export { complaintOf } from './rules/citizen.js';
 export * from './reporter.js';
 export { isOfTheAuthorisedUnit } from './rules/who-may.js';
+export { followersOf, followsOf } from './shared-investigation.js';
 export * from './state.js';
 export * from './texts.js';

@@ -19,6 +19,11 @@ export const limits = {
   against: 50,
   questions: 200,
   deputies: 20,
+  /** Complaints that a change of marks names. */
+  concerned: 20,
+  /** Complaints that follow the investigation of one, and so many of them at once. */
+  followers: 2_000,
+  followersAtOnce: 200,
   /** Acts of people who are named later, on one record. */
   marked: 500,
   /** Explanations asked for on one record. */

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { derivedId, type Actor, type EventType, type Instant, type Recorded } from '#kernel';
+import { engineCommands, sharingCommands } from './commands/index.js';
 import { resultOf } from './complaint-part.js';
 import { clearTexts, recordEvents, type RecordEvent } from './index.js';
 import { closureOf, isClosedTo } from './conflict.js';
@@ -28,7 +29,7 @@ import {
   sofiia,
   yurii,
 } from './sample.js';
-import type { RecordState } from './state.js';
+import type { LiveRecord, RecordState } from './state.js';
 
 /** Whatever people do, in whatever order: no record reaches a state that the domain forbids, and the fold tells what was decided. */
 type Happened = readonly [RecordEvent, Recorded];
@@ -86,6 +87,14 @@ function input(kind: Kind, at: Instant, pick: number): object {
   };
 }
 
+/** A complaint that may follow another one. */
+const another = recordMachines.complaint.fold([
+  [
+    recordEvents.complaintReceived({ ...appeal.data, record: idOf('another'), marks: ['mass'] }),
+    { eventId: derivedId('another'), recordedAt: now, occurredAt: now, by: olena.person },
+  ],
+]) as LiveRecord;
+
 const particular: Readonly<Record<string, (kind: Kind, at: Instant, pick: number) => object>> = {
   comment: (kind, _, pick) => ({ comment: idOf(`c${pick}`), text: kind === 'complaint' ? sealedFor('citizen') : 'so' }),
   'attach-evidence': (kind, _, pick) => ({
@@ -119,6 +128,18 @@ const particular: Readonly<Record<string, (kind: Kind, at: Instant, pick: number
     ...{ outcome: (['inquiry', 'no-grounds'] as const)[pick % 2], reason: sealedFor('citizen'), notice: { at, channel: 'letter' } },
   }),
   'conclude-inquiry': (_, at) => ({ outcome: 'confirmed', reason: sealedFor('citizen'), notice: { at, channel: 'letter' } }),
+  mark: (_, __, pick) => ({
+    ...{ marks: [(['primary', 'mass', 'multiple'] as const)[pick % 3]], reason: sealedFor('citizen') },
+    concerned: [],
+  }),
+  'share-investigation': () => ({ complaints: [another], reason: sealedFor('citizen') }),
+  ...Object.fromEntries(
+    ['follow-investigation', 'note-lead-resolution', 'leave-with-lead'].map((name) => [
+      name,
+      (_, __, pick) => ({ lead: idOf('lead'), resolution: pick % 3 ? null : { capa: pick % 2 ? capa : null } }),
+    ]),
+  ),
+  'note-follower-lost': () => ({ complaint: another.id }),
   'record-satisfaction': (_, __, pick) => ({ rating: 1 + (pick % 5), channel: 'telephone', comment: null }),
 };
 const begins = new Set(['report', 'register', 'issue', 'import', 'record-activities', 'end-imported']);
@@ -145,7 +166,7 @@ describe('any sequence of commands', () => {
         for (const { command, person, actsFor, hours, pick } of steps) {
           at = later(at, hours);
           const { name } = commands[command % commands.length]!;
-          const fromEngine = name === 'look' || name === 'pass-on' || name === 'cover' || name.startsWith('capa-');
+          const fromEngine = [...engineCommands, ...sharingCommands].some((each) => each.name === name);
           const by: Actor = fromEngine ? engine : actsFor ? { ...actsFor, person: person.person, onBehalfOf: actsFor.person } : person;
           const envelope = (n: number) => ({
             eventId: derivedId('model', history.length + n),

@@ -8,6 +8,7 @@ import { findingOf, owesCorrection } from './finding-part.js';
 import type { RecordsHouse } from './house.js';
 import { atLeast } from './kinds.js';
 import { complaintOf, isReachable } from './rules/citizen.js';
+import { followsOf, worksByItself } from './shared-investigation.js';
 import type { LiveRecord, RecordState } from './state.js';
 
 interface Around {
@@ -82,8 +83,8 @@ const owesCorrectionNow = (state: LiveRecord): boolean =>
   state.triagedAt !== null &&
   state.work.correction === null &&
   openObligations(state.obligations, 'correct').length === 0;
-const owesContainment = ({ severity, work }: LiveRecord): boolean =>
-  severity !== null && atLeast(severity, 'major') && work.containment === null;
+const owesContainment = (state: LiveRecord): boolean =>
+  followsOf(state) === null && state.severity !== null && atLeast(state.severity, 'major') && state.work.containment === null;
 /** A triaged record that becomes graver owes the containment that it had not owed; before triage it is triage that opens it. */
 const owesContainmentNow = (state: LiveRecord): boolean =>
   owesContainment(state) && state.triagedAt !== null && openObligations(state.obligations, 'contain').length === 0;
@@ -108,6 +109,9 @@ const leftMidway = [
   { on: 'ComplaintFoundInadmissible', reason: 'inadmissible' },
   { on: 'ComplaintWithdrawn', reason: 'withdrawn' },
 ] as const;
+
+/** What another complaint's investigation does, nobody does here. */
+const followsAnother = { on: 'InvestigationJoined', reason: 'follows-another' } as const;
 
 /** *Which obligation opens when*, for records. */
 export const recordObligations = obligationTable<RecordState, RecordEvent, RecordsHouse>({
@@ -281,9 +285,14 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
           when: (at) => owesContainmentNow(record(at)),
           owed: assignee,
         },
+        { on: 'InvestigationLeft', when: (at) => worksByItself(record(at)) && owesContainmentNow(record(at)), owed: assignee },
       ],
       meets: [{ on: 'ContainmentRecorded' }, { on: 'ContainmentNotNeeded' }],
-      cancels: [...leftMidway, { on: 'SeverityChanged', when: (at) => !owesContainment(record(at)), reason: 'severity-lowered' }],
+      cancels: [
+        ...leftMidway,
+        followsAnother,
+        { on: 'SeverityChanged', when: (at) => !owesContainment(record(at)), reason: 'severity-lowered' },
+      ],
       reassigns: [{ on: 'RecordAssigned', owed: assignee }],
     },
     {
@@ -291,9 +300,10 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
       opens: [
         { on: 'RecordTriaged', when: (at) => owesCorrection(record(at)), owed: assignee },
         { on: 'FindingRegraded', when: (at) => owesCorrectionNow(record(at)), owed: assignee },
+        { on: 'InvestigationLeft', when: (at) => worksByItself(record(at)) && owesCorrectionNow(record(at)), owed: assignee },
       ],
       meets: [{ on: 'CorrectionRecorded' }, { on: 'CorrectionNotNeeded' }],
-      cancels: [...leftMidway, { on: 'FindingRegraded', when: (at) => !owesCorrection(record(at)), reason: 'regraded' }],
+      cancels: [...leftMidway, followsAnother, { on: 'FindingRegraded', when: (at) => !owesCorrection(record(at)), reason: 'regraded' }],
       reassigns: [{ on: 'RecordAssigned', owed: assignee }],
     },
     {

@@ -16,6 +16,7 @@ import { AskToExplainBody, NameComplainedOfBody } from './conflict-bodies.js';
 import { ConcludeInquiryBody, ExamineReportBody } from './corruption-bodies.js';
 import type { NoticeBody } from './fields.js';
 import { intake, type Intake, type Surroundings } from './intake.js';
+import { MarkBody, ShareInvestigationBody } from './marks-bodies.js';
 import {
   AddQuestionsBody,
   DecideQuestionBody,
@@ -75,6 +76,9 @@ export const complaintIntakes: Readonly<Record<string, Intake>> = {
   })),
   'find-question-inadmissible': intake(FindQuestionInadmissibleBody, (body) => ({ question: body.question, ...told(body) })),
   'find-question-admissible': intake(FindQuestionAdmissibleBody, ({ question, reason }) => ({ question, reason })),
+  mark: intake(MarkBody, ({ marks, reason, concerned }) => ({ marks, reason, concerned: concerned ?? [] })),
+  'share-investigation': intake(ShareInvestigationBody, ({ complaints, reason }) => ({ complaints, reason })),
+  'leave-investigation': reasoned,
   'hand-to-authorised-unit': reasoned,
   'give-back': reasoned,
   'examine-report': intake(ExamineReportBody, foundOf),

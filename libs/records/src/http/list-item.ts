@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appealResults, forms, grades, kinds, recordStatuses, severities } from '../domain/index.js';
+import { appealResults, forms, grades, kinds, marks, recordStatuses, severities } from '../domain/index.js';
 import type { RecordRow } from '../views/records.js';
 
 const id = z.uuid();
@@ -40,6 +40,8 @@ export const recordItem = z.object({
   capaNumber: z.string().nullable(),
   capaCycle: z.int().nullable(),
   imported: z.boolean(),
+  marks: z.array(z.enum(marks)).describe('Of a complaint.'),
+  follows: id.nullable().describe('The complaint whose investigation it follows; null where that one is closed to you.'),
 });
 export type RecordItem = z.output<typeof recordItem>;
 

@@ -19,6 +19,9 @@ export class RecordsQuery extends PageAtQuery {
   @OptionalField(id())
   readonly assignee?: string;
 
+  @OptionalField(id(), { doc: 'The complaint whose investigation they follow.' })
+  readonly follows?: string;
+
   @OptionalField(list(choice(severities), { max: severities.length }))
   readonly severity?: string[];
 

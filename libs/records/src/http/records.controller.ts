@@ -122,7 +122,7 @@ export class RecordsController {
     return found(pages.page(id, entries, limit), record);
   }
 
-  private filterOf({ kind, status, severity, category, unit, process, assignee, q }: RecordsQuery): RecordFilter {
+  private filterOf({ kind, status, severity, category, unit, process, assignee, follows, q }: RecordsQuery): RecordFilter {
     const { directory } = this.house.current().house;
     const filter = {
       kind,
@@ -130,6 +130,7 @@ export class RecordsController {
       severity,
       category,
       assignee,
+      follows,
       q,
       ...knownIds({
         unit: [unit, 'unknown-unit', (key) => directory.findUnit(key)?.id],

@@ -9,8 +9,10 @@ import {
   type LiveRecord,
   type OutsideCase,
   type Question,
+  type RecordReference,
 } from '../domain/index.js';
 import type { complaintAnswer } from './complaint-schema.js';
+import type { ReferenceAnswer } from './schema-parts.js';
 
 type ComplaintAnswer = z.output<typeof complaintAnswer>;
 
@@ -20,6 +22,9 @@ interface Showing {
   readonly text: (written: FreeText | null) => Promise<string | null>;
   /** The citizen's other appeals. */
   readonly citizens: ComplaintAnswer['sameCitizen'];
+  readonly followers: number;
+  /** Another record, as the reader may see it. */
+  readonly reference: (to: RecordReference) => ReferenceAnswer;
 }
 
 /** A complaint's own part as HTTP shows it. */
@@ -42,6 +47,8 @@ export async function complaintOf(own: ComplaintPart, record: LiveRecord, showin
     marked: own.marked.map((each) => ({ ...each })),
     outside: own.outside && (await outsideOf(own.outside, showing)),
     explanations: await Promise.all(own.explanations.map((each) => explanationOf(each, showing))),
+    follows: own.follows && { ...own.follows, lead: showing.reference({ id: own.follows.lead, kind: 'complaint' }) },
+    followers: showing.followers,
     corruption: own.corruption && (await corruptionOf(own.corruption, showing)),
     acknowledged: acknowledged && { ...acknowledged },
     questions: await Promise.all(own.questions.map((each) => questionOf(each, showing))),

@@ -80,6 +80,15 @@ export const complaintAnswer = z.object({
       }),
     )
     .describe('Who was asked to explain, and what they said.'),
+  follows: z
+    .object({
+      lead: reference,
+      since: instant,
+      resolution: z.object({ capa: id.nullable().describe('The CAPA that ended effective.') }).nullable(),
+    })
+    .nullable()
+    .describe('The complaint whose investigation it follows; its own term, answer and outcome it keeps.'),
+  followers: z.int().describe('How many complaints that you may see follow the investigation of this one: `GET /v1/records?follows=<id>`.'),
   corruption: z
     .object({
       unit: id,

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Directory } from '#directory/domain';
 import type { Actor } from '#kernel';
 import type { HouseFollower, ReaderRights } from '#platform';
-import { asOf, sql } from '#projections';
+import { asOf, rawSql, sql } from '#projections';
 import type { KnownRecords } from '../commands/known-records.js';
 import { isClosedToReader, type Closure } from '../domain/index.js';
 import { recordsView, type RecordRow } from './records.js';
@@ -12,6 +12,7 @@ const subjectPrefix = 'subject-';
 
 /** What of a row decides to whom the record is closed. */
 type Closing = Pick<RecordRow, 'against' | 'outside' | 'entrustedTo'>;
+const closing = rawSql('r.against, r.outside, r.entrusted_to as "entrustedTo"');
 
 /**
  * Conflict of interest, by the conflicts of today, and reports of corruption: only complaints name anybody or report corruption, so that nothing
@@ -35,7 +36,7 @@ export class ConflictRights implements ReaderRights {
     const complaints = [...new Set(streams)].filter((stream) => stream.startsWith(prefix));
     if (complaints.length === 0) return [];
     const ids = complaints.map((stream) => stream.slice(prefix.length));
-    const query = sql`select r.key, r.against, r.outside, r.entrusted_to as "entrustedTo" from ${asOf(recordsView, null)} r where r.key = any(${ids}::text[])`;
+    const query = sql`select r.key, ${closing} from ${asOf(recordsView, null)} r where r.key = any(${ids}::text[])`;
     const { rows } = await this.parts.db.query<Closing & { key: string }>(query.text, query.values);
     const listed = new Map(rows.map((row) => [row.key, row]));
     const closed = await Promise.all(
@@ -53,7 +54,7 @@ export class ConflictRights implements ReaderRights {
     const subjects = [...new Set(streams)].filter((stream) => stream.startsWith(subjectPrefix));
     if (subjects.length === 0 || reader.process !== undefined) return [];
     const ids = subjects.map((stream) => stream.slice(subjectPrefix.length));
-    const query = sql`select r.citizen, r.against, r.outside from ${asOf(recordsView, null)} r where r.citizen = any(${ids}::uuid[])`;
+    const query = sql`select r.citizen, ${closing} from ${asOf(recordsView, null)} r where r.citizen = any(${ids}::uuid[])`;
     const { rows } = await this.parts.db.query<Closing & { citizen: string }>(query.text, query.values);
     const open = new Set(rows.flatMap((row) => (this.isClosedBy(row, reader) ? [] : [row.citizen])));
     return subjects.filter((_, n) => !open.has(ids[n]!));
@@ -62,7 +63,7 @@ export class ConflictRights implements ReaderRights {
   async closedIds(reader: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
     if (ids.length === 0) return new Set();
     const from = asOf(recordsView, null);
-    const query = sql`select r.key, r.against, r.outside from ${from} r
+    const query = sql`select r.key, ${closing} from ${from} r
                        where r.key = any(${ids}::text[]) and r.kind = 'complaint'`;
     const { rows } = await this.parts.db.query<Closing & { key: string }>(query.text, query.values);
     return new Set(rows.filter((row) => this.isClosedBy(row, reader)).map(({ key }) => key));

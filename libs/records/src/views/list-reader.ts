@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Actor } from '#kernel';
 import type { Numbers } from '#platform';
+import { streamOf } from '../domain/index.js';
 import type { ConflictRights } from './conflict-rights.js';
 import { recordsOf, type RecordFilter, type RecordPage } from './record-list.js';
 import type { RecordRow } from './records.js';
@@ -14,6 +15,7 @@ export class RecordList {
   ) {}
 
   async read(filter: RecordFilter, page: RecordPage, by: Actor): Promise<RecordRow[]> {
+    if (filter.follows !== undefined && (await this.isClosed(filter.follows, by))) return [];
     const found: RecordRow[] = [];
     const meant = filter.q === undefined ? [] : await this.numbers.meant(filter.q);
     let { after } = page;
@@ -24,13 +26,25 @@ export class RecordList {
       if (!last || rows.length < page.limit) break;
       after = last.place;
     }
-    return found.slice(0, page.limit);
+    return this.withoutClosedLeads(found.slice(0, page.limit), by);
+  }
+
+  private async isClosed(complaint: string, by: Actor): Promise<boolean> {
+    return (await this.rights.closedTo(by, [streamOf('complaint', complaint)])).size > 0;
+  }
+
+  /** Whom a complaint follows is not told to those to whom that one is closed. */
+  private async withoutClosedLeads(rows: readonly RecordRow[], by: Actor): Promise<RecordRow[]> {
+    const leads = rows.flatMap(({ follows }) => (follows === null ? [] : [streamOf('complaint', follows)]));
+    if (leads.length === 0) return [...rows];
+    const closed = await this.rights.closedTo(by, leads);
+    return rows.map((row) => (row.follows !== null && closed.has(streamOf('complaint', row.follows)) ? { ...row, follows: null } : row));
   }
 
   private async open(rows: readonly RecordRow[], at: number | null, by: Actor): Promise<readonly RecordRow[]> {
     if (at === null) return rows.filter((row) => !this.rights.isClosedBy(row, by));
-    const streamOf = ({ kind, id }: RecordRow): string => `${kind}-${id}`;
-    const closed = await this.rights.closedTo(by, rows.map(streamOf));
-    return rows.filter((row) => !closed.has(streamOf(row)));
+    const stream = ({ kind, id }: RecordRow): string => streamOf(kind, id);
+    const closed = await this.rights.closedTo(by, rows.map(stream));
+    return rows.filter((row) => !closed.has(stream(row)));
   }
 }

@@ -11,6 +11,7 @@ import {
   recordOutsideDecision,
   register,
   report,
+  sharingCommands,
   type LiveRecord,
   type RecordsHouse,
 } from '../domain/index.js';
@@ -31,6 +32,7 @@ const notOffered: ReadonlySet<string> = new Set(
     explain,
     recordOutsideDecision,
     ...engineCommands,
+    ...sharingCommands,
   ].map(({ name }) => name),
 );
 

@@ -15,7 +15,7 @@ import type { Vault } from '#privacy';
 import type { SubjectRegister } from '#subjects';
 import type { FoundRecord, KnownRecords } from '../commands/known-records.js';
 import type { LiveRecord, RecordReference, RecordsHouse } from '../domain/index.js';
-import { streamOf } from '../domain/index.js';
+import { followersOf, followsOf, streamOf } from '../domain/index.js';
 import type { RecordAnswer } from './answer-schema.js';
 import { complaintsOf } from './citizen-cases.js';
 import { mayOpen } from './may-open.js';
@@ -57,7 +57,8 @@ export class RecordReader {
     const opened = mayOpen(state, by, known);
     const citizens = opened ? await this.ofTheSameCitizen(state, upTo) : [];
     const references = [...referencesOf(state), ...citizens];
-    const closed = await rights.closedTo(by, references.map(stream));
+    const followers = followersOf(state).map((each): RecordReference => ({ id: each, kind: 'complaint' }));
+    const closed = await rights.closedTo(by, [...references, ...followers].map(stream));
     const offers = upTo === null ? recordOffers({ state, by, now: clock.now(), house: known }) : [];
     const answer = await answerOf(state, {
       numbers: await numbers.of([id, ...references.map((each) => each.id), ...capasOf(state)]),
@@ -66,6 +67,7 @@ export class RecordReader {
       opened,
       text: async (written) => (written === null || typeof written === 'string' ? written : opened ? vault.openText(written) : null),
       citizens,
+      followers: followers.filter((each) => !closed.has(stream(each))).length,
       closed: new Set(references.filter((each) => closed.has(stream(each))).map((each) => each.id)),
       label: (name) => texts.text(language, `obligation.${name}`),
       derivation: (obligation) => derivationSentences(obligation.derivation, texts, language),
@@ -110,10 +112,12 @@ const capasOf = ({ coverage, earlierCoverages }: LiveRecord): readonly string[] 
 
 /** Every other record that this one names. */
 function referencesOf(state: LiveRecord): readonly RecordReference[] {
+  const follows = followsOf(state);
   const rounds = [state.work, ...state.earlierRounds.map(({ work }) => work)];
   return [
     ...rounds.flatMap(({ extent }) => extent?.records ?? []),
     ...state.links.map(({ to }) => to),
+    ...(follows === null ? [] : [{ id: follows.lead, kind: 'complaint' as const }]),
     ...(state.status === 'duplicate' ? [state.of] : []),
   ];
 }

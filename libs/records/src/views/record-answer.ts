@@ -1,5 +1,6 @@
 import type { Obligation } from '#deadlines/domain';
 import {
+  type ComplaintPart,
   isCapaRequired,
   type Correction,
   type Containment,
@@ -27,6 +28,8 @@ export interface Showing {
   readonly text: (written: FreeText | null) => Promise<string | null>;
   /** The other appeals of a complaint's citizen; none where the citizen is not open to the reader. */
   readonly citizens: readonly RecordReference[];
+  /** How many complaints that the reader may see follow the investigation of this one. */
+  readonly followers: number;
   /** Records that are closed to the reader. */
   readonly closed: ReadonlySet<string>;
   readonly label: (obligation: string) => string;
@@ -62,8 +65,7 @@ export async function answerOf(state: LiveRecord, showing: Showing): Promise<Rec
     capaRequired: isCapaRequired(state, state.severity),
     opened,
     nonconformity: own.kind === 'nonconformity' ? await nonconformityOf(own, showing) : null,
-    complaint:
-      own.kind === 'complaint' ? await complaintOf(own, state, { ...showing, citizens: referencesOf(showing.citizens, showing) }) : null,
+    complaint: own.kind === 'complaint' ? await complaintAnswerOf(own, state, showing) : null,
     finding: own.kind === 'finding' ? findingAnswerOf(own) : null,
     ...(await standingOf(state, showing)),
     work: await workOf(state.work, showing),
@@ -223,6 +225,12 @@ function obligationOf(each: Obligation, { label, derivation }: Showing): RecordA
 /** The records that are open to the reader: one that is closed leaves no trace among links, similar cases, or those of its citizen. */
 function referencesOf(records: readonly RecordReference[], showing: Showing): ReferenceAnswer[] {
   return records.filter(({ id }) => !showing.closed.has(id)).map((each) => referenceOf(each, showing));
+}
+
+/** A complaint's own part, with those that it names as the reader may see them. */
+function complaintAnswerOf(own: ComplaintPart, state: LiveRecord, showing: Showing) {
+  const reference = (to: RecordReference): ReferenceAnswer => referenceOf(to, showing);
+  return complaintOf(own, state, { ...showing, reference, citizens: referencesOf(showing.citizens, showing) });
 }
 
 function referenceOf({ id, kind }: RecordReference, { closed, numbers }: Showing): ReferenceAnswer {

@@ -12,6 +12,8 @@ export interface RecordFilter {
   readonly unit?: string;
   readonly process?: string;
   readonly assignee?: string;
+  /** The complaint whose investigation they follow. */
+  readonly follows?: string;
   /** Part of the title or of the external reference. */
   readonly q?: string;
   /** Those whose number is asked for by `q`: found beside what `q` finds. */
@@ -54,9 +56,9 @@ export function recordsOf(db: Pick<Pool, 'query'>, filter: RecordFilter, page: R
 
 /** The filter once for each word of the first field that has several, unless one index gives the order already. */
 function branchesOf(filter: RecordFilter): readonly RecordFilter[] {
-  const { kind, status, severity, category, unit, process, assignee, q } = filter;
+  const { kind, status, severity, category, unit, process, assignee, follows, q } = filter;
   const isOne = (words: readonly string[] | undefined): boolean => words?.length === 1;
-  if (q !== undefined || unit !== undefined || process !== undefined || assignee !== undefined) return [filter];
+  if ([q, unit, process, assignee, follows].some((each) => each !== undefined)) return [filter];
   if ([status, severity, category, kind].some(isOne)) return [filter];
   for (const field of ['category', 'status', 'severity', 'kind'] as const) {
     const words = filter[field];
@@ -65,7 +67,7 @@ function branchesOf(filter: RecordFilter): readonly RecordFilter[] {
   return [filter];
 }
 
-function conditionsOf({ kind, status, severity, category, unit, process, assignee, q, meant = [] }: RecordFilter): Sql[] {
+function conditionsOf({ kind, status, severity, category, unit, process, assignee, follows, q, meant = [] }: RecordFilter): Sql[] {
   const conditions: (Sql | null)[] = [
     kind ? among(sql`r.kind`, kind) : null,
     status ? among(sql`r.status`, status) : null,
@@ -74,6 +76,7 @@ function conditionsOf({ kind, status, severity, category, unit, process, assigne
     unit === undefined ? null : sql`r.unit = ${unit}::uuid`,
     process === undefined ? null : sql`r.process = ${process}::uuid`,
     assignee === undefined ? null : sql`r.assignee = ${assignee}::uuid`,
+    follows === undefined ? null : sql`r.follows = ${follows}::uuid`,
     q === undefined ? null : searched(q, meant),
   ];
   return conditions.filter((each) => each !== null);

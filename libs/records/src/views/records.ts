@@ -1,6 +1,6 @@
 import { view, type ViewEvent } from '#projections';
 import { z } from 'zod';
-import { appealResults, forms, grades, kinds, ownRecordEvents, recordStatuses, severities } from '../domain/index.js';
+import { appealResults, forms, grades, kinds, marks, ownRecordEvents, recordStatuses, severities } from '../domain/index.js';
 import { searchText } from './search-text.js';
 
 const instant = z.iso.datetime({ precision: 3 });
@@ -54,6 +54,10 @@ const row = z.strictObject({
   against: z.strictObject({ persons: z.array(z.uuid()), units: z.array(z.uuid()), wholeDepartment: z.boolean() }).nullable(),
   /** That it went to the outside handler: then it is open inside to nobody but the person deputed, if one was. */
   outside: z.strictObject({ deputed: z.uuid().nullable(), since: instant, decidedAt: instant.nullable() }).nullable(),
+  /** Marks of a complaint (Cabinet resolution 858); none of other kinds. */
+  marks: z.array(z.enum(marks)),
+  /** The complaint whose investigation it follows. */
+  follows: z.uuid().nullable(),
   /** The authorised unit that alone deals with a report of corruption. */
   entrustedTo: z.uuid().nullable(),
   /** What is searched: only fields that stand in clear. */
@@ -123,6 +127,8 @@ function begun({ data, metadata, index }: Beginning, own: Pick<RecordRow, 'kind'
     against: null,
     outside: null,
     place: index,
+    marks: [],
+    follows: null,
     entrustedTo: null,
     ...own,
   };
@@ -160,7 +166,7 @@ export const recordsView = view({
       return begun(event, { kind: 'nonconformity', title, reporter, search: searchText(title, externalReference) });
     },
     ComplaintReceived: (_, event) => {
-      const { form, channel, receivedAt, citizen, externalReference, against } = event.data;
+      const { form, channel, receivedAt, citizen, externalReference, against, marks: given } = event.data;
       const { persons, units, wholeDepartment } = against;
       const names = persons.length > 0 || units.length > 0 || wholeDepartment;
       return begun(event, {
@@ -170,6 +176,7 @@ export const recordsView = view({
         receivedAt,
         citizen,
         reporter: event.metadata.actor.startsWith('process:') ? null : event.metadata.actor,
+        marks: given,
         against: names ? { persons, units, wholeDepartment } : null,
         search: searchText(externalReference),
       });
@@ -221,6 +228,9 @@ export const recordsView = view({
       changed(before, {
         outside: { deputed: handler?.kind === 'person' ? handler.person : null, since: metadata.recordedAt, decidedAt: null },
       }),
+    ComplaintMarked: (before, { data }) => changed(before, { marks: data.marks }),
+    InvestigationJoined: (before, { data }) => changed(before, { follows: data.lead }),
+    InvestigationLeft: (before) => changed(before, { follows: null }),
     ComplaintEntrusted: (before, event) => {
       const { unit: entrustedTo, assignee } = event.data;
       return entered(before, 'with-authorised-unit', event, { entrustedTo, assignee });
@@ -277,6 +287,7 @@ export const recordsView = view({
     '(category, place)',
     '(severity, place)',
     '(citizen)',
+    '(follows, place)',
     'using gin (search gin_trgm_ops)',
   ],
 });

@@ -6,7 +6,7 @@ import { exits, worked, type WorkedStatus } from '../kinds.js';
 import { isCapaRequired } from '../rules/capa-required.js';
 import { coveringCapa } from '../rules/coverage.js';
 import { auditorIsNotTheAuditee, closureIsVerified } from '../rules/findings.js';
-import { closerDidNotCorrect, noCapaIsRequired, resolveGate } from '../rules/gates.js';
+import { closerDidNotCorrect, investigatesByItself, noCapaIsRequired, resolveGate } from '../rules/gates.js';
 import { toldOfEveryQuestion } from '../rules/questions.js';
 import { closingIsYours, isNoReportOfCorruption, mayReopen, notClosedToYou, workIsYours } from '../rules/who-may.js';
 import type { LiveRecord, Resolved } from '../state.js';
@@ -18,7 +18,7 @@ export const awaitCapa = command({
   doc: 'Waits for a CAPA, because the correction alone is not enough.',
   from: ['triaged', 'in-correction'],
   to: ['awaiting-capa', 'resolved'],
-  rules: [notClosedToYou, workIsYours],
+  rules: [notClosedToYou, workIsYours, investigatesByItself],
   checks: [],
   then: ({ state }, input: { readonly reason?: FreeText | null }) => [
     recordEvents.capaAwaited({
@@ -65,6 +65,8 @@ const resolving = <const From extends WorkedStatus>(from: readonly From[]) =>
 export const resolve = resolving(['in-correction', 'awaiting-capa']);
 /** An observation and an opportunity for improvement owe no correction, so that they are resolved straight from triage. */
 export const resolveFinding = resolving(worked);
+/** A complaint that follows the investigation of another one owes no correction of its own, and is resolved straight from triage, too. */
+export const resolveComplaint = resolving(worked);
 
 /** A kind's gate *close*. */
 const closing = (doc: string, ...gate: readonly Rule<Resolved, RecordsHouse>[]) =>

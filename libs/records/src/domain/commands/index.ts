@@ -29,6 +29,13 @@ import {
   giveBack,
   handToAuthorisedUnit,
   resumeExamination,
+  followInvestigation,
+  leaveInvestigation,
+  leaveWithLead,
+  markComplaint,
+  noteFollowerLost,
+  noteLeadResolution,
+  shareInvestigation,
 } from './complaint/index.js';
 import {
   awaitCapa,
@@ -38,6 +45,7 @@ import {
   closeNonconformity,
   reopen,
   resolve,
+  resolveComplaint,
   resolveFinding,
 } from './ending.js';
 import {
@@ -110,6 +118,9 @@ const shared = [
 /** What only processes of the engine and its clock send. */
 export const engineCommands = [look, passOn, cover, capaEndedEffective, capaCancelled, capaReleased, capaCycleBegan] as const;
 
+/** What complaints that share an investigation tell each other. */
+export const sharingCommands = [followInvestigation, noteLeadResolution, leaveWithLead, noteFollowerLost] as const;
+
 /** A complaint is never rejected and no duplicate takes it off the list: each is answered by itself. */
 export const nonconformityCommands = [
   report,
@@ -131,7 +142,7 @@ export const complaintCommands = [
   acknowledge,
   ...shared,
   changeSeverity,
-  resolve,
+  resolveComplaint,
   proposeReturn,
   returnToCitizen,
   proposeInadmissible,
@@ -155,12 +166,16 @@ export const complaintCommands = [
   askToExplain,
   explain,
   recordOutsideDecision,
+  markComplaint,
+  shareInvestigation,
+  leaveInvestigation,
   handToAuthorisedUnit,
   examineReport,
   concludeInquiry,
   giveBack,
   resumeExamination,
   ...engineCommands,
+  ...sharingCommands,
 ] as const;
 /** The severity of a finding follows its grade. */
 export const findingCommands = [

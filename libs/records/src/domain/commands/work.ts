@@ -4,6 +4,7 @@ import type { RecordsHouse } from '../house.js';
 import { worked, type Severity } from '../kinds.js';
 import { isCapaRequired } from '../rules/capa-required.js';
 import { coveringCapa } from '../rules/coverage.js';
+import { investigatesByItself } from '../rules/gates.js';
 import { assigneeIsHere, assigneeIsNotInConflict, notInTheFuture } from '../rules/input.js';
 import { actingPeople } from '#directory/domain';
 import { assigningIsYours, notClosedToYou, triageIsYours, workIsYours } from '../rules/who-may.js';
@@ -12,6 +13,7 @@ import type { FreeText } from '../texts.js';
 import { command } from './command.js';
 
 const rules = [notClosedToYou, workIsYours] as const;
+const ofTheInvestigation = [...rules, investigatesByItself] as const;
 /** Whoever fills the last gap of a record whose CAPA has ended effective resolves it. */
 const mayResolve = { 'awaiting-capa': ['stays', 'resolved'] } as const;
 
@@ -20,7 +22,7 @@ export const contain = command({
   doc: 'Records how the effect was contained.',
   from: worked,
   to: mayResolve,
-  rules,
+  rules: ofTheInvestigation,
   checks: [notInTheFuture('containedAt')],
   then: ({ now }, input: { readonly description: FreeText; readonly containedAt?: Instant | null }) => [
     recordEvents.containmentRecorded({ description: input.description, containedAt: input.containedAt ?? now }),
@@ -32,7 +34,7 @@ export const containmentNotNeeded = command({
   doc: 'Says why there is nothing to contain.',
   from: worked,
   to: mayResolve,
-  rules,
+  rules: ofTheInvestigation,
   checks: [],
   then: (_, input: { readonly reason: FreeText }) => [recordEvents.containmentNotNeeded({ reason: input.reason })],
 });
@@ -52,7 +54,7 @@ export const startCorrection = command({
   doc: 'Begins the correction.',
   from: ['triaged'],
   to: 'in-correction',
-  rules,
+  rules: ofTheInvestigation,
   checks: [],
   then: () => [recordEvents.correctionStarted({})],
 });
@@ -86,7 +88,7 @@ export const correct = command({
   doc: 'Records the correction, what became of the output, and who allowed a concession.',
   from: worked,
   to: { triaged: 'in-correction', ...mayResolve },
-  rules,
+  rules: ofTheInvestigation,
   checks: [notInTheFuture('correctedAt'), concessionHasItsAuthority, authorityIsKnown, authorityIsAnother],
   then: ({ by, now }, input: Correct) => [
     recordEvents.correctionRecorded({
@@ -104,7 +106,7 @@ export const correctionNotNeeded = command({
   doc: 'Says why there is nothing to correct.',
   from: worked,
   to: { triaged: 'in-correction', ...mayResolve },
-  rules,
+  rules: ofTheInvestigation,
   checks: [],
   then: ({ by }, input: { readonly reason: FreeText }) => [
     recordEvents.correctionNotNeeded({ reason: input.reason, decidedBy: actingPeople(by) }),
@@ -123,7 +125,7 @@ export const answerExtent = command({
   doc: 'Answers whether similar cases exist or could occur.',
   from: worked,
   to: mayResolve,
-  rules,
+  rules: ofTheInvestigation,
   checks: [],
   then: (_, input: AnswerExtent) => [
     recordEvents.extentAnswered({ similar: input.similar, explanation: input.explanation, records: [...(input.records ?? [])] }),

@@ -9,6 +9,7 @@ import { corruptionEvents } from './corruption-events.js';
 import { coreEvents, sideEvents, workEvents } from './core-events.js';
 import { coverageEvents } from './coverage-events.js';
 import { findingEvents } from './finding-events.js';
+import { investigationEvents } from './investigation-events.js';
 import { nonconformityEvents } from './nonconformity-events.js';
 import { questionEvents } from './question-events.js';
 
@@ -20,6 +21,7 @@ export * from './core-events.js';
 export * from './corruption-events.js';
 export * from './coverage-events.js';
 export * from './finding-events.js';
+export * from './investigation-events.js';
 export * from './nonconformity-events.js';
 export * from './question-events.js';
 export type { Destination, Notice, RecordReference, Requirement } from './parts.js';
@@ -33,6 +35,7 @@ export const ownRecordEvents = {
   ...admissibilityEvents,
   ...conflictEvents,
   ...corruptionEvents,
+  ...investigationEvents,
   ...findingEvents,
   ...coreEvents,
   ...workEvents,

@@ -94,6 +94,7 @@ function issued({ data }: RecordEventOf<'FindingIssued'>): FindingPart {
 const undealt = {
   ...{ acknowledged: null, answerTerm: null, questions: [], answers: [], justified: null, satisfaction: [] },
   ...{ marked: [], outside: null, explanations: [], corruption: null },
+  ...{ follows: null, followers: [] },
 } as const;
 
 function received({ data }: RecordEventOf<'ComplaintReceived'>): ComplaintPart {

@@ -4,6 +4,7 @@ import type { RecordEventOf } from '../events/index.js';
 import { roundOf, type Core, type Done, type LiveRecord } from '../state.js';
 import { coreOf, ended } from './core.js';
 import { evolveCorruption, type CorruptionEvent } from './corruption.js';
+import { evolveInvestigation, type InvestigationEvent } from './investigation.js';
 
 /** What only complaints go through. */
 export type ComplaintEvent = RecordEventOf<
@@ -27,6 +28,7 @@ export type ComplaintEvent = RecordEventOf<
   | 'ExplanationAsked'
   | 'ExplanationGiven'
   | CorruptionEvent['type']
+  | InvestigationEvent['type']
 >;
 
 export function evolveComplaint(record: LiveRecord, event: ComplaintEvent, recorded: Recorded): LiveRecord {
@@ -103,6 +105,17 @@ export function evolveComplaint(record: LiveRecord, event: ComplaintEvent, recor
     case 'CorruptionInquiryConcluded':
     case 'ExaminationResumed':
       return evolveCorruption(record, own, event, recorded);
+    case 'ComplaintMarked':
+    case 'InvestigationShared':
+    case 'SharedInvestigationResolved':
+    case 'SharedInvestigationResumed':
+    case 'SharedInvestigationEnded':
+    case 'InvestigationJoined':
+    case 'InvestigationRefused':
+    case 'LeadResolutionNoted':
+    case 'InvestigationLeft':
+    case 'FollowerLost':
+      return withPart(record, evolveInvestigation(own, event, recorded));
     default:
       return unknownEvent(event);
   }

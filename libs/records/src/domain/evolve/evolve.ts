@@ -58,6 +58,16 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
     case 'CorruptionReportExamined':
     case 'CorruptionInquiryConcluded':
     case 'ExaminationResumed':
+    case 'ComplaintMarked':
+    case 'InvestigationShared':
+    case 'SharedInvestigationResolved':
+    case 'SharedInvestigationResumed':
+    case 'SharedInvestigationEnded':
+    case 'InvestigationJoined':
+    case 'InvestigationRefused':
+    case 'LeadResolutionNoted':
+    case 'InvestigationLeft':
+    case 'FollowerLost':
       return dated(state, evolveComplaint(there(state, event), event satisfies ComplaintEvent, recorded), recorded);
     case 'FindingAcknowledged':
     case 'FindingDisputed':

@@ -1,6 +1,7 @@
 import { check, type Check } from '#kernel';
 import type { RecordsHouse } from '../house.js';
 import { worked } from '../kinds.js';
+import { followsOf } from '../shared-investigation.js';
 import type { LiveRecord } from '../state.js';
 
 /** The CAPA that covers the record now; null where none does. */
@@ -28,5 +29,11 @@ const isFree = check<LiveRecord, RecordsHouse, CoverageAsked>(
     coverage?.status !== 'running' || coverage.capa === capa || coverage.capa === from || { capa: coverage.capa },
 );
 
+/** A complaint that follows another one's investigation shares its CAPA: that one is covered. */
+const followsNoOther = check<LiveRecord, RecordsHouse, CoverageAsked>('investigates-by-itself', ({ state }) => {
+  const follows = followsOf(state);
+  return follows === null || { lead: follows.lead };
+});
+
 /** By these the record accepts or refuses the CAPA that asks; the answer is an event either way. */
-export const coverageRules: readonly Check<LiveRecord, RecordsHouse, CoverageAsked>[] = [isInWork, isFree];
+export const coverageRules: readonly Check<LiveRecord, RecordsHouse, CoverageAsked>[] = [isInWork, isFree, followsNoOther];

@@ -6,6 +6,7 @@ import { owesCorrection } from '../finding-part.js';
 import { isCapaRequired } from './capa-required.js';
 import { findingWasAnswered, improvementWasDecided, responseWasGiven } from './findings.js';
 import { actingPeople } from '#directory/domain';
+import { followsOf } from '../shared-investigation.js';
 
 /** Resolve: the effect is contained, or need not be; where nobody owes containment there is nothing to end. */
 export const containmentEnded = rule<LiveRecord, RecordsHouse>(
@@ -28,8 +29,23 @@ export const extentAnswered = rule<LiveRecord, RecordsHouse>(
 /** Resolve: a required CAPA ended effective. */
 export const requiredCapaEndedEffective = rule<LiveRecord, RecordsHouse>(
   'required-capa-ended-effective',
-  ({ state }) => !isCapaRequired(state, state.severity) || state.coverage?.status === 'effective' || { capa: state.coverage?.capa ?? null },
+  ({ state }) =>
+    !isCapaRequired(state, state.severity) ||
+    state.coverage?.status === 'effective' ||
+    (followsOf(state)?.resolution?.capa ?? null) !== null || { capa: state.coverage?.capa ?? null },
 );
+
+/** Resolve: who follows another complaint's investigation, waits for its end. */
+export const followedInvestigationResolved = rule<LiveRecord, RecordsHouse>('followed-investigation-resolved', ({ state }) => {
+  const follows = followsOf(state);
+  return follows === null || follows.resolution !== null || { lead: follows.lead };
+});
+
+/** What is investigated with another complaint is not investigated here. */
+export const investigatesByItself = rule<LiveRecord, RecordsHouse>('investigates-by-itself', ({ state }) => {
+  const follows = followsOf(state);
+  return follows === null || { lead: follows.lead };
+});
 
 /** Resolve: who waits for a CAPA, waits for its end. */
 export const awaitedCapaEndedEffective = rule<Worked, RecordsHouse>(
@@ -44,6 +60,7 @@ export const resolveGate = [
   extentAnswered,
   requiredCapaEndedEffective,
   awaitedCapaEndedEffective,
+  followedInvestigationResolved,
   findingWasAnswered,
   responseWasGiven,
   improvementWasDecided,

@@ -63,8 +63,8 @@ export const answeringIsYours = rule<LiveRecord, RecordsHouse>('answering-is-you
   orElse(worksOn(state, by, house) || owes(state, by, 'answer'), 'assignee', 'process-owner', 'quality-manager'),
 );
 
-/** That an appeal reports corruption is found by who triages it or works on it. */
-export const handingOverIsYours = rule<LiveRecord, RecordsHouse>('handing-over-is-yours', ({ state, by, house }) =>
+/** How an appeal is handled is for who triages it or works on it. */
+export const handlingIsYours = rule<LiveRecord, RecordsHouse>('handling-is-yours', ({ state, by, house }) =>
   orElse(worksOn(state, by, house) || owes(state, by, 'triage', 'forward', 'return'), 'assignee', 'process-owner', 'quality-manager'),
 );
 

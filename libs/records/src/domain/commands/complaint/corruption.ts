@@ -6,7 +6,7 @@ import type { RecordsHouse } from '../../house.js';
 import { worked } from '../../kinds.js';
 import { citizenWasTold, noticeWasGiven } from '../../rules/citizen.js';
 import { noCapaRunsForIt } from '../../rules/gates.js';
-import { handingOverIsYours, isOfTheAuthorisedUnit, notClosedToYou } from '../../rules/who-may.js';
+import { handlingIsYours, isOfTheAuthorisedUnit, notClosedToYou } from '../../rules/who-may.js';
 import type { LiveRecord } from '../../state.js';
 import type { FreeText } from '../../texts.js';
 import { command } from '../command.js';
@@ -41,7 +41,7 @@ export const handToAuthorisedUnit = command({
   doc: 'Finds that the appeal reports corruption, be it anonymous or not, and hands it to the authorised unit. From then on it is closed to everyone else, also to who handed it over.',
   from: ['reported', ...worked],
   to: 'with-authorised-unit',
-  rules: [notClosedToYou, handingOverIsYours, noCapaRunsForIt, authorisedUnitIsNamed, authorisedUnitIsFree],
+  rules: [notClosedToYou, handlingIsYours, noCapaRunsForIt, authorisedUnitIsNamed, authorisedUnitIsFree],
   checks: [],
   then: ({ state, house }, { reason }: { readonly reason: FreeText }) => [
     recordEvents.complaintEntrusted({ unit: house.handling.authorisedUnit!, assignee: examinerOf(state, house)!, reason }),

@@ -37,7 +37,7 @@ export interface RegisterComplaint {
 }
 
 /** Marks that exclude each other: an appeal is the first of its kind, or it is not (Cabinet resolution 858). */
-const marksFitTogether = check<RecordState, RecordsHouse, { readonly marks: readonly Mark[] }>(
+export const marksFitTogether = check<RecordState, RecordsHouse, { readonly marks: readonly Mark[] }>(
   'marks-fit-together',
   (_, { marks: given }) => !given.includes('primary') || !given.some((mark) => mark !== 'primary' && mark !== 'mass') || { marks: given },
 );
