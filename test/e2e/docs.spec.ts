@@ -49,7 +49,15 @@ it('the tutorial leads where it says', async () => {
   });
 }, 180_000);
 
-it.each(['directory-import', 'import-cases', 'verify-and-export', 'rebuild-views', 'when-work-is-parked'])(
+it.each([
+  'directory-import',
+  'import-cases',
+  'verify-and-export',
+  'rebuild-views',
+  'when-work-is-parked',
+  'citizens-and-their-data',
+  'reports-without-a-name',
+])(
   'the commands of %s do what the page says',
   async (name) => {
     await run(`how-to/${name}.md`, { 'stopped house': alreadyRuns });

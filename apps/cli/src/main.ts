@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { accessReportCommand } from './commands/access-report.js';
 import { demoCommand } from './commands/demo.js';
 import { dropOlderViewsCommand } from './commands/drop-older-views.js';
 import { exportCommand } from './commands/export.js';
@@ -15,6 +16,7 @@ A house is named by --server and --token while it runs, or by --data while it is
   redress verify --file log.jsonl
   redress rebuild --data .redress
   redress drop-older-views --data .redress
+  redress access-report <subject> --server http://127.0.0.1:3000 --token $TOKEN
   redress demo --data .redress-demo`;
 
 // Whoever reads our output, head for instance, may have had enough of it.
@@ -30,6 +32,7 @@ const program = new Command('redress')
   .addCommand(verifyCommand())
   .addCommand(rebuildCommand())
   .addCommand(dropOlderViewsCommand())
+  .addCommand(accessReportCommand())
   .addCommand(demoCommand())
   .showHelpAfterError('(--help says more)')
   .addHelpText('after', help);

@@ -42,12 +42,17 @@ export const TakesReporterHeaders = (): MethodDecorator =>
 
 const codeHeader = 'report-code';
 
-/** The code of a report. It comes in a header, since addresses are written down along the way. */
-export const ReportCode = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+/** The code of a report, null where none was sent. It comes in a header, since addresses are written down along the way. */
+export const ReportCode = createParamDecorator((_: unknown, context: ExecutionContext): string | null => {
   const given = context.switchToHttp().getRequest<FastifyRequest>().headers[codeHeader];
-  if (typeof given === 'string' && given !== '') return given;
-  throw new HttpProblem('invalid-request', { errors: [{ in: 'header', pointer: `/${codeHeader}`, code: 'required', params: {} }] });
+  return typeof given === 'string' && given !== '' ? given : null;
 });
+
+/** @throws HttpProblem where no code was sent. */
+export function codeIn(given: string | null): string {
+  if (given !== null) return given;
+  throw new HttpProblem('invalid-request', { errors: [{ in: 'header', pointer: `/${codeHeader}`, code: 'required', params: {} }] });
+}
 
 /** The header of the code, as OpenAPI prints it. */
 export const TakesReportCode = (): MethodDecorator =>

@@ -22,7 +22,7 @@ import { ReportUnnamed, WriteByCode, type AcceptedReport } from '../commands/unn
 import { recordStatuses } from '../domain/index.js';
 import { Patience } from './patience.js';
 import { ReportBody, reportOf } from './report-bodies.js';
-import { ReportCode, ReporterRequest, TakesReportCode, TakesReporterHeaders } from './reporter-request.js';
+import { codeIn, ReportCode, ReporterRequest, TakesReportCode, TakesReporterHeaders } from './reporter-request.js';
 import { MessageBody } from './work-bodies.js';
 
 class AcceptedReportBody extends Accepted {
@@ -91,8 +91,8 @@ export class UnnamedReportsController {
   @TakesReportCode()
   @ApiOperation({ summary: 'How a report stands, and what was asked of whoever reported it; by its code.' })
   @Answers(followedReport)
-  async follow(@ReportCode() code: string, @ReporterRequest() { address }: ReporterRequest) {
-    const { id, own, state } = await this.found(code, address);
+  async follow(@ReportCode() code: string | null, @ReporterRequest() { address }: ReporterRequest) {
+    const { id, own, state } = await this.found(codeIn(code), address);
     const messages = own.messages.map(({ message, from, text: words, at }) => ({ id: message, from, text: words, at }));
     const { reportedAt, status, since } = state;
     const number = (await this.numbers.of([id])).get(id) ?? null;
@@ -106,8 +106,9 @@ export class UnnamedReportsController {
   @TakesReporterHeaders()
   @ApiOperation({ summary: 'Writes to those who work on a report, by its code.' })
   @Answers(Accepted)
-  async write(@Body() { text: words }: MessageBody, @ReportCode() code: string, @ReporterRequest() request: ReporterRequest) {
+  async write(@Body() { text: words }: MessageBody, @ReportCode() given: string | null, @ReporterRequest() request: ReporterRequest) {
     const { address, key, bodyHash } = request;
+    const code = codeIn(given);
     await this.found(code, address);
     this.reporting.assertOpen(address);
     this.reporting.count(address);

@@ -1,5 +1,4 @@
 import { specsOf } from '#testing';
-import type { Actor } from '#kernel';
 import { mergingEvents as e } from './events.js';
 import { identitiesOf, rootOf } from './merges.js';
 import { mergeSubjects, mergingMachine, partSubjects } from './merging.js';
@@ -79,35 +78,5 @@ describe('two entries of the register', () => {
       .when(mergeSubjects, { subject: a, into: b, reason })
       .by(nina)
       .refused('room-for-identities', { most: 200 });
-  });
-});
-
-describe('any merging and parting, in any order', () => {
-  it('leaves every entry with one that stands for it, and no circle', () => {
-    const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
-    let turn = seed;
-    const draw = (below: number): number => {
-      turn = (turn * 1_103_515_245 + 12_345) % 2_147_483_648;
-      return Math.floor((turn / 2_147_483_648) * below);
-    };
-    const entries = Array.from({ length: 8 }, (_, n) => idOf(`entry ${n}`));
-    const by: Actor = nina;
-    let state = mergingMachine.initial;
-    for (let step = 0; step < 400; step += 1) {
-      const subject = entries[draw(8)]!;
-      const [name, input] = draw(3) === 0 ? ['part', { subject, reason }] : ['merge', { subject, into: entries[draw(8)]!, reason }];
-      const envelope = (n: number) => ({ eventId: `${step}-${n}`, recordedAt: now, occurredAt: now, by: by.person });
-      const decision = mergingMachine.decide({ state, by, now, house: {} }, name as string, input, envelope);
-      if (decision.outcome === 'accepted') state = decision.state;
-      const groups = new Map(entries.map((each) => [each, identitiesOf(state.merges, each)]));
-      for (const [entry, group] of groups) {
-        expect({ seed, step, entry, holds: group.includes(entry) && group.every((each) => groups.get(each)![0] === group[0]) }).toEqual({
-          seed,
-          step,
-          entry,
-          holds: true,
-        });
-      }
-    }
   });
 });
