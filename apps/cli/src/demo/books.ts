@@ -4,6 +4,7 @@ import type { Severity } from './story/matter.js';
 /** A record that waits for a CAPA, as the story remembers it. */
 export interface AwaitingCase {
   readonly record: string;
+  /** Those of one theme have one CAPA while its plan is open. */
   readonly theme: string;
   readonly kind: 'nonconformity' | 'complaint' | 'finding';
   readonly unit: UnitKey;
@@ -21,6 +22,7 @@ export interface CapaBook {
   readonly covered: AwaitingCase[];
   /** Whether further records may join. */
   open: boolean;
+  drafted: boolean;
 }
 
 /** What the story must remember to go on; the house's own memory is its log. */
@@ -62,7 +64,7 @@ export class Books {
   }
 
   begin(theme: string, capa: string, owner: CharacterName): CapaBook {
-    const book: CapaBook = { theme, capa, owner, covered: [], open: true };
+    const book: CapaBook = { theme, capa, owner, covered: [], open: true, drafted: false };
     this.#capas.set(theme, book);
     return book;
   }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { derivedId, instant, type Instant } from '#kernel';
 import { Books } from './books.js';
 import { Chance } from './chance.js';
+import { highlights } from './highlights/index.js';
 import { HouseInStep } from './house-in-step.js';
 import { administrator, cast, characterOf, idOf, processes, units } from './story/cast.js';
 import { auditMatters } from './story/findings.js';
@@ -62,6 +63,11 @@ export async function fill(filling: Filling): Promise<void> {
       else begin(at, `nonconformity-${n}`, someNonconformity);
     }
     beginAudits(begin, from, length);
+    for (const { name, at, even = false, tell } of highlights) {
+      const when = at(until);
+      if (when > new Date(Date.parse(from) + 86_400_000).toISOString())
+        timeline.begin(when, tell(new Tale(world, name, new Chance(seed).of(name), even)));
+    }
     await timeline.runUntil(until, {
       passTo: async (at) => {
         filling.progress?.(at);

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { redressClient, type Client } from '#client';
 import { DirectoryDesk } from '#directory';
 import { lookJob } from '#escalation';
-import type { LogPoint } from '#event-store';
+import type { StoredEvent } from '#event-store';
 import { openIdentity, type Identity } from '#identity';
 import { inStepJobs, type InStepJobs } from '#jobs';
 import { derivedId, standingClock, type Instant } from '#kernel';
@@ -13,6 +13,7 @@ import { capabilities, type House } from '../../../capabilities.js';
 import { layFoundation } from '../../../foundation.js';
 import { startFeeding } from '../../../projector/src/projector.js';
 import { clockworkOf, type Clockwork } from '../../../worker/src/worker.js';
+import { HeldLog } from './held-log.js';
 import { ProcessTurns } from './process-turns.js';
 
 export interface InStepOptions {
@@ -39,6 +40,7 @@ const patience = 60_000;
 export class HouseInStep {
   readonly #clock;
   readonly #core: Core<House>;
+  readonly #log: HeldLog;
   readonly #turns: ProcessTurns;
   readonly #identity: Identity;
   readonly #app: NestFastifyApplication;
@@ -47,13 +49,13 @@ export class HouseInStep {
   readonly #follows: ReadonlySet<string>;
   readonly #close: () => Promise<void>;
   readonly #sessions = new Map<string, string>();
-  #seen: LogPoint | null = null;
   #changed = true;
   #nextRound: Instant;
 
   private constructor(parts: {
     clock: ReturnType<typeof standingClock>;
     core: Core<House>;
+    log: HeldLog;
     turns: ProcessTurns;
     identity: Identity;
     app: NestFastifyApplication;
@@ -63,6 +65,7 @@ export class HouseInStep {
   }) {
     this.#clock = parts.clock;
     this.#core = parts.core;
+    this.#log = parts.log;
     this.#turns = parts.turns;
     this.#identity = parts.identity;
     this.#app = parts.app;
@@ -100,8 +103,9 @@ export class HouseInStep {
       const jobs = inStepJobs({ clock, types: [lookJob], onFault: (err, job) => logger.error({ ...job, err }, 'a job failed') });
       closers.push(() => jobs.close());
       const turns = new ProcessTurns(core);
-      const clockViews = { ...views, feeds: views.feeds.filter(({ name: view }) => lookedInto.includes(view)) };
-      const feeding = await startFeeding({ ...core, views: clockViews, send: turns.send }, logger, { paceMs: 10 });
+      const log = new HeldLog(core.store);
+      const clockViews = { ...views, store: log.store, feeds: views.feeds.filter(({ name: view }) => lookedInto.includes(view)) };
+      const feeding = await startFeeding({ ...core, views: clockViews, send: turns.send }, logger, { paceMs: 0 });
       closers.push(() => feeding.stop());
       const { app, close: closeApi } = await createApi({
         core,
@@ -115,7 +119,7 @@ export class HouseInStep {
       await feeding.built();
       const clockwork = clockworkOf(core, jobs, logger);
       await jobs.start(clockwork.handlers);
-      return new HouseInStep({ clock, core, turns, identity, app, jobs, clockwork, close });
+      return new HouseInStep({ clock, core, log, turns, identity, app, jobs, clockwork, close });
     } catch (error) {
       await close();
       throw error;
@@ -135,8 +139,8 @@ export class HouseInStep {
     this.#clock.advance(milliseconds);
   }
 
-  /** The API as a person has it who has signed in. */
-  async as(person: string): Promise<Client> {
+  /** The API as a person has it who has signed in, for themselves or standing in for another. */
+  async as(person: string, standsInFor?: string): Promise<Client> {
     let token = this.#sessions.get(person);
     if (token === undefined) {
       ({ token } = await this.#identity.sessions.begin(person));
@@ -147,7 +151,7 @@ export class HouseInStep {
       token,
       language: 'uk',
       attempts: 1,
-      fetch: (input, init) => this.#inject(input, init),
+      fetch: (input, init) => this.#inject(input, init, standsInFor),
     });
   }
 
@@ -168,11 +172,12 @@ export class HouseInStep {
     }
   }
 
-  /** Lets the process managers deal with what has happened. */
+  /** Lets the process managers deal with what has happened, where it concerns them. */
   async settle(): Promise<void> {
-    if (!(await this.#look())) return;
-    await this.#turns.takeAll();
-    await this.#look();
+    const { index, events } = await this.#happened();
+    if (!events.some(({ type }) => this.#follows.has(type))) return;
+    this.#log.release();
+    await this.#turns.takeAll(index, () => this.#show());
   }
 
   /** Ends every session and everything that works in the house. */
@@ -181,33 +186,42 @@ export class HouseInStep {
     await this.#close();
   }
 
-  /** @returns whether something has happened that a process manager follows. */
-  async #look(): Promise<boolean> {
-    let concerned = false;
-    for await (const { events, last } of this.#core.store.readAll(this.#seen)) {
-      if (events.length > 0) this.#changed = true;
-      concerned ||= events.some(({ type }) => this.#follows.has(type));
-      this.#seen = last;
-    }
-    return concerned;
+  /** What has happened since readers of the log were last let see, and how far the log goes. */
+  async #happened(): Promise<{ index: number; events: readonly StoredEvent[] }> {
+    const index = (await this.#core.store.end())?.index ?? -1;
+    const events = await this.#log.upTo(index);
+    if (events.length > 0) this.#changed = true;
+    return { index, events };
+  }
+
+  /** Lets readers of the log see all of it. */
+  async #show(): Promise<number> {
+    const { index } = await this.#happened();
+    this.#log.release();
+    return index;
   }
 
   async #round(): Promise<void> {
     const now = Date.parse(this.now);
+    const index = await this.#show();
     if (this.#changed || now % day < roundEvery) {
       this.#changed = false;
-      const end = await this.#core.store.end();
-      if (end !== null && !(await this.#core.views.waitFor(lookedInto, { index: end.index }, patience)))
-        throw new Error('the read models of the clockwork do not come up to the log');
+      await this.#turns.takeAll(index, () => this.#show());
+      const end = await this.#show();
+      if (!(await this.#core.views.waitFor(lookedInto, { index: end }, patience)))
+        throw new Error('the read models that are looked into do not come up to the log');
       await this.#clockwork.round();
       await this.settle();
     }
     this.#nextRound = new Date(now - (now % roundEvery) + roundEvery).toISOString();
   }
 
-  async #inject(input: Parameters<typeof fetch>[0], init: RequestInit = {}): Promise<Response> {
+  async #inject(input: Parameters<typeof fetch>[0], init: RequestInit = {}, standsInFor?: string): Promise<Response> {
     const { pathname, search } = new URL(String(input));
-    const headers = { ...(init.headers as Record<string, string>) };
+    const headers: Record<string, string> = {
+      ...(init.headers as Record<string, string>),
+      ...(standsInFor !== undefined && { 'on-behalf-of': standsInFor }),
+    };
     const key = headers['idempotency-key'];
     if (key !== undefined) headers['correlation-id'] = derivedId('correlation', key);
     const method = (init.method ?? 'GET') as 'GET' | 'POST' | 'PUT' | 'DELETE';

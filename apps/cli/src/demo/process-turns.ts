@@ -8,6 +8,7 @@ import { openProcesses, type Delivery, type Processes, type Send } from '#projec
 export class ProcessTurns {
   readonly #processes: readonly { readonly name: string; readonly alone: Processes }[];
   #turn: string | null = null;
+  #sent = 0;
   readonly #waiting = new Set<() => void>();
   #last: Promise<unknown> = Promise.resolve();
 
@@ -24,6 +25,7 @@ export class ProcessTurns {
   /** Sends a command in its process's turn, behind those sent before. */
   readonly send: Send = async (delivery: Delivery) => {
     while (this.#turn !== delivery.process) await new Promise<void>((go) => this.#waiting.add(go));
+    this.#sent += 1;
     const sent = this.#last.then(() => this.core.send(delivery));
     this.#last = sent.catch(() => undefined);
     return sent;
@@ -31,22 +33,23 @@ export class ProcessTurns {
 
   /**
    * Gives each its turn, until none has anything left to say.
+   * @param end how far the log goes
+   * @param show lets them see what was added to it since; gives how far it goes now
    * @throws Error where one of them is stopped, or takes longer than a minute
    */
-  async takeAll(): Promise<void> {
-    for (let end = await this.#end(), before = -1; before !== end;) {
-      before = end;
+  async takeAll(end: number, show: () => Promise<number>): Promise<void> {
+    for (let before = -1; before !== this.#sent;) {
+      before = this.#sent;
       for (const { name, alone } of this.#processes) {
         this.#give(name);
-        if ((await alone.settled(60_000)) === false) throw new Error(`the process ${name} does not come up to the log`);
+        for (let sent = -1; sent !== this.#sent;) {
+          sent = this.#sent;
+          if (!(await alone.waitFor(end, 60_000))) throw new Error(`the process ${name} does not come up to the log`);
+          if (sent !== this.#sent) end = await show();
+        }
       }
       this.#give(null);
-      end = await this.#end();
     }
-  }
-
-  async #end(): Promise<number> {
-    return (await this.core.store.end())?.index ?? -1;
   }
 
   #give(turn: string | null): void {

@@ -1,5 +1,5 @@
 import type { Answered, Client } from '#client';
-import { afterOfficeTime, officeCalendar, starterCalendar } from '#deadlines/domain';
+import { afterOfficeTime, officeCalendar, officeTimeBetween, starterCalendar } from '#deadlines/domain';
 import { derivedId, millisecondsBetween, type Instant } from '#kernel';
 import type { Books } from './books.js';
 import type { Chance } from './chance.js';
@@ -35,6 +35,8 @@ export class Tale {
     readonly world: World,
     readonly name: string,
     readonly chance: Chance,
+    /** Every span has its middle length: for tales that have to be so far at an instant. */
+    private readonly even = false,
   ) {}
 
   get now(): Instant {
@@ -55,13 +57,16 @@ export class Tale {
     return idOf(this.world.seed, name);
   }
 
-  /** The commands of somebody at work: each takes them some seconds, and carries a key that is the same in every run. */
-  by(name: CharacterName): Pick<Client, 'post' | 'put'> {
+  /**
+   * The commands of somebody at work: each takes them some seconds, and carries a key that is the same in every run.
+   * @param standsInFor on whose behalf they act
+   */
+  by(name: CharacterName, standsInFor?: CharacterName): Pick<Client, 'post' | 'put'> {
     const send =
       (method: 'post' | 'put') =>
       async (path: string, call: object = {}): Promise<Answered<unknown>> => {
         this.world.house.advance(this.chance.between(8, 75) * second + this.chance.between(0, 999));
-        const client = await this.world.house.as(this.person(name));
+        const client = await this.world.house.as(this.person(name), standsInFor && this.person(standsInFor));
         this.#acts += 1;
         const given = { ...call, idempotencyKey: `demo-${this.id('act', this.#acts)}`, respondAsync: true };
         try {
@@ -75,7 +80,7 @@ export class Tale {
 
   /** An instant in office time, so many office hours on. */
   later(least: number, most: number = least): Instant {
-    return officeHoursAfter(this.now, least + this.chance.fraction() * (most - least));
+    return officeHoursAfter(this.now, least + (this.even ? 0.5 : this.chance.fraction()) * (most - least));
   }
 
   /** An instant in office time so many days after another one. */
@@ -86,7 +91,7 @@ export class Tale {
 
   /** Begins another tale. */
   begin(at: Instant, name: string, tell: (tale: Tale) => Story): void {
-    const tale = new Tale(this.world, name, this.chance.of(name));
+    const tale = new Tale(this.world, name, this.chance.of(name), this.even);
     this.world.timeline.begin(at, tell(tale));
   }
 }
@@ -94,4 +99,17 @@ export class Tale {
 /** The instant when so many office hours have passed from another one on. */
 export function officeHoursAfter(from: Instant, hours: number): Instant {
   return new Date(afterOfficeTime(office, Date.parse(from), hours * hour)).toISOString();
+}
+
+/** The latest instant from which so many office hours pass until another one, to the minute. */
+export function officeHoursBefore(until: Instant, hours: number): Instant {
+  const minute = 60 * second;
+  const reaches = (from: number): boolean => officeTimeBetween(office, from, Date.parse(until)) >= hours * hour;
+  let [early, late] = [Date.parse(until) - (hours + 24) * 7 * hour, Date.parse(until)];
+  while (late - early > minute) {
+    const middle = (early + late) / 2;
+    if (reaches(middle)) early = middle;
+    else late = middle;
+  }
+  return new Date(early).toISOString();
 }

@@ -66,6 +66,9 @@ export const cast = [
 ] as const satisfies readonly Character[];
 export type CharacterName = (typeof cast)[number]['name'];
 
+/** Leaves the house before the story ends. */
+export const leaver = 'chornobai' satisfies CharacterName;
+
 /** The user name of the administrator is that of every house's first user. */
 export const administrator = 'klymenko' satisfies CharacterName;
 
@@ -86,10 +89,10 @@ export const idOf = (seed: string, name: CharacterName): string => derivedId('de
 
 export const characterOf = (name: CharacterName): Character => cast.find((each) => each.name === name)!;
 
-/** Who does the day's work in a unit: those who head nothing. */
+/** Who does the day's work in a unit: those who head nothing, and stay. */
 export function workersOf(unit: UnitKey): readonly CharacterName[] {
   const heads: readonly string[] = units.map(({ head }) => head);
-  return cast.filter((each) => each.unit === unit && !heads.includes(each.name) && each.name !== administrator).map(({ name }) => name);
+  return cast.filter((each) => each.unit === unit && ![...heads, administrator, leaver].includes(each.name)).map(({ name }) => name);
 }
 
 /** Somebody who does the day's work in a unit. */

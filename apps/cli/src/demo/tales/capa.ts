@@ -1,8 +1,9 @@
-import type { CapaBook } from '../books.js';
+import type { Instant } from '#kernel';
+import type { AwaitingCase, CapaBook } from '../books.js';
 import type { CharacterName, ProcessKey, UnitKey } from '../story/cast.js';
 import type { Cure, Step } from '../story/cure.js';
 import type { Severity } from '../story/matter.js';
-import { workingDay, type Tale } from '../tale.js';
+import { officeHoursAfter, workingDay, type Tale } from '../tale.js';
 import type { Story } from '../timeline.js';
 import { closing, verifiedClosing } from './closing.js';
 
@@ -16,6 +17,12 @@ export interface CapaCourse {
   readonly notEffective?: boolean;
   readonly extension?: boolean;
   readonly lateAction?: boolean;
+  /** The measure shows before the window ends that the cure does not hold. */
+  readonly failsEarly?: boolean;
+  /** It begins, and is left to another one that takes its record over. */
+  readonly leftToAnother?: boolean;
+  readonly takesOver?: { readonly from: string; readonly record: AwaitingCase };
+  readonly risk?: { readonly severity: Severity; readonly likelihood: (typeof likelihoods)[number] };
   readonly kind?: 'corrective' | 'preventive';
 }
 
@@ -32,9 +39,11 @@ export async function* capa(
   const id = book.capa;
   const place = { path: { id } } as const;
   const kind = course.kind ?? 'corrective';
-  const covered = world.books.takeWaiting(cure.theme);
+  const covered = world.books.takeWaiting(book.theme);
   for (const each of covered) book.covered.push(each);
-  const severity = ranks[Math.max(1, ...covered.map((each) => ranks.indexOf(each.severity)))]!;
+  book.drafted = true;
+  const severity = course.risk?.severity ?? ranks[Math.max(1, ...covered.map((each) => ranks.indexOf(each.severity)))]!;
+  const likelihood = course.risk?.likelihood ?? chance.oneOf(likelihoods);
 
   await tale.by(owner).post('/v1/capas', {
     body: {
@@ -49,14 +58,16 @@ export async function* capa(
     },
   });
   yield tale.later(1, workingDay);
-  await tale.by(owner).post('/v1/capas/{id}/rate-risk', { ...place, body: { severity, likelihood: chance.oneOf(likelihoods) } });
+  await tale.by(owner).post('/v1/capas/{id}/rate-risk', { ...place, body: { severity, likelihood } });
   await tale.by(owner).post('/v1/capas/{id}/begin-investigation', { ...place, body: {} });
+  if (course.leftToAnother === true) return;
+  if (course.takesOver) yield* takeOver(tale, book, course.takesOver);
 
   for (let cycle = 1; ; cycle += 1) {
     const window = chance.oneOf([30, 30, 45, 60]);
     yield* investigate(tale, book, cure, cycle, kind);
     yield tale.later(0.4 * workingDay, 2 * workingDay);
-    const last = cycle > 1 || course.notEffective !== true;
+    const last = cycle > 1 || (course.notEffective !== true && course.failsEarly !== true);
     const approver: CharacterName = severity === 'critical' || severity === 'major' ? 'marchenko' : 'yarova';
     const steps = yield* plan(tale, book, cure, { cycle, kind, window });
     yield tale.later(2, 1.6 * workingDay);
@@ -71,11 +82,12 @@ export async function* capa(
     }
     await tale.by(approver).post('/v1/capas/{id}/approve-plan', { ...place, body: { password: world.password } });
     book.open = false;
-    for (const step of steps) yield* carryOut(tale, book, step, course);
+    for (const [n, step] of steps.entries()) yield* carryOut(tale, book, step, n === 0 && cycle === 1 ? course : {});
     yield tale.later(1, workingDay);
     await tale.by(owner).post('/v1/capas/{id}/finish-implementation', { ...place, body: {} });
     await tale.by(owner).post('/v1/capas/{id}/finish-verification', { ...place, body: {} });
-    yield* watchOver(tale, book, cure, window, last);
+    if (course.failsEarly === true && !last) yield* seeItFail(tale, book, cure, window);
+    else yield* watchOver(tale, book, cure, window, last);
     yield tale.later(0.5 * workingDay, 3 * workingDay);
     const value = last ? good(cure, tale) : bad(cure, tale);
     await tale.by('yarova').post('/v1/capas/{id}/assess', {
@@ -166,7 +178,7 @@ interface Round {
 }
 
 /** An action of the plan under its id. */
-type PlannedStep = Step & { readonly action: string; readonly days: number };
+type PlannedStep = Step & { readonly action: string; readonly due: Instant };
 
 async function* plan(
   tale: Tale,
@@ -176,8 +188,12 @@ async function* plan(
 ): AsyncGenerator<string, readonly PlannedStep[]> {
   const place = { path: { id } } as const;
   const root = tale.id('cause', cycle, `why-${cure.whys.length - 1}`);
-  const steps = cure.steps.map((step, n) => ({ ...step, action: tale.id('action', cycle, n), days: tale.chance.between(8, 20) }));
-  for (const { action, title, owner: doer, verifier, expected, days } of steps) {
+  const steps = cure.steps.map((step, n) => ({
+    ...step,
+    action: tale.id('action', cycle, n),
+    due: tale.later(workingDay * (10 + 8 * n + tale.chance.between(0, 5))),
+  }));
+  for (const { action, title, owner: doer, verifier, expected, due } of steps) {
     await tale.by(owner).post('/v1/capas/{id}/plan-action', {
       ...place,
       body: {
@@ -187,7 +203,7 @@ async function* plan(
         removes: [root],
         owner: tale.person(doer),
         verifier: tale.person(verifier === owner ? 'pavlenko' : verifier),
-        due: dayIn(tale, days * workingDay),
+        due: due.slice(0, 10),
         expectedResult: expected,
       },
     });
@@ -208,19 +224,59 @@ async function* plan(
 }
 
 async function* carryOut(tale: Tale, { capa: id }: CapaBook, step: PlannedStep, course: CapaCourse): Story {
-  const { action, owner, verifier, days, result, evidence } = step;
+  const { action, owner, verifier, due, result, evidence } = step;
   const path = { path: { id, actionId: action } } as const;
   yield tale.later(2, workingDay);
   await tale.by(owner).post('/v1/capas/{id}/actions/{actionId}/accept-action', { ...path, body: {} });
   await tale.by(owner).post('/v1/capas/{id}/actions/{actionId}/start-action', { ...path, body: {} });
-  void days;
-  void course;
-  yield tale.later(2 * workingDay, 4 * workingDay);
+  if (course.extension === true) {
+    yield tale.later(workingDay, 2 * workingDay);
+    await tale.by(owner).post('/v1/capas/{id}/actions/{actionId}/ask-extension', {
+      ...path,
+      body: { reason: 'Постачальник відклав доставку; решту підготовлено.', due: officeHoursAfter(due, 6 * workingDay).slice(0, 10) },
+    });
+    yield tale.later(1, 6);
+    await tale
+      .by('yarova')
+      .post('/v1/capas/{id}/actions/{actionId}/grant-extension', { ...path, body: { reason: 'Погоджено: лист постачальника є.' } });
+    yield officeHoursAfter(due, 2 * workingDay);
+  } else if (course.lateAction === true) yield officeHoursAfter(due, 1.5 * workingDay);
+  else yield tale.later(2 * workingDay, 4 * workingDay);
   await tale
     .by(owner)
     .post('/v1/capas/{id}/actions/{actionId}/complete-action', { ...path, body: { result, evidence: [{ note: evidence }] } });
   yield tale.later(2, 2 * workingDay);
   await tale.by(verifier).post('/v1/capas/{id}/actions/{actionId}/verify-action', { ...path, body: { remarks: 'Перевірено на місці.' } });
+}
+
+/** Takes a record over from a CAPA that looked too narrowly, and has that one cancelled. */
+async function* takeOver(tale: Tale, book: CapaBook, { from, record }: NonNullable<CapaCourse['takesOver']>): Story {
+  await tale
+    .by(book.owner)
+    .post('/v1/capas/{id}/take-over-record', { ...{ path: { id: book.capa } }, body: { record: record.record, from } });
+  book.covered.push(record);
+  yield tale.later(1, 4);
+  await tale.by('marchenko').post('/v1/capas/{id}/cancel', {
+    ...{ path: { id: from } },
+    body: { reason: 'Причина ширша за один відділ: запис передано до CAPA, що охоплює весь департамент.' },
+  });
+}
+
+/** The measure is bad at the first look already: nobody waits for the end of the window. */
+async function* seeItFail(tale: Tale, { capa: id, owner }: CapaBook, cure: Cure, days: number): Story {
+  const place = { path: { id } } as const;
+  yield tale.officeTimeOn(tale.now, 0.4 * days);
+  const value = bad(cure, tale);
+  await tale
+    .by(owner)
+    .post('/v1/capas/{id}/record-measurement', { ...place, body: { occurrences: Math.max(1, Math.round(cure.monthly / 2)), value } });
+  await tale.by(owner).post('/v1/capas/{id}/fail-early', {
+    ...place,
+    body: {
+      reason: `Уже зараз ${value} (${cure.target.unit}) за межі в ${cure.target.value}: до кінця вікна чекати нічого.`,
+      evidence: [{ note: 'Витяг із журналу за пів вікна.' }],
+    },
+  });
 }
 
 async function* watchOver(tale: Tale, { capa: id, owner }: CapaBook, cure: Cure, days: number, fine: boolean): Story {
@@ -239,8 +295,3 @@ const good = ({ target }: Cure, { chance }: Tale): number =>
   target.comparison === 'at-most' ? chance.between(0, target.value) : target.value + chance.between(0, 5);
 const bad = ({ target }: Cure, { chance }: Tale): number =>
   target.comparison === 'at-most' ? target.value + chance.between(2, 5) : target.value - chance.between(3, 10);
-
-/** The local day so many office hours on. */
-function dayIn(tale: Tale, hours: number): string {
-  return tale.later(hours).slice(0, 10);
-}

@@ -17,9 +17,19 @@ export interface LetterCourse {
   readonly late: boolean;
   readonly citizen?: Citizen;
   readonly registrar?: CharacterName;
+  /** Who triages and closes it, and who works on it, where those who usually do may not. */
+  readonly triager?: CharacterName;
+  readonly assignee?: CharacterName;
+  readonly against?: readonly CharacterName[];
+  readonly marks?: readonly ('primary' | 'repeat' | 'duplicate' | 'multiple' | 'mass')[];
+  /** The head gives more time, before the term runs out. */
+  readonly extended?: boolean;
+  /** Told when it is registered, and when it is closed. */
+  readonly registered?: (record: string) => void;
+  readonly closed?: (tale: Tale, record: string) => Story;
 }
 
-const registrars = ['kovalenko', 'kovalenko', 'melnyk', 'chornobai'] as const;
+const registrars = ['kovalenko', 'kovalenko', 'melnyk'] as const;
 const channels = ['лист', 'електронна пошта', 'гаряча лінія', 'портал', 'особистий прийом'] as const;
 const day = 24;
 
@@ -43,7 +53,8 @@ export function someLetterCourse(tale: Tale, letter: Letter): LetterCourse {
 /** A citizen writes; the letter is registered, acknowledged, triaged, worked on, answered and closed. */
 export async function* complaint(tale: Tale, letter: Letter, course: LetterCourse): Story {
   const { chance } = tale;
-  const { owner } = processes.find(({ key }) => key === letter.process)!;
+  const usual = processes.find(({ key }) => key === letter.process)!.owner;
+  const { triager: owner = usual } = course;
   const record = tale.id('record');
   const about = chance.oneOf(letter.cases);
   const say = (text: string): string => worded(text, about, chance);
@@ -69,8 +80,11 @@ export async function* complaint(tale: Tale, letter: Letter, course: LetterCours
       process: letter.process,
       unit: letter.unit,
       category: letter.category,
+      ...(course.marks && { marks: [...course.marks] }),
+      ...(course.against && { against: { persons: course.against.map((each) => tale.person(each)) } }),
     },
   });
+  course.registered?.(record);
   tale.world.books.reported({ record, theme: letter.theme });
   if (exit !== 'anonymous') {
     yield tale.later(0.2, 4);
@@ -110,7 +124,7 @@ export async function* complaint(tale: Tale, letter: Letter, course: LetterCours
     default:
       exit satisfies never;
   }
-  const assignee = someWorker(letter.unit, chance);
+  const assignee = course.assignee ?? someWorker(letter.unit, chance);
   await tale.by(owner).post('/v1/records/{id}/triage', {
     ...place,
     body: {
@@ -152,7 +166,13 @@ export async function* complaint(tale: Tale, letter: Letter, course: LetterCours
     ...place,
     body: { similar: granted && proper ? 'could-occur' : 'none', explanation: 'Переглянуто подібні звернення за квартал.' },
   });
-  const term = course.term === '15-days' ? 15 : 30;
+  if (course.extended === true) {
+    await tale.by('marchenko').post('/v1/records/{id}/extend-answer', {
+      ...place,
+      body: { due: tale.officeTimeOn(receivedAt, 43).slice(0, 10), reason: 'Потрібні відомості з архіву іншої області.', notice: told() },
+    });
+  }
+  const term = course.extended === true ? 40 : course.term === '15-days' ? 15 : 30;
   const from = tale.now;
   yield course.late
     ? tale.officeTimeOn(receivedAt, term + chance.between(1, 4))
@@ -195,6 +215,7 @@ export async function* complaint(tale: Tale, letter: Letter, course: LetterCours
     body: { justification: granted ? 'Виправлено; причина поодинока.' : 'Порушення не встановлено.' },
   });
   yield* closing(tale, record, owner);
+  if (course.closed) yield* course.closed(tale, record);
   if (chance.happens(0.35)) {
     yield tale.later(2 * workingDay, 6 * workingDay);
     await tale.by(registrar).post('/v1/records/{id}/record-satisfaction', {

@@ -5,6 +5,7 @@ import type { Tale } from '../tale.js';
 import { workingDay } from '../tale.js';
 import type { Story } from '../timeline.js';
 import { awaitCapa } from './awaiting.js';
+import type { CapaCourse } from './capa.js';
 import { closing } from './closing.js';
 
 /** The term of the correction in working days. */
@@ -16,6 +17,8 @@ export interface Course {
   readonly exit: 'corrected' | 'capa' | 'rejected' | 'duplicate' | 'forwarded';
   /** What is done after its term. */
   readonly late: 'triage' | 'correction' | null;
+  /** A CAPA of its own, and how that one goes. */
+  readonly capa?: { readonly theme: string; readonly course: CapaCourse };
 }
 
 /** Chooses how it goes; nothing is late on purpose where the story ends soon. */
@@ -133,7 +136,9 @@ export async function* nonconformity(tale: Tale, matter: Matter, course: Course)
   if (exit === 'capa') {
     await awaitCapa(tale, {
       record,
-      theme: matter.theme,
+      theme: course.capa?.theme ?? matter.theme,
+      cure: matter.theme,
+      ...(course.capa && { course: course.capa.course }),
       kind: 'nonconformity',
       unit,
       process: matter.process,

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { Instant } from '#kernel';
+import { ParkJob } from '../errors.js';
+import { handles, jobType, type Jobs } from '../jobs.js';
+
+/** A queue on the bench of the contract. */
+export interface QueueUnderTest {
+  /** Opens it on what was left by the one before; three tries a job. */
+  open(onFault: (error: unknown) => void): Promise<Jobs>;
+  /** What time it is for the queue. */
+  now(): Instant;
+  /** Lets time pass until it holds; what is due meanwhile runs. */
+  until(holds: () => boolean | Promise<boolean>): Promise<void>;
+}
+
+/** The one kind of job of the bench. */
+export const look = jobType('look', z.strictObject({ stream: z.string() }));
+const past = '2026-01-01T00:00:00.000Z';
+const never = '2999-01-01T00:00:00.000Z';
+
+/** What every queue has to do, whatever it stands on. */
+export function itKeepsTheContractOfJobs(bench: () => QueueUnderTest): void {
+  const opened: Jobs[] = [];
+  const open = async (onFault: (error: unknown) => void = () => undefined): Promise<Jobs> => {
+    const jobs = await bench().open(onFault);
+    opened.push(jobs);
+    return jobs;
+  };
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((jobs) => jobs.close()));
+  });
+
+  it('runs what is overdue at once, in the order of its times, and the rest at its time, never before', async () => {
+    const jobs = await open();
+    const ran: string[] = [];
+    let early = 0;
+    const soon = new Date(Date.parse(bench().now()) + 120).toISOString();
+    await jobs.schedule({ job: look, id: 'late', at: past, data: { stream: 'late' } });
+    await jobs.schedule({ job: look, id: 'soon', at: soon, data: { stream: 'soon' } });
+    await jobs.schedule({ job: look, id: 'far', at: never, data: { stream: 'far' } });
+    await jobs.start([
+      handles(look, ({ data: { stream } }) => {
+        if (stream === 'soon') early = Math.max(0, Date.parse(soon) - Date.parse(bench().now()));
+        return Promise.resolve(void ran.push(stream));
+      }),
+    ]);
+    await bench().until(() => ran.length === 2);
+    expect({ ran, early }).toEqual({ ran: ['late', 'soon'], early: 0 });
+  });
+
+  it('takes an id that waits for what it has, and an id that is done for a new one', async () => {
+    const jobs = await open();
+    const ran: string[] = [];
+    const order = (at: string, stream: string) => ({ job: look, id: 'one', at, data: { stream } });
+    await jobs.schedule(order(past, 'first'));
+    await jobs.scheduleAll([order(past, 'second'), order(never, 'third')]);
+    await jobs.start([handles(look, ({ data }) => Promise.resolve(void ran.push(data.stream)))]);
+    await bench().until(() => ran.length === 1);
+    // It is done when it can be ordered anew: until then the same id changes nothing.
+    await bench().until(async () => {
+      await jobs.schedule(order(past, 'fourth'));
+      return ran.length === 2;
+    });
+    expect(ran.slice(0, 2)).toEqual(['first', 'fourth']);
+  });
+
+  it('forgets what is cancelled', async () => {
+    const jobs = await open();
+    const ran: string[] = [];
+    await jobs.schedule({ job: look, id: 'one', at: past, data: { stream: 'cancelled' } });
+    await jobs.cancel(look, 'one');
+    await jobs.schedule({ job: look, id: 'two', at: past, data: { stream: 'kept' } });
+    await jobs.start([handles(look, ({ data }) => Promise.resolve(void ran.push(data.stream)))]);
+    await bench().until(() => ran.length > 0);
+    expect(ran).toEqual(['kept']);
+  });
+
+  it('tries what fails again, then parks it with a reason that quotes nobody, and runs it again by hand', async () => {
+    const faults: unknown[] = [];
+    const jobs = await open((error) => faults.push(error));
+    const ran: number[] = [];
+    let mended = false;
+    await jobs.start([
+      handles(look, ({ attempt }) => {
+        if (!mended) return Promise.reject(Object.assign(new Error('Оксана Коваль cannot be reached'), { code: 'store-unavailable' }));
+        return Promise.resolve(void ran.push(attempt));
+      }),
+    ]);
+    await jobs.schedule({ job: look, id: 'one', at: past, data: { stream: 's' } });
+    await bench().until(async () => (await jobs.parked()).length === 1);
+    expect(await jobs.parked()).toMatchObject([
+      { job: 'look', id: 'one', data: { stream: 's' }, reason: 'store-unavailable', attempts: 3 },
+    ]);
+    expect(faults).toHaveLength(3);
+    await jobs.schedule({ job: look, id: 'one', at: past, data: { stream: 's' } });
+    expect(await jobs.parked()).toHaveLength(1);
+    mended = true;
+    expect(await jobs.retry('look', 'one')).toBe(true);
+    await bench().until(() => ran.length === 1);
+    expect(await jobs.parked()).toEqual([]);
+    expect(await jobs.retry('look', 'one')).toBe(false);
+  });
+
+  it('parks at once what its handler gives up', async () => {
+    const jobs = await open();
+    await jobs.schedule({ job: look, id: 'one', at: past, data: { stream: 's' } });
+    await jobs.start([handles(look, () => Promise.reject(new ParkJob('no-such-stream')))]);
+    await bench().until(async () => (await jobs.parked()).length === 1);
+    expect(await jobs.parked()).toMatchObject([{ reason: 'no-such-stream', attempts: 1 }]);
+  });
+
+  it('does not start where handlers do not fit', async () => {
+    const jobs = await open();
+    await expect(jobs.start([])).rejects.toMatchObject({ code: 'handlers-do-not-fit', missing: ['look'] });
+  });
+}
