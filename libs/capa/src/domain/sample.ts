@@ -36,7 +36,8 @@ const person = (name: string, unit: string | null, ...roles: Role[]) => [
 export const units = { department: id('department'), services: id('services'), registry: id('registry'), archive: id('archive') };
 export const process = id('process');
 
-const directory = directoryOf([
+/** The people, units and processes of the department. */
+export const directoryEvents = [
   ...person('hanna', null, 'head-of-department'),
   ...person('petro', units.services),
   ...person('maria', units.registry),
@@ -54,7 +55,8 @@ const directory = directoryOf([
   unitEvents.unitAdded({ unit: units.registry, key: 'registry', name: 'Реєстр', parent: units.services, head: id('maria') }),
   unitEvents.unitAdded({ unit: units.archive, key: 'archive', name: 'Архів', parent: units.services, head: id('maksym') }),
   processEvents.processDefined({ process, key: 'permits', name: 'Дозволи', owner: id('olena'), unit: units.registry }),
-]);
+];
+const directory = directoryOf(directoryEvents);
 
 export const house: CapaHouse = {
   directory,

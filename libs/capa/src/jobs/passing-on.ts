@@ -7,7 +7,7 @@ import { contentHash, derivedId, type Actor, type AnyState, type Clock, type Dom
 import type { AggregateType, CommandExecutor } from '#platform';
 import { asOf, sql } from '#projections';
 import { recordAggregates, recordsView } from '#records';
-import { capaAggregate } from '../aggregate.js';
+import { capaAggregate, proposalAggregate } from '../aggregate.js';
 import { passOn } from '../domain/index.js';
 import { capasView } from '../views/capas.js';
 
@@ -26,7 +26,7 @@ export interface PassingOnParts {
 const hand: Actor = { person: 'process:passing-on', roles: [], process: 'passing-on' };
 /** Whatever can pass on what it holds. */
 type Passes = AggregateType<AnyState, never, DomainEvent>;
-const cases = [...recordAggregates, capaAggregate] as unknown as readonly Passes[];
+const cases = [...recordAggregates, capaAggregate, proposalAggregate] as unknown as readonly Passes[];
 
 /**
  * Looks after what nobody looks after: everything that is owed or owned by people who left, or who are away today without a present

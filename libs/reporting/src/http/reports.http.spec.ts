@@ -373,6 +373,27 @@ describe('a case that had been imported open', () => {
   });
 });
 
+describe('a CAPA over several units', () => {
+  it('counts once in the total, and once in the group of each of them', async () => {
+    const frame = { title: 'Forms of two units', kind: 'corrective', leadUnit: 'registry', units: ['archive', 'registry'] };
+    const capa = (await quality!.post('/v1/capas', frame).expect(201)).body.id as string;
+    await quality!.post(`/v1/capas/${capa}/rate-risk`, { severity: 'moderate', likelihood: 'possible' }).expect(200);
+    await quality!.post(`/v1/capas/${capa}/begin-investigation`).expect(200);
+    await house.settled();
+    const asked = 'from=2026-03-01&to=2026-05-01&obligation=investigate';
+    const { original } = await figuresOf('on-time', `${asked}&groupBy=unit`);
+    expect(original.total).toMatchObject({ due: 1, open: 1 });
+    expect(original.groups).toMatchObject([{ due: 1 }, { due: 1 }]);
+    expect((original.groups as { key: string }[]).map(({ key }) => key).sort()).toEqual(['archive', 'registry']);
+    expect((await figuresOf('on-time', `${asked}&groupBy=kind`)).original.groups).toMatchObject([{ key: 'capa', due: 1 }]);
+    for (const unit of ['archive', 'registry', 'front']) {
+      const { total } = (await figuresOf('on-time', `${asked}&unit=${unit}`)).original;
+      expect([unit, total.due]).toEqual([unit, unit === 'front' ? 0 : 1]);
+      expect((await figuresOf('on-time/items', `${asked}&unit=${unit}`)).items).toHaveLength(total.due as number);
+    }
+  });
+});
+
 describe('what cannot be reported', () => {
   it.each([
     ['on-time?', ['/from required', '/to required']],

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { rawSql, sql, type Sql } from '#projections';
-import { obligationGroup, obligationsIn, type GroupBy, type ReportScope } from './sources.js';
+import { obligationGroups, obligationsIn, type GroupBy, type ReportScope } from './sources.js';
 
 /** Against which due an obligation is held: the one it opened with, or the one that counts now. Both are always shown. */
 export const bases = ['original', 'current'] as const;
@@ -41,19 +41,22 @@ export interface OnTimeLine extends OnTimeFigures {
 
 /** On-time rate = met by due ÷ due in the period, against the original and against the current due. */
 export async function onTime(db: Pick<Pool, 'query'>, question: OnTimeQuestion): Promise<readonly OnTimeLine[]> {
-  const group = question.groupBy ? obligationGroup(question.groupBy) : rawSql('null::text');
+  // Whatever falls into several groups counts once in the total.
+  const groups = question.groupBy
+    ? sql`select true, null::text union all select false, ${obligationGroups(question.groupBy)}`
+    : sql`select true, null::text`;
   const { rows } = await db.query<Record<string, string | boolean | null>>(sql`
-    select d.basis, grouping(${group}) = 1 as total, ${group} as key,
+    select d.basis, g.total, g.key,
            count(*) as due,
            count(*) filter (where o.ended_at is not null) as ended,
            count(*) filter (where o.ended_at <= d.due) as on_time,
            count(*) filter (where o.ended_at > d.due) as late,
            count(*) filter (where o.ended_at is null) as open,
            count(*) filter (where o.ended_at is null and d.due < ${question.asOf}::timestamptz) as overdue
-      from ${duesIn(question)}
-     group by grouping sets ((d.basis), (d.basis, ${group}))
+      from ${duesIn(question, sql`cross join lateral (${groups}) g(total, key)`)}
+     group by 1, 2, 3
      order by 1, 2 desc, 3 nulls last`);
-  const lines = rows.map((row) => ({
+  return rows.map((row) => ({
     basis: row['basis'] as Basis,
     total: row['total'] as boolean,
     key: row['key'] as string | null,
@@ -64,7 +67,6 @@ export async function onTime(db: Pick<Pool, 'query'>, question: OnTimeQuestion):
     open: Number(row['open']),
     overdue: Number(row['overdue']),
   }));
-  return question.groupBy ? lines : lines.filter(({ total }) => total);
 }
 
 /** Which of the counted obligations a list shows. */
@@ -119,9 +121,10 @@ export async function onTimeItems(
 }
 
 /** Obligations in scope (`o`), once for each basis whose due (`d.due`) lies in the period. */
-function duesIn({ from, to, obligations, scope, at }: OnTimeQuestion): Sql {
+function duesIn({ from, to, obligations, scope, at }: OnTimeQuestion, besides: Sql = rawSql('')): Sql {
   return sql`(values ('original'), ('current')) basis(basis)
       cross join lateral (select * from ${obligationsIn(at, obligations, scope)}) o
       cross join lateral (select basis.basis, case basis.basis when 'original' then o.original_due else o.due end as due) d
+      ${besides}
      where d.due >= ${from}::timestamptz and d.due < ${to}::timestamptz`;
 }

@@ -24,18 +24,20 @@ export function recordsIn(at: number | null, scope: ReportScope): Sql {
 }
 
 /**
- * Obligations as of an index with what they are about: unit, process and kind of the record (of the CAPA: its lead unit and the word
- * `capa`), under the alias `o`. Cancelled ones are in no figure.
+ * Obligations as of an index with what they are about: units, process and kind of the record (of the CAPA: all units that it concerns, the
+ * leading one first, and the word `capa`), under the alias `o`. Cancelled ones are in no figure.
  */
 export function obligationsIn(at: number | null, names: readonly string[], scope: ReportScope): Sql {
   return sql`(
-    select b.*, coalesce(r.unit, c.lead_unit, b.unit) as of_unit, coalesce(r.process, c.process) as of_process, coalesce(r.kind, b.subject_kind) as of_kind
+    select b.*, coalesce(r.unit, c.lead_unit, b.unit) as of_unit, coalesce(r.process, c.process) as of_process, coalesce(r.kind, b.subject_kind) as of_kind,
+           case when c.id is null then array[coalesce(r.unit, b.unit)]
+                else array[c.lead_unit] || array(select u::uuid from jsonb_array_elements_text(c.units) u where u::uuid is distinct from c.lead_unit) end as of_units
       from ${asOf(obligations, at)} b
       left join ${asOf(recordsView, at)} r on r.id = b.subject
       left join ${asOf(capasView, at)} c on c.id = b.subject
      where b.name = any(${names}::text[]) and b.status <> 'cancelled'
   ) o where ${conditions([
-    scope.units && sql`o.of_unit = any(${scope.units}::uuid[])`,
+    scope.units && sql`o.of_units && ${scope.units}::uuid[]`,
     scope.process && sql`o.of_process = ${scope.process}::uuid`,
     scope.kind && sql`o.of_kind = ${scope.kind}`,
   ])}`;
@@ -44,9 +46,9 @@ export function obligationsIn(at: number | null, names: readonly string[], scope
 /** The column of a grouping over `recordsIn`. */
 export const recordGroup = (by: GroupBy): Sql => rawSql({ unit: 'r.unit::text', process: 'r.process::text', kind: 'r.kind' }[by]);
 
-/** The column of a grouping over `obligationsIn`. */
-export const obligationGroup = (by: GroupBy): Sql =>
-  rawSql({ unit: 'o.of_unit::text', process: 'o.of_process::text', kind: 'o.of_kind' }[by]);
+/** The groups in which a row of `obligationsIn` counts: that of a CAPA over several units once in the group of each. */
+export const obligationGroups = (by: GroupBy): Sql =>
+  rawSql({ unit: 'unnest(o.of_units)::text', process: 'o.of_process::text', kind: 'o.of_kind' }[by]);
 
 function conditions(given: readonly (Sql | string | undefined)[]): Sql {
   return joinSql(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { passing } from '#directory/domain';
 import { eventType, type EventOf } from '#kernel';
 import { capaKind, id, instant, prose, recordKind, title } from '../values.js';
 import { trigger, triggerCode } from './trigger.js';
@@ -48,6 +49,11 @@ export const proposalEvents = {
     nature: 'content',
     doc: 'A CAPA is proposed; a person accepts, or declines with reason.',
     data: z.strictObject({ proposal: id, ...ofWatch, trigger, records }),
+  }),
+  capaProposalPassedOn: eventType('CapaProposalPassedOn', {
+    nature: 'content',
+    doc: 'Who owed the decision left or is away without a substitute, or the office that owed it is empty: it passes to somebody else.',
+    data: z.strictObject({ proposal: id, ...passing }),
   }),
   capaProposalAccepted: eventType('CapaProposalAccepted', {
     nature: 'content',

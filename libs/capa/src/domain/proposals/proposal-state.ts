@@ -40,6 +40,8 @@ export function evolveProposal(state: ProposalState, event: ProposalEvent, recor
   switch (event.type) {
     case 'EscalationStepTaken':
       return { ...state, steps: evolveSteps(state.steps, event) };
+    case 'CapaProposalPassedOn':
+      return state;
     case 'CapaProposalAccepted': {
       const { capa, acceptedBy } = event.data;
       return { ...state, status: 'accepted', capa, decidedBy: acceptedBy, decidedAt: at };

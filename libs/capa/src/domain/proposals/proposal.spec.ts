@@ -1,7 +1,8 @@
+import { directoryOf, personEvents } from '#directory/domain';
 import { specsOf } from '#testing';
 import { derivedId } from '#kernel';
-import { drafting, engine, house, id, ihor, monday, nadia, olena, process, units } from '../sample.js';
-import { allProposalEvents, acceptProposal, declineProposal, proposalMachine, raiseProposal } from './proposal.js';
+import { directoryEvents, drafting, engine, house, id, ihor, monday, nadia, olena, process, units } from '../sample.js';
+import { allProposalEvents, acceptProposal, declineProposal, passProposalOn, proposalMachine, raiseProposal } from './proposal.js';
 import { proposalEvents as e } from './events.js';
 
 const { given } = specsOf(proposalMachine, { events: allProposalEvents, house, now: monday });
@@ -50,6 +51,22 @@ describe('a proposal of a CAPA', () => {
       .when(acceptProposal, { ...frame, units: [units.archive] })
       .by(nadia)
       .noting('CapaProposalAccepted', 'ObligationMet');
+  });
+
+  it('passes on where who owes the decision has left', () => {
+    const without = [...directoryEvents, personEvents.personLeft({ person: olena.person, reason: 'moved' })];
+    raised()
+      .when(passProposalOn)
+      .by(nadia)
+      .refused('engine-only')
+      .inHouse({ ...house, directory: directoryOf(without) })
+      .when(passProposalOn)
+      .by(engine)
+      .noting('CapaProposalPassedOn', 'ObligationReassigned')
+      .leaves((state) => expect(state).toMatchObject({ obligations: [{ assignee: id('maria'), role: 'quality-manager' }] }))
+      .when(passProposalOn)
+      .by(engine)
+      .quietWhenRepeated();
   });
 
   it('is declined with a reason', () => {

@@ -1,5 +1,5 @@
-import { followObligations, obligationEvents, obligationTable, type Subject } from '#deadlines/domain';
-import { standsFor } from '#directory/domain';
+import { followObligations, holdersOf, obligationEvents, obligationsPassOn, obligationTable, type Subject } from '#deadlines/domain';
+import { dayOf, passingsOf, standsFor } from '#directory/domain';
 import { escalationEvents, look, overdueOf, type EscalationSubject } from '#escalation/domain';
 import { commandsOf, derivedId, machine, rule } from '#kernel';
 import type { Frame } from '../commands/draft.js';
@@ -89,6 +89,19 @@ export const declineProposal = command({
   ],
 });
 
+export const passProposalOn = command({
+  name: 'pass-on',
+  doc: 'Passes on the decision that people owe who left or are away without a substitute.',
+  from: proposalStatuses,
+  to: 'stays',
+  rules: [engineOnly],
+  checks: [],
+  then: ({ state, house: { directory }, now }) =>
+    passingsOf(holdersOf(state.obligations), directory, dayOf(directory, now), () => false).map((found) =>
+      e.capaProposalPassedOn({ proposal: state.id, ...found }),
+    ),
+});
+
 const subjectOf = ({ id }: Proposal): Subject => ({ id, kind: 'proposal' });
 const escalationSubjectOf = ({ id, process }: Proposal): EscalationSubject => ({ id, kind: 'proposal', process });
 
@@ -125,9 +138,10 @@ export const proposalMachine = machine<ProposalState, CapaHouse, ProposalEvent>(
   version: 1,
   initial: { status: 'none' },
   evolve: evolveProposal,
-  commands: [raiseProposal, acceptProposal, declineProposal, lookAtProposal],
+  commands: [raiseProposal, acceptProposal, declineProposal, lookAtProposal, passProposalOn],
   consequences: ({ before, after, event, house, now, by }) => {
     if (after.status === 'none') return [];
+    if (event.type === 'CapaProposalPassedOn') return obligationsPassOn(after.obligations, event.data);
     const overdue = overdueOf({ taken: after.steps, subject: escalationSubjectOf(after), house, now });
     const following = { before, after, event, ledger: after.obligations, house, now, by, subject: subjectOf(after) };
     return followObligations(proposalObligations, following, overdue);
