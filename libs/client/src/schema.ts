@@ -3195,6 +3195,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/{id}/migrate-configuration": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes the case over to the configuration in force now, before its next state, with reason. */
+        readonly post: operations["RecordsId_migrateConfiguration"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/records/{id}/name-complained-of": {
         readonly parameters: {
             readonly query?: never;
@@ -3444,6 +3461,23 @@ export interface paths {
         readonly put?: never;
         /** Returns the appeal to the citizen with an explanation. */
         readonly post: operations["RecordsId_return"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/set-fields": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Fills in the house's own fields of the record, or takes their values away. */
+        readonly post: operations["RecordsId_setFields"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4864,9 +4898,9 @@ export interface components {
              * @description The command, by the name of its route.
              * @enum {string}
              */
-            readonly command: "acknowledge" | "propose-return" | "return" | "propose-inadmissible" | "find-inadmissible" | "find-admissible" | "add-questions" | "decide-question" | "propose-question-forward" | "forward-question" | "propose-question-inadmissible" | "find-question-inadmissible" | "find-question-admissible" | "mark" | "share-investigation" | "leave-investigation" | "hand-to-authorised-unit" | "give-back" | "examine-report" | "conclude-inquiry" | "resume-examination" | "lengthen-answer-term" | "extend-answer" | "shorten-answer" | "dispatch-answer" | "record-satisfaction" | "name-complained-of" | "ask-to-explain" | "withdraw" | "acknowledge-finding" | "dispute-finding" | "respond" | "accept-improvement" | "decline-improvement" | "regrade" | "verify-closure" | "triage" | "reject" | "mark-duplicate" | "propose-forward" | "forward" | "contain" | "containment-not-needed" | "record-consequences" | "start-correction" | "correct" | "correction-not-needed" | "answer-extent" | "change-severity" | "change-category" | "assign" | "await-capa" | "back-to-correction" | "resolve" | "close" | "reopen" | "comment" | "ask-reporter" | "attach-evidence" | "watch" | "unwatch" | "link";
+            readonly command: "acknowledge" | "propose-return" | "return" | "propose-inadmissible" | "find-inadmissible" | "find-admissible" | "add-questions" | "decide-question" | "propose-question-forward" | "forward-question" | "propose-question-inadmissible" | "find-question-inadmissible" | "find-question-admissible" | "mark" | "share-investigation" | "leave-investigation" | "hand-to-authorised-unit" | "give-back" | "examine-report" | "conclude-inquiry" | "resume-examination" | "lengthen-answer-term" | "extend-answer" | "shorten-answer" | "dispatch-answer" | "record-satisfaction" | "name-complained-of" | "ask-to-explain" | "withdraw" | "acknowledge-finding" | "dispute-finding" | "respond" | "accept-improvement" | "decline-improvement" | "regrade" | "verify-closure" | "triage" | "reject" | "mark-duplicate" | "propose-forward" | "forward" | "contain" | "containment-not-needed" | "record-consequences" | "start-correction" | "correct" | "correction-not-needed" | "answer-extent" | "change-severity" | "set-fields" | "migrate-configuration" | "change-category" | "assign" | "await-capa" | "back-to-correction" | "resolve" | "close" | "reopen" | "comment" | "ask-reporter" | "attach-evidence" | "watch" | "unwatch" | "link";
             /** @description The command’s input, the same for every item. */
-            readonly input?: components["schemas"]["AcknowledgeBody"] | components["schemas"]["ProposeReturnBody"] | components["schemas"]["ReturnBody"] | components["schemas"]["ProposeInadmissibleBody"] | components["schemas"]["ToldBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["AddQuestionsBody"] | components["schemas"]["DecideQuestionBody"] | components["schemas"]["ProposeQuestionForwardBody"] | components["schemas"]["ForwardQuestionBody"] | components["schemas"]["ProposeQuestionInadmissibleBody"] | components["schemas"]["FindQuestionInadmissibleBody"] | components["schemas"]["FindQuestionAdmissibleBody"] | components["schemas"]["MarkBody"] | components["schemas"]["ShareInvestigationBody"] | components["schemas"]["ExamineReportBody"] | components["schemas"]["ConcludeInquiryBody"] | components["schemas"]["NewDueBody"] | components["schemas"]["DispatchAnswerBody"] | components["schemas"]["SatisfactionBody"] | components["schemas"]["NameComplainedOfBody"] | components["schemas"]["AskToExplainBody"] | components["schemas"]["WithdrawBody"] | components["schemas"]["OptionalNoteBody"] | components["schemas"]["RespondBody"] | components["schemas"]["RegradeBody"] | components["schemas"]["VerifyClosureBody"] | components["schemas"]["TriageBody"] | components["schemas"]["MarkDuplicateBody"] | components["schemas"]["ProposeForwardBody"] | components["schemas"]["ForwardBody"] | components["schemas"]["ContainBody"] | components["schemas"]["DescriptionBody"] | components["schemas"]["NoInput"] | components["schemas"]["CorrectBody"] | components["schemas"]["RecordExtentBody"] | components["schemas"]["ChangeSeverityBody"] | components["schemas"]["ChangeCategoryBody"] | components["schemas"]["AssignBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["ResolveBody"] | components["schemas"]["CommentBody"] | components["schemas"]["MessageBody"] | components["schemas"]["AttachEvidenceBody"] | components["schemas"]["LinkBody"];
+            readonly input?: components["schemas"]["AcknowledgeBody"] | components["schemas"]["ProposeReturnBody"] | components["schemas"]["ReturnBody"] | components["schemas"]["ProposeInadmissibleBody"] | components["schemas"]["ToldBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["AddQuestionsBody"] | components["schemas"]["DecideQuestionBody"] | components["schemas"]["ProposeQuestionForwardBody"] | components["schemas"]["ForwardQuestionBody"] | components["schemas"]["ProposeQuestionInadmissibleBody"] | components["schemas"]["FindQuestionInadmissibleBody"] | components["schemas"]["FindQuestionAdmissibleBody"] | components["schemas"]["MarkBody"] | components["schemas"]["ShareInvestigationBody"] | components["schemas"]["ExamineReportBody"] | components["schemas"]["ConcludeInquiryBody"] | components["schemas"]["NewDueBody"] | components["schemas"]["DispatchAnswerBody"] | components["schemas"]["SatisfactionBody"] | components["schemas"]["NameComplainedOfBody"] | components["schemas"]["AskToExplainBody"] | components["schemas"]["WithdrawBody"] | components["schemas"]["OptionalNoteBody"] | components["schemas"]["RespondBody"] | components["schemas"]["RegradeBody"] | components["schemas"]["VerifyClosureBody"] | components["schemas"]["TriageBody"] | components["schemas"]["MarkDuplicateBody"] | components["schemas"]["ProposeForwardBody"] | components["schemas"]["ForwardBody"] | components["schemas"]["ContainBody"] | components["schemas"]["DescriptionBody"] | components["schemas"]["NoInput"] | components["schemas"]["CorrectBody"] | components["schemas"]["RecordExtentBody"] | components["schemas"]["ChangeSeverityBody"] | components["schemas"]["SetFieldsBody"] | components["schemas"]["ChangeCategoryBody"] | components["schemas"]["AssignBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["ResolveBody"] | components["schemas"]["CommentBody"] | components["schemas"]["MessageBody"] | components["schemas"]["AttachEvidenceBody"] | components["schemas"]["LinkBody"];
             /** @description On what. None stands there twice. */
             readonly items: readonly components["schemas"]["RecordsBulkItem"][];
         };
@@ -4874,7 +4908,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @description What this item has otherwise than the others, or beside. */
-            readonly input?: components["schemas"]["AcknowledgeBody"] | components["schemas"]["ProposeReturnBody"] | components["schemas"]["ReturnBody"] | components["schemas"]["ProposeInadmissibleBody"] | components["schemas"]["ToldBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["AddQuestionsBody"] | components["schemas"]["DecideQuestionBody"] | components["schemas"]["ProposeQuestionForwardBody"] | components["schemas"]["ForwardQuestionBody"] | components["schemas"]["ProposeQuestionInadmissibleBody"] | components["schemas"]["FindQuestionInadmissibleBody"] | components["schemas"]["FindQuestionAdmissibleBody"] | components["schemas"]["MarkBody"] | components["schemas"]["ShareInvestigationBody"] | components["schemas"]["ExamineReportBody"] | components["schemas"]["ConcludeInquiryBody"] | components["schemas"]["NewDueBody"] | components["schemas"]["DispatchAnswerBody"] | components["schemas"]["SatisfactionBody"] | components["schemas"]["NameComplainedOfBody"] | components["schemas"]["AskToExplainBody"] | components["schemas"]["WithdrawBody"] | components["schemas"]["OptionalNoteBody"] | components["schemas"]["RespondBody"] | components["schemas"]["RegradeBody"] | components["schemas"]["VerifyClosureBody"] | components["schemas"]["TriageBody"] | components["schemas"]["MarkDuplicateBody"] | components["schemas"]["ProposeForwardBody"] | components["schemas"]["ForwardBody"] | components["schemas"]["ContainBody"] | components["schemas"]["DescriptionBody"] | components["schemas"]["NoInput"] | components["schemas"]["CorrectBody"] | components["schemas"]["RecordExtentBody"] | components["schemas"]["ChangeSeverityBody"] | components["schemas"]["ChangeCategoryBody"] | components["schemas"]["AssignBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["ResolveBody"] | components["schemas"]["CommentBody"] | components["schemas"]["MessageBody"] | components["schemas"]["AttachEvidenceBody"] | components["schemas"]["LinkBody"];
+            readonly input?: components["schemas"]["AcknowledgeBody"] | components["schemas"]["ProposeReturnBody"] | components["schemas"]["ReturnBody"] | components["schemas"]["ProposeInadmissibleBody"] | components["schemas"]["ToldBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["AddQuestionsBody"] | components["schemas"]["DecideQuestionBody"] | components["schemas"]["ProposeQuestionForwardBody"] | components["schemas"]["ForwardQuestionBody"] | components["schemas"]["ProposeQuestionInadmissibleBody"] | components["schemas"]["FindQuestionInadmissibleBody"] | components["schemas"]["FindQuestionAdmissibleBody"] | components["schemas"]["MarkBody"] | components["schemas"]["ShareInvestigationBody"] | components["schemas"]["ExamineReportBody"] | components["schemas"]["ConcludeInquiryBody"] | components["schemas"]["NewDueBody"] | components["schemas"]["DispatchAnswerBody"] | components["schemas"]["SatisfactionBody"] | components["schemas"]["NameComplainedOfBody"] | components["schemas"]["AskToExplainBody"] | components["schemas"]["WithdrawBody"] | components["schemas"]["OptionalNoteBody"] | components["schemas"]["RespondBody"] | components["schemas"]["RegradeBody"] | components["schemas"]["VerifyClosureBody"] | components["schemas"]["TriageBody"] | components["schemas"]["MarkDuplicateBody"] | components["schemas"]["ProposeForwardBody"] | components["schemas"]["ForwardBody"] | components["schemas"]["ContainBody"] | components["schemas"]["DescriptionBody"] | components["schemas"]["NoInput"] | components["schemas"]["CorrectBody"] | components["schemas"]["RecordExtentBody"] | components["schemas"]["ChangeSeverityBody"] | components["schemas"]["SetFieldsBody"] | components["schemas"]["ChangeCategoryBody"] | components["schemas"]["AssignBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["ResolveBody"] | components["schemas"]["CommentBody"] | components["schemas"]["MessageBody"] | components["schemas"]["AttachEvidenceBody"] | components["schemas"]["LinkBody"];
             /** @description The revision that the caller had seen, as `If-Match` of a single command. */
             readonly revision?: number;
         };
@@ -5067,6 +5101,12 @@ export interface components {
             /** @description The whole name, in whatever order, case and spelling of the apostrophe. */
             readonly name?: string;
         };
+        readonly SetFieldsBody: {
+            /** @description Values of the house’s own fields by code (`GET /v1/configuration/record-fields`); null takes one away. */
+            readonly fields: {
+                readonly [key: string]: (string | number | boolean) | null;
+            };
+        };
         readonly ShareInvestigationBody: {
             /** @description The complaints that follow from now on: duplicates, multiple or mass ones that nobody follows. */
             readonly complaints: readonly string[];
@@ -5214,6 +5254,10 @@ export interface components {
             readonly assignee: string;
             /** @description Code of a category in force: `GET /v1/configuration/categories`. As it was reported, where nothing is said. */
             readonly category?: string | null;
+            /** @description Values of the house’s own fields by code (`GET /v1/configuration/record-fields`); null takes one away. */
+            readonly fields?: {
+                readonly [key: string]: (string | number | boolean) | null;
+            };
             readonly note?: string | null;
             /** @description Id or key. */
             readonly process: string;
@@ -13742,6 +13786,10 @@ export interface operations {
                             /** @description Closed, or left by a side exit. */
                             readonly endedAt: string | null;
                             readonly externalReference: string | null;
+                            /** @description The house’s own fields that are filled in, by code. */
+                            readonly fields: {
+                                readonly [key: string]: string | number | boolean;
+                            };
                             /** @description The complaint whose investigation it follows; null where that one is closed to you. */
                             readonly follows: string | null;
                             readonly form: ("proposal" | "application" | "complaint") | null;
@@ -13835,6 +13883,10 @@ export interface operations {
                             readonly purpose: string;
                             readonly size: number;
                         }[];
+                        /** @description The version of each kind of configuration that binds it until its next state. */
+                        readonly boundBy: {
+                            readonly [key: string]: number;
+                        };
                         /** @description It must not close without a CAPA that ended effective. */
                         readonly capaRequired: boolean;
                         readonly category: string | null;
@@ -14312,6 +14364,22 @@ export interface operations {
                             } | null;
                         } | null;
                         readonly externalReference: string | null;
+                        /** @description The house’s own fields: those in force, and those that are filled in. */
+                        readonly fields: readonly {
+                            readonly choices: readonly {
+                                readonly code: string;
+                                readonly name: string;
+                            }[];
+                            readonly code: string;
+                            readonly name: string;
+                            /** @description As the version says that binds the record. */
+                            readonly requiredFrom: ("triaged" | "resolved" | "closed") | null;
+                            /** @description Kept for its value; it can no longer be filled in. */
+                            readonly retired: boolean;
+                            /** @enum {string} */
+                            readonly type: "text" | "number" | "date" | "choice" | "yes-no";
+                            readonly value: (string | number | boolean) | null;
+                        }[];
                         readonly finding: {
                             readonly acknowledged: {
                                 /** Format: date-time */
@@ -14411,6 +14479,8 @@ export interface operations {
                                 readonly number: string | null;
                             };
                         }[];
+                        /** @description When it was last taken over to newer configuration by hand. */
+                        readonly migratedAt: string | null;
                         readonly nonconformity: {
                             /** @description Who reported confidentially: shown to the quality manager alone. */
                             readonly confidentialReporter: string | null;
@@ -16426,6 +16496,50 @@ export interface operations {
             };
         };
     };
+    readonly RecordsId_migrateConfiguration: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly RecordsId_nameComplainedOf: {
         readonly parameters: {
             readonly query?: never;
@@ -17086,6 +17200,50 @@ export interface operations {
             };
         };
     };
+    readonly RecordsId_setFields: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SetFieldsBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly RecordsId_shareInvestigation: {
         readonly parameters: {
             readonly query?: never;
@@ -17612,7 +17770,12 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly items: readonly {
+                            readonly category: string | null;
                             readonly closedAt: string | null;
+                            /** @description The house’s own fields that are filled in, by code. In CSV a column `field:<code>` each. */
+                            readonly fields: {
+                                readonly [key: string]: string | number | boolean;
+                            };
                             /** Format: uuid */
                             readonly id: string;
                             readonly kind: string;
@@ -17736,7 +17899,12 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly items: readonly {
+                            readonly category: string | null;
                             readonly closedAt: string | null;
+                            /** @description The house’s own fields that are filled in, by code. In CSV a column `field:<code>` each. */
+                            readonly fields: {
+                                readonly [key: string]: string | number | boolean;
+                            };
                             /** Format: uuid */
                             readonly id: string;
                             readonly kind: string;

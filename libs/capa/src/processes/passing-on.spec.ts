@@ -13,7 +13,7 @@ import {
 import { versionsAtFounding } from '#configuration/domain';
 import { openObligations } from '#deadlines/domain';
 import { derivedId, type Actor, type AnyState, type DomainEvent, type Instant, type Machine, type Recorded } from '#kernel';
-import { categoriesKind, recordMachines, type RecordsHouse } from '#records/domain';
+import { categoriesKind, recordFieldsKind, recordMachines, type RecordsHouse } from '#records/domain';
 import { capaMachine, type CapaHouse, type CapaState } from '../domain/index.js';
 import {
   assessing,
@@ -174,9 +174,10 @@ class World {
   }
 }
 
-const recordsHouse: Pick<RecordsHouse, 'handling' | 'categories'> = {
+const recordsHouse: Pick<RecordsHouse, 'handling' | 'categories' | 'recordFields'> = {
   handling: { deputies: [], authorisedUnit: null, outsideHandler: null },
   categories: versionsAtFounding(categoriesKind),
+  recordFields: versionsAtFounding(recordFieldsKind),
 };
 const ahead = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 

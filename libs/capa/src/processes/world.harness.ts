@@ -1,12 +1,13 @@
+import { versionsAtFounding } from '#configuration/domain';
 import { eventCatalogue, memoryEventStore, type StoredEvent } from '#event-store';
 import { contentHash, derivedId, standingClock, type Actor, type AnyState, type Clock, type DomainEvent, type EventType } from '#kernel';
 import { CommandExecutor, CommandRefused, NotThere, sendThrough, type AggregateType, type HouseProcess } from '#platform';
 import { deliveriesOf, type Sent, type ViewEvent } from '#projections';
 import { nonconformityAggregate } from '#records';
-import { recordEvents, type LiveRecord } from '#records/domain';
+import { categoriesKind, recordEvents, recordFieldsKind, type LiveRecord } from '#records/domain';
 import { capaAggregate } from '../aggregate.js';
 import { capaEvents, type Capa } from '../domain/index.js';
-import { actionOf, actor, causeNode, criterion, evidence, house, id, monday, signing, verdict } from '../domain/sample.js';
+import { actionOf, actor, causeNode, criterion, evidence, house as capaHouse, id, monday, signing, verdict } from '../domain/sample.js';
 import { capasFollowTheirRecords, recordsFollowTheirCapa } from './coverage.js';
 
 const processes = [recordsFollowTheirCapa, capasFollowTheirRecords] as readonly unknown[] as readonly HouseProcess[];
@@ -32,6 +33,13 @@ export interface World {
   record(name: string): Promise<LiveRecord | null>;
   capa(name: string): Promise<Capa | null>;
 }
+
+/** The house as CAPAs know it, with what records ask of it beside. */
+const house = {
+  ...capaHouse,
+  categories: versionsAtFounding(categoriesKind),
+  recordFields: versionsAtFounding(recordFieldsKind),
+};
 
 export function world(): World {
   const clock = standingClock(monday);

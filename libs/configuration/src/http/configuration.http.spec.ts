@@ -185,4 +185,63 @@ describe('the configuration of a house', () => {
     expect(await bound()).toMatchObject({ boundBy: { 'approval-levels': 2, 'cause-codes': 1 }, migratedAt: expect.any(String) });
     await quality.post(`${capa}/cancel`, { reason: 'so' }).expect(422);
   });
+
+  it("gives records the house's own fields: filled in, asked for, shown, in the history, in the list and in CSV", async () => {
+    const fields = '/v1/configuration/record-fields';
+    const choice = (code: string) => ({ code, names: { uk: `Вибір ${code}`, en: `Choice ${code}` }, retired: false });
+    const shared = { kinds: ['nonconformity'], choices: [], requiredFrom: null };
+    const content = {
+      fields: [
+        { ...choice('counter'), ...shared, type: 'choice', choices: [choice('left'), choice('right')], requiredFrom: 'triaged' },
+        { ...choice('loss'), ...shared, type: 'number' },
+        { ...choice('note'), ...shared, type: 'text' },
+      ],
+    };
+    const { body: draft } = await admin.post(`${fields}/drafts`, { content }).expect(201);
+    const { body: looked } = await admin.get(`${fields}/drafts/${draft.id}`).set('accept-language', 'uk').expect(200);
+    expect(looked.findings).toEqual([
+      expect.objectContaining({
+        weight: 'notice',
+        code: 'field-holds-no-personal-data',
+        message: expect.stringContaining('персональних даних'),
+      }),
+    ]);
+    const { body: before } = await olena
+      .post('/v1/nonconformities', { title: 'a', description: 'b', unit: 'permits', process: 'issue' })
+      .expect(201);
+    await admin.post(`${fields}/drafts/${draft.id}/publish`, { reason: 'Counters are counted.' }).expect(200);
+    const { body } = await olena
+      .post('/v1/nonconformities', { title: 'c', description: 'd', unit: 'permits', process: 'issue' })
+      .expect(201);
+    const record = `/v1/records/${body.id}`;
+
+    const triage = { unit: 'permits', process: 'issue', severity: 'minor', assignee: olena.person };
+    await quality.post(`/v1/records/${before.id}/triage`, triage).expect(200);
+    const { body: bare } = await quality.post(`${record}/triage`, triage).expect(422);
+    expect(bare.refusals).toEqual([
+      expect.objectContaining({ code: 'fields-are-filled-in', params: { status: 'triaged', fields: ['counter'] } }),
+    ]);
+    const { body: unfit } = await olena.post(`${record}/set-fields`, { fields: { counter: 'middle', loss: 'much' } }).expect(422);
+    expect((unfit.refusals as { params: { fields: string[] } }[])[0]!.params.fields).toEqual(['counter', 'loss']);
+    await olena.post(`${record}/set-fields`, { fields: { loss: 7.5 } }).expect(200);
+    await quality.post(`${record}/triage`, { ...triage, fields: { counter: 'left' } }).expect(200);
+
+    const { body: shown } = await olena.get(record).expect(200);
+    expect(shown.boundBy).toEqual({ 'record-fields': 2 });
+    expect(shown.fields).toEqual([
+      expect.objectContaining({ code: 'counter', name: 'Choice counter', value: 'left', requiredFrom: 'triaged' }),
+      expect.objectContaining({ code: 'loss', type: 'number', value: 7.5, requiredFrom: null }),
+      expect.objectContaining({ code: 'note', value: null }),
+    ]);
+    const { body: history } = await olena.get(`${record}/history`).expect(200);
+    expect(JSON.stringify(history)).toContain('counter: left');
+    await house.settled();
+    const { body: list } = await olena.get('/v1/records?category=fees,none').expect(200);
+    expect(list.items).toEqual([]);
+    const { body: all } = await olena.get('/v1/records').expect(200);
+    expect(all.items).toContainEqual(expect.objectContaining({ id: body.id, fields: { counter: 'left', loss: 7.5 } }));
+    const { text } = await quality.get('/v1/reports/backlog/items?format=csv&figure=open').expect(200);
+    expect(text).toContain('closedAt,category,field:counter,field:loss,field:note');
+    expect(text).toMatch(/,left,7\.5,\r\n/);
+  });
 });

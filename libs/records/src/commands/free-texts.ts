@@ -45,6 +45,7 @@ const freeTexts: Readonly<Record<string, readonly string[]>> = {
   'change-severity': ['reason'],
   assign: ['reason'],
   'change-category': ['reason'],
+  'migrate-configuration': ['reason'],
   'await-capa': ['reason'],
   'back-to-correction': ['reason'],
   resolve: ['justification'],

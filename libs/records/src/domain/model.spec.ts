@@ -83,6 +83,7 @@ function input(kind: Kind, at: Instant, pick: number): object {
     of: { id: idOf('other'), kind, status: 'triaged', duplicateOf: null },
     to: { id: idOf('other'), kind },
     relation: 'relates-to',
+    fields: { colour: pick % 3 ? 'red' : 7 },
     category: ([null, 'deadline', 'fees', 'no such'] as const)[pick % 4],
   };
 }

@@ -3,7 +3,7 @@ import { starterCalendar, starterPolicies } from '#deadlines/domain';
 import { directoryOf, personEvents, processEvents, unitEvents, type DirectoryEvent, type Role } from '#directory/domain';
 import { versionsAtFounding } from '#configuration/domain';
 import { starterRules } from '#escalation/domain';
-import { categoriesKind } from './configuration/categories.js';
+import { categoriesKind, recordFieldsKind } from './configuration/index.js';
 import { recordEvents as e } from './events/index.js';
 import type { RecordsHouse } from './house.js';
 
@@ -70,6 +70,7 @@ export const house: RecordsHouse = {
     outsideHandler: { kind: 'body', name: 'Oblast administration' },
   },
   categories: versionsAtFounding(categoriesKind),
+  recordFields: versionsAtFounding(recordFieldsKind),
 };
 
 const actor = (name: string, ...roles: Role[]): Actor => ({ person: idOf(name), roles: ['staff', ...roles] });

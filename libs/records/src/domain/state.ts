@@ -1,8 +1,10 @@
 import type { Instant, Sealed, Uuid } from '#kernel';
+import type { Migration } from '#configuration/domain';
 import type { Obligations } from '#deadlines/domain';
 import type { StepsTaken } from '#escalation/domain';
 import type { ComplaintPart } from './complaint-part.js';
 import type { Destination, RecordEventOf, RecordReference, Requirement } from './events/index.js';
+import type { FieldValues } from './configuration/record-fields.js';
 import type { FindingPart } from './finding-part.js';
 import type { Exit, RecordStatus, Severity } from './kinds.js';
 import type { Reporting } from './reporter.js';
@@ -103,6 +105,8 @@ export interface Core {
   readonly process: Uuid | null;
   readonly unit: Uuid | null;
   readonly category: string | null;
+  /** Of the house's own fields, those that are filled in. */
+  readonly fields: FieldValues;
   readonly assignee: Uuid | null;
   readonly triagedAt: Instant | null;
   readonly work: Work;
@@ -122,6 +126,8 @@ export interface Core {
   readonly activities: number;
   /** Since when the record has its present status. */
   readonly since: Instant;
+  /** The newest taking over to newer configuration. */
+  readonly migration: Migration | null;
   readonly lastActivityAt: Instant;
 }
 

@@ -11,6 +11,7 @@ import {
   ForwardBody,
   MarkDuplicateBody,
   ProposeForwardBody,
+  SetFieldsBody,
   TriageBody,
 } from './triage-bodies.js';
 import {
@@ -32,12 +33,13 @@ const optionalReason = intake(OptionalReasonBody, (body) => ({ reason: body.reas
 export const intakes: Readonly<Record<string, Intake>> = {
   ...complaintIntakes,
   ...findingIntakes,
-  triage: intake(TriageBody, ({ process, unit, severity, assignee, category, note, answerTerm }) => ({
+  triage: intake(TriageBody, ({ process, unit, severity, assignee, category, fields, note, answerTerm }) => ({
     process,
     unit,
     severity: severity ?? null,
     assignee,
     ...(category !== undefined && { category }),
+    ...(fields !== undefined && { fields }),
     note: note ?? null,
     answerTerm: answerTerm ?? null,
   })),
@@ -63,6 +65,8 @@ export const intakes: Readonly<Record<string, Intake>> = {
   'correction-not-needed': reason,
   'answer-extent': intake(RecordExtentBody, ({ similar, explanation, records }) => ({ similar, explanation, records: records ?? [] })),
   'change-severity': intake(ChangeSeverityBody, (body) => ({ severity: body.severity, reason: body.reason })),
+  'set-fields': intake(SetFieldsBody, (body) => ({ fields: body.fields })),
+  'migrate-configuration': reason,
   'change-category': intake(ChangeCategoryBody, (body) => ({ category: body.category, reason: body.reason })),
   assign: intake(AssignBody, (body) => ({ assignee: body.assignee, reason: body.reason ?? null })),
   'await-capa': optionalReason,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appealResults, forms, grades, kinds, marks, recordStatuses, severities } from '../domain/index.js';
+import { appealResults, fieldValue, forms, grades, kinds, marks, recordStatuses, severities } from '../domain/index.js';
 import type { RecordRow } from '../views/records.js';
 
 const id = z.uuid();
@@ -23,6 +23,7 @@ export const recordItem = z.object({
   assignee: id.nullable(),
   reporter: id.nullable(),
   category: z.string().nullable(),
+  fields: z.record(z.string(), fieldValue).describe('The house’s own fields that are filled in, by code.'),
   channel: z.string().nullable(),
   reportedAt: instant,
   receivedAt: instant.nullable(),

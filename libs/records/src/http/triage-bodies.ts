@@ -1,5 +1,7 @@
-import { choice, Field, id, object, OptionalField } from '#platform';
-import { answerTerms, type Severity } from '../domain/index.js';
+import { z } from 'zod';
+import { codeSchema } from '#configuration/domain';
+import { choice, Field, id, matching, object, OptionalField } from '#platform';
+import { answerTerms, fieldValue, type FieldValue, type Severity } from '../domain/index.js';
 import {
   byIdOrKey,
   categoryDoc,
@@ -11,6 +13,9 @@ import {
   severityField,
   shortField,
 } from './fields.js';
+
+const someFields = matching(z.record(codeSchema, fieldValue.nullable()));
+const fieldsDoc = 'Values of the house’s own fields by code (`GET /v1/configuration/record-fields`); null takes one away.';
 
 /** What triage settles. */
 export class TriageBody {
@@ -29,6 +34,9 @@ export class TriageBody {
   @OptionalField(categoryField, { nullable: true, doc: `${categoryDoc} As it was reported, where nothing is said.` })
   readonly category?: string | null;
 
+  @OptionalField(someFields, { doc: fieldsDoc })
+  readonly fields?: Record<string, FieldValue | null>;
+
   @OptionalField(reasonField, { nullable: true })
   readonly note?: string | null;
 
@@ -37,6 +45,11 @@ export class TriageBody {
     doc: 'Of a complaint: 15 days where no further study is needed; else 1 month, which stands where nothing is said.',
   })
   readonly answerTerm?: (typeof answerTerms)[number] | null;
+}
+
+export class SetFieldsBody {
+  @Field(someFields, { doc: fieldsDoc })
+  readonly fields!: Record<string, FieldValue | null>;
 }
 
 export class MarkDuplicateBody {

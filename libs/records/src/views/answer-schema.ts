@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deadlineBasis, termSchema } from '#deadlines/domain';
 import { offerAnswer } from '#platform';
-import { exits, kinds, recordStatuses, reportings, severities } from '../domain/index.js';
+import { askingStatuses, exits, fieldTypes, fieldValue, kinds, recordStatuses, reportings, severities } from '../domain/index.js';
 import { complaintAnswer } from './complaint-schema.js';
 import { findingAnswer } from './finding-answer.js';
 import { destination, done, id, instant, notice, person, reference, text } from './schema-parts.js';
@@ -119,6 +119,17 @@ const standingAnswer = z.object({
     .nullable(),
 });
 
+const ownFieldAnswer = z.object({
+  code: z.string(),
+  name: z.string(),
+  type: z.enum(fieldTypes),
+  choices: z.array(z.object({ code: z.string(), name: z.string() })),
+  value: fieldValue.nullable(),
+  requiredFrom: z.enum(askingStatuses).nullable().describe('As the version says that binds the record.'),
+  retired: z.boolean().describe('Kept for its value; it can no longer be filled in.'),
+});
+export type OwnFieldAnswer = z.output<typeof ownFieldAnswer>;
+
 /** A record with all that is known of it, and what the reader may do with it now. */
 export const recordAnswer = z.object({
   id,
@@ -133,6 +144,9 @@ export const recordAnswer = z.object({
   unit: id.nullable(),
   assignee: id.nullable(),
   category: z.string().nullable(),
+  fields: z.array(ownFieldAnswer).describe('The house’s own fields: those in force, and those that are filled in.'),
+  boundBy: z.record(z.string(), z.int()).describe('The version of each kind of configuration that binds it until its next state.'),
+  migratedAt: instant.nullable().describe('When it was last taken over to newer configuration by hand.'),
   externalReference: z.string().nullable(),
   reporter: id.nullable().describe('Null where the reporter is not known by name.'),
   reportedAt: instant,

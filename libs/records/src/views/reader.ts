@@ -1,4 +1,5 @@
 import { historyOf, withoutClosed, type HistoryEntry } from '#audit-trail';
+import { boundBy } from '#configuration/domain';
 import { derivationSentences } from '#deadlines';
 import type { Actor, Clock } from '#kernel';
 import type { Pool } from 'pg';
@@ -15,11 +16,12 @@ import type { Vault } from '#privacy';
 import type { SubjectRegister } from '#subjects';
 import type { FoundRecord, KnownRecords } from '../commands/known-records.js';
 import type { LiveRecord, RecordReference, RecordsHouse } from '../domain/index.js';
-import { followersOf, followsOf, streamOf } from '../domain/index.js';
+import { followersOf, followsOf, recordsBinding, streamOf } from '../domain/index.js';
 import type { RecordAnswer } from './answer-schema.js';
 import { complaintsOf } from './citizen-cases.js';
 import { mayOpen } from './may-open.js';
 import { recordOffers } from './offers.js';
+import { ownFieldsOf } from './own-fields.js';
 import { answerOf } from './record-answer.js';
 
 export interface ReaderParts {
@@ -64,6 +66,8 @@ export class RecordReader {
       numbers: await numbers.of([id, ...references.map((each) => each.id), ...capasOf(state)]),
       revision,
       contentRevision,
+      fields: ownFieldsOf(state, known, { now: clock.now(), language }),
+      boundBy: boundBy(recordsBinding(known), state),
       opened,
       text: async (written) => (written === null || typeof written === 'string' ? written : opened ? vault.openText(written) : null),
       citizens,

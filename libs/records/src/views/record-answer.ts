@@ -21,6 +21,9 @@ export interface Showing {
   /** Of the record itself, and of whatever it names. */
   readonly numbers: ReadonlyMap<string, string>;
   readonly revision: number;
+  /** The house's own fields, and what binds the record. */
+  readonly fields: RecordAnswer['fields'];
+  readonly boundBy: RecordAnswer['boundBy'];
   readonly contentRevision: number;
   /** Whether sealed texts and names are open to the reader. */
   readonly opened: boolean;
@@ -56,6 +59,9 @@ export async function answerOf(state: LiveRecord, showing: Showing): Promise<Rec
     unit: state.unit,
     assignee: state.assignee,
     category: state.category,
+    fields: [...showing.fields],
+    boundBy: showing.boundBy,
+    migratedAt: state.migration?.at ?? null,
     externalReference: state.externalReference,
     reporter: state.reporter,
     reportedAt: state.reportedAt,

@@ -1,6 +1,17 @@
 import { view, type ViewEvent } from '#projections';
 import { z } from 'zod';
-import { appealResults, forms, grades, kinds, marks, ownRecordEvents, recordStatuses, severities } from '../domain/index.js';
+import {
+  appealResults,
+  fieldValue,
+  filledIn,
+  forms,
+  grades,
+  kinds,
+  marks,
+  ownRecordEvents,
+  recordStatuses,
+  severities,
+} from '../domain/index.js';
 import { searchText } from './search-text.js';
 
 const instant = z.iso.datetime({ precision: 3 });
@@ -26,6 +37,8 @@ const row = z.strictObject({
   /** Null where the reporter is not known by name. */
   reporter: z.uuid().nullable(),
   category: z.string().nullable(),
+  /** The house's own fields that are filled in. */
+  fields: z.record(z.string(), fieldValue),
   channel: z.string().nullable(),
   /** When it happened that the record began. */
   reportedAt: instant,
@@ -109,6 +122,7 @@ function begun({ data, metadata, index }: Beginning, own: Pick<RecordRow, 'kind'
     assignee: null,
     reporter: null,
     category: data.category,
+    fields: {},
     channel: null,
     reportedAt: metadata.occurredAt,
     receivedAt: null,
@@ -156,7 +170,7 @@ const inCorrection = (before: RecordRow | null, event: Seen): RecordRow =>
 export const recordsView = view({
   name: 'records',
   doc: 'One row a record of any kind: where it stands, whose it is, when it began and ended.',
-  version: 3,
+  version: 4,
   events: ownRecordEvents,
   key: ({ stream }) => stream.slice(-36),
   row,
@@ -206,6 +220,7 @@ export const recordsView = view({
     },
     RecordAssigned: (before, { data }) => changed(before, { assignee: data.assignee }),
     RecordPassedOn: (before, { data }) => changed(before, data.work ? { assignee: data.to } : {}),
+    RecordFieldsSet: (before, { data }) => changed(before, { fields: filledIn(known(before).fields, data.fields) }),
     CategoryChanged: (before, { data }) => changed(before, { category: data.to }),
     SeverityChanged: (before, { data }) => changed(before, { severity: data.to }),
     RecordRejected: (before, event) => ended(before, 'rejected', event),

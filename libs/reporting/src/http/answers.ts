@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldValue } from '#records/domain';
 
 const figures = z.object({
   due: z.int(),
@@ -42,6 +43,10 @@ export const recordItemsAnswer = page(
     unit: z.uuid().nullable(),
     since: z.iso.datetime(),
     closedAt: z.iso.datetime().nullable(),
+    category: z.string().nullable(),
+    fields: z
+      .record(z.string(), fieldValue)
+      .describe('The house’s own fields that are filled in, by code. In CSV a column `field:<code>` each.'),
   }),
 );
 

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Optional, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { inForceAt } from '#configuration/domain';
 import type { Directory } from '#directory/domain';
 import type { Actor, Clock } from '#kernel';
 import {
@@ -30,6 +31,7 @@ import {
 import { capasView } from '#capa';
 import { obligations } from '#deadlines';
 import { recordsView } from '#records';
+import type { RecordSettings } from '#records/domain';
 import { csv } from '../csv.js';
 import { ageBuckets } from '../domain/ageing.js';
 import { ageing, ageingItems, type RecordItem } from '../views/ageing.js';
@@ -59,7 +61,7 @@ export class ReportsController {
     @Inject(DATABASE) private readonly db: Pool,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(NUMBERS) private readonly numbers: Numbers,
-    private readonly house: HouseFollower<{ directory: Directory }>,
+    private readonly house: HouseFollower<{ directory: Directory } & Pick<RecordSettings, 'recordFields'>>,
     @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
   ) {}
 
@@ -215,7 +217,13 @@ export class ReportsController {
     const page = pageOf(rows, query.limit, { next: ({ since, id }) => recordCursor.encode([since, id]), item: (row) => row });
     const numbers = await this.numbers.of(page.items.map(({ id }) => id));
     const items = page.items.map((row) => ({ ...row, number: numbers.get(row.id) ?? null }));
-    return this.list(name, query.format, { ...page, items }, recordColumns);
+    if (query.format !== 'csv') return { ...page, items };
+    const own = inForceAt(this.house.current().house.recordFields, this.clock.now()).content.fields.map(({ code }) => code);
+    const lines = items.map(({ fields, ...row }): CsvRow => ({
+      ...row,
+      ...Object.fromEntries(own.map((code) => [fieldColumn(code), fields[code] ?? null])),
+    }));
+    return csvFile(name, csv([...recordColumns, ...own.map(fieldColumn)], lines), page.next);
   }
 
   private list<Item extends object>(
@@ -246,7 +254,11 @@ export class ReportsController {
 }
 
 const onTimeColumns = ['obligation', 'name', 'subject', 'subjectKind', 'subjectNumber', 'unit', 'due', 'endedAt'] as const;
-const recordColumns = ['id', 'number', 'kind', 'status', 'unit', 'since', 'closedAt'] as const;
+const recordColumns = ['id', 'number', 'kind', 'status', 'unit', 'since', 'closedAt', 'category'] as const;
+
+/** A column of one of the house's own fields: its code, which no other column has. */
+const fieldColumn = (code: string): string => `field:${code}`;
+type CsvRow = Readonly<Record<string, string | number | boolean | null>>;
 
 /** A table says of each line what it is: a group of records that name no unit has no key either. */
 const inGroup = <Group extends object>(group: Group) => ({ line: 'group', ...group });

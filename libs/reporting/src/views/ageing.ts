@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { FieldValues } from '#records/domain';
 import { joinSql, rawSql, sql, type Sql } from '#projections';
 import { ageBuckets, type AgeBucket } from '../domain/ageing.js';
 import { recordGroup, recordsIn, type GroupBy, type ReportScope } from './sources.js';
@@ -49,6 +50,9 @@ export interface RecordItem {
   /** Received, else reported. */
   readonly since: string;
   readonly closedAt: string | null;
+  readonly category: string | null;
+  /** The house's own fields that are filled in, by code. */
+  readonly fields: FieldValues;
 }
 
 /** The open records of one bucket, oldest first. */
@@ -66,7 +70,7 @@ export async function ageingItems(
   const bucket = given.bucket ? within(given.bucket, given.asOf) : rawSql('true');
   const after = given.after ? sql`(${since}, r.id) > (${given.after[0]}::timestamptz, ${given.after[1]}::uuid)` : rawSql('true');
   const { rows } = await db.query<RecordRow>(sql`
-    select r.id, r.kind, r.status, r.unit, ${since} as since, r.ended_at
+    select r.id, r.kind, r.status, r.unit, ${since} as since, r.ended_at, r.category, r.fields
       from ${recordsIn(given.at, given.scope)} and ${open} and ${bucket} and ${after}
      order by ${since}, r.id
      limit ${given.limit}`);
@@ -80,9 +84,12 @@ export interface RecordRow {
   unit: string | null;
   since: Date;
   ended_at: Date | null;
+  category: string | null;
+  fields: FieldValues;
 }
 
 /** A row as an item of a list. */
-export function recordItem({ id, kind, status, unit, since, ended_at }: RecordRow): RecordItem {
-  return { id, kind, status, unit, since: since.toISOString(), closedAt: ended_at?.toISOString() ?? null };
+export function recordItem({ id, kind, status, unit, since, ended_at, category, fields }: RecordRow): RecordItem {
+  const closedAt = ended_at?.toISOString() ?? null;
+  return { id, kind, status, unit, since: since.toISOString(), closedAt, category, fields };
 }

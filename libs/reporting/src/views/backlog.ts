@@ -58,7 +58,7 @@ export async function backlogItems(
   }[given.figure];
   const after = given.after ? sql`(${since}, r.id) > (${given.after[0]}::timestamptz, ${given.after[1]}::uuid)` : sql`true`;
   const { rows } = await db.query<RecordRow>(sql`
-    select r.id, r.kind, r.status, r.unit, ${since} as since, r.ended_at
+    select r.id, r.kind, r.status, r.unit, ${since} as since, r.ended_at, r.category, r.fields
       from ${recordsIn(given.at, given.scope)} and ${behind} and ${after}
      order by ${since}, r.id
      limit ${given.limit}`);

@@ -1,4 +1,5 @@
 import { check, type Rule } from '#kernel';
+import { fieldsAreFilledIn } from '../configuration/field-values.js';
 import { recordEvents } from '../events/index.js';
 import type { RecordsHouse } from '../house.js';
 import { owesCorrection } from '../finding-part.js';
@@ -75,7 +76,7 @@ const closing = (doc: string, ...gate: readonly Rule<Resolved, RecordsHouse>[]) 
     doc,
     from: ['resolved'],
     to: 'closed',
-    rules: [notClosedToYou, closingIsYours, ...gate],
+    rules: [notClosedToYou, closingIsYours, fieldsAreFilledIn('closed'), ...gate],
     checks: [],
     then: (_, input: { readonly note?: FreeText | null }) => [recordEvents.recordClosed({ note: input.note ?? null })],
   });

@@ -59,6 +59,7 @@ import {
   verifyClosure,
 } from './finding.js';
 import { endImported, importComplaint, recordActivities } from './import.js';
+import { migrateConfiguration, setFields } from './configured.js';
 import { look } from './look.js';
 import { passOn } from './pass-on.js';
 import { report } from './report.js';
@@ -78,6 +79,7 @@ import {
 } from './work.js';
 
 export * from './complaint/index.js';
+export * from './configured.js';
 export * from './coverage.js';
 export * from './ending.js';
 export * from './finding.js';
@@ -105,6 +107,8 @@ const shared = [
   answerExtent,
   assign,
   changeCategory,
+  setFields,
+  migrateConfiguration,
   awaitCapa,
   backToCorrection,
   reopen,

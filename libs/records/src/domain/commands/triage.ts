@@ -1,6 +1,7 @@
 import { check } from '#kernel';
 import { openObligations } from '#deadlines/domain';
 import { categoryIsInUse } from '../configuration/categories.js';
+import { fieldsAreFilledInByTriage, fieldsFit, type GivenFields } from '../configuration/field-values.js';
 import { againstOf, namesSomebody } from '../conflict.js';
 import { recordEvents, type answerTerms, type Notice, type RecordReference } from '../events/index.js';
 import { findingOf } from '../finding-part.js';
@@ -16,6 +17,7 @@ import { notClosedToYou, triageIsYours } from '../rules/who-may.js';
 import type { LiveRecord, RecordState } from '../state.js';
 import type { FreeText } from '../texts.js';
 import { command } from './command.js';
+import { fieldsSet } from './configured.js';
 import { destinationOf, goesToOnePlace, notToWhomItComplainsOf, type ForwardTo } from './forwarding.js';
 
 /** What triage settles; `process` and `unit` by id or key. */
@@ -26,6 +28,8 @@ export interface Triage {
   readonly severity?: Severity | null;
   readonly assignee: string;
   readonly category?: string | null;
+  /** The house's own fields, by code. */
+  readonly fields?: GivenFields | null;
   readonly note?: FreeText | null;
   /** Of a complaint: 15 days where no further study is needed, or 1 month, which stands where nothing is said. */
   readonly answerTerm?: (typeof answerTerms)[number] | null;
@@ -57,8 +61,19 @@ export const triage = command<'reported', Triage>({
   from: ['reported'],
   to: 'triaged',
   rules: [notClosedToYou, triageIsYours],
-  checks: [processIsInUse, unitIsOpen, severityIsJudged, assigneeIsHere, assigneeIsNotInConflict, answerTermIsOpen, categoryOfThisKind],
+  checks: [
+    processIsInUse,
+    unitIsOpen,
+    severityIsJudged,
+    assigneeIsHere,
+    assigneeIsNotInConflict,
+    answerTermIsOpen,
+    categoryOfThisKind,
+    fieldsFit,
+    fieldsAreFilledInByTriage,
+  ],
   then: ({ state, house }, input) => [
+    ...fieldsSet(state, input.fields ?? {}),
     recordEvents.recordTriaged({
       process: house.directory.findProcess(input.process)!.id,
       unit: house.directory.findUnit(input.unit)!.id,

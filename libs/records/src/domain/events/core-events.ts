@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { codeSchema, versionsByKind } from '#configuration/domain';
 import { eventType } from '#kernel';
 import { foundTrace, passing } from '#directory/domain';
 import { severitySchema } from '../kinds.js';
 import { limits } from '../limits.js';
+import { fieldValue } from '../configuration/record-fields.js';
 import { freeText } from '../texts.js';
 import { category, code, destination, id, instant, notice, recordReference, short } from './parts.js';
 
@@ -63,6 +65,16 @@ export const coreEvents = {
       /** Of a record that is triaged: under it the record is counted in its new category. */
       process: id.nullable().optional(),
     }),
+  }),
+  recordFieldsSet: eventType('RecordFieldsSet', {
+    nature: 'content',
+    doc: "The house's own fields of the record were filled in; null: a value was taken away. Never personal data.",
+    data: z.strictObject({ fields: z.record(codeSchema, fieldValue.nullable()) }),
+  }),
+  recordMigrated: eventType('RecordMigrated', {
+    nature: 'content',
+    doc: 'An administrator took the record over to newer versions of the configuration before its next state; versions by kind.',
+    data: z.strictObject({ from: versionsByKind, to: versionsByKind, reason }),
   }),
   exitProposed: eventType('ExitProposed', {
     nature: 'content',

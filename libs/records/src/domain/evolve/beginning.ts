@@ -39,6 +39,7 @@ function reported({ data }: Beginning, own: Core['own'], reporter: string | null
     process: data.process,
     unit: 'auditee' in data ? data.auditee : data.unit,
     category: data.category,
+    fields: {},
     assignee: null,
     triagedAt: null,
     work: noWork,
@@ -56,6 +57,7 @@ function reported({ data }: Beginning, own: Core['own'], reporter: string | null
     links: [],
     activities: 0,
     since: recordedAt,
+    migration: null,
     lastActivityAt: recordedAt,
   };
 }

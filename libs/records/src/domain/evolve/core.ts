@@ -13,6 +13,7 @@ const fields: Readonly<Record<keyof Core, true>> = {
   process: true,
   unit: true,
   category: true,
+  fields: true,
   assignee: true,
   triagedAt: true,
   work: true,
@@ -30,6 +31,7 @@ const fields: Readonly<Record<keyof Core, true>> = {
   links: true,
   activities: true,
   since: true,
+  migration: true,
   lastActivityAt: true,
 };
 const names = Object.keys(fields) as readonly (keyof Core)[];

@@ -1,4 +1,5 @@
 import { unknownEvent, type Recorded } from '#kernel';
+import { filledIn } from '../configuration/field-values.js';
 import type { RecordEventOf } from '../events/index.js';
 import { noWork, type LiveRecord } from '../state.js';
 import { reopenedPart } from './complaint.js';
@@ -11,6 +12,8 @@ export type CourseEvent = RecordEventOf<
   | 'RecordPassedOn'
   | 'SeverityChanged'
   | 'CategoryChanged'
+  | 'RecordFieldsSet'
+  | 'RecordMigrated'
   | 'ExitProposed'
   | 'RecordRejected'
   | 'RecordMarkedDuplicate'
@@ -37,6 +40,10 @@ export function evolveCourse(record: LiveRecord, event: CourseEvent, recorded: R
       return { ...record, severity: event.data.to };
     case 'CategoryChanged':
       return { ...record, category: event.data.to };
+    case 'RecordFieldsSet':
+      return { ...record, fields: filledIn(record.fields, event.data.fields) };
+    case 'RecordMigrated':
+      return { ...record, migration: { at, to: event.data.to } };
     case 'ExitProposed':
       return record.status === 'reported' ? { ...record, proposal: { ...event.data, by, at } } : record;
     case 'RecordRejected':

@@ -24,6 +24,8 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
     case 'RecordPassedOn':
     case 'SeverityChanged':
     case 'CategoryChanged':
+    case 'RecordFieldsSet':
+    case 'RecordMigrated':
     case 'ExitProposed':
     case 'RecordRejected':
     case 'RecordMarkedDuplicate':

@@ -1,5 +1,6 @@
 import { rule } from '#kernel';
 import { openObligations } from '#deadlines/domain';
+import { fieldsAreFilledIn } from '../configuration/field-values.js';
 import type { RecordsHouse } from '../house.js';
 import type { AwaitingCapa, LiveRecord, Resolved, Worked } from '../state.js';
 import { owesCorrection } from '../finding-part.js';
@@ -64,6 +65,7 @@ export const resolveGate = [
   findingWasAnswered,
   responseWasGiven,
   improvementWasDecided,
+  fieldsAreFilledIn('resolved'),
 ] as const;
 
 /** Close: by someone other than who corrected it, and other than whom they acted for. */
