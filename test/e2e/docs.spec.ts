@@ -57,6 +57,7 @@ it.each([
   'when-work-is-parked',
   'citizens-and-their-data',
   'reports-without-a-name',
+  'let-a-program-in',
 ])(
   'the commands of %s do what the page says',
   async (name) => {

@@ -1896,6 +1896,126 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/directory/service-accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The programs by name. One page. */
+        readonly get: operations["ServiceAccountsController_list"];
+        readonly put?: never;
+        /** Lets a program act in the house, in the given roles; a person answers for it. */
+        readonly post: operations["ServiceAccountsController_register"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/directory/service-accounts/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One program with its tokens, and the commands that are open to the caller. */
+        readonly get: operations["ServiceAccountsController_one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/directory/service-accounts/{id}/end-service-account": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ends a program’s account with all its tokens. */
+        readonly post: operations["DirectoryServiceAccountsId_endServiceAccount"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/directory/service-accounts/{id}/issue-service-token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Gives a program a token for some uses and a time. */
+        readonly post: operations["ServiceAccountsController_issue"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/directory/service-accounts/{id}/revoke-service-token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ends a token of a program. */
+        readonly post: operations["DirectoryServiceAccountsId_revokeServiceToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/directory/service-accounts/{id}/set-service-responsible": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Names another person who answers for a program. */
+        readonly post: operations["DirectoryServiceAccountsId_setServiceResponsible"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/directory/service-accounts/{id}/set-service-roles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sets the roles in which a program acts. */
+        readonly post: operations["DirectoryServiceAccountsId_setServiceRoles"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/directory/substitutions": {
         readonly parameters: {
             readonly query?: never;
@@ -4617,6 +4737,21 @@ export interface components {
             /** @description Id or key. */
             readonly unit?: string | null;
         };
+        readonly NewServiceAccount: {
+            /**
+             * Format: uuid
+             * @description A UUID of the caller’s; the house makes one where none is given.
+             */
+            readonly id?: string;
+            /** @description What the program is; no name of a person. */
+            readonly name: string;
+            /**
+             * Format: uuid
+             * @description Who answers for it.
+             */
+            readonly responsible: string;
+            readonly roles?: readonly ("staff" | "process-owner" | "quality-manager" | "auditor" | "head-of-department" | "administrator")[];
+        };
         readonly NewUnit: {
             /**
              * Format: uuid
@@ -5071,6 +5206,11 @@ export interface components {
             readonly password: string;
             readonly reason: string;
         };
+        readonly RevokeTokenInput: {
+            readonly reason: string;
+            /** Format: uuid */
+            readonly token: string;
+        };
         readonly RolesInput: {
             readonly roles: readonly ("staff" | "process-owner" | "quality-manager" | "auditor" | "head-of-department" | "administrator")[];
         };
@@ -5100,6 +5240,27 @@ export interface components {
             readonly contact?: string;
             /** @description The whole name, in whatever order, case and spelling of the apostrophe. */
             readonly name?: string;
+        };
+        readonly ServiceResponsibleInput: {
+            /**
+             * Format: uuid
+             * @description Who answers for it.
+             */
+            readonly responsible: string;
+        };
+        readonly ServiceRolesInput: {
+            readonly roles: readonly ("staff" | "process-owner" | "quality-manager" | "auditor" | "head-of-department" | "administrator")[];
+        };
+        readonly ServiceTokenInput: {
+            /**
+             * Format: date-time
+             * @description When it ends: two years from now at the latest.
+             */
+            readonly expiresAt: string;
+            /** @description What it is for, as its keepers call it. */
+            readonly label: string;
+            /** @description What it may be used for. */
+            readonly scopes: readonly ("records:read" | "records:write" | "capas:read" | "capas:write" | "attachments:read" | "attachments:write" | "subjects:read" | "subjects:write" | "work:read" | "work:write" | "directory:read" | "directory:write" | "configuration:read" | "configuration:write" | "reports:read" | "reports:write" | "log:read" | "log:write" | "imports:read" | "imports:write" | "operations:read" | "operations:write")[];
         };
         readonly SetFieldsBody: {
             /** @description Values of the house’s own fields by code (`GET /v1/configuration/record-fields`); null takes one away. */
@@ -12018,6 +12179,391 @@ export interface operations {
                         /** @enum {string} */
                         readonly role: "staff" | "process-owner" | "quality-manager" | "auditor" | "head-of-department" | "administrator";
                     }[];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ServiceAccountsController_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly active: boolean;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly name: string;
+                            /** @description Who answers for the program; while they have left it may do nothing. */
+                            readonly responsible: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @description Null where it was erased. */
+                                readonly name: string | null;
+                            };
+                            readonly roles: readonly ("staff" | "process-owner" | "quality-manager" | "auditor" | "head-of-department" | "administrator")[];
+                            readonly tokens: readonly {
+                                /** Format: date-time */
+                                readonly expiresAt: string;
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly label: string;
+                                readonly scopes: readonly string[];
+                            }[];
+                        }[];
+                        /** @description The `cursor` of the next page; null at the end. */
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ServiceAccountsController_register: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewServiceAccount"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ServiceAccountsController_one: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly active: boolean;
+                        readonly commands: readonly {
+                            readonly allowed: boolean;
+                            readonly name: string;
+                            readonly refusals: readonly {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly params: {
+                                    readonly [key: string]: unknown;
+                                };
+                            }[];
+                        }[];
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly name: string;
+                        /** @description Who answers for the program; while they have left it may do nothing. */
+                        readonly responsible: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @description Null where it was erased. */
+                            readonly name: string | null;
+                        };
+                        readonly roles: readonly ("staff" | "process-owner" | "quality-manager" | "auditor" | "head-of-department" | "administrator")[];
+                        readonly tokens: readonly {
+                            /** Format: date-time */
+                            readonly expiresAt: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly label: string;
+                            readonly scopes: readonly string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DirectoryServiceAccountsId_endServiceAccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ServiceAccountsController_issue: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ServiceTokenInput"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        /** @description Send it as `Authorization: Bearer …`. It stands nowhere; the same command again tells it again. */
+                        readonly secret: string;
+                        /**
+                         * Format: uuid
+                         * @description Its id, for revoking it.
+                         */
+                        readonly token: string;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DirectoryServiceAccountsId_revokeServiceToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RevokeTokenInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DirectoryServiceAccountsId_setServiceResponsible: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ServiceResponsibleInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DirectoryServiceAccountsId_setServiceRoles: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ServiceRolesInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
                 };
             };
             /** @description A problem. */

@@ -3,6 +3,7 @@ import {
   houseMachine,
   personMachine,
   processMachine,
+  serviceAccountMachine,
   unitsMachine,
   userNameMachine,
   type DirectoryHouse,
@@ -12,6 +13,8 @@ import {
   type PersonState,
   type ProcessEvent,
   type ProcessState,
+  type ServiceAccountEvent,
+  type ServiceAccountState,
   type UnitEvent,
   type UnitsState,
   type UserNameEvent,
@@ -42,6 +45,12 @@ export const processAggregate: AggregateType<ProcessState, DirectoryHouse, Proce
   kind: 'process',
   streamOf: (id) => `process-${id}`,
   machine: processMachine,
+};
+
+export const serviceAccountAggregate: AggregateType<ServiceAccountState, DirectoryHouse, ServiceAccountEvent> = {
+  kind: 'service-account',
+  streamOf: (id) => `service-account-${id}`,
+  machine: serviceAccountMachine,
 };
 
 /** The id is the name's blind index. */

@@ -8,6 +8,7 @@ import { PeopleController } from './http/people.controller.js';
 import { PersonCommands, PersonDispatcher } from './http/person-commands.js';
 import { ProcessCommands, ProcessDispatcher, ProcessesController } from './http/processes.controller.js';
 import { ReplacingController } from './http/replacing.controller.js';
+import { ServiceAccountCommands, ServiceAccountDispatcher, ServiceAccountsController } from './http/service-accounts.controller.js';
 import { AccountController, SessionsController } from './http/sessions.controller.js';
 import { UnitCommands, UnitDispatcher, UnitsController } from './http/units.controller.js';
 import { DirectoryReader, type ReaderParts } from './views/reader.js';
@@ -26,6 +27,8 @@ import { DirectoryReader, type ReaderParts } from './views/reader.js';
     ReplacingController,
     ProcessesController,
     ProcessCommands,
+    ServiceAccountsController,
+    ServiceAccountCommands,
   ],
   providers: [
     ...commandHandlers,
@@ -59,6 +62,7 @@ import { DirectoryReader, type ReaderParts } from './views/reader.js';
       inject: [CommandBus, DirectoryReader],
       useFactory: (bus: CommandBus, reader: DirectoryReader) => new ProcessDispatcher(bus, reader),
     },
+    { provide: ServiceAccountDispatcher, inject: [CommandBus], useFactory: (bus: CommandBus) => new ServiceAccountDispatcher(bus) },
     {
       provide: PersonDispatcher,
       inject: [CommandBus, DirectoryDesk],

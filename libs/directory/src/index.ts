@@ -1,6 +1,14 @@
 import { capability, textsBeside } from '#platform';
 import { DirectoryModule } from './directory.module.js';
-import { directoryEvents, houseMachine, personMachine, processMachine, unitsMachine, userNameMachine } from './domain/index.js';
+import {
+  directoryEvents,
+  houseMachine,
+  personMachine,
+  processMachine,
+  serviceAccountMachine,
+  unitsMachine,
+  userNameMachine,
+} from './domain/index.js';
 import { directorySlice } from './slice.js';
 
 export { processAggregate } from './aggregates.js';
@@ -17,7 +25,7 @@ export { directorySlice } from './slice.js';
 export const directory = capability({
   name: 'directory',
   events: Object.values(directoryEvents),
-  machines: [houseMachine, unitsMachine, personMachine, processMachine, userNameMachine],
+  machines: [houseMachine, unitsMachine, personMachine, processMachine, serviceAccountMachine, userNameMachine],
   houseSlices: [directorySlice],
   modules: [DirectoryModule],
   texts: textsBeside(import.meta.url),

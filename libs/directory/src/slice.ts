@@ -2,7 +2,7 @@ import { houseSlice } from '#platform';
 import { emptyDirectory, evolveDirectory, type Directory, type DirectoryEvent } from './domain/index.js';
 
 /** Streams that the directory is folded from. */
-export const directoryStreams = ['house', 'units', 'person-', 'process-'] as const;
+export const directoryStreams = ['house', 'units', 'person-', 'process-', 'service-account-'] as const;
 
 /** The directory as every process folds it. */
 export const directorySlice = houseSlice({

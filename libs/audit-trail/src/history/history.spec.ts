@@ -14,6 +14,7 @@ const parts: HistoryParts = {
     person: (id) => (id === olena ? { name: sealed('Олена Коваль') } : undefined),
     unit: (id) => (id === unit ? { name: 'Архів' } : undefined),
     process: () => undefined,
+    serviceAccount: () => undefined,
   },
   obligations: [{ obligation: derivedId('owed'), name: 'triage' }],
   translations: translations([

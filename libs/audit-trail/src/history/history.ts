@@ -32,6 +32,7 @@ export interface Names {
   person(id: string): { readonly name: Sealed } | undefined;
   unit(id: string): { readonly name: string } | undefined;
   process(id: string): { readonly name: string } | undefined;
+  serviceAccount(id: string): { readonly name: string } | undefined;
 }
 
 /** The obligations of a stream, as far as a sentence has to name them. */
@@ -62,7 +63,10 @@ const engine = 'process:';
 export async function historyOf(events: readonly LoggedEvent[], reader: HistoryReader, parts: HistoryParts): Promise<HistoryEntry[]> {
   const opened = new Map<string, Promise<string | null>>();
   const nameOf = (person: string): Promise<string | null> => {
-    const known = opened.get(person) ?? parts.vault.openText(parts.names.person(person)?.name ?? null);
+    const program = parts.names.serviceAccount(person)?.name;
+    const known =
+      opened.get(person) ??
+      (program === undefined ? parts.vault.openText(parts.names.person(person)?.name ?? null) : Promise.resolve(program));
     opened.set(person, known);
     return known;
   };
@@ -110,7 +114,8 @@ async function spokenIn(value: unknown, reader: HistoryReader, parts: HistoryPar
   if (value === closed || value === erased)
     return translations.text(reader.language, value === erased ? 'history.erased' : 'history.closed');
   if (typeof value !== 'string') return mapped(value, (each) => spokenIn(each, reader, parts, nameOf));
-  if (names.person(value)) return (await nameOf(value)) ?? translations.text(reader.language, 'history.somebody');
+  if (names.person(value) ?? names.serviceAccount(value))
+    return (await nameOf(value)) ?? translations.text(reader.language, 'history.somebody');
   const owed = obligations.find(({ obligation }) => obligation === value);
   if (owed) return translations.text(reader.language, `obligation.${owed.name}`);
   return names.unit(value)?.name ?? names.process(value)?.name ?? value;

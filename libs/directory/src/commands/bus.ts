@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandAnswer } from '#platform';
-import { personAggregate, processAggregate, unitsAggregate } from '../aggregates.js';
+import { personAggregate, processAggregate, serviceAccountAggregate, unitsAggregate } from '../aggregates.js';
 import { DirectoryDesk, partOf, type Sender } from './desk.js';
 import { importDirectory, type ImportAnswer } from './import/import.js';
 import type { DirectoryFile } from './import/file.js';
@@ -47,6 +47,27 @@ export class ProcessCommandHandler implements ICommandHandler<ProcessCommand> {
 
   execute({ name, process, input, sender }: ProcessCommand): Promise<CommandAnswer> {
     return this.desk.send(processAggregate, process, name, input, sender);
+  }
+}
+
+/** A command to a program's account. */
+export class ServiceAccountCommand extends Command<CommandAnswer> {
+  constructor(
+    readonly name: string,
+    readonly account: string,
+    readonly input: object,
+    readonly sender: Sender,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ServiceAccountCommand)
+export class ServiceAccountCommandHandler implements ICommandHandler<ServiceAccountCommand> {
+  constructor(@Inject(DirectoryDesk) private readonly desk: DirectoryDesk) {}
+
+  execute({ name, account, input, sender }: ServiceAccountCommand): Promise<CommandAnswer> {
+    return this.desk.send(serviceAccountAggregate, account, name, input, sender);
   }
 }
 
@@ -147,6 +168,7 @@ export class ImportDirectoryHandler implements ICommandHandler<ImportDirectory> 
 export const commandHandlers = [
   UnitCommandHandler,
   ProcessCommandHandler,
+  ServiceAccountCommandHandler,
   RegisterPersonHandler,
   PersonCommandHandler,
   ImportDirectoryHandler,

@@ -1,8 +1,8 @@
-import type { HouseFacts, Person, Process, Unit } from './entries.js';
+import type { HouseFacts, Person, Process, ServiceAccount, ServiceToken, Unit } from './entries.js';
 import { PersistentMap } from './persistent-map.js';
 import type { Instant } from '#kernel';
 import type { Lent } from './replacing.js';
-import { rightsLent, type LentRights } from './rights.js';
+import { rightsLent, rolesOf, type LentRights } from './rights.js';
 import type { Role } from './roles.js';
 
 /** No walk up the tree or along superiors goes further: deeper trees are refused, and a circle made by two writers ends here. */
@@ -14,6 +14,7 @@ export interface DirectoryFacts {
   readonly units: PersistentMap<Unit>;
   readonly people: PersistentMap<Person>;
   readonly processes: PersistentMap<Process>;
+  readonly services: PersistentMap<ServiceAccount>;
 }
 
 /**
@@ -32,8 +33,17 @@ export interface Directory {
   /** Active people with the role, by id. */
   withRole(role: Role): readonly string[];
 
+  /** A program that acts in the house. */
+  serviceAccount(id: string): ServiceAccount | undefined;
+  /** By name. */
+  serviceAccounts(): readonly ServiceAccount[];
+  /** A token that was not revoked, with the program that it is of. */
+  serviceToken(id: string): (ServiceToken & { readonly account: ServiceAccount }) | undefined;
+
   /** Every substitution in which somebody is the substitute, on whatever days. */
   lentTo(substitute: string): readonly Lent[];
+  /** What a person or a program may do now; null for one who may do nothing (any more). */
+  rolesOf(actor: string): readonly Role[] | null;
   /** What a substitute may do now on behalf of a person; null where no substitution holds. */
   rightsLent(substitute: string, person: string, now: Instant): LentRights | null;
 
@@ -78,11 +88,12 @@ export const emptyDirectory: Directory = directoryFrom({
   units: PersistentMap.empty(),
   people: PersistentMap.empty(),
   processes: PersistentMap.empty(),
+  services: PersistentMap.empty(),
 });
 
 /** The queries over folded facts. What needs more than one entry is worked out when first asked for. */
 export function directoryFrom(facts: DirectoryFacts): Directory {
-  const { units, people, processes } = facts;
+  const { units, people, processes, services } = facts;
   const unitKeys = lazy(() => new Map([...units.values()].map((unit) => [unit.key, unit])));
   const processKeys = lazy(() => new Map([...processes.values()].map((process) => [process.key, process])));
   const children = lazy(() => groups([...units.values()].sort(byKey), (unit) => unit.parent));
@@ -91,6 +102,9 @@ export function directoryFrom(facts: DirectoryFacts): Directory {
     const all = [...people.values()].flatMap(({ id, substitutions }) => substitutions.map((each): Lent => ({ ...each, person: id })));
     return groups(all, ({ substitute }) => substitute);
   });
+  const tokens = lazy(
+    () => new Map([...services.values()].flatMap((account) => account.tokens.map((token) => [token.id, { ...token, account }]))),
+  );
   const holders = new Map<Role, readonly string[]>();
 
   const isActive = (person: string): boolean => people.get(person)?.active ?? false;
@@ -152,7 +166,11 @@ export function directoryFrom(facts: DirectoryFacts): Directory {
       holders.set(role, ids);
       return ids;
     },
+    serviceAccount: (id) => services.get(id),
+    serviceAccounts: () => [...services.values()].sort((one, other) => compare(one.name, other.name) || byId(one, other)),
+    serviceToken: (id) => tokens().get(id),
     lentTo: (substitute) => lent().get(substitute) ?? [],
+    rolesOf: (actor) => rolesOf(directory, actor),
     rightsLent: (substitute, person, now) => rightsLent(directory, substitute, person, now),
     unit: (id) => units.get(id),
     unitByKey: (key) => unitKeys().get(key),

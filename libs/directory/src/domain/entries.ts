@@ -53,3 +53,23 @@ export interface Process {
   readonly unit: string | null;
   readonly ended: boolean;
 }
+
+/** A token of a program, without its secret. */
+export interface ServiceToken {
+  readonly id: string;
+  readonly label: string;
+  readonly scopes: readonly string[];
+  readonly expiresAt: Instant;
+}
+
+/** A program that acts in the house. */
+export interface ServiceAccount {
+  readonly id: string;
+  readonly name: string;
+  /** Who answers for it: while that person has left it may do nothing. */
+  readonly responsible: string;
+  readonly roles: readonly Role[];
+  readonly active: boolean;
+  /** Those that were not revoked. */
+  readonly tokens: readonly ServiceToken[];
+}

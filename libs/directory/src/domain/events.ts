@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { eventType, sealed, type EventOf } from '#kernel';
 import { replacingEvents } from './replacing-events.js';
 import { roleSchema } from './roles.js';
+import { serviceAccountEvents } from './service-account-events.js';
 import { passing } from './succession.js';
 
 const text = z.string().min(1).max(300);
@@ -169,12 +170,20 @@ export const userNameEvents = {
   }),
 };
 
-export const directoryEvents = { ...houseEvents, ...unitEvents, ...personEvents, ...processEvents, ...userNameEvents };
+export const directoryEvents = {
+  ...houseEvents,
+  ...unitEvents,
+  ...personEvents,
+  ...processEvents,
+  ...serviceAccountEvents,
+  ...userNameEvents,
+};
 
 export type HouseEvent = EventOf<typeof houseEvents>;
 export type UnitEvent = EventOf<typeof unitEvents>;
 export type PersonEvent = EventOf<typeof personEvents>;
 export type ProcessEvent = EventOf<typeof processEvents>;
+export type ServiceAccountEvent = EventOf<typeof serviceAccountEvents>;
 export type UserNameEvent = EventOf<typeof userNameEvents>;
 /** What the directory is folded from. Reservations of user names are no part of it. */
-export type DirectoryEvent = HouseEvent | UnitEvent | PersonEvent | ProcessEvent;
+export type DirectoryEvent = HouseEvent | UnitEvent | PersonEvent | ProcessEvent | ServiceAccountEvent;

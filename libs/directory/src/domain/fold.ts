@@ -1,7 +1,7 @@
 import { UnknownEvent, unknownEvent, type DomainEvent, type Instant } from '#kernel';
 import { directoryFrom, emptyDirectory, type Directory } from './directory.js';
-import type { Person, Process, Unit } from './entries.js';
-import type { DirectoryEvent, PersonEvent, ProcessEvent, UnitEvent } from './events.js';
+import type { Person, Process, ServiceAccount, Unit } from './entries.js';
+import type { DirectoryEvent, PersonEvent, ProcessEvent, ServiceAccountEvent, UnitEvent } from './events.js';
 import type { PersistentMap } from './persistent-map.js';
 import type { Days } from './replacing.js';
 import { inOrder } from './roles.js';
@@ -43,6 +43,15 @@ export function evolveDirectory(directory: Directory, event: DirectoryEvent, rec
     case 'ProcessEnded': {
       const id = event.data.process;
       return directoryFrom({ ...facts, processes: facts.processes.set(id, evolveProcess(facts.processes.get(id), event)) });
+    }
+    case 'ServiceAccountRegistered':
+    case 'ServiceAccountRolesSet':
+    case 'ServiceAccountResponsibleSet':
+    case 'ServiceTokenIssued':
+    case 'ServiceTokenRevoked':
+    case 'ServiceAccountEnded': {
+      const id = event.data.account;
+      return directoryFrom({ ...facts, services: facts.services.set(id, evolveServiceAccount(facts.services.get(id), event)) });
     }
     default:
       return unknownEvent(event);
@@ -161,6 +170,33 @@ export function evolveProcess(before: Process | undefined, event: ProcessEvent):
       return { ...known(before, event), unit: event.data.unit };
     case 'ProcessEnded':
       return { ...known(before, event), ended: true };
+    default:
+      return unknownEvent(event);
+  }
+}
+
+/** A program’s account after one more event of its stream. */
+export function evolveServiceAccount(before: ServiceAccount | undefined, event: ServiceAccountEvent): ServiceAccount {
+  switch (event.type) {
+    case 'ServiceAccountRegistered': {
+      const { account: id, name, responsible, roles } = event.data;
+      return { id, name, responsible, roles, active: true, tokens: [] };
+    }
+    case 'ServiceAccountRolesSet':
+      return { ...known(before, event), roles: event.data.roles };
+    case 'ServiceAccountResponsibleSet':
+      return { ...known(before, event), responsible: event.data.responsible };
+    case 'ServiceTokenIssued': {
+      const account = known(before, event);
+      const { token: id, label, scopes, expiresAt } = event.data;
+      return { ...account, tokens: [...account.tokens, { id, label, scopes, expiresAt }] };
+    }
+    case 'ServiceTokenRevoked': {
+      const account = known(before, event);
+      return { ...account, tokens: account.tokens.filter(({ id }) => id !== event.data.token) };
+    }
+    case 'ServiceAccountEnded':
+      return { ...known(before, event), active: false, tokens: [] };
     default:
       return unknownEvent(event);
   }

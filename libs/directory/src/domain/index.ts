@@ -14,6 +14,8 @@ export * from './replacing-rules.js';
 export * from './rights.js';
 export * from './roles.js';
 export * from './rules.js';
+export * from './service-account.js';
+export * from './service-account-events.js';
 export * from './standing.js';
 export * from './succession.js';
 export * from './units.js';

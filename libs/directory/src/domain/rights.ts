@@ -3,10 +3,15 @@ import type { Instant } from '#kernel';
 import { dayOf, substitutesFor } from './replacing.js';
 import { inOrder, type Role } from './roles.js';
 
-/** What a person with a session may do now; null for one who left or whose sign-in was ended. Everyone who may sign in is staff. */
+/**
+ * What a person with a session, or a program with a token, may do now; null for one who left or whose sign-in was ended, and for a program that
+ * nobody answers for. Everyone else is staff.
+ */
 export function rolesOf(directory: Directory, person: string): readonly Role[] | null {
   const found = directory.person(person);
-  return found?.active && found.signIn ? inOrder(['staff', ...found.roles]) : null;
+  if (found) return found.active && found.signIn ? inOrder(['staff', ...found.roles]) : null;
+  const service = directory.serviceAccount(person);
+  return service?.active && directory.isActive(service.responsible) ? inOrder(['staff', ...service.roles]) : null;
 }
 
 /** What a substitute may do for another: in these roles, and with `rolesAlone` in nothing that the other owes or owns in person. */

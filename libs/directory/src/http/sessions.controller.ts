@@ -6,7 +6,6 @@ import { Answer, Answers, By, HttpProblem, Public, SignedIn } from '#platform';
 import { DirectoryDesk } from '../commands/desk.js';
 import { newSessionAnswer, sessionAnswer } from '../views/answers.js';
 import { DirectoryReader } from '../views/reader.js';
-import { rolesOf } from '../domain/index.js';
 import { PasswordChange, SignIn } from './inputs.js';
 import { Address, Token } from './request.js';
 
@@ -27,7 +26,7 @@ export class SessionsController {
   async signIn(@Body() { username, password }: SignIn, @Address() address: string) {
     const { identity } = this.desk;
     const session = await identity.signIn({ username, password, address });
-    if (rolesOf(this.reader.now, session.person) === null) {
+    if (this.reader.now.rolesOf(session.person) === null) {
       await identity.sessions.end(session.token);
       throw new WrongCredentials();
     }
@@ -58,7 +57,7 @@ export class SessionsController {
     const found = directory.person(person);
     if (!found) throw new WrongCredentials();
     const { id, name, unit } = await this.reader.person(directory, found, { whole: false });
-    return { person: { id, name, unit, roles: [...(rolesOf(directory, id) ?? [])] }, expiresAt, oneTimePassword };
+    return { person: { id, name, unit, roles: [...(directory.rolesOf(id) ?? [])] }, expiresAt, oneTimePassword };
   }
 }
 

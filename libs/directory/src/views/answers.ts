@@ -41,6 +41,21 @@ export const personPage = personAnswer.extend({
 export const unitPage = unitAnswer.extend(withCommands);
 export const processPage = processAnswer.extend(withCommands);
 
+export const serviceAccountAnswer = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  responsible: personName.describe('Who answers for the program; while they have left it may do nothing.'),
+  roles: z.array(roleSchema),
+  active: z.boolean(),
+  tokens: z.array(z.object({ id: z.uuid(), label: z.string(), scopes: z.array(z.string()), expiresAt: z.iso.datetime() })),
+});
+export const serviceAccountPage = serviceAccountAnswer.extend(withCommands);
+export const issuedToken = z.object({
+  token: z.uuid().describe('Its id, for revoking it.'),
+  secret: z.string().describe('Send it as `Authorization: Bearer …`. It stands nowhere; the same command again tells it again.'),
+  expiresAt: z.iso.datetime(),
+});
+
 export const roleAnswer = z.object({ role: roleSchema, people: z.array(personName) });
 
 export const houseAnswer = z.object({ name: z.string(), zone: z.string(), demo: z.boolean(), foundedAt: z.iso.datetime() });
@@ -68,4 +83,5 @@ export type AbsenceAnswer = z.infer<typeof absenceAnswer>;
 export type SubstitutionAnswer = z.infer<typeof substitutionAnswer>;
 export type PersonAnswer = z.infer<typeof personAnswer>;
 export type UnitAnswer = z.infer<typeof unitAnswer>;
+export type ServiceAccountAnswer = z.infer<typeof serviceAccountAnswer>;
 export type ProcessAnswer = z.infer<typeof processAnswer>;

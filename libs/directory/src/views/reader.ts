@@ -11,11 +11,21 @@ import {
   type DirectoryHouse,
   type Person,
   type Process,
+  type ServiceAccount,
   type Substitution,
   type Unit,
 } from '../domain/index.js';
 import { directoryStreams } from '../slice.js';
-import type { AbsenceAnswer, PersonAnswer, PersonName, ProcessAnswer, SubstitutionAnswer, UnitAnswer, UnitName } from './answers.js';
+import type {
+  AbsenceAnswer,
+  PersonAnswer,
+  PersonName,
+  ProcessAnswer,
+  ServiceAccountAnswer,
+  SubstitutionAnswer,
+  UnitAnswer,
+  UnitName,
+} from './answers.js';
 
 /** Names of Ukrainian people sort as a Ukrainian reader expects. */
 const collator = new Intl.Collator('uk');
@@ -63,7 +73,9 @@ export class DirectoryReader {
 
   async nameOf(directory: Directory, id: string | null): Promise<PersonName | null> {
     const person = id === null ? undefined : directory.person(id);
-    return person ? { id: person.id, name: await this.parts.vault.openText(person.name) } : null;
+    if (person) return { id: person.id, name: await this.parts.vault.openText(person.name) };
+    const service = id === null ? undefined : directory.serviceAccount(id);
+    return service ? { id: service.id, name: service.name } : null;
   }
 
   async person(directory: Directory, person: Person, { whole }: { whole: boolean }): Promise<PersonAnswer> {
@@ -122,6 +134,18 @@ export class DirectoryReader {
       owner: await this.nameOf(directory, directory.processOwner(id)),
       unit: unitName(directory, process.unit),
       ended,
+    };
+  }
+
+  async serviceAccount(directory: Directory, account: ServiceAccount): Promise<ServiceAccountAnswer> {
+    const { id, name, responsible, roles, active, tokens } = account;
+    return {
+      id,
+      name,
+      responsible: (await this.nameOf(directory, responsible)) ?? { id: responsible, name: null },
+      roles: [...roles],
+      active,
+      tokens: tokens.map((token) => ({ ...token, scopes: [...token.scopes] })),
     };
   }
 

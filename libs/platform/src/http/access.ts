@@ -5,6 +5,7 @@ import { isUuid, type Actor } from '#kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { edgeOf } from './edge.js';
 import { HttpProblem } from './problem/problem.js';
+import { scopeOf } from './scopes.js';
 
 /** The roles of the house. */
 export const roleNames = ['staff', 'process-owner', 'quality-manager', 'auditor', 'head-of-department', 'administrator'] as const;
@@ -94,6 +95,7 @@ export class AccessGuard implements CanActivate {
     const session = token === null ? null : await edge.sessions.find(token);
     const held = session && (await edge.rolesOf(session.person));
     if (!session || !held) throw new HttpProblem('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });
+    if (session.scopes) refuseOtherScopes(request, session.scopes);
     const other = onBehalfOf(request);
     if (other === null) return { person: session.person, roles: held };
     const lent = edge.rightsLent(session.person, other);
@@ -105,6 +107,13 @@ export class AccessGuard implements CanActivate {
     const takesBytes = Reflect.getMetadata(uploadsKey, context.getHandler()) === true;
     if (request.body !== undefined && takesBytes !== request.body instanceof Readable) throw new HttpProblem('unsupported-media-type');
   }
+}
+
+/** A program's token opens what it was given for, and nothing that is a person's own. */
+function refuseOtherScopes(request: FastifyRequest, given: readonly string[]): void {
+  const scope = scopeOf(request.method, request.routeOptions.url ?? '');
+  if (scope === null) throw new HttpProblem('for-people-only');
+  if (!given.includes(scope)) throw new HttpProblem('scope-missing', { params: { scope } });
 }
 
 /** How long a sender of bytes may go on after the answer, in milliseconds, so that it reads the answer. */

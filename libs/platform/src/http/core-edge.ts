@@ -2,6 +2,7 @@ import type { Core } from '../composition/core.js';
 import type { HttpEdge } from './edge.js';
 import type { HealthPart } from './health.js';
 import { HttpProblem } from './problem/problem.js';
+import { idOfServiceToken } from './service-tokens.js';
 
 /** How long a reader waits for what it has written itself. */
 const patience = 2_000;
@@ -11,7 +12,10 @@ interface HouseWithDirectory {
   readonly directory: {
     readonly house: { readonly zone: string } | null;
     rightsLent(substitute: string, person: string, now: string): ReturnType<HttpEdge['rightsLent']>;
-    person(id: string): { readonly active: boolean; readonly signIn: boolean; readonly roles: readonly string[] } | undefined;
+    rolesOf(actor: string): readonly string[] | null;
+    serviceToken(
+      id: string,
+    ): { readonly scopes: readonly string[]; readonly expiresAt: string; readonly account: { readonly id: string } } | undefined;
   };
 }
 
@@ -23,15 +27,18 @@ export function edgeOver(
   const { views, store, house, vault, translations, clock } = core;
   const known = new Set(views.feeds.map(({ name }) => name));
   return {
-    sessions,
+    sessions: {
+      find: async (token) => {
+        const id = idOfServiceToken(vault, token);
+        if (id === null) return sessions.find(token);
+        const held = house.current().house.directory.serviceToken(id);
+        return held && held.expiresAt > clock.now() ? { person: held.account.id, scopes: held.scopes } : null;
+      },
+    },
     log,
     translations,
     problems,
-    rolesOf: (person) => {
-      const found = house.current().house.directory.person(person);
-      // Whoever may sign in is staff; a session that outlived the sign-in is none.
-      return found?.active && found.signIn ? [...new Set(['staff', ...found.roles])] : null;
-    },
+    rolesOf: (person) => house.current().house.directory.rolesOf(person),
     rightsLent: (substitute, person) => house.current().house.directory.rightsLent(substitute, person, clock.now()),
     hash: (text) => vault.hmac('command body', text),
     indexAt: (instant) => views.indexAt(instant),

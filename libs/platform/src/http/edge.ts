@@ -7,9 +7,9 @@ import type { HealthPart } from './health.js';
 import { languageOf, type Language } from './language.js';
 import type { ProblemRow } from './problem/table.js';
 
-/** Who holds a session. Given by identity. */
+/** Who holds a session, given by identity; or which program holds a token, and for what. */
 export interface SessionFinder {
-  find(token: string): Promise<{ readonly person: string } | null>;
+  find(token: string): Promise<{ readonly person: string; readonly scopes?: readonly string[] } | null>;
 }
 
 /** The roles of a person as the house knows them now; null for one who may not act (any more). */

@@ -38,4 +38,6 @@ export { problemTable, type ProblemRow } from './problem/table.js';
 export * from './reason-bodies.js';
 export { ReadAt, type ReadPoint } from './read-point.js';
 export { ReadsViews } from './reads-views.js';
+export { scopeOf, scopes, type Scope } from './scopes.js';
+export { serviceTokenOf } from './service-tokens.js';
 export { assertRoutes, FaultyRoutes, routesOf, type Route } from './routes.js';

@@ -42,7 +42,8 @@ const assigneeOrTriager = (at: Around): Owing => (record(at).assignee === null ?
 /** Who registered an appeal. */
 const registrar = (at: Around): Owing => {
   const { reporter } = record(at);
-  return reporter === null ? triager(at) : unlessClosed(reporter, at);
+  // A program owes nothing: what its report asks for is the triager's.
+  return reporter === null || !at.house.directory.person(reporter) ? triager(at) : unlessClosed(reporter, at);
 };
 const head: Owing = { assignee: null, role: 'head-of-department' };
 /** Whoever issued the finding, while they are still an auditor; else any auditor. */

@@ -38,6 +38,8 @@ export const problemTable: readonly ProblemRow[] = [
   { code: 'not-signed-in', status: 401 },
   { code: 'wrong-credentials', status: 401 },
   { code: 'forbidden', status: 403 },
+  { code: 'scope-missing', status: 403 },
+  { code: 'for-people-only', status: 403 },
   { code: 'no-substitution', status: 403 },
   { code: 'throttled', status: 429, retryAfter: 60 },
   // What was asked for.

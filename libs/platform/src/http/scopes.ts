@@ -1,0 +1,34 @@
+/** What a token of a program may be used for: reading, or giving commands, in one part of the API. */
+export type Scope = `${string}:${'read' | 'write'}`;
+
+/** The parts of the API, by the first step of a path behind `/v1`. */
+const areas: Readonly<Record<string, readonly string[]>> = {
+  records: ['records', 'nonconformities', 'complaints', 'findings', 'confidential-reports', 'complaint-handling', 'search'],
+  capas: ['capas'],
+  attachments: ['attachments'],
+  subjects: ['subjects'],
+  work: ['tasks', 'notifications'],
+  directory: ['directory'],
+  configuration: ['configuration', 'calendars', 'deadline-policies', 'deadlines', 'escalation-rules'],
+  reports: ['reports'],
+  log: ['log', 'changes', 'stream'],
+  imports: ['imports'],
+  operations: ['operations'],
+};
+
+/** Steps that are nobody's but a person's: a session, the own password, what follows an anonymous report by its code. */
+const ofPeople: readonly string[] = ['sessions', 'account', 'anonymous-reports', 'followed-report'];
+
+const areaOf = new Map(Object.entries(areas).flatMap(([area, steps]) => steps.map((step) => [step, area] as const)));
+
+/** Every scope that a token may have. */
+export const scopes: readonly Scope[] = Object.keys(areas).flatMap((area): Scope[] => [`${area}:read`, `${area}:write`]);
+
+/** The scope that a route wants of a program; null where programs have no business. @throws Error for a route of no known part */
+export function scopeOf(method: string, path: string): Scope | null {
+  const step = /^\/v1\/([^/]+)/.exec(path)?.[1] ?? '';
+  if (ofPeople.includes(step)) return null;
+  const area = areaOf.get(step);
+  if (area === undefined) throw new Error(`${path} belongs to no part of the API that a token may be given for`);
+  return `${area}:${method === 'GET' || method === 'HEAD' ? 'read' : 'write'}`;
+}
