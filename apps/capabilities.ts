@@ -10,6 +10,7 @@ import type { Capability } from '#platform';
 import { records } from '#records';
 import { recordConfiguration, type RecordsHouse } from '#records/domain';
 import { reporting } from '#reporting';
+import { search } from '#search';
 import { subjects } from '#subjects';
 import type { SubjectsHouse } from '#subjects/domain';
 
@@ -27,6 +28,7 @@ export const capabilities: readonly Capability[] = [
   capas,
   notifications,
   reporting,
+  search,
   auditTrail,
 ];
 

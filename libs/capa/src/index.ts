@@ -4,12 +4,14 @@ import { capaMachine, capaOwnEvents, caseWatchEvents, caseWatchMachine, proposal
 import { capasFollowTheirRecords, recordsFollowTheirCapa } from './processes/coverage.js';
 import { capasAreProposed } from './processes/proposals.js';
 import { CapaAttachments } from './views/attachments.js';
+import { capaTextsView } from './views/capa-texts.js';
 import { capasView } from './views/capas.js';
 import { proposalsView } from './views/proposals.js';
 
 export { capaAggregate, capaStream, proposalAggregate } from './aggregate.js';
 export { PassingOn, type PassingOnParts } from './jobs/passing-on.js';
 export { MonitoringWatch, type MonitoringWatchParts } from './jobs/monitoring-watch.js';
+export { capaTextsView } from './views/capa-texts.js';
 export { capasView, type CapaRow } from './views/capas.js';
 export { CapaReader } from './views/reader.js';
 
@@ -19,7 +21,7 @@ export const capas = capability({
   events: [...Object.values(capaOwnEvents), ...Object.values(caseWatchEvents), ...Object.values(proposalEvents)],
   machines: [capaMachine, proposalMachine, caseWatchMachine],
   numbered: [{ prefix: 'CA', begins: [capaOwnEvents.capaDrafted] }],
-  views: [capasView, proposalsView],
+  views: [capasView, capaTextsView, proposalsView],
   processes: [recordsFollowTheirCapa, capasFollowTheirRecords, capasAreProposed],
   modules: [CapaModule],
   attachmentHolders: [CapaAttachments],

@@ -3862,6 +3862,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Records and CAPAs by number, by words of what stands in clear of them, and by unit and process: only what the caller may see, the newest first. */
+        readonly get: operations["SearchController_find"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/sessions": {
         readonly parameters: {
             readonly query?: never;
@@ -6188,7 +6205,7 @@ export interface operations {
                 readonly owner?: string;
                 /** @description Id or key. */
                 readonly process?: string;
-                /** @description Part of the title, or a number: `CA-2026-00007`, `7`. */
+                /** @description Words of the title, in any form, or how they begin; or a number: `CA-2026-00007`, `7`. */
                 readonly q?: string;
                 /** @description A record that is covered. */
                 readonly record?: string;
@@ -14292,7 +14309,7 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Id or key. */
                 readonly process?: string;
-                /** @description Part of the title or of the external reference, or a number: `NC-2026-00042`, `42`. */
+                /** @description Words of the title or of the external reference, in any form, or how they begin; or a number: `NC-2026-00042`, `42`. */
                 readonly q?: string;
                 readonly severity?: readonly ("minor" | "moderate" | "major" | "critical")[];
                 readonly status?: readonly ("reported" | "triaged" | "in-correction" | "awaiting-capa" | "with-authorised-unit" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded" | "returned" | "inadmissible" | "withdrawn")[];
@@ -18622,6 +18639,74 @@ export interface operations {
                             readonly subjectNumber: string | null;
                             readonly unit: string | null;
                         }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SearchController_find: {
+        readonly parameters: {
+            readonly query: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                readonly kind?: readonly ("nonconformity" | "complaint" | "finding" | "capa")[];
+                /** @description How many items at most; 50 where nothing is said. */
+                readonly limit?: number;
+                /** @description Words, in any form, or how they begin: found where one text has each of them. Or a number: `NC-2026-00042`, `nc 2026 42`, `42`. */
+                readonly q: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "nonconformity" | "complaint" | "finding" | "capa";
+                            /** @description Where it was found; at most five places. */
+                            readonly matches: readonly {
+                                readonly excerpt: string;
+                                /** @description `number`, `unit`, `process`, `heading` (title and references), or which text it is: `comment`, `correction`, … */
+                                readonly field: string;
+                                /** @description Where found words stand in the excerpt: from, and up to without, in UTF-16 units. */
+                                readonly marks: readonly (readonly [
+                                    number,
+                                    number
+                                ])[];
+                            }[];
+                            /** @description For people; null for a moment after it came to be. */
+                            readonly number: string | null;
+                            readonly process: string | null;
+                            readonly severity: string | null;
+                            readonly status: string;
+                            /** @description Null for complaints: their texts are sealed. */
+                            readonly title: string | null;
+                            readonly unit: string | null;
+                        }[];
+                        /** @description The `cursor` of the next page; null at the end. */
                         readonly next: string | null;
                     };
                 };

@@ -5,6 +5,7 @@ import { complaintsShareAnInvestigation } from './processes/shared-investigation
 import { handlingSlice } from './slice.js';
 import { RecordAttachments } from './views/attachments.js';
 import { explanationsView } from './views/explanations.js';
+import { recordTextsView } from './views/record-texts.js';
 import { recordsView } from './views/records.js';
 
 export { aggregateOfKind, complaintAggregate, findingAggregate, nonconformityAggregate, recordAggregates } from './aggregates.js';
@@ -16,6 +17,7 @@ export {
   type ImportedCase,
   type ImportParts,
 } from './imports/import-cases.js';
+export { recordTextsView } from './views/record-texts.js';
 export { recordsView, type RecordRow } from './views/records.js';
 
 /** Nonconformities, complaints and audit findings: from the report over triage, work and coverage to the end. */
@@ -29,7 +31,7 @@ export const records = capability({
     { prefix: 'CO', begins: [ownRecordEvents.complaintReceived, ownRecordEvents.complaintImported] },
     { prefix: 'AF', begins: [ownRecordEvents.findingIssued] },
   ],
-  views: [recordsView, explanationsView],
+  views: [recordsView, recordTextsView, explanationsView],
   processes: [complaintsShareAnInvestigation],
   modules: [RecordsModule],
   attachmentHolders: [RecordAttachments],

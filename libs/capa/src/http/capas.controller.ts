@@ -44,6 +44,7 @@ import { senderOf } from '../commands/sender.js';
 import type { CapaHouse } from '../domain/index.js';
 import { capaAnswer } from '../views/answer-schema.js';
 import { capasOf, type CapaFilter } from '../views/capa-list.js';
+import { capaTextsView } from '../views/capa-texts.js';
 import { capasView } from '../views/capas.js';
 import { CapaReader } from '../views/reader.js';
 import { DraftCapaBody } from './case-bodies.js';
@@ -85,7 +86,7 @@ export class CapasController {
 
   @Get()
   @SignedIn()
-  @ReadsViews(capasView)
+  @ReadsViews(capasView, capaTextsView)
   @ApiOperation({ summary: 'CAPAs, newest first, as of now or of any instant.' })
   @AnswersPage(capaItem)
   async list(@Query() query: CapasQuery, @ReadAt() { upTo }: ReadPoint, @By() by: Actor) {

@@ -29,7 +29,7 @@ export class CapasQuery extends PageAtQuery {
   @OptionalField(id(), { doc: 'A record that is covered.' })
   readonly record?: string;
 
-  @OptionalField(text({ max: 200 }), { doc: 'Part of the title, or a number: `CA-2026-00007`, `7`.' })
+  @OptionalField(text({ max: 200 }), { doc: 'Words of the title, in any form, or how they begin; or a number: `CA-2026-00007`, `7`.' })
   readonly q?: string;
 }
 

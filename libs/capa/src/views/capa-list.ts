@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import { asOf, joinSql, readRows, rowColumns, sql, type Sql } from '#projections';
+import { askedWords, asOf, hasWords, joinSql, readRows, rowColumns, sql, type Sql } from '#projections';
+import { capaTextsView } from './capa-texts.js';
 import { capasView, type CapaRow } from './capas.js';
 
 /** Where a page ended: newest first. */
@@ -17,7 +18,7 @@ export interface CapaFilter {
   readonly process?: string;
   /** Covered by the CAPA. */
   readonly record?: string;
-  /** Part of the title. */
+  /** Words of the title. */
   readonly q?: string;
   /** Those whose number is asked for by `q`: found beside what `q` finds. */
   readonly meant?: readonly string[];
@@ -29,7 +30,7 @@ export function capasOf(
   filter: CapaFilter,
   { at, after, limit }: { at: number | null; after: CapaPlace | null; limit: number },
 ): Promise<CapaRow[]> {
-  const conditions = [...conditionsOf(filter), ...(after ? [sql`(c.place, c.id) < (${after[0]}::bigint, ${after[1]}::uuid)`] : [])];
+  const conditions = [...conditionsOf(filter, at), ...(after ? [sql`(c.place, c.id) < (${after[0]}::bigint, ${after[1]}::uuid)`] : [])];
   return readRows(
     db,
     capasView,
@@ -38,7 +39,7 @@ export function capasOf(
   );
 }
 
-function conditionsOf({ status, kind, risk, owner, leadUnit, unit, process, record, q, meant = [] }: CapaFilter): Sql[] {
+function conditionsOf({ status, kind, risk, owner, leadUnit, unit, process, record, q, meant = [] }: CapaFilter, at: number | null): Sql[] {
   const conditions: (Sql | null)[] = [
     status ? sql`c.status = any(${status}::text[])` : null,
     kind === undefined ? null : sql`c.kind = ${kind}`,
@@ -48,7 +49,12 @@ function conditionsOf({ status, kind, risk, owner, leadUnit, unit, process, reco
     unit === undefined ? null : sql`(c.lead_unit = ${unit}::uuid or c.units @> ${JSON.stringify([unit])}::jsonb)`,
     process === undefined ? null : sql`c.process = ${process}::uuid`,
     record === undefined ? null : sql`c.covers @> ${JSON.stringify([{ record }])}::jsonb`,
-    q === undefined ? null : sql`(c.title ilike ${`%${q.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`} or c.key = any(${meant}::text[]))`,
+    q === undefined ? null : sql`(${titled(q, at)} or c.key = any(${meant}::text[]))`,
   ];
   return conditions.filter((each) => each !== null);
+}
+
+/** The heading among the texts of a CAPA stands under the CAPA's own key. */
+function titled(q: string, at: number | null): Sql {
+  return sql`exists (select from ${asOf(capaTextsView, at)} t where t.key = c.key and ${hasWords(sql`t.words`, askedWords(q))})`;
 }

@@ -47,7 +47,7 @@ export const recordItem = z.object({
 export type RecordItem = z.output<typeof recordItem>;
 
 export function itemOf(
-  { against: _, search: __, citizen: ___, place: ____, entrustedTo: _____, ...row }: RecordRow,
+  { against: _, search: __, citizen: ___, place: ____, entrustedTo: _____, outside: ______, ...row }: RecordRow,
   numbers: ReadonlyMap<string, string>,
 ): RecordItem {
   const numberOf = (id: string | null): string | null => (id === null ? null : (numbers.get(id) ?? null));

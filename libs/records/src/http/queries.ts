@@ -28,7 +28,9 @@ export class RecordsQuery extends PageAtQuery {
   @OptionalField(list(categoryField, { max: 50 }), { doc: 'Codes of categories.' })
   readonly category?: string[];
 
-  @OptionalField(text({ max: 200 }), { doc: 'Part of the title or of the external reference, or a number: `NC-2026-00042`, `42`.' })
+  @OptionalField(text({ max: 200 }), {
+    doc: 'Words of the title or of the external reference, in any form, or how they begin; or a number: `NC-2026-00042`, `42`.',
+  })
   readonly q?: string;
 }
 

@@ -35,8 +35,7 @@ import { senderOf } from '../commands/sender.js';
 import { recordMadeBy } from '../commands/subject.js';
 import type { RecordsHouse } from '../domain/index.js';
 import { recordAnswer } from '../views/answer-schema.js';
-import { RecordList } from '../views/list-reader.js';
-import type { RecordFilter } from '../views/record-list.js';
+import { RecordList, type AskedFilter } from '../views/list-reader.js';
 import { RecordReader } from '../views/reader.js';
 import { recordsView } from '../views/records.js';
 import { itemOf, recordItem } from './list-item.js';
@@ -122,7 +121,7 @@ export class RecordsController {
     return found(pages.page(id, entries, limit), record);
   }
 
-  private filterOf({ kind, status, severity, category, unit, process, assignee, follows, q }: RecordsQuery): RecordFilter {
+  private filterOf({ kind, status, severity, category, unit, process, assignee, follows, q }: RecordsQuery): AskedFilter {
     const { directory } = this.house.current().house;
     const filter = {
       kind,

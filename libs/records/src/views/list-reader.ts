@@ -1,26 +1,37 @@
 import type { Pool } from 'pg';
 import type { Actor } from '#kernel';
 import type { Numbers } from '#platform';
+import { askedWords, WaysToWords } from '#projections';
 import { streamOf } from '../domain/index.js';
 import type { ConflictRights } from './conflict-rights.js';
-import { recordsOf, type RecordFilter, type RecordPage } from './record-list.js';
-import type { RecordRow } from './records.js';
+import { recordsOf, type AskedRecords, type RecordFilter, type RecordPage } from './record-list.js';
+import { recordsView, type RecordRow } from './records.js';
+
+/** A filter as a caller says it. */
+export interface AskedFilter extends Omit<RecordFilter, 'asked'> {
+  /** Words of title or reference, or a number. */
+  readonly q?: string;
+}
 
 /** Lists records for a reader: those that are closed to the reader today are left out, also of the past, and nothing says so. */
 export class RecordList {
+  private readonly ways: WaysToWords;
+
   constructor(
     private readonly db: Pick<Pool, 'query'>,
     private readonly rights: ConflictRights,
     private readonly numbers: Pick<Numbers, 'meant'>,
-  ) {}
+  ) {
+    this.ways = new WaysToWords(db, recordsView);
+  }
 
-  async read(filter: RecordFilter, page: RecordPage, by: Actor): Promise<RecordRow[]> {
-    if (filter.follows !== undefined && (await this.isClosed(filter.follows, by))) return [];
+  async read({ q, ...plain }: AskedFilter, page: RecordPage, by: Actor): Promise<RecordRow[]> {
+    if (plain.follows !== undefined && (await this.isClosed(plain.follows, by))) return [];
     const found: RecordRow[] = [];
-    const meant = filter.q === undefined ? [] : await this.numbers.meant(filter.q);
+    const filter = q === undefined ? plain : { ...plain, asked: await this.asked(q) };
     let { after } = page;
     while (found.length < page.limit) {
-      const rows = await recordsOf(this.db, { ...filter, meant }, { ...page, after });
+      const rows = await recordsOf(this.db, filter, { ...page, after });
       found.push(...(await this.open(rows, page.at, by)));
       const last = rows.at(-1);
       if (!last || rows.length < page.limit) break;
@@ -39,6 +50,12 @@ export class RecordList {
     if (leads.length === 0) return [...rows];
     const closed = await this.rights.closedTo(by, leads);
     return rows.map((row) => (row.follows !== null && closed.has(streamOf('complaint', row.follows)) ? { ...row, follows: null } : row));
+  }
+
+  private async asked(q: string): Promise<AskedRecords> {
+    const words = askedWords(q);
+    const [meant, way] = await Promise.all([this.numbers.meant(q), words.length === 0 ? { by: 'newest' as const } : this.ways.to(words)]);
+    return { words, meant, way };
   }
 
   private async open(rows: readonly RecordRow[], at: number | null, by: Actor): Promise<readonly RecordRow[]> {

@@ -1,5 +1,5 @@
 import { eventCatalogue, memoryEventStore } from '#event-store';
-import { asOf, openViews, startProjector, type Sql } from '#projections';
+import { askedWords, asOf, openViews, startProjector, WaysToWords, type Sql } from '#projections';
 import { testDatabase, type TestDatabase } from '#testing';
 import { ownRecordEvents } from '../domain/index.js';
 import { recordsSql, type RecordFilter } from './record-list.js';
@@ -51,7 +51,7 @@ describe('the list of records', () => {
       ...['closings', 'reopenings', 'earlier_endings', 'marks', 'imported', 'search', 'place', 'category', 'fields'],
     ];
     const values = `${id('n')}, (array['nonconformity', 'complaint'])[1 + n % 2], (array['reported', 'closed', 'resolved'])[1 + n % 3], at,
-      (array['minor', 'major'])[1 + n % 2], ${id('n % 50')}, ${id('n % 40')}, ${id('n % 30')}, at, 0, 0, '[]'::jsonb, '[]'::jsonb, false, 'record ' || n, n * 3, 'code-' || n % 20, '{}'::jsonb`;
+      (array['minor', 'major'])[1 + n % 2], ${id('n % 50')}, ${id('n % 40')}, ${id('n % 30')}, at, 0, 0, '[]'::jsonb, '[]'::jsonb, false, ' record ' || n || ' ', n * 3, 'code-' || n % 20, '{}'::jsonb`;
     const from = `from (select n, timestamptz '2026-01-01Z' + n * interval '2 minutes' as at from generate_series(1, 30000) n) s`;
     await database.pool.query(
       `insert into ${now} (key, ${columns.join(', ')}, valid_from) select ${id('n')}::text, ${values}, n * 3 + 1 ${from};
@@ -94,8 +94,18 @@ describe('the list of records', () => {
   });
 
   it('finds words and numbers by their indexes', async () => {
-    const plan = await planOf(recordsSql({ q: 'record 29999', meant: [unit] }, { after: null, limit: 51, at: null }));
+    const words = askedWords('record 29999');
+    const way = await new WaysToWords(database.pool, recordsView).to(words);
+    expect(way).toEqual({ by: 'index', words: [{ stem: '29999', whole: false }] });
+    const plan = await planOf(recordsSql({ asked: { words, way, meant: [unit] } }, { after: null, limit: 51, at: null }));
     expect(kinds(plan)).toEqual(expect.arrayContaining(['BitmapOr', 'Bitmap Index Scan']));
     expect(kinds(plan)).not.toContain('Seq Scan');
+  });
+
+  it('looks at the newest where many have the words', async () => {
+    const words = askedWords('RECORD');
+    const way = await new WaysToWords(database.pool, recordsView).to(words);
+    const plan = kinds(await planOf(recordsSql({ asked: { words, way, meant: [] } }, { after: null, limit: 51, at: null })));
+    expect(plan.filter((kind) => kind !== 'Limit')).toEqual(['Index Scan']);
   });
 });

@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
-import { asOf, joinSql, readRows, rowColumns, sql, type Sql } from '#projections';
+import { asOf, hasWordsOn, joinSql, readRows, rowColumns, sql, type Asked, type Sql, type Way } from '#projections';
 import { recordsView, type RecordRow } from './records.js';
-import { searchText } from './search-text.js';
 
 /** Which records; what is absent does not narrow. */
 export interface RecordFilter {
@@ -14,10 +13,16 @@ export interface RecordFilter {
   readonly assignee?: string;
   /** The complaint whose investigation they follow. */
   readonly follows?: string;
-  /** Part of the title or of the external reference. */
-  readonly q?: string;
-  /** Those whose number is asked for by `q`: found beside what `q` finds. */
-  readonly meant?: readonly string[];
+  readonly asked?: AskedRecords;
+}
+
+/** Records that somebody asks for in words. */
+export interface AskedRecords {
+  /** Words that title or reference have to have. */
+  readonly words: Asked;
+  /** Those whose number is asked for by the words: found beside them. */
+  readonly meant: readonly string[];
+  readonly way: Way;
 }
 
 export interface RecordPage {
@@ -40,8 +45,10 @@ export function recordsSql(filter: RecordFilter, { at, after, limit }: RecordPag
   ];
   const newest = (branch: RecordFilter): Sql => {
     const conditions = [...conditionsOf(branch), ...bounds];
-    return sql`select ${rowColumns(recordsView, 'r')} from ${asOf(recordsView, at)} r
-      where ${joinSql(conditions, sql` and `, sql`true`)} order by r.place desc limit ${limit}`;
+    const rows = sql`select ${rowColumns(recordsView, 'r')} from ${asOf(recordsView, at)} r where ${joinSql(conditions, sql` and `, sql`true`)}`;
+    if (branch.asked?.way.by !== 'index') return sql`${rows} order by r.place desc limit ${limit}`;
+    // As materialised, they come by the index over words whatever the database believes of how many there are.
+    return sql`with few as materialized (${rows}) select ${rowColumns(recordsView, 'r')} from few r order by r.place desc limit ${limit}`;
   };
   const [only, ...others] = branchesOf(filter).map(newest);
   if (others.length === 0) return only!;
@@ -56,9 +63,9 @@ export function recordsOf(db: Pick<Pool, 'query'>, filter: RecordFilter, page: R
 
 /** The filter once for each word of the first field that has several, unless one index gives the order already. */
 function branchesOf(filter: RecordFilter): readonly RecordFilter[] {
-  const { kind, status, severity, category, unit, process, assignee, follows, q } = filter;
+  const { kind, status, severity, category, unit, process, assignee, follows, asked } = filter;
   const isOne = (words: readonly string[] | undefined): boolean => words?.length === 1;
-  if ([q, unit, process, assignee, follows].some((each) => each !== undefined)) return [filter];
+  if ([asked, unit, process, assignee, follows].some((each) => each !== undefined)) return [filter];
   if ([status, severity, category, kind].some(isOne)) return [filter];
   for (const field of ['category', 'status', 'severity', 'kind'] as const) {
     const words = filter[field];
@@ -67,7 +74,7 @@ function branchesOf(filter: RecordFilter): readonly RecordFilter[] {
   return [filter];
 }
 
-function conditionsOf({ kind, status, severity, category, unit, process, assignee, follows, q, meant = [] }: RecordFilter): Sql[] {
+function conditionsOf({ kind, status, severity, category, unit, process, assignee, follows, asked }: RecordFilter): Sql[] {
   const conditions: (Sql | null)[] = [
     kind ? among(sql`r.kind`, kind) : null,
     status ? among(sql`r.status`, status) : null,
@@ -77,14 +84,14 @@ function conditionsOf({ kind, status, severity, category, unit, process, assigne
     process === undefined ? null : sql`r.process = ${process}::uuid`,
     assignee === undefined ? null : sql`r.assignee = ${assignee}::uuid`,
     follows === undefined ? null : sql`r.follows = ${follows}::uuid`,
-    q === undefined ? null : searched(q, meant),
+    asked === undefined ? null : searched(asked),
   ];
   return conditions.filter((each) => each !== null);
 }
 
-function searched(q: string, meant: readonly string[]): Sql {
-  const inText = sql`r.search like ${`%${searchText(q).replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`}`;
-  return meant.length === 0 ? inText : sql`(${inText} or r.key = any(${meant}::text[]))`;
+function searched({ words, meant, way }: AskedRecords): Sql {
+  const inWords = words.length === 0 ? sql`false` : hasWordsOn(way, sql`r.search`, words);
+  return meant.length === 0 ? inWords : sql`(${inWords} or r.key = any(${meant}::text[]))`;
 }
 
 /** One word is asked for by equality: then the index gives the order, too. */

@@ -1,4 +1,4 @@
-import { view, type ViewEvent } from '#projections';
+import { searchWords, view, wordIndex, type ViewEvent } from '#projections';
 import { z } from 'zod';
 import {
   appealResults,
@@ -12,7 +12,6 @@ import {
   recordStatuses,
   severities,
 } from '../domain/index.js';
-import { searchText } from './search-text.js';
 
 const instant = z.iso.datetime({ precision: 3 });
 
@@ -73,7 +72,7 @@ const row = z.strictObject({
   follows: z.uuid().nullable(),
   /** The authorised unit that alone deals with a report of corruption. */
   entrustedTo: z.uuid().nullable(),
-  /** What is searched: only fields that stand in clear. */
+  /** The words that the list is searched for: of title and reference, where they stand in clear. */
   search: z.string(),
   /** Index in the log of the event by which it began: the newest have the greatest, and no two the same. */
   place: z.int(),
@@ -177,7 +176,7 @@ export const recordsView = view({
   on: {
     NonconformityReported: (_, event) => {
       const { title, reporter, externalReference } = event.data;
-      return begun(event, { kind: 'nonconformity', title, reporter, search: searchText(title, externalReference) });
+      return begun(event, { kind: 'nonconformity', title, reporter, search: searchWords(title, externalReference) });
     },
     ComplaintReceived: (_, event) => {
       const { form, channel, receivedAt, citizen, externalReference, against, marks: given } = event.data;
@@ -192,7 +191,7 @@ export const recordsView = view({
         reporter: event.metadata.actor.startsWith('process:') ? null : event.metadata.actor,
         marks: given,
         against: names ? { persons, units, wholeDepartment } : null,
-        search: searchText(externalReference),
+        search: searchWords(externalReference),
       });
     },
     ComplaintImported: (_, event) => {
@@ -206,12 +205,12 @@ export const recordsView = view({
         receivedAt: startedAt,
         assignee: responsible,
         imported: true,
-        search: searchText(externalReference),
+        search: searchWords(externalReference),
       });
     },
     FindingIssued: (_, event) => {
       const { title, grade, auditors, externalReference, audit } = event.data;
-      return begun(event, { kind: 'finding', title, grade, reporter: auditors[0]!, search: searchText(title, audit, externalReference) });
+      return begun(event, { kind: 'finding', title, grade, reporter: auditors[0]!, search: searchWords(title, audit, externalReference) });
     },
     FindingRegraded: (before, { data }) => changed(before, { grade: data.to }),
     RecordTriaged: (before, event) => {
@@ -303,6 +302,6 @@ export const recordsView = view({
     '(severity, place)',
     '(citizen)',
     '(follows, place)',
-    'using gin (search gin_trgm_ops)',
+    wordIndex('search'),
   ],
 });

@@ -1,0 +1,101 @@
+import { projected } from '#projections';
+import type { Sealed } from '#kernel';
+import {
+  admissibilityEvents,
+  answerEvents,
+  complaintEvents,
+  conflictEvents,
+  corruptionEvents,
+  freeTextFields,
+  investigationEvents,
+  ownRecordEvents,
+  questionEvents,
+} from '../domain/index.js';
+import { recordTextsView } from './record-texts.js';
+
+const id = '00000000-0000-4000-8000-000000000001';
+const comment = '00000000-0000-4000-8000-000000000002';
+const stream = `nonconformity-${id}`;
+const { nonconformityReported, commentAdded, recordRejected, recordTriaged, complaintImported } = ownRecordEvents;
+const sealed: Sealed = { sealed: 1, subject: id, box: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGw==', commitment: '0'.repeat(64) };
+
+const reported = nonconformityReported({
+  record: id,
+  title: 'Об’єднання без печатки',
+  description: 'Печатку не поставили.',
+  requirement: { of: 'procedure', procedure: 'Порядок 12' },
+  severity: null,
+  process: null,
+  unit: null,
+  category: 'forms',
+  detectedAt: null,
+  place: null,
+  extent: 'Три справи.',
+  externalReference: 'К-7',
+  reporting: 'anonymously',
+  reporter: null,
+  confidentialReporter: null,
+});
+
+describe('the texts of records', () => {
+  it('are kept text by text, each with where its record began', () => {
+    const { rows } = projected(recordTextsView, [
+      [reported, { stream }],
+      [commentAdded({ comment, text: 'Поставлено.', mentions: [] }), { stream }],
+      [recordRejected({ reason: 'Печатки не треба.' }), { stream }],
+    ]);
+    expect([...rows().values()].map(({ field, text, place }) => [field, text, place])).toEqual([
+      ['heading', 'Об’єднання без печатки\nК-7', 0],
+      ['category', 'forms', 0],
+      ['description', 'Печатку не поставили.\nТри справи.', 0],
+      ['requirement', 'Порядок 12', 0],
+      ['comment', 'Поставлено.', 0],
+      ['reason', 'Печатки не треба.', 0],
+    ]);
+  });
+
+  it('are none where they are sealed, and of a complaint only what it is filed under', () => {
+    const ofComplaint = { stream: `complaint-${id}` };
+    const begun = complaintImported({
+      ...{ record: id, externalReference: 'case-7', source: 'receipt', form: 'application', channel: 'web' },
+      ...{
+        startedAt: '2026-03-02T08:00:00.000Z',
+        due: null,
+        citizen: null,
+        name: null,
+        contact: null,
+        language: null,
+        subject: null,
+        text: sealed,
+      },
+      ...{ severity: null, process: null, unit: null, category: 'queue', responsible: null },
+    });
+    const triage = { process: id, unit: id, severity: 'minor', assignee: id, category: 'delay' } as const;
+    const { rows } = projected(recordTextsView, [
+      [begun, ofComplaint],
+      [commentAdded({ comment, text: 'Цього тут бути не може.', mentions: [] }), ofComplaint],
+      [recordTriaged({ ...triage, note: sealed } as unknown as Parameters<typeof recordTriaged>[0]), ofComplaint],
+    ]);
+    expect([...rows().values()].map(({ field, text, kind }) => [field, text, kind])).toEqual([
+      ['heading', 'case-7', 'complaint'],
+      ['category', 'delay', 'complaint'],
+    ]);
+  });
+
+  it('are those of every event in whose data people write in clear', () => {
+    const ofComplaints = [
+      complaintEvents,
+      answerEvents,
+      questionEvents,
+      admissibilityEvents,
+      conflictEvents,
+      corruptionEvents,
+      investigationEvents,
+    ].flatMap((types) => Object.values(types));
+    const only = new Set(ofComplaints.map(({ type }) => type));
+    const writing = Object.values(ownRecordEvents).filter(
+      ({ type, schema }) => !only.has(type) && freeTextFields(schema as never).length > 0,
+    );
+    expect(writing.map(({ type }) => type).filter((type) => !recordTextsView.types.includes(type))).toEqual([]);
+  });
+});

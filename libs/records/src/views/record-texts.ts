@@ -1,0 +1,83 @@
+import { heading, pieceOf, textsAt, textsView, type Piece, type ViewEvent } from '#projections';
+import { ownRecordEvents } from '../domain/index.js';
+
+/** What a record is found by at first: its title and what others call it. */
+const cover = ['title', 'audit', 'externalReference'];
+
+/** The texts that events bring: the name of the text, and where in the event's data it stands. */
+const written: Readonly<Record<string, readonly [field: string, paths: readonly string[], name?: string]>> = {
+  RecordTriaged: ['note', ['note'], 'event'],
+  RecordAssigned: ['reason', ['reason'], 'event'],
+  SeverityChanged: ['reason', ['reason'], 'event'],
+  CategoryChanged: ['reason', ['reason'], 'event'],
+  ExitProposed: ['reason', ['reason'], 'event'],
+  RecordRejected: ['reason', ['reason'], 'event'],
+  RecordMarkedDuplicate: ['reason', ['reason'], 'event'],
+  RecordForwarded: ['reason', ['reason'], 'event'],
+  RecordResolved: ['reason', ['justification'], 'event'],
+  RecordClosed: ['note', ['note'], 'event'],
+  RecordReopened: ['reason', ['reason'], 'event'],
+  ContainmentRecorded: ['containment', ['description'], 'event'],
+  ContainmentNotNeeded: ['containment', ['reason'], 'event'],
+  ConsequencesRecorded: ['consequences', ['description'], 'event'],
+  CorrectionRecorded: ['correction', ['description', 'concession.document'], 'event'],
+  CorrectionNotNeeded: ['correction', ['reason'], 'event'],
+  RecordExtentAnswered: ['extent', ['explanation'], 'event'],
+  CommentAdded: ['comment', ['text'], 'comment'],
+  EvidenceAttached: ['attachment', ['name'], 'attachment'],
+  RecordLinked: ['note', ['note'], 'event'],
+  CapaAwaited: ['reason', ['reason'], 'event'],
+  CorrectionResumed: ['reason', ['reason'], 'event'],
+  FindingAcknowledged: ['note', ['note'], 'event'],
+  FindingDisputed: ['reason', ['reason'], 'event'],
+  FindingRegraded: ['reason', ['reason'], 'event'],
+  FindingResponded: ['response', ['response'], 'event'],
+  ImprovementAccepted: ['note', ['note'], 'event'],
+  ImprovementDeclined: ['reason', ['reason'], 'event'],
+  FindingVerified: ['evidence', ['evidence'], 'event'],
+};
+
+const covered = (event: ViewEvent): readonly Piece[] => [
+  // Every record has one, be it empty: by it the other texts know where the record began.
+  { field: heading, text: textsAt(event.data, cover).join('\n') },
+  ...pieceOf(event, 'category', ['category']),
+  ...pieceOf(event, 'marks', ['marks']),
+];
+
+/** What is written on a complaint is sealed; only what it is filed under stands in clear. */
+const isComplaint = ({ stream }: ViewEvent): boolean => stream.startsWith('complaint-');
+
+const categorised: Readonly<Record<string, string>> = { RecordTriaged: 'category', CategoryChanged: 'to' };
+
+/** The texts of records, for searches and for what is likely the same. */
+export const recordTextsView = textsView({
+  name: 'record_texts',
+  doc: 'One row a text of a record that stands in clear: title, description, comments, corrections, reasons; of a complaint only reference, category and marks.',
+  version: JSON.stringify([1, cover, written]),
+  events: ownRecordEvents,
+  begins: ['NonconformityReported', 'ComplaintReceived', 'ComplaintImported', 'FindingIssued'],
+  pieces: {
+    NonconformityReported: (event) => [
+      ...covered(event),
+      ...pieceOf(event, 'description', ['description', 'place', 'extent']),
+      ...pieceOf(event, 'requirement', ['requirement.standard', 'requirement.edition', 'requirement.clause', 'requirement.procedure']),
+    ],
+    FindingIssued: (event) => [
+      ...covered(event),
+      ...pieceOf(event, 'evidence', ['evidence'], 'event'),
+      ...pieceOf(event, 'requirement', ['criterion.standard', 'criterion.edition', 'criterion.clause']),
+    ],
+    ComplaintReceived: covered,
+    ComplaintMarked: (event) => pieceOf(event, 'marks', ['marks']),
+    ComplaintImported: covered,
+    ...Object.fromEntries(
+      Object.entries(written).map(([type, [field, paths, name]]) => [
+        type,
+        (event: ViewEvent) => [
+          ...(categorised[type] === undefined ? [] : pieceOf(event, 'category', [categorised[type]])),
+          ...(isComplaint(event) ? [] : pieceOf(event, field, paths, name)),
+        ],
+      ]),
+    ),
+  },
+});
