@@ -268,6 +268,22 @@ describe('a citizen who asks what is held of them', () => {
   });
 });
 
+describe('a citizen whose key was destroyed', () => {
+  it('is found by nobody, shown as erased in the report, and somebody new with the next letter', async () => {
+    const given = stranger('Зіновій Забутий');
+    const id = await register(olena!, { ...appeal, citizen: given });
+    const subject = await citizenOf(id);
+    await house.house.core.vault.destroy(subject);
+    expect((await search(nina!, { name: given.name })).items).toEqual([]);
+    const { body } = await nina!.get(`/v1/subjects/${subject}/access-report`).expect(200);
+    expect(body).toMatchObject({ identities: [{ id: subject, name: null, contact: null }], cases: [{ id, name: null, contact: null }] });
+    expect(body.cases[0].history[0].data).toMatchObject({ name: { erased: true }, text: { erased: true } });
+    const again = await citizenOf(await register(olena!, { ...appeal, citizen: given }));
+    expect(again).not.toBe(subject);
+    expect((await nina!.post(`/v1/subjects/${again}/merge`, { into: subject, reason })).status).toBe(409);
+  });
+});
+
 describe('nothing of a citizen', () => {
   it('stands in clear in the database, in any table, nor in the name of a stream', async () => {
     const one = await citizenOf(await register(olena!));

@@ -95,6 +95,11 @@ describe('a report without a name', () => {
     expect(codes(await people.petro.post(`/v1/records/${id}/ask-reporter`, { text: 'Хто ви?' }))).toEqual(['asking-the-reporter-is-yours']);
     await people.olena.post(`/v1/records/${id}/ask-reporter`, { text: 'Який архів?' }).expect(200);
     await write(code, 'Той, що на третьому поверсі.').expect(200);
+    await house.settled();
+    const { items } = (await people.olena.get('/v1/notifications').expect(200)).body as {
+      items: { kind: string; subject: { id: string } }[];
+    };
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'reporter-answered', subject: expect.objectContaining({ id }) }));
     const { body, headers } = await follow(` ${code.toLowerCase().replaceAll('-', ' ')}`).expect(200);
     expect(headers['cache-control']).toBe('no-store');
     expect(body).toMatchObject({

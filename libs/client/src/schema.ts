@@ -13560,7 +13560,7 @@ export interface operations {
                             /** Format: uuid */
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "obligation-opened" | "obligation-reassigned" | "escalation" | "cure-failed-again" | "passed-on";
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered";
                             readonly obligation: {
                                 readonly due: string | null;
                                 /** Format: uuid */

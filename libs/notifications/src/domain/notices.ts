@@ -14,10 +14,18 @@ export const noticedEvents = {
   capaRepeatedlyNotEffective: capaOwnEvents.capaRepeatedlyNotEffective,
   capaPassedOn: capaOwnEvents.capaPassedOn,
   recordPassedOn: ownRecordEvents.recordPassedOn,
+  reporterAnswered: ownRecordEvents.reporterAnswered,
 };
 export type NoticedEvent = EventOf<typeof noticedEvents>;
 
-export const noticeKinds = ['obligation-opened', 'obligation-reassigned', 'escalation', 'cure-failed-again', 'passed-on'] as const;
+export const noticeKinds = [
+  'obligation-opened',
+  'obligation-reassigned',
+  'escalation',
+  'cure-failed-again',
+  'passed-on',
+  'reporter-answered',
+] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** One person is told of one event. */
@@ -71,6 +79,10 @@ export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notic
   }
   if (event.type === 'CapaRepeatedlyNotEffective') {
     const told = { kind: 'cure-failed-again', subject, obligation: null, urgent: true, step: null } as const;
+    return event.data.recipients.map((person) => ({ id: derivedId('notification', event.id, person), person, ...told }));
+  }
+  if (event.type === 'ReporterAnswered') {
+    const told = { kind: 'reporter-answered', subject, obligation: null, urgent: false, step: null } as const;
     return event.data.recipients.map((person) => ({ id: derivedId('notification', event.id, person), person, ...told }));
   }
   if (event.type === 'RecordPassedOn' || event.type === 'CapaPassedOn') {

@@ -56,6 +56,14 @@ describe('who is told', () => {
     ]);
   });
 
+  it('are those who wait for what a reporter without a name writes', () => {
+    const wrote = noticedEvents.reporterAnswered({ message: obligation, text: 'The third floor.', recipients: [olena, ihor] });
+    expect(noticesOf({ ...wrote, ...envelope(1) })).toMatchObject([
+      { person: olena, kind: 'reporter-answered', subject: { kind: 'nonconformity', id: record }, obligation: null },
+      { person: ihor },
+    ]);
+  });
+
   it('is nobody, of what is neither record nor CAPA', () => {
     expect(noticesOf({ ...handedTo(olena), ...envelope(1), stream: `person-${olena}` })).toEqual([]);
     expect(subjectOf('capa-x')).toEqual({ kind: 'capa', id: 'x' });

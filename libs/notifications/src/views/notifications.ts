@@ -60,6 +60,7 @@ export const notificationsView = view({
     EscalationStepTaken: (before, event, { key }) => told(before, event, key),
     CapaRepeatedlyNotEffective: (before, event, { key }) => told(before, event, key),
     CapaPassedOn: (before, event, { key }) => told(before, event, key),
+    ReporterAnswered: (before, event, { key }) => told(before, event, key),
     RecordPassedOn: (before, event, { key }) => told(before, event, key),
   },
   indexes: ['(person, place)'],

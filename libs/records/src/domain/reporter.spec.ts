@@ -1,7 +1,7 @@
 import { specsOf } from '#testing';
 import type { Actor } from '#kernel';
 import { answerAsReporter, askReporter, report } from './commands/index.js';
-import { recordEvents as e } from './events/index.js';
+import { recordEvents as e, type RecordEvent } from './events/index.js';
 import { nonconformity } from './machines.js';
 import { confidentialSubject, unnamedReporter } from './reporter.js';
 import { engine, house, idOf, nina, now, olena, oksana, petro, record, reported, sealedFor } from './sample.js';
@@ -51,6 +51,7 @@ describe('who reports', () => {
 describe('whoever reported without a name', () => {
   const asked = { message: idOf('asked'), text: 'Which room?' };
   const answered = { message: idOf('answered'), text: 'The third.' };
+  const heardBy = (...people: readonly Actor[]) => e.reporterAnswered({ ...answered, recipients: people.map(({ person }) => person) });
 
   it('is asked by those who triage the record or work on it, and answers by the code', () => {
     given(anonymous)
@@ -59,7 +60,7 @@ describe('whoever reported without a name', () => {
       .accepted(e.reporterAsked(asked))
       .when(answerAsReporter, answered)
       .by(unnamedReporter)
-      .accepted(e.reporterAnswered(answered))
+      .accepted(heardBy(oksana))
       .leaves((state) =>
         expect(state).toMatchObject({
           own: {
@@ -74,6 +75,23 @@ describe('whoever reported without a name', () => {
     given(anonymous).when(askReporter, asked).by(petro).refused('asking-the-reporter-is-yours');
   });
 
+  it('is heard by whoever works on the record and whoever asked; else by the owner of the process, else by the quality manager', () => {
+    const heard = (...before: readonly RecordEvent[]) =>
+      given(...before)
+        .when(answerAsReporter, answered)
+        .by(unnamedReporter);
+    const without = e.nonconformityReported({ ...anonymous.data, process: null });
+    heard(anonymous).accepted(heardBy(oksana));
+    heard(without).accepted(heardBy(nina));
+    given(without)
+      .when(askReporter, asked)
+      .by(nina)
+      .accepted()
+      .when(answerAsReporter, answered)
+      .by(unnamedReporter)
+      .accepted(heardBy(nina));
+  });
+
   it('is answered for by nobody else', () => {
     for (const by of [nina, petro, engine]) given(anonymous).when(answerAsReporter, answered).by(by).refused('comes-by-the-code', {});
   });
@@ -84,7 +102,7 @@ describe('whoever reported without a name', () => {
   });
 
   it('writes and is written to so often at most', () => {
-    const many = Array.from({ length: 200 }, (_, n) => e.reporterAnswered({ message: idOf(`m${n}`), text: 'again' }));
+    const many = Array.from({ length: 200 }, (_, n) => e.reporterAnswered({ message: idOf(`m${n}`), text: 'again', recipients: [] }));
     given(anonymous, ...many)
       .when(askReporter, asked)
       .by(nina)

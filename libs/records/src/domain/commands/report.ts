@@ -3,7 +3,7 @@ import { categoryIsInUse } from '../configuration/categories.js';
 import { recordEvents, type Requirement } from '../events/index.js';
 import type { RecordsHouse } from '../house.js';
 import type { Severity } from '../kinds.js';
-import { confidentialSubject, type Reporting } from '../reporter.js';
+import { confidentialSubject, unnamedReporter, type Reporting } from '../reporter.js';
 import { idsOf, notInTheFuture, processIsInUse, unitIsOpen } from '../rules/input.js';
 import type { RecordState } from '../state.js';
 import { command } from './command.js';
@@ -32,7 +32,7 @@ export interface ReportNonconformity {
 export const whoReportedStaysHidden = check<RecordState, RecordsHouse, ReportNonconformity>(
   'who-reported-stays-hidden',
   ({ by }, { record, reporting = 'by-name', confidentialReporter = null }) => {
-    const named = by.process === undefined;
+    const named = by.process !== unnamedReporter.process;
     if (reporting === 'by-name') return (named && confidentialReporter === null) || { reporting };
     const sealed = reporting === 'confidentially' ? confidentialReporter?.subject === confidentialSubject(record) : !confidentialReporter;
     return (!named && sealed) || { reporting };

@@ -16,6 +16,18 @@ interface Written {
 
 const messagesOf = ({ own }: LiveRecord): readonly Message[] => (own.kind === 'nonconformity' ? own.messages : []);
 
+/** Whom an answer reaches: whoever works on the record and whoever asked last; where nobody is there, the process's owner, else the quality managers. */
+function readersOf(state: LiveRecord, { directory }: RecordsHouse): readonly string[] {
+  const asked = messagesOf(state).findLast(({ from }) => from === 'house')?.by;
+  const owner = state.process === null ? null : directory.processOwner(state.process);
+  const here = (people: readonly (string | null | undefined)[]): readonly string[] => [
+    ...new Set(people.filter((person): person is string => typeof person === 'string' && directory.isActive(person))),
+  ];
+  const [working, owning] = [here([state.assignee, asked]), here([owner])];
+  if (working.length > 0) return working;
+  return owning.length > 0 ? owning : here(directory.withRole('quality-manager'));
+}
+
 /** Whoever reported by name is asked by a comment. */
 export const reportedWithoutAName = rule<LiveRecord, RecordsHouse>(
   'reported-without-a-name',
@@ -54,5 +66,7 @@ export const answerAsReporter = command({
   to: 'stays',
   rules: [reportedWithoutAName, comesByTheCode],
   checks: [roomForMessages],
-  then: (_, { message, text }: Written) => [recordEvents.reporterAnswered({ message, text })],
+  then: ({ state, house }, { message, text }: Written) => [
+    recordEvents.reporterAnswered({ message, text, recipients: [...readersOf(state, house)] }),
+  ],
 });

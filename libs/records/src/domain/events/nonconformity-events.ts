@@ -40,6 +40,11 @@ export const nonconformityEvents = {
   reporterAnswered: eventType('ReporterAnswered', {
     nature: 'content',
     doc: 'Whoever holds the code of a report wrote to those who work on it.',
-    data: z.strictObject({ message: id, text: z.string().min(1).max(limits.comment) }),
+    data: z.strictObject({
+      message: id,
+      text: z.string().min(1).max(limits.comment),
+      /** Who is told that there is something to read. */
+      recipients: z.array(id).max(limits.watchers),
+    }),
   }),
 };

@@ -19,7 +19,7 @@ export function evolveSide(record: LiveRecord, event: SideEvent, { by, recordedA
     case 'ReporterAsked':
       return withMessage(record, { ...event.data, from: 'house', by, at });
     case 'ReporterAnswered':
-      return withMessage(record, { ...event.data, from: 'reporter', by, at });
+      return withMessage(record, { message: event.data.message, text: event.data.text, from: 'reporter', by, at });
     case 'CommentAdded':
       return { ...record, comments: [...record.comments, { ...event.data, by, at }] };
     case 'EvidenceAttached':

@@ -5,6 +5,7 @@ import { isClosedToActor } from '../conflict.js';
 import { corruptionReportOf, isOfUnit } from '../entrusted.js';
 import { actsAsHead } from '../handling.js';
 import type { RecordsHouse } from '../house.js';
+import { unnamedReporter } from '../reporter.js';
 import type { LiveRecord, RecordState } from '../state.js';
 
 const has = (by: Actor, ...roles: readonly Role[]): boolean => roles.some((role) => by.roles.includes(role));
@@ -113,10 +114,13 @@ export const isNoReportOfCorruption = rule<LiveRecord, RecordsHouse>(
   ({ state }) => corruptionReportOf(state) === null || {},
 );
 
+/** Whoever reports without a name acts by no account, and is no process of the engine either. */
+const isOfTheEngine = ({ process }: Actor): boolean => process !== undefined && process !== unnamedReporter.process;
+
 /** What another system kept is brought in by an administrator. */
 export const mayImport = rule<RecordState, RecordsHouse>('may-import', ({ by }) =>
-  orElse(has(by, 'administrator') || by.process !== undefined, 'administrator'),
+  orElse(has(by, 'administrator') || isOfTheEngine(by), 'administrator'),
 );
 
 /** Nobody but the engine says what became of a CAPA, or that time has passed. */
-export const comesFromTheEngine = rule<RecordState, RecordsHouse>('comes-from-the-engine', ({ by }) => by.process !== undefined || {});
+export const comesFromTheEngine = rule<RecordState, RecordsHouse>('comes-from-the-engine', ({ by }) => isOfTheEngine(by) || {});
