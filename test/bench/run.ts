@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { append } from './append.js';
 import { commands } from './commands.js';
+import { conflict } from './conflict.js';
 import { freshness } from './freshness.js';
 import { results } from './harness.js';
 import { imports } from './import.js';
@@ -24,6 +25,7 @@ const benchmarks: Readonly<Record<string, (argument?: string) => Promise<void>>>
   rebuild,
   verify,
   lists,
+  conflict,
 };
 
 const takesArgument = new Set(['import', 'rebuild', 'verify', 'lists']);

@@ -1078,6 +1078,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/capas/{id}/summarise-record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Writes what those may know of a covered record to whom it is closed. */
+        readonly post: operations["CapasId_summariseRecord"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/capas/{id}/support-cause": {
         readonly parameters: {
             readonly query?: never;
@@ -4262,9 +4279,9 @@ export interface components {
              * @description The command, by the name of its route.
              * @enum {string}
              */
-            readonly command: "describe" | "rate-risk" | "assign-owner" | "begin-investigation" | "classify-cause" | "migrate-configuration" | "choose-method" | "add-cause" | "confirm-cause" | "support-cause" | "move-cause" | "drop-cause" | "rule-out-cause" | "answer-extent" | "finish-investigation" | "plan-action" | "set-criterion" | "submit-plan" | "finish-implementation" | "finish-verification" | "record-measurement" | "begin-assessment" | "fail-early" | "assess-on-little-data" | "assess" | "rate-residual-risk" | "record-system-changes" | "answer-adverse-effects" | "release-record" | "cancel" | "reopen" | "cover-record" | "take-over-record" | "attach-evidence";
+            readonly command: "describe" | "rate-risk" | "assign-owner" | "begin-investigation" | "classify-cause" | "migrate-configuration" | "choose-method" | "add-cause" | "confirm-cause" | "support-cause" | "move-cause" | "drop-cause" | "rule-out-cause" | "answer-extent" | "finish-investigation" | "plan-action" | "set-criterion" | "submit-plan" | "finish-implementation" | "finish-verification" | "record-measurement" | "begin-assessment" | "fail-early" | "assess-on-little-data" | "assess" | "rate-residual-risk" | "record-system-changes" | "answer-adverse-effects" | "summarise-record" | "release-record" | "cancel" | "reopen" | "cover-record" | "take-over-record" | "attach-evidence";
             /** @description The command’s input, the same for every item. */
-            readonly input?: components["schemas"]["FrameBody"] | components["schemas"]["RateRiskBody"] | components["schemas"]["AssignOwnerBody"] | components["schemas"]["NothingMore"] | components["schemas"]["ClassifyCauseBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["ChooseMethodBody"] | components["schemas"]["AddCauseBody"] | components["schemas"]["ConfirmCauseBody"] | components["schemas"]["SupportCauseBody"] | components["schemas"]["MoveCauseBody"] | components["schemas"]["CauseAndReasonBody"] | components["schemas"]["CapaExtentBody"] | components["schemas"]["PlanActionBody"] | components["schemas"]["CriterionBody"] | components["schemas"]["RecordMeasurementBody"] | components["schemas"]["FailEarlyBody"] | components["schemas"]["AssessBody"] | components["schemas"]["SystemChangesBody"] | components["schemas"]["AdverseEffectsBody"] | components["schemas"]["ReleaseRecordBody"] | components["schemas"]["CoverRecordBody"] | components["schemas"]["TakeOverRecordBody"] | components["schemas"]["AttachToCapaBody"];
+            readonly input?: components["schemas"]["FrameBody"] | components["schemas"]["RateRiskBody"] | components["schemas"]["AssignOwnerBody"] | components["schemas"]["NothingMore"] | components["schemas"]["ClassifyCauseBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["ChooseMethodBody"] | components["schemas"]["AddCauseBody"] | components["schemas"]["ConfirmCauseBody"] | components["schemas"]["SupportCauseBody"] | components["schemas"]["MoveCauseBody"] | components["schemas"]["CauseAndReasonBody"] | components["schemas"]["CapaExtentBody"] | components["schemas"]["PlanActionBody"] | components["schemas"]["CriterionBody"] | components["schemas"]["RecordMeasurementBody"] | components["schemas"]["FailEarlyBody"] | components["schemas"]["AssessBody"] | components["schemas"]["SystemChangesBody"] | components["schemas"]["AdverseEffectsBody"] | components["schemas"]["SummariseRecordBody"] | components["schemas"]["ReleaseRecordBody"] | components["schemas"]["CoverRecordBody"] | components["schemas"]["TakeOverRecordBody"] | components["schemas"]["AttachToCapaBody"];
             /** @description On what. None stands there twice. */
             readonly items: readonly components["schemas"]["CapasBulkItem"][];
         };
@@ -4272,7 +4289,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @description What this item has otherwise than the others, or beside. */
-            readonly input?: components["schemas"]["FrameBody"] | components["schemas"]["RateRiskBody"] | components["schemas"]["AssignOwnerBody"] | components["schemas"]["NothingMore"] | components["schemas"]["ClassifyCauseBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["ChooseMethodBody"] | components["schemas"]["AddCauseBody"] | components["schemas"]["ConfirmCauseBody"] | components["schemas"]["SupportCauseBody"] | components["schemas"]["MoveCauseBody"] | components["schemas"]["CauseAndReasonBody"] | components["schemas"]["CapaExtentBody"] | components["schemas"]["PlanActionBody"] | components["schemas"]["CriterionBody"] | components["schemas"]["RecordMeasurementBody"] | components["schemas"]["FailEarlyBody"] | components["schemas"]["AssessBody"] | components["schemas"]["SystemChangesBody"] | components["schemas"]["AdverseEffectsBody"] | components["schemas"]["ReleaseRecordBody"] | components["schemas"]["CoverRecordBody"] | components["schemas"]["TakeOverRecordBody"] | components["schemas"]["AttachToCapaBody"];
+            readonly input?: components["schemas"]["FrameBody"] | components["schemas"]["RateRiskBody"] | components["schemas"]["AssignOwnerBody"] | components["schemas"]["NothingMore"] | components["schemas"]["ClassifyCauseBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["ChooseMethodBody"] | components["schemas"]["AddCauseBody"] | components["schemas"]["ConfirmCauseBody"] | components["schemas"]["SupportCauseBody"] | components["schemas"]["MoveCauseBody"] | components["schemas"]["CauseAndReasonBody"] | components["schemas"]["CapaExtentBody"] | components["schemas"]["PlanActionBody"] | components["schemas"]["CriterionBody"] | components["schemas"]["RecordMeasurementBody"] | components["schemas"]["FailEarlyBody"] | components["schemas"]["AssessBody"] | components["schemas"]["SystemChangesBody"] | components["schemas"]["AdverseEffectsBody"] | components["schemas"]["SummariseRecordBody"] | components["schemas"]["ReleaseRecordBody"] | components["schemas"]["CoverRecordBody"] | components["schemas"]["TakeOverRecordBody"] | components["schemas"]["AttachToCapaBody"];
             /** @description The revision that the caller had seen, as `If-Match` of a single command. */
             readonly revision?: number;
         };
@@ -5323,6 +5340,12 @@ export interface components {
              * @description The last day, included.
              */
             readonly to: string;
+        };
+        readonly SummariseRecordBody: {
+            /** Format: uuid */
+            readonly record: string;
+            /** @description All that they are shown of it. */
+            readonly summary: string;
         };
         readonly SuperiorInput: {
             /**
@@ -6452,6 +6475,14 @@ export interface operations {
                                 readonly number: string | null;
                             } | null;
                             readonly kind: ("nonconformity" | "complaint" | "finding") | null;
+                            /** @description Approvals of people with whom it turned out to be in conflict of interest: they stand, and are marked. */
+                            readonly marked: readonly {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** Format: uuid */
+                                readonly by: string;
+                                readonly cycle: number;
+                            }[];
                             readonly number: string | null;
                             /** @description Null: a record closed to you. */
                             readonly record: string | null;
@@ -6467,6 +6498,8 @@ export interface operations {
                             readonly releaseAsked: string | null;
                             readonly requiresCapa: boolean;
                             readonly severity: ("minor" | "moderate" | "major" | "critical") | null;
+                            /** @description Of a record closed to you, all that you are shown. */
+                            readonly summary: string | null;
                             readonly takenOverBy: {
                                 /** Format: uuid */
                                 readonly id: string;
@@ -9315,6 +9348,50 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_summariseRecord: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SummariseRecordBody"];
             };
         };
         readonly responses: {

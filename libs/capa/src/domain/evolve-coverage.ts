@@ -33,6 +33,9 @@ function evolveEntry(known: Coverage | undefined, event: CoverageEvent): Coverag
     from: null,
     takenOverBy: null,
     releaseAsked: null,
+    against: known?.against ?? null,
+    marked: known?.marked ?? [],
+    summary: known?.summary ?? null,
   } as const;
   const before: Coverage = known ?? { ...nothing, kind: 'nonconformity', answer: 'asked' };
   switch (event.type) {
@@ -54,11 +57,26 @@ function evolveEntry(known: Coverage | undefined, event: CoverageEvent): Coverag
         : before;
     case 'CapaRecordReleaseAsked':
       return { ...before, releaseAsked: event.data.reason };
+    case 'CapaConflictNoted': {
+      const { against, marked } = event.data;
+      return { ...before, against: joined(before.against, against), marked: [...before.marked, ...marked] };
+    }
+    case 'CapaRecordSummarised':
+      return { ...before, summary: event.data.summary };
     case 'CapaRecordReleased':
       return before.answer === 'covered' ? { ...before, answer: 'released', requiresCapa: false, releaseAsked: null } : before;
     default:
       return unknownEvent(event);
   }
+}
+
+/** Who was named once stays named. */
+function joined(before: Coverage['against'], named: NonNullable<Coverage['against']>): Coverage['against'] {
+  return {
+    persons: [...new Set([...(before?.persons ?? []), ...named.persons])],
+    units: [...new Set([...(before?.units ?? []), ...named.units])],
+    wholeDepartment: (before?.wholeDepartment ?? false) || named.wholeDepartment,
+  };
 }
 
 /** The records that are covered, or at least those that were not refused: as the events name them. */

@@ -5,6 +5,7 @@ import { openDependencies } from './gates/actions.js';
 import type { CapaHouse } from './house.js';
 import { approvalLevels } from './configuration/index.js';
 import { actionOf, isDone, type Action, type CapaState, type FramedCapa, type PlannedCapa } from './state.js';
+import { isExcluded, officeInstead } from './excluded.js';
 import { whoOwes } from './who.js';
 
 type At = Pick<Occasion<CapaState, CapaEvent, CapaHouse>, 'before' | 'after' | 'house' | 'now'>;
@@ -12,7 +13,25 @@ type On<Type extends CapaEvent['type']> = Occasion<CapaState, CapaEventOf<Type>,
 
 const framed = ({ after }: At): FramedCapa => after as FramedCapa;
 const planned = ({ after }: At): PlannedCapa => after as PlannedCapa;
-const owner = (at: At): Owing => ({ assignee: framed(at).owner });
+/** Who is in conflict of interest with a covered complaint owes nothing on its CAPA but the work on an action. */
+function unlessExcluded(at: At, owing: Owing): Owing {
+  const { assignee, role = null } = owing;
+  const state = framed(at);
+  const isOut = assignee !== null ? isExcluded(state, assignee, at.house) : role === 'quality-manager';
+  if (!isOut) return owing;
+  const instead = officeInstead(state, at.house);
+  return {
+    assignee: null,
+    role: instead,
+    ...(assignee !== null && {
+      found: [
+        { how: 'closed-to', of: assignee },
+        { how: 'role', of: instead },
+      ],
+    }),
+  };
+}
+const owner = (at: At): Owing => unlessExcluded(at, { assignee: framed(at).owner });
 const aboutAction = ({ event }: { event: { data: { action: string } } }): string => event.data.action;
 const aboutExtension = ({ event }: { event: { data: { extension: string } } }): string => event.data.extension;
 const actionAt = (at: At, about: string | null): Action => actionOf(planned(at), about!)!;
@@ -21,13 +40,16 @@ const actionAt = (at: At, about: string | null): Action => actionOf(planned(at),
 const present = ({ house: { directory }, now }: At, person: string): boolean => isCovered(directory, person, dayOf(directory, now));
 
 const approver = (at: At, level: string): Owing =>
-  whoOwes(framed(at), at.house, at.now, approvalLevels.find((each) => each === level) ?? 'head-of-department');
+  unlessExcluded(at, whoOwes(framed(at), at.house, at.now, approvalLevels.find((each) => each === level) ?? 'head-of-department'));
 
 /** Named, else the CAPA's owner, else (who did the work verifies nothing) a quality manager. */
 function verifier(at: At, about: string | null): Owing {
   const { verifier, owner } = actionAt(at, about);
   const candidate = verifier ?? framed(at).owner;
-  return candidate === owner || !present(at, candidate) ? { assignee: null, role: 'quality-manager' } : { assignee: candidate };
+  return unlessExcluded(
+    at,
+    candidate === owner || !present(at, candidate) ? { assignee: null, role: 'quality-manager' } : { assignee: candidate },
+  );
 }
 
 /** Who decides an extension: the level that was named when it was asked; never the action's owner. */
@@ -41,7 +63,7 @@ function decider(at: At, about: string | null): Owing {
 /** Whom the criterion names; where that person has left, a quality manager. */
 function assessor(at: At): Owing {
   const named = planned(at).plan.criterion?.assessor ?? null;
-  return { assignee: named !== null && present(at, named) ? named : null, role: 'quality-manager' };
+  return unlessExcluded(at, { assignee: named !== null && present(at, named) ? named : null, role: 'quality-manager' });
 }
 
 /** Actions that wait for nothing (more): those whose turn it is once the plan is approved. */
@@ -74,7 +96,10 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
       opens: [{ on: 'CapaCycleBegan', owed: owner }],
       meets: [{ on: 'InvestigationFinished' }],
       cancels: [{ on: 'CapaCancelled', reason: 'capa-cancelled' }],
-      reassigns: [{ on: 'CapaOwnerAssigned', owed: owner }],
+      reassigns: [
+        { on: 'CapaOwnerAssigned', owed: owner },
+        { on: 'CapaConflictNoted', owed: owner },
+      ],
     },
     {
       name: 'plan',
@@ -84,7 +109,10 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
       ],
       meets: [{ on: 'PlanSubmitted' }],
       cancels: [{ on: 'CapaCancelled', reason: 'capa-cancelled' }],
-      reassigns: [{ on: 'CapaOwnerAssigned', owed: owner }],
+      reassigns: [
+        { on: 'CapaOwnerAssigned', owed: owner },
+        { on: 'CapaConflictNoted', owed: owner },
+      ],
     },
     {
       name: 'approve',
@@ -93,6 +121,7 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
       cancels: [{ on: 'CapaCancelled', reason: 'capa-cancelled' }],
       reassigns: [
         { on: 'CapaOwnerAssigned', owed: (at) => approver(at, planned(at).plan.submissions.at(-1)?.level ?? 'head-of-department') },
+        { on: 'CapaConflictNoted', owed: (at) => approver(at, planned(at).plan.submissions.at(-1)?.level ?? 'head-of-department') },
       ],
     },
     {
@@ -131,7 +160,10 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
         { on: 'ActionReturned', about: aboutAction },
       ],
       cancels: [{ on: 'CapaCancelled', reason: 'capa-cancelled' }],
-      reassigns: [{ on: 'CapaOwnerAssigned', owed: (at, { about }) => verifier(at, about) }],
+      reassigns: [
+        { on: 'CapaOwnerAssigned', owed: (at, { about }) => verifier(at, about) },
+        { on: 'CapaConflictNoted', owed: (at, { about }) => verifier(at, about) },
+      ],
     },
     {
       // The next step of an assessor who saw too little: a longer window, or, after two, the assessment of what there is.
@@ -142,12 +174,14 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
         { on: 'AssessmentBegun', reason: 'data-came', when: ({ event }) => event.data.because === 'window-passed' },
         { on: 'CapaCancelled', reason: 'capa-cancelled' },
       ],
+      reassigns: [{ on: 'CapaConflictNoted', owed: assessor }],
     },
     {
       name: 'assess',
       opens: [{ on: 'AssessmentBegun', owed: assessor }],
       meets: [{ on: 'EffectivenessAssessed' }],
       cancels: [{ on: 'CapaCancelled', reason: 'capa-cancelled' }],
+      reassigns: [{ on: 'CapaConflictNoted', owed: assessor }],
     },
     {
       name: 'decide-extension',
@@ -168,7 +202,10 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
         { on: 'ActionCancelled', about: (at) => pendingAbout(at), reason: 'action-ended' },
         { on: 'CapaCancelled', reason: 'capa-cancelled' },
       ],
-      reassigns: [{ on: 'CapaOwnerAssigned', owed: (at, { about }) => decider(at, about) }],
+      reassigns: [
+        { on: 'CapaOwnerAssigned', owed: (at, { about }) => decider(at, about) },
+        { on: 'CapaConflictNoted', owed: (at, { about }) => decider(at, about) },
+      ],
     },
   ],
 });

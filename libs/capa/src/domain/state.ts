@@ -2,7 +2,8 @@ import type { Obligations } from '#deadlines/domain';
 import type { Migration } from '#configuration/domain';
 import type { StepsTaken } from '#escalation/domain';
 import type { Instant } from '#kernel';
-import type { CoverageRefusal } from './events/coverage.js';
+import type { Named } from '#records/domain';
+import type { CoverageRefusal, MarkedApproval } from './events/coverage.js';
 import type {
   AssessmentReason,
   AttachedFile,
@@ -204,6 +205,12 @@ export interface Coverage {
   readonly takenOverBy: string | null;
   /** Why it is to be let go; until it says that it is. */
   readonly releaseAsked: string | null;
+  /** Whom it complains of; null where it names nobody. */
+  readonly against: Named | null;
+  /** Approvals of people who were excluded after them. */
+  readonly marked: readonly MarkedApproval[];
+  /** What those see to whom it is closed; null while nothing was written for them. */
+  readonly summary: string | null;
 }
 
 interface Core {

@@ -70,6 +70,15 @@ export class TakeOverRecordBody extends CoverRecordBody {
   readonly from!: string;
 }
 
+/** What those may know of a record to whom it is closed. */
+export class SummariseRecordBody {
+  @Field(id())
+  readonly record!: string;
+
+  @Field(proseField, { doc: 'All that they are shown of it.' })
+  readonly summary!: string;
+}
+
 export class ReleaseRecordBody {
   @Field(id())
   readonly record!: string;

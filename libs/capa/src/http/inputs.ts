@@ -2,7 +2,7 @@ import type { Directory } from '#directory/domain';
 import { derivedId, type Instant } from '#kernel';
 import { endOf, HttpProblem, OptionalReasonBody, ReasonBody, type Constructor } from '#platform';
 import type { Evidence, Frame, PlannedAction, SystemChange } from '../domain/index.js';
-import { AdverseEffectsBody, AssignOwnerBody, FrameBody, RateRiskBody, ReleaseRecordBody } from './case-bodies.js';
+import { AdverseEffectsBody, AssignOwnerBody, FrameBody, RateRiskBody, ReleaseRecordBody, SummariseRecordBody } from './case-bodies.js';
 import { EvidenceBody } from './fields.js';
 import {
   AddCauseBody,
@@ -103,6 +103,7 @@ export const caseIntakes: Readonly<Record<string, Intake>> = {
     documents: changeOf(documents),
   })),
   'answer-adverse-effects': intake(AdverseEffectsBody, ({ found, explanation }) => ({ found, explanation })),
+  'summarise-record': intake(SummariseRecordBody, ({ record, summary }) => ({ record, summary })),
   'release-record': intake(ReleaseRecordBody, ({ record, reason }) => ({ record, reason })),
   cancel: intake(ReasonBody, ({ reason }) => ({ reason })),
   reopen: intake(ReasonBody, ({ reason }) => ({ reason })),

@@ -8,12 +8,14 @@ import {
   cover,
   ownRecordEvents,
   type Kind,
+  type Named,
   type Severity,
 } from '#records/domain';
 import { capaAggregate } from '../aggregate.js';
 import {
   capaOwnEvents,
   noteCoveredSeverity,
+  noteConflict,
   noteCoverageRefused,
   noteRecordCovered,
   noteRecordReleased,
@@ -64,10 +66,14 @@ export const capasFollowTheirRecords = process('capas-follow-their-records', {
   events: ownRecordEvents,
   commands: [capaAggregate],
   on: {
-    RecordCovered: ({ data: { capa, record, kind, severity, unit, process, capaRequired: requiresCapa, recurrence, from } }) => [
+    RecordCovered: ({ data: { capa, record, kind, severity, unit, process, capaRequired: requiresCapa, recurrence, from, against } }) => [
       following(capaAggregate, capa, noteRecordCovered, { record, kind, severity, unit, process, requiresCapa, recurrence, from }),
       ...(from === null ? [] : [following(capaAggregate, from, noteRecordTakenOver, { record, by: capa })]),
+      ...(against ? conflictOf(capa, record, against) : []),
     ],
+    // The CAPA keeps its own set of those who are excluded: it cannot ask the complaint, which may be closed to whoever acts.
+    ComplainedOfNamed: ({ stream, data: { capa, persons, units, wholeDepartment } }) =>
+      capa === null ? [] : conflictOf(capa, recordOf(stream), { persons, units, wholeDepartment }),
     CoverageRefused: ({ data: { capa, record, refusals } }) => [following(capaAggregate, capa, noteCoverageRefused, { record, refusals })],
     RecordTriaged: ({ stream, data: { capa, severity, capaRequired } }) => judged(stream, capa, severity, capaRequired),
     SeverityChanged: ({ stream, data: { capa, to, capaRequired } }) => judged(stream, capa, to, capaRequired),
@@ -78,6 +84,11 @@ export const capasFollowTheirRecords = process('capas-follow-their-records', {
       how === 'released' ? [following(capaAggregate, capa, noteRecordReleased, { record: recordOf(stream) })] : [],
   },
 });
+
+/** The CAPA that covers a complaint is told whom that complains of. */
+function conflictOf(capa: string, record: string, against: Named): readonly Following<typeof capaAggregate>[] {
+  return [following(capaAggregate, capa, noteConflict, { record, against })];
+}
 
 /** The CAPA that covers a record is told how bad that one is now, and whether it cannot do without a CAPA. */
 function judged(

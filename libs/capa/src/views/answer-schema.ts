@@ -167,6 +167,10 @@ const coverageAnswer = z.object({
   requiresCapa: z.boolean(),
   recurrence: z.boolean(),
   refusals: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.unknown()), message: z.string() })),
+  marked: z
+    .array(z.object({ cycle: z.int(), by: id, at: instant }))
+    .describe('Approvals of people with whom it turned out to be in conflict of interest: they stand, and are marked.'),
+  summary: z.string().nullable().describe('Of a record closed to you, all that you are shown.'),
 });
 
 const obligationAnswer = z.object({

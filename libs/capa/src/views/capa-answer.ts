@@ -230,16 +230,27 @@ async function signed(signature: Signature, { nameOf }: Showing): Promise<NonNul
 }
 
 function coverageOf(coverage: Coverage, closed: boolean, { message, numbers }: Showing): CapaAnswer['coverage'][number] {
-  const { record, kind, answer, severity, requiresCapa, recurrence, refusedFor, from, takenOverBy, releaseAsked } = coverage;
+  const { record, kind, answer, severity, requiresCapa, recurrence, refusedFor, from, takenOverBy, releaseAsked, marked, summary } =
+    coverage;
   const capa = (id: string | null) => (id === null ? null : { id, number: numbers.get(id) ?? null });
   const passing = { from: capa(from), takenOverBy: capa(takenOverBy) };
   if (closed) {
-    const unsaid = { record: null, kind: null, number: null, severity: null, releaseAsked: null, refusals: [] };
-    return { ...unsaid, answer, requiresCapa, recurrence, ...passing };
+    const unsaid = {
+      record: null,
+      kind: null,
+      number: null,
+      severity: null,
+      releaseAsked: null,
+      refusals: [],
+      from: null,
+      takenOverBy: null,
+    };
+    return { ...unsaid, answer, requiresCapa: false, recurrence: false, marked: [], summary };
   }
   const refusals = refusedFor.map(({ code, params }) => ({ code, params, message: message(code, params) }));
   const number = numbers.get(record) ?? null;
-  return { record, kind, number, answer, severity, requiresCapa, recurrence, ...passing, releaseAsked, refusals };
+  const acts = marked.map((each) => ({ ...each }));
+  return { record, kind, number, answer, severity, requiresCapa, recurrence, ...passing, releaseAsked, refusals, marked: acts, summary };
 }
 
 function contentToSign(state: Capa): string | null {

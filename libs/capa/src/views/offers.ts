@@ -29,6 +29,7 @@ const ofTheEngine = new Set([
   'note-covered-severity',
   'note-record-taken-over',
   'note-record-released',
+  'note-conflict',
   'note-too-little-data',
 ]);
 

@@ -2,7 +2,7 @@ import type { EventStore } from '#event-store';
 import type { Actor } from '#kernel';
 import { LRUCache } from 'lru-cache';
 import { NotThere, type CommandExecutor, type HouseFollower, type Loaded, type Standing } from '#platform';
-import { recordAggregates } from '../aggregates.js';
+import { complaintAggregate, recordAggregates } from '../aggregates.js';
 import {
   complaintOf,
   isClosedToActor,
@@ -40,13 +40,20 @@ export class KnownRecords {
   async aggregateOf(id: string): Promise<RecordAggregate | null> {
     const known = this.kinds.get(id);
     if (known) return known;
-    for (const aggregate of recordAggregates) {
-      for await (const _ of this.parts.store.read(aggregate.streamOf(id), { limit: 1 })) {
-        this.kinds.set(id, aggregate);
-        return aggregate;
-      }
-    }
-    return null;
+    const found = await this.sought(id);
+    if (found) this.kinds.set(id, found);
+    return found;
+  }
+
+  /** Looks for the id's stream among those of every kind. */
+  private async sought(id: string): Promise<RecordAggregate | null> {
+    const found = await Promise.all(recordAggregates.map(async (each) => ((await this.exists(each.streamOf(id))) ? each : null)));
+    return found.find((each) => each !== null) ?? null;
+  }
+
+  private async exists(stream: string): Promise<boolean> {
+    for await (const _ of this.parts.store.read(stream, { limit: 1 })) return true;
+    return false;
   }
 
   /**
@@ -61,10 +68,15 @@ export class KnownRecords {
 
   /** The record as it stands; null where there is none, or it is closed to the reader. */
   async look(id: string, by: Actor): Promise<FoundRecord | null> {
+    const wasKnown = this.kinds.has(id);
     const aggregate = await this.aggregateOf(id);
-    const standing = aggregate && (await this.parts.executor.standing(aggregate, id));
-    if (!aggregate || !standing || standing.state.status === 'none' || this.isClosed(standing.state, by)) return null;
-    return { ...standing, state: standing.state, aggregate };
+    const standing = await this.parts.executor.standing(aggregate ?? complaintAggregate, id);
+    if (aggregate && standing && standing.state.status !== 'none' && !this.isClosed(standing.state, by)) {
+      return { ...standing, state: standing.state, aggregate };
+    }
+    // What is closed is sought for as long as what is not there: time tells no more than the answer does.
+    if (wasKnown) await this.sought(id);
+    return null;
   }
 
   /**

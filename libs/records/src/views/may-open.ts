@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel';
 import { openObligations } from '#deadlines/domain';
 import { standingAs, standsFor } from '#directory/domain';
-import { isOfTheAuthorisedUnit, type LiveRecord, type RecordsHouse } from '../domain/index.js';
+import { closureOf, isOfTheAuthorisedUnit, type LiveRecord, type RecordsHouse } from '../domain/index.js';
 
 /**
  * Whether the sealed texts and names of a record are open to the reader. Of a complaint: to those who work on it, answer for it or registered
@@ -15,6 +15,7 @@ export function mayOpen(record: LiveRecord, by: Actor, house: RecordsHouse): boo
   const { assignee, reporter, process, unit, obligations } = record;
   const person = standingAs(by);
   return (
+    standsFor(by, closureOf(record).outside?.deputed ?? null) ||
     by.roles.includes('head-of-department') ||
     standsFor(by, assignee) ||
     standsFor(by, reporter) ||

@@ -22,7 +22,7 @@ import {
 } from '../gates/actions.js';
 import { approverGate } from '../gates/approval.js';
 import { evidenceIsAttached } from '../gates/evidence.js';
-import { newOwnerDidNotApprove, newOwnerIsHere, ownerOrQualityManager } from '../gates/people.js';
+import { newOwnerDidNotApprove, newOwnerIsHere, notExcluded, ownerOrQualityManager } from '../gates/people.js';
 import { movesAfter } from '../successors.js';
 import { actionOf, pendingExtension, type Action, type PlannedCapa } from '../state.js';
 import type { Evidence } from '../values.js';
@@ -79,7 +79,7 @@ export const verifyAction = command({
   doc: 'Verifies a completed action, also while others run.',
   from: ['implementing', 'verifying'],
   to: 'stays',
-  rules: [],
+  rules: [notExcluded],
   checks: [actionIsKnown, actionIs('completed'), verifierIsNotTheOwner, verifierMayVerify],
   then: ({ state }, input: OfAction & { readonly remarks: string | null }) => [
     e.actionVerified({ ...ofAction(state, input), remarks: input.remarks }),
@@ -96,7 +96,7 @@ export const returnAction = command({
   doc: 'Returns a completed action with a new due; sends the CAPA back to implementing.',
   from: ['implementing', 'verifying'],
   to: 'implementing',
-  rules: [],
+  rules: [notExcluded],
   checks: [actionIsKnown, actionIs('completed'), verifierIsNotTheOwner, verifierMayVerify, dueLiesAhead],
   then: ({ state }, input: ReturnAction) => [
     e.actionReturned({ ...ofAction(state, input), reason: input.reason, due: input.due, previousDue: known(state, input).due }),
@@ -193,7 +193,7 @@ export const grantExtension = command({
   doc: 'Grants more time; from the second extension of an action on, one level higher. The original due stays.',
   from: ['implementing'],
   to: 'stays',
-  rules: [],
+  rules: [notExcluded],
   checks: [actionIsKnown, extensionIsPending, deciderIsNotTheOwner, deciderHasTheLevel, grantedDueLiesBetween],
   then: ({ state, by }, input: GrantExtension) => [
     e.extensionGranted({
@@ -212,7 +212,7 @@ export const refuseExtension = command({
   doc: 'Refuses more time, with reason.',
   from: ['implementing'],
   to: 'stays',
-  rules: [],
+  rules: [notExcluded],
   checks: [actionIsKnown, extensionIsPending, deciderIsNotTheOwner, deciderHasTheLevel],
   then: ({ state, by }, input: OfAction & { readonly reason: string }) => [
     e.extensionRefused({

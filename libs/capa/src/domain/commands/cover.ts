@@ -1,7 +1,9 @@
-import { check } from '#kernel';
+import { check, rule } from '#kernel';
+import type { Named } from '#records/domain';
 import type { CoverageRefusal } from '../events/coverage.js';
 import { capaOwnEvents as e } from '../events/index.js';
-import { engineOnly, ownerOrQualityManager } from '../gates/people.js';
+import { isExcluded } from '../excluded.js';
+import { engineOnly, notExcluded, ownerOrQualityManager } from '../gates/people.js';
 import type { CapaHouse } from '../house.js';
 import { existingStatuses, openStatuses, type Capa, type OpenCapa } from '../state.js';
 import type { Severity } from '../values.js';
@@ -109,6 +111,16 @@ export interface NoteRecordCovered extends OfRecord {
   readonly from: string | null;
 }
 
+/** The quality manager answers for what is told. */
+const qualityManagerSummarises = rule<Capa, CapaHouse>(
+  'quality-manager-summarises',
+  ({ by }) => by.roles.includes('quality-manager') || { roles: ['quality-manager'] },
+);
+const recordIsKnown = check<Capa, CapaHouse, OfRecord>(
+  'record-was-asked',
+  ({ state }, { record }) => answerOf(state, { record }) !== undefined || { record },
+);
+
 const endedAs = { closed: 'effective', cancelled: 'cancelled' } as const;
 
 export const noteRecordCovered = command({
@@ -172,6 +184,45 @@ export const noteRecordTakenOver = command({
     answerOf(state, { record }) === undefined ? [] : [e.capaRecordTakenOver({ capa: state.id, record, by })],
 });
 
+export const noteConflict = command({
+  name: 'note-conflict',
+  doc: 'Notes whom a covered complaint complains of: they decide nothing on the CAPA, and what they owe on it passes on.',
+  from: existingStatuses,
+  to: 'stays',
+  rules: [engineOnly],
+  checks: [],
+  then: ({ state, house }, { record, against }: OfRecord & { readonly against: Named }) => {
+    const known = state.coverage.find((each) => each.record === record);
+    if (known === undefined) return [];
+    const after = { coverage: [...state.coverage, { ...known, against }] };
+    const marked = approvalsOf(state).filter(({ by }) => isExcluded(after, by, house) && !isExcluded(state, by, house));
+    const { persons, units, wholeDepartment } = against;
+    return [
+      e.capaConflictNoted({ capa: state.id, record, against: { persons: [...persons], units: [...units], wholeDepartment }, marked }),
+    ];
+  },
+});
+
+/** Who approved a plan of the present cycle, and when. */
+const approvalsOf = (state: Capa) =>
+  'plan' in state && 'cycle' in state
+    ? state.plan.submissions.flatMap(({ outcome }) =>
+        outcome.decision === 'approved' ? [{ cycle: state.cycle, by: outcome.signature.by, at: outcome.signature.signedAt }] : [],
+      )
+    : [];
+
+export const summariseRecord = command({
+  name: 'summarise-record',
+  doc: 'Writes what those may know of a covered record to whom it is closed.',
+  from: existingStatuses,
+  to: 'stays',
+  rules: [qualityManagerSummarises, notExcluded],
+  checks: [recordIsKnown],
+  then: ({ state }, { record, summary }: OfRecord & { readonly summary: string }) => [
+    e.capaRecordSummarised({ capa: state.id, record, summary }),
+  ],
+});
+
 export const noteRecordReleased = command({
   name: 'note-record-released',
   doc: 'Notes that a record is no longer covered by this CAPA.',
@@ -192,4 +243,6 @@ export const coverageCommands = [
   noteCoveredSeverity,
   noteRecordTakenOver,
   noteRecordReleased,
+  noteConflict,
+  summariseRecord,
 ];

@@ -3,7 +3,15 @@ import { rate } from '../configuration/risk-matrix.js';
 import { coveredRecords } from '../evolve-coverage.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { leaveDrafted } from '../gates/drafted.js';
-import { mayDraft, newOwnerDidNotApprove, newOwnerIsHere, ownerOrQualityManager, processIsInUse, unitsAreOpen } from '../gates/people.js';
+import {
+  mayDraft,
+  newOwnerDidNotApprove,
+  newOwnerIsHere,
+  newOwnerIsNotExcluded,
+  ownerOrQualityManager,
+  processIsInUse,
+  unitsAreOpen,
+} from '../gates/people.js';
 import type { CapaHouse } from '../house.js';
 import {
   openStatuses,
@@ -120,7 +128,7 @@ export const assignOwner = command({
   from: openStatuses,
   to: 'stays',
   rules: [ownerOrQualityManager],
-  checks: [newOwnerIsHere, ownerIsAnother, newOwnerDidNotApprove],
+  checks: [newOwnerIsHere, newOwnerIsNotExcluded, ownerIsAnother, newOwnerDidNotApprove],
   then: ({ state }, { owner, reason }: AssignOwner) => [e.capaOwnerAssigned({ capa: state.id, owner, previous: state.owner, reason })],
 });
 

@@ -5,7 +5,7 @@ import { closingIsAsSeen, signatureIsFresh, signatureIsOwn } from '../gates/appr
 import { assessorAssesses, closeGate, failedEarlyIsNotEffective, measuredValueMeetsTheTarget } from '../gates/assessing.js';
 import { evidenceIsAttached } from '../gates/evidence.js';
 import { leaveImplementing } from '../gates/implementing.js';
-import { ownerOrQualityManager, takesPart } from '../gates/people.js';
+import { notExcluded, ownerOrQualityManager, takesPart } from '../gates/people.js';
 import { closingContent, signatureOf } from '../signing.js';
 import type { Evidence, SystemChange } from '../values.js';
 import { command } from './command.js';
@@ -34,7 +34,7 @@ export const assess = command({
   doc: 'Assesses the cure against its criterion, with the measured value. Not effective: a new cycle begins at investigating.',
   from: ['assessing'],
   to: ['stays', 'investigating'],
-  rules: [assessorAssesses],
+  rules: [assessorAssesses, notExcluded],
   checks: [measuredValueMeetsTheTarget, failedEarlyIsNotEffective, evidenceIsAttached<Assess>()],
   then: ({ state, by, house }, { verdict, value, reason, evidence }: Assess) => {
     const { id: capa, cycle } = state;

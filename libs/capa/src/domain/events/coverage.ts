@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { eventType } from '#kernel';
-import { cycle, id, prose, recordKind, severity } from '../values.js';
+import { named } from '#records/domain';
+import { cycle, id, instant, prose, recordKind, severity } from '../values.js';
 
 const refusal = z.strictObject({ code: z.string().min(1).max(80), params: z.record(z.string(), z.json()) });
 /** Why a record refused: codes and what was in the way, as the record's own rules said. */
 export type CoverageRefusal = z.infer<typeof refusal>;
+
+const markedApproval = z.strictObject({ cycle, by: id, at: instant });
+/** An approval by somebody who was excluded after it: it stands, and is marked. */
+export type MarkedApproval = z.infer<typeof markedApproval>;
 
 /** Which records the CAPA covers. The record's stream is the authority: the CAPA asks, the record answers, the answer is noted here. */
 export const coverageEvents = {
@@ -66,6 +71,22 @@ export const coverageEvents = {
     nature: 'content',
     doc: 'A record is to be let go, with reason: it does not belong to this CAPA.',
     data: z.strictObject({ capa: id, record: id, kind: recordKind, cycle, reason: prose }),
+  }),
+  capaConflictNoted: eventType('CapaConflictNoted', {
+    nature: 'clockwork',
+    doc: 'A covered complaint complains of these: who is in conflict of interest with it is excluded from deciding on the CAPA.',
+    data: z.strictObject({
+      capa: id,
+      record: id,
+      against: named,
+      /** Plans that those who are excluded from now on had approved: they stand, and are marked. */
+      marked: z.array(markedApproval).max(100),
+    }),
+  }),
+  capaRecordSummarised: eventType('CapaRecordSummarised', {
+    nature: 'content',
+    doc: 'What those may know of a covered record to whom it is closed: all that they are shown of it.',
+    data: z.strictObject({ capa: id, record: id, summary: prose }),
   }),
   capaRecordReleased: eventType('CapaRecordReleased', {
     nature: 'clockwork',

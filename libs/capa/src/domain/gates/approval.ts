@@ -3,6 +3,7 @@ import { check, rule, type Actor } from '#kernel';
 import type { CapaHouse } from '../house.js';
 import { closingContent, isFresh, freshMinutes, monitoringContent, planContent, type Signing } from '../signing.js';
 import type { Assessing, AwaitingApproval, MonitoringCapa, OpenCapa } from '../state.js';
+import { notExcluded } from './people.js';
 import { approvalNeeded, hasLevel, ownersNow, unitsNotBelow } from '../who.js';
 
 /** Neither who approves nor whom they act for owns the CAPA or one of its actions. */
@@ -23,7 +24,7 @@ export const approverStandsAboveAllUnits = rule<OpenCapa, CapaHouse>('approver-s
   return units.length === 0 || { units };
 });
 
-export const approverGate = [approverOwnsNothingInIt, approverHasTheLevel, approverStandsAboveAllUnits];
+export const approverGate = [notExcluded, approverOwnsNothingInIt, approverHasTheLevel, approverStandsAboveAllUnits];
 
 /** Re-authentication was a moment ago. */
 export const signatureIsFresh = check<OpenCapa, CapaHouse, { signature: Signing }>(

@@ -1,4 +1,5 @@
-import { standsFor } from '#directory/domain';
+import { actingPeople, standsFor } from '#directory/domain';
+import { isExcluded } from '../excluded.js';
 import { check, rule, type AnyState } from '#kernel';
 import type { CapaHouse } from '../house.js';
 import type { Assessing, Capa, MonitoringCapa, OpenCapa } from '../state.js';
@@ -28,6 +29,18 @@ export const takesPart = rule<MonitoringCapa | Assessing, CapaHouse>('takes-part
 export const qualityManagerOrAuditor = rule<Capa, CapaHouse>(
   'quality-manager-or-auditor',
   ({ by }) => holds(by, 'quality-manager') || holds(by, 'auditor') || { roles: ['quality-manager', 'auditor'] },
+);
+
+/** Who is in conflict of interest with a covered complaint decides nothing on its CAPA; nor does who acts for them. */
+export const notExcluded = rule<Capa, CapaHouse>(
+  'not-excluded-by-conflict-of-interest',
+  ({ state, by, house }) => by.process !== undefined || !actingPeople(by).some((person) => isExcluded(state, person, house)) || {},
+);
+
+/** Whoever is to take part is in no conflict of interest with a covered complaint. */
+export const newOwnerIsNotExcluded = check<Capa, CapaHouse, { owner?: string | null }>(
+  'person-not-excluded-by-conflict-of-interest',
+  ({ state, house }, { owner }) => !owner || !isExcluded(state, owner, house) || { person: owner },
 );
 
 /** What a record answered is noted by the engine alone. */

@@ -2,6 +2,7 @@ import type { Situation } from '#kernel';
 import { recordEvents, type RecordEvent } from '../events/index.js';
 import type { RecordsHouse } from '../house.js';
 import { recordStatuses } from '../kinds.js';
+import { againstOf, namesSomebody } from '../conflict.js';
 import { isCapaRequired } from '../rules/capa-required.js';
 import { coverageRules, coveringCapa, type CoverageAsked } from '../rules/coverage.js';
 import { comesFromTheEngine } from '../rules/who-may.js';
@@ -37,6 +38,7 @@ function answerTo(situation: Situation<LiveRecord, RecordsHouse>, asked: Cover):
   const { capa, cycle, sameCause, recurrence } = asked;
   // What has ended by itself meanwhile was not taken over.
   const from = coveringCapa(state) === asked.from ? asked.from : null;
+  const { persons, units, wholeDepartment } = againstOf(state);
   return [
     recordEvents.recordCovered({
       capa,
@@ -50,6 +52,7 @@ function answerTo(situation: Situation<LiveRecord, RecordsHouse>, asked: Cover):
       process,
       unit,
       capaRequired: isCapaRequired(state, severity),
+      ...(namesSomebody(againstOf(state)) && { against: { persons: [...persons], units: [...units], wholeDepartment } }),
     }),
   ];
 }

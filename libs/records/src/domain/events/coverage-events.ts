@@ -3,7 +3,7 @@ import { eventType } from '#kernel';
 import { limits } from '../limits.js';
 import { freeText } from '../texts.js';
 import { kindSchema, severitySchema } from '../kinds.js';
-import { category, code, id } from './parts.js';
+import { category, code, id, named } from './parts.js';
 
 const cycle = z.int().min(1);
 
@@ -40,6 +40,8 @@ export const coverageEvents = {
       process: id,
       unit: id,
       capaRequired: z.boolean(),
+      /** Whom a complaint complains of: the CAPA excludes them from deciding on it. Absent where it names nobody. */
+      against: named.optional(),
     }),
   }),
   coverageRefused: eventType('CoverageRefused', {

@@ -24,6 +24,7 @@ export * from './finding-events.js';
 export * from './investigation-events.js';
 export * from './nonconformity-events.js';
 export * from './question-events.js';
+export { named } from './parts.js';
 export type { Destination, Notice, RecordReference, Requirement } from './parts.js';
 
 /** The events that only records have. */

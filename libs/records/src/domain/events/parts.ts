@@ -10,6 +10,12 @@ export const short = z.string().min(1).max(limits.shortText);
 export const category = z.string().min(1).max(limits.category);
 export const externalReference = z.string().min(1).max(limits.externalReference);
 export const channel = z.string().min(1).max(limits.channel);
+/** Whom a complaint complains of, as far as the directory has them. */
+export const named = z.strictObject({
+  persons: z.array(id).max(limits.against),
+  units: z.array(id).max(limits.against),
+  wholeDepartment: z.boolean(),
+});
 /** A record, wherever another names it. */
 export const recordReference = z.strictObject({ id, kind: kindSchema });
 /** Where something goes: a unit of this house, or another body by its name. */
