@@ -175,7 +175,11 @@ describe('a citizenʼs appeal over HTTP', () => {
   it('settles who stands in for the head by an administrator', async () => {
     await petro!.put('/v1/complaint-handling', { deputies: [], authorisedUnit: null }).expect(403);
     await house.admin.put('/v1/complaint-handling', { deputies: [nina!.person], authorisedUnit: 'finance' }).expect(200);
-    expect((await petro!.get('/v1/complaint-handling').expect(200)).body).toEqual({ deputies: [nina!.person], authorisedUnit: finance });
+    expect((await petro!.get('/v1/complaint-handling').expect(200)).body).toEqual({
+      deputies: [nina!.person],
+      authorisedUnit: finance,
+      outsideHandler: null,
+    });
   });
 });
 

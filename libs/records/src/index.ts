@@ -1,6 +1,7 @@
 import { capability, textsBeside } from '#platform';
 import { complaintHandling, handlingEvents, ownRecordEvents, recordMachines } from './domain/index.js';
 import { RecordsModule } from './records.module.js';
+import { withdrawnComplaintsGoOn } from './processes/going-on.js';
 import { complaintsShareAnInvestigation } from './processes/shared-investigation.js';
 import { handlingSlice } from './slice.js';
 import { RecordAttachments } from './views/attachments.js';
@@ -32,7 +33,7 @@ export const records = capability({
     { prefix: 'AF', begins: [ownRecordEvents.findingIssued] },
   ],
   views: [recordsView, recordTextsView, explanationsView],
-  processes: [complaintsShareAnInvestigation],
+  processes: [complaintsShareAnInvestigation, withdrawnComplaintsGoOn],
   modules: [RecordsModule],
   attachmentHolders: [RecordAttachments],
   texts: textsBeside(import.meta.url),

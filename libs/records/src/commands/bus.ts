@@ -40,7 +40,7 @@ export class RecordHandler implements ICommandHandler<RecordCommand> {
     const subject = subjectOf(state);
     if (subject !== null) await vault.createSubject(subject);
     const complete = completions[name];
-    const completed = complete ? await complete(input, { record: state, by: sender.actor, subject, records, evidence }) : input;
+    const completed = complete ? await complete(input, { record: state, by: sender.actor, subject, records, evidence, vault }) : input;
     const sealed = subject === null ? completed : await withSealedTexts(name, completed, subject, vault);
     return acceptedOf(await this.executor.execute({ aggregate, id: record, name, input: sealed, ...sender }));
   }

@@ -1,7 +1,9 @@
 import type { Actor } from '#kernel';
 import type { EvidenceFiles } from '#platform';
-import type { LiveRecord } from '../domain/index.js';
+import type { Vault } from '#privacy';
+import { complaintOf, type LiveRecord } from '../domain/index.js';
 import type { KnownRecords } from './known-records.js';
+import { names } from './naming.js';
 
 /** What a command is completed by. */
 export interface Around {
@@ -12,6 +14,7 @@ export interface Around {
   readonly subject: string | null;
   readonly records: KnownRecords;
   readonly evidence: EvidenceFiles;
+  readonly vault: Pick<Vault, 'openText'>;
 }
 
 type Complete = (input: object, around: Around) => Promise<object>;
@@ -28,6 +31,11 @@ export const completions: Readonly<Record<string, Complete>> = {
     ...input,
     concerned: await Promise.all(input.concerned.map((each) => records.concerned(each, record, by))),
   })),
+  'go-on-as-nonconformity': completion<{ title: string; description: string }>(async (input, { record, vault }) => {
+    const own = complaintOf(record);
+    const citizen = { name: await vault.openText(own?.name ?? null), contact: await vault.openText(own?.contact ?? null) };
+    return { ...input, naming: (['title', 'description'] as const).filter((field) => names(input[field], citizen)) };
+  }),
   'share-investigation': completion<{ complaints: readonly string[] }>(async (input, { records, by }) => ({
     ...input,
     complaints: await Promise.all(input.complaints.map(async (each) => (await records.find(each, by)).state)),

@@ -1,4 +1,5 @@
 import { IssueFindingHandler, ReportNonconformityHandler } from './begin.js';
+import { AnswerManyHandler } from './answer-many.js';
 import { RecordHandler } from './bus.js';
 import { ExplainHandler } from './explain.js';
 import { RegisterComplaintHandler } from './register.js';
@@ -10,6 +11,7 @@ export const commandHandlers = [
   RegisterComplaintHandler,
   IssueFindingHandler,
   RecordHandler,
+  AnswerManyHandler,
   ExplainHandler,
   ReportUnnamedHandler,
   WriteByCodeHandler,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { derivedId, type Actor, type EventType, type Instant, type Recorded } from '#kernel';
-import { engineCommands, sharingCommands } from './commands/index.js';
+import { engineCommands, goOnFromComplaint, sharingCommands } from './commands/index.js';
 import { resultOf } from './complaint-part.js';
 import { clearTexts, recordEvents, type RecordEvent } from './index.js';
 import { closureOf, isClosedTo } from './conflict.js';
@@ -140,10 +140,11 @@ const particular: Readonly<Record<string, (kind: Kind, at: Instant, pick: number
       (_, __, pick) => ({ lead: idOf('lead'), resolution: pick % 3 ? null : { capa: pick % 2 ? capa : null } }),
     ]),
   ),
+  'go-on-as-nonconformity': () => ({ title: 'Fee', description: 'An old fee.', naming: [] }),
   'note-follower-lost': () => ({ complaint: another.id }),
   'record-satisfaction': (_, __, pick) => ({ rating: 1 + (pick % 5), channel: 'telephone', comment: null }),
 };
-const begins = new Set(['report', 'register', 'issue', 'import', 'record-activities', 'end-imported']);
+const begins = new Set(['report', 'register', 'issue', 'import', 'record-activities', 'end-imported', 'go-on-from-complaint']);
 
 const step = fc.record({
   command: fc.nat(1000),
@@ -167,7 +168,7 @@ describe('any sequence of commands', () => {
         for (const { command, person, actsFor, hours, pick } of steps) {
           at = later(at, hours);
           const { name } = commands[command % commands.length]!;
-          const fromEngine = [...engineCommands, ...sharingCommands].some((each) => each.name === name);
+          const fromEngine = [...engineCommands, ...sharingCommands, goOnFromComplaint].some((each) => each.name === name);
           const by: Actor = fromEngine ? engine : actsFor ? { ...actsFor, person: person.person, onBehalfOf: actsFor.person } : person;
           const envelope = (n: number) => ({
             eventId: derivedId('model', history.length + n),

@@ -215,6 +215,24 @@ export class SatisfactionBody {
   readonly comment?: string | null;
 }
 
+/** The matter of a complaint in words of the house: they stand in clear, and do not name the citizen. */
+export class GoOnBody {
+  @Field(titleField)
+  readonly title!: string;
+
+  @Field(descriptionField)
+  readonly description!: string;
+
+  @OptionalField(severityField, { nullable: true, doc: 'Provisional until triage.' })
+  readonly severity?: Severity | null;
+
+  @OptionalField(keyField, { doc: `That of the complaint, where nothing is said. ${byIdOrKey}` })
+  readonly process?: string;
+
+  @OptionalField(keyField, { doc: `That of the complaint, where nothing is said. ${byIdOrKey}` })
+  readonly unit?: string;
+}
+
 export class WithdrawBody {
   @Field(channelField)
   readonly channel!: string;

@@ -1,9 +1,11 @@
 import { derivedId } from '#kernel';
 import { endOf, ReasonBody } from '#platform';
+import type { DispatchAnswer } from '../domain/index.js';
 import {
   AcknowledgeBody,
   type AgainstBody,
   DispatchAnswerBody,
+  GoOnBody,
   NewDueBody,
   ProposeInadmissibleBody,
   ProposeReturnBody,
@@ -50,6 +52,22 @@ export const namedOf = (given: AgainstBody | null | undefined) => ({
 export const questionsOf = (texts: readonly string[], { commandId }: Pick<Surroundings, 'commandId'>) =>
   texts.map((text, n) => ({ question: derivedId('question', commandId, n), text }));
 
+/** An answer as it is given, not sealed yet. */
+export const answerGiven = ({
+  result,
+  justified,
+  signatory,
+  dispatchedAt,
+  channel,
+  text,
+  refusal,
+}: DispatchAnswerBody): DispatchAnswer => ({
+  ...{ result, signatory, channel, text },
+  justified: justified ?? null,
+  dispatchedAt: dispatchedAt ?? null,
+  refusal: refusal ? { law: refusal.law, motives: refusal.motives, appeal: refusal.appeal } : null,
+});
+
 /** The commands that only complaints take. */
 export const complaintIntakes: Readonly<Record<string, Intake>> = {
   acknowledge: intake(AcknowledgeBody, ({ channel, acknowledgedAt }) => ({ channel, acknowledgedAt: acknowledgedAt ?? null })),
@@ -87,12 +105,7 @@ export const complaintIntakes: Readonly<Record<string, Intake>> = {
   'lengthen-answer-term': intake(ToldBody, told),
   'extend-answer': newDue,
   'shorten-answer': newDue,
-  'dispatch-answer': intake(DispatchAnswerBody, ({ result, justified, signatory, dispatchedAt, channel, text, refusal }) => ({
-    ...{ result, signatory, channel, text },
-    justified: justified ?? null,
-    dispatchedAt: dispatchedAt ?? null,
-    refusal: refusal ? { law: refusal.law, motives: refusal.motives, appeal: refusal.appeal } : null,
-  })),
+  'dispatch-answer': intake(DispatchAnswerBody, answerGiven),
   'record-satisfaction': intake(SatisfactionBody, ({ rating, channel, saidAt, comment }) => ({
     ...{ rating, channel },
     saidAt: saidAt ?? null,
@@ -103,6 +116,12 @@ export const complaintIntakes: Readonly<Record<string, Intake>> = {
     explanation: derivedId('explanation', commandId),
     ...{ person, excerpt },
     due: endOf(due, zone),
+  })),
+  'go-on-as-nonconformity': intake(GoOnBody, ({ title, description, severity, process, unit }) => ({
+    ...{ title, description },
+    severity: severity ?? null,
+    ...(process !== undefined && { process }),
+    ...(unit !== undefined && { unit }),
   })),
   withdraw: intake(WithdrawBody, ({ channel, withdrawnAt, reason }) => ({
     channel,

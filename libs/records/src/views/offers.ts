@@ -10,6 +10,7 @@ import {
   recordMachines,
   recordOutsideDecision,
   register,
+  goOnFromComplaint,
   report,
   sharingCommands,
   type LiveRecord,
@@ -33,6 +34,7 @@ const notOffered: ReadonlySet<string> = new Set(
     recordOutsideDecision,
     ...engineCommands,
     ...sharingCommands,
+    goOnFromComplaint,
   ].map(({ name }) => name),
 );
 

@@ -17,7 +17,10 @@ export const goesToOnePlace = check<LiveRecord, RecordsHouse, ForwardTo>(
   (_, { unit, body }) => ((unit ?? null) === null) !== ((body ?? null) === null) || {},
 );
 
-/** A complaint is never sent to whom it complains of: to no unit that it names, and to none whose head it is closed to (law 393/96, art. 7). */
+/**
+ * A complaint is never sent to whom it complains of (law 393/96, art. 7): to no unit that it names, to none under it or above it, from where it
+ * would come down to it, and to none whose head it is closed to or in which somebody works whom it names.
+ */
 export const notToWhomItComplainsOf = check<LiveRecord, RecordsHouse, ForwardTo>(
   'not-to-whom-it-complains-of',
   ({ state, house }, { unit }) => {
@@ -25,9 +28,15 @@ export const notToWhomItComplainsOf = check<LiveRecord, RecordsHouse, ForwardTo>
     const found = unit ? directory.findUnit(unit) : undefined;
     if (found === undefined) return true;
     const closure = closureOf(state);
-    const named = closure.against.units.flatMap((each) => directory.unitAndSubUnits(each));
+    const { units, persons } = closure.against;
+    const named = units.flatMap((each) => [...directory.unitAndSubUnits(each), ...directory.unitAncestors(each)]);
+    const theirs = persons.map((each) => directory.person(each)?.unit);
     const head = directory.headOf(found.id);
-    return (!named.includes(found.id) && (head === null || !isClosedTo(closure, head, directory))) || { unit: found.id };
+    return (
+      (!named.includes(found.id) && !theirs.includes(found.id) && (head === null || !isClosedTo(closure, head, directory))) || {
+        unit: found.id,
+      }
+    );
   },
 );
 

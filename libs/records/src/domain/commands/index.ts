@@ -36,6 +36,8 @@ import {
   noteFollowerLost,
   noteLeadResolution,
   shareInvestigation,
+  goOnAsNonconformity,
+  goOnFromComplaint,
 } from './complaint/index.js';
 import {
   awaitCapa,
@@ -128,6 +130,7 @@ export const sharingCommands = [followInvestigation, noteLeadResolution, leaveWi
 /** A complaint is never rejected and no duplicate takes it off the list: each is answered by itself. */
 export const nonconformityCommands = [
   report,
+  goOnFromComplaint,
   askReporter,
   answerAsReporter,
   reject,
@@ -165,6 +168,7 @@ export const complaintCommands = [
   dispatchAnswer,
   recordSatisfaction,
   withdraw,
+  goOnAsNonconformity,
   closeComplaint,
   nameComplainedOf,
   askToExplain,

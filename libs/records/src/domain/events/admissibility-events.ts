@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventType } from '#kernel';
+import { severitySchema } from '../kinds.js';
 import { limits } from '../limits.js';
 import { freeText } from '../texts.js';
 import { channel, id, instant, notice } from './parts.js';
@@ -27,6 +28,18 @@ export const admissibilityEvents = {
     nature: 'content',
     doc: 'The head or a deputy decided that the appeal is considered: back to triage.',
     data: z.strictObject({ reason }),
+  }),
+  complaintGoesOn: eventType('ComplaintGoesOn', {
+    nature: 'content',
+    doc: 'The house goes on with the matter of a complaint that was withdrawn, as a nonconformity. Its texts are the house’s own and stand in clear.',
+    data: z.strictObject({
+      as: id,
+      title: z.string().min(1).max(limits.title),
+      description: z.string().min(1).max(limits.description),
+      severity: severitySchema.nullable(),
+      process: id.nullable(),
+      unit: id.nullable(),
+    }),
   }),
   complaintWithdrawn: eventType('ComplaintWithdrawn', {
     nature: 'content',

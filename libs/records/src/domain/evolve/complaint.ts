@@ -22,6 +22,7 @@ export type ComplaintEvent = RecordEventOf<
   | 'ComplaintFoundInadmissible'
   | 'ComplaintFoundAdmissible'
   | 'ComplaintWithdrawn'
+  | 'ComplaintGoesOn'
   | 'ComplainedOfNamed'
   | 'ComplaintHandedOutside'
   | 'OutsideDecisionRecorded'
@@ -75,6 +76,8 @@ export function evolveComplaint(record: LiveRecord, event: ComplaintEvent, recor
       return { ...coreOf(record), status: 'reported', proposal: null };
     case 'ComplaintWithdrawn':
       return { ...ended(record, 'withdrawn', recorded), status: 'withdrawn', ...event.data };
+    case 'ComplaintGoesOn':
+      return record.status === 'withdrawn' ? { ...record, goesOnAs: event.data.as } : record;
     case 'ComplainedOfNamed': {
       const { against, marked } = own;
       return withPart(record, { ...own, against: namedToo(against, event.data), marked: [...marked, ...event.data.marked] });

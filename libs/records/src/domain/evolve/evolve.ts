@@ -50,6 +50,7 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
     case 'ComplaintFoundInadmissible':
     case 'ComplaintFoundAdmissible':
     case 'ComplaintWithdrawn':
+    case 'ComplaintGoesOn':
     case 'ComplainedOfNamed':
     case 'ComplaintHandedOutside':
     case 'OutsideDecisionRecorded':

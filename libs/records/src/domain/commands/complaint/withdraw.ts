@@ -13,8 +13,6 @@ export interface Withdraw {
   readonly channel: string;
   readonly withdrawnAt?: Instant | null;
   readonly reason?: FreeText | null;
-  /** The nonconformity as which the house goes on with it. */
-  readonly goesOnAs?: string | null;
 }
 
 export const withdraw = command({
@@ -24,7 +22,7 @@ export const withdraw = command({
   to: 'withdrawn',
   rules: [notClosedToYou, speakingWithTheCitizenIsYours, notAnsweredYet],
   checks: [notInTheFuture('withdrawnAt'), notBefore('withdrawnAt', (state) => complaintOf(state)?.receivedAt ?? state.recordedAt)],
-  then: ({ now }, { channel, withdrawnAt, reason, goesOnAs }: Withdraw) => [
-    recordEvents.complaintWithdrawn({ withdrawnAt: withdrawnAt ?? now, channel, reason: reason ?? null, goesOnAs: goesOnAs ?? null }),
+  then: ({ now }, { channel, withdrawnAt, reason }: Withdraw) => [
+    recordEvents.complaintWithdrawn({ withdrawnAt: withdrawnAt ?? now, channel, reason: reason ?? null, goesOnAs: null }),
   ],
 });
