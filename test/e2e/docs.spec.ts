@@ -58,6 +58,7 @@ it.each([
   'citizens-and-their-data',
   'reports-without-a-name',
   'let-a-program-in',
+  'configure-a-house',
 ])(
   'the commands of %s do what the page says',
   async (name) => {

@@ -1451,6 +1451,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/configuration/package": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The newest version of every kind, as one package. */
+        readonly get: operations["ConfigurationPackageController_export"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/configuration/package/diff": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Compares a package with the newest versions, and says what is to be known of it; nothing is kept. */
+        readonly post: operations["ConfigurationPackageController_diff"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/configuration/package/import": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Begins a draft for each kind that the package would change; codes that only this house knows stay, retired. */
+        readonly post: operations["ConfigurationPackageController_import"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/deadline-policies": {
         readonly parameters: {
             readonly query?: never;
@@ -4707,6 +4758,16 @@ export interface components {
             /** Format: uuid */
             readonly head: string | null;
         };
+        readonly ImportBody: {
+            /** @description Contents by the keys of their kinds, as `GET /v1/configuration/package` gives them; one kind or several. */
+            readonly kinds: {
+                readonly [key: string]: {
+                    readonly [key: string]: unknown;
+                };
+            };
+            /** @description What the drafts are for. */
+            readonly note?: string | null;
+        };
         readonly IssueFindingBody: {
             /** @description The audit that it comes from. */
             readonly audit: string;
@@ -4917,6 +4978,14 @@ export interface components {
         readonly OwnerInput: {
             /** Format: uuid */
             readonly owner: string | null;
+        };
+        readonly PackageBody: {
+            /** @description Contents by the keys of their kinds, as `GET /v1/configuration/package` gives them; one kind or several. */
+            readonly kinds: {
+                readonly [key: string]: {
+                    readonly [key: string]: unknown;
+                };
+            };
         };
         readonly ParentInput: {
             /** @description Id or key. Null makes it a root. */
@@ -10526,6 +10595,150 @@ export interface operations {
                         /** @enum {string} */
                         readonly standing: "past" | "in-force" | "scheduled" | "overtaken";
                         readonly version: number;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ConfigurationPackageController_export: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly kinds: {
+                            readonly [key: string]: {
+                                readonly [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ConfigurationPackageController_diff: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PackageBody"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** @description From the newest version. */
+                            readonly differences: readonly {
+                                readonly after: unknown;
+                                readonly before: unknown;
+                                /** @enum {string} */
+                                readonly change: "added" | "removed" | "changed";
+                                /** @description An entry of a list of codes stands under its code. */
+                                readonly pointer: string;
+                            }[];
+                            /** @description All at once. */
+                            readonly findings: readonly {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly params: {
+                                    readonly [key: string]: unknown;
+                                };
+                                /** @description JSON pointer into the content. */
+                                readonly pointer: string;
+                                /**
+                                 * @description A fault keeps the draft from being published.
+                                 * @enum {string}
+                                 */
+                                readonly weight: "fault" | "notice";
+                            }[];
+                            readonly kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ConfigurationPackageController_import: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ImportBody"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly drafts: readonly {
+                            /** Format: uuid */
+                            readonly draft: string;
+                            readonly faults: number;
+                            readonly kind: string;
+                        }[];
+                        /** @description Kinds that say here what they say in the package. */
+                        readonly same: readonly string[];
                     };
                 };
             };

@@ -3,6 +3,7 @@ import { capability, CommandExecutor, textsBeside } from '#platform';
 import { configurationSlice, type AnyKind } from './aggregate.js';
 import { configurationMachine } from './domain/index.js';
 import { ConfigurationController } from './http/configuration.controller.js';
+import { ConfigurationPackageController } from './http/package.controller.js';
 import { Shelf } from './shelf.js';
 
 @Module({})
@@ -22,7 +23,7 @@ export const configuration = (kinds: readonly AnyKind[]) =>
 function moduleFor(kinds: readonly AnyKind[]): DynamicModule {
   return {
     module: ConfigurationModule,
-    controllers: [ConfigurationController],
+    controllers: [ConfigurationPackageController, ConfigurationController],
     providers: [{ provide: Shelf, inject: [CommandExecutor], useFactory: (executor: CommandExecutor) => new Shelf(kinds, executor) }],
   };
 }

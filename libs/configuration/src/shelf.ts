@@ -87,3 +87,8 @@ function told(error: unknown, draft: string): unknown {
 
 /** The id of a draft for which the client named none. */
 export const draftMadeBy = ({ commandId }: Pick<Sender, 'commandId'>, key = ''): string => derivedId('draft', commandId, key);
+
+/** Who sends a command, and under which id. */
+export function senderOf({ actor, commandId, bodyHash, correlationId, ifMatch }: CommandContext): Sender {
+  return { actor, commandId, bodyHash, correlationId, ...(ifMatch !== undefined && { ifMatch }) };
+}

@@ -29,7 +29,7 @@ import {
 } from '#platform';
 import type { AnyKind } from '../aggregate.js';
 import { inForceAt, newestOf, type PublishedVersion } from '../domain/index.js';
-import { draftMadeBy, Shelf, type Sender } from '../shelf.js';
+import { draftMadeBy, senderOf, Shelf } from '../shelf.js';
 import {
   changesOf,
   checkAnswer,
@@ -223,7 +223,3 @@ function numbered({ versions }: Kept, version: number): PublishedVersion<object>
 
 const plain = (content: object): Record<string, unknown> => ({ ...content });
 const acceptedOf = ({ revision, position }: CommandAnswer, id: string): Accepted => ({ id, revision, position });
-
-function senderOf({ actor, commandId, bodyHash, correlationId, ifMatch }: CommandContext): Sender {
-  return { actor, commandId, bodyHash, correlationId, ...(ifMatch !== undefined && { ifMatch }) };
-}

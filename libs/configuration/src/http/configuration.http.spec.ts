@@ -244,4 +244,37 @@ describe('the configuration of a house', () => {
     expect(text).toContain('closedAt,category,field:counter,field:loss,field:note');
     expect(text).toMatch(/,left,7\.5,\r\n/);
   });
+
+  it('goes out as one package, is compared, and comes in as drafts', async () => {
+    const kinds = (await olena.get('/v1/configuration/package').expect(200)).body.kinds as Record<string, { categories: Category[] }>;
+    expect(Object.keys(kinds).sort()).toEqual(
+      expect.arrayContaining(['approval-levels', 'categories', 'cause-codes', 'record-fields', 'risk-matrix']),
+    );
+    // Another house: it knows one category more, and not the first of ours.
+    const [gone, ...others] = kinds['categories']!.categories;
+    const changed = { ...kinds, categories: { categories: [...others, category('from-elsewhere')] } };
+    const { body: compared } = await admin.post('/v1/configuration/package/diff', { kinds: changed }).expect(200);
+    const differences = (compared.items as { kind: string; differences: { pointer: string }[] }[]).flatMap((each) =>
+      each.differences.map(({ pointer }) => `${each.kind} ${pointer}`),
+    );
+    expect(differences.sort()).toEqual([`categories /categories/${gone!.code}/retired`, 'categories /categories/from-elsewhere'].sort());
+
+    const key = randomUUID();
+    const bring = () =>
+      admin.post('/v1/configuration/package/import', { kinds: changed, note: 'from elsewhere' }).set('idempotency-key', key).expect(200);
+    const [first, again] = [await bring(), await bring()];
+    expect(again.body).toEqual(first.body);
+    expect(first.body).toMatchObject({ drafts: [{ kind: 'categories', faults: 0 }] });
+    expect(first.body.same).toContain('risk-matrix');
+    await admin.post(`${address}/drafts/${first.body.drafts[0].draft}/publish`, { reason: 'One house as the other.' }).expect(200);
+    expect(await inForce()).toContainEqual(category('from-elsewhere'));
+
+    const { body: wrong } = await admin
+      .post('/v1/configuration/package/import', { kinds: { colours: {}, categories: { categories: [{ code: 1 }] }, 'cause-codes': {} } })
+      .expect(400);
+    expect((wrong.errors as { pointer: string }[]).map(({ pointer }) => pointer)).toEqual(
+      expect.arrayContaining(['/kinds/colours', '/kinds/categories/categories/0/code', '/kinds/cause-codes/codes']),
+    );
+    await olena.post('/v1/configuration/package/import', { kinds: {} }).expect(403);
+  });
 });

@@ -47,7 +47,7 @@ describe('the category of a record', () => {
     given(reported, triaged())
       .when(changeCategory, changing)
       .by(oksana)
-      .accepted(e.categoryChanged({ from: null, to: 'fees', reason: 'It is about the fee.' }))
+      .accepted(e.categoryChanged({ from: null, to: 'fees', reason: 'It is about the fee.', process: idOf('issue') }))
       .leaves((state) => expect(state).toMatchObject({ category: 'fees' }))
       .when(changeCategory, changing)
       .by(oksana)
