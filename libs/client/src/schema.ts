@@ -891,6 +891,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/capas/{id}/name-independent-person": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Names somebody who takes a step in this case, where nobody independent of the work is left to take it. */
+        readonly post: operations["CapasId_nameIndependentPerson"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/capas/{id}/plan-action": {
         readonly parameters: {
             readonly query?: never;
@@ -936,6 +953,23 @@ export interface paths {
         readonly put?: never;
         /** Rates the risk: severity and likelihood are judged, the matrix says the level, the level who approves. */
         readonly post: operations["CapasId_rateRisk"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/record-independent-decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Records the written decision of an outside person, with its document, where only the head is left; the head then carries it out. */
+        readonly post: operations["CapasId_recordIndependentDecision"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3301,6 +3335,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/{id}/hand-over-triage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Hands the triage to another process owner, with reason and its due unchanged; a third time it goes to the quality manager. */
+        readonly post: operations["RecordsId_handOverTriage"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/records/{id}/hand-to-authorised-unit": {
         readonly parameters: {
             readonly query?: never;
@@ -3454,6 +3505,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/{id}/name-independent-person": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Names somebody who takes a step in this case, where nobody independent of the work is left to take it. */
+        readonly post: operations["RecordsId_nameIndependentPerson"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/records/{id}/propose-forward": {
         readonly parameters: {
             readonly query?: never;
@@ -3550,6 +3618,23 @@ export interface paths {
         readonly put?: never;
         /** Writes down the consequences and how they were dealt with. */
         readonly post: operations["RecordsId_recordConsequences"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/record-independent-decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Records the written decision of an outside person, with its document, where only the head is left; the head then carries it out. */
+        readonly post: operations["RecordsId_recordIndependentDecision"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3925,6 +4010,40 @@ export interface paths {
         };
         /** The records behind one figure of a stretch. */
         readonly get: operations["ReportsController_backlogItems"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/reports/independence-exceptions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Steps whose separation of duties passed on, counted by reason: which step, by which way, why not the ordinary one. */
+        readonly get: operations["IndependenceController_counted"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/reports/independence-exceptions/items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The steps behind one number. */
+        readonly get: operations["IndependenceController_items"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -4392,9 +4511,9 @@ export interface components {
              * @description The command, by the name of its route.
              * @enum {string}
              */
-            readonly command: "describe" | "rate-risk" | "assign-owner" | "begin-investigation" | "classify-cause" | "migrate-configuration" | "choose-method" | "add-cause" | "confirm-cause" | "support-cause" | "move-cause" | "drop-cause" | "rule-out-cause" | "answer-extent" | "finish-investigation" | "plan-action" | "set-criterion" | "submit-plan" | "finish-implementation" | "finish-verification" | "record-measurement" | "begin-assessment" | "fail-early" | "assess-on-little-data" | "assess" | "rate-residual-risk" | "record-system-changes" | "answer-adverse-effects" | "summarise-record" | "release-record" | "cancel" | "reopen" | "cover-record" | "take-over-record" | "attach-evidence";
+            readonly command: "describe" | "rate-risk" | "assign-owner" | "begin-investigation" | "name-independent-person" | "record-independent-decision" | "classify-cause" | "migrate-configuration" | "choose-method" | "add-cause" | "confirm-cause" | "support-cause" | "move-cause" | "drop-cause" | "rule-out-cause" | "answer-extent" | "finish-investigation" | "plan-action" | "set-criterion" | "submit-plan" | "finish-implementation" | "finish-verification" | "record-measurement" | "begin-assessment" | "fail-early" | "assess-on-little-data" | "assess" | "rate-residual-risk" | "record-system-changes" | "answer-adverse-effects" | "summarise-record" | "release-record" | "cancel" | "reopen" | "cover-record" | "take-over-record" | "attach-evidence";
             /** @description The command’s input, the same for every item. */
-            readonly input?: components["schemas"]["FrameBody"] | components["schemas"]["RateRiskBody"] | components["schemas"]["AssignOwnerBody"] | components["schemas"]["NothingMore"] | components["schemas"]["ClassifyCauseBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["ChooseMethodBody"] | components["schemas"]["AddCauseBody"] | components["schemas"]["ConfirmCauseBody"] | components["schemas"]["SupportCauseBody"] | components["schemas"]["MoveCauseBody"] | components["schemas"]["CauseAndReasonBody"] | components["schemas"]["CapaExtentBody"] | components["schemas"]["PlanActionBody"] | components["schemas"]["CriterionBody"] | components["schemas"]["RecordMeasurementBody"] | components["schemas"]["FailEarlyBody"] | components["schemas"]["AssessBody"] | components["schemas"]["SystemChangesBody"] | components["schemas"]["AdverseEffectsBody"] | components["schemas"]["SummariseRecordBody"] | components["schemas"]["ReleaseRecordBody"] | components["schemas"]["CoverRecordBody"] | components["schemas"]["TakeOverRecordBody"] | components["schemas"]["AttachToCapaBody"];
+            readonly input?: components["schemas"]["FrameBody"] | components["schemas"]["RateRiskBody"] | components["schemas"]["AssignOwnerBody"] | components["schemas"]["NothingMore"] | components["schemas"]["NameIndependentPersonBody"] | components["schemas"]["IndependentDecisionBody"] | components["schemas"]["ClassifyCauseBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["ChooseMethodBody"] | components["schemas"]["AddCauseBody"] | components["schemas"]["ConfirmCauseBody"] | components["schemas"]["SupportCauseBody"] | components["schemas"]["MoveCauseBody"] | components["schemas"]["CauseAndReasonBody"] | components["schemas"]["CapaExtentBody"] | components["schemas"]["PlanActionBody"] | components["schemas"]["CriterionBody"] | components["schemas"]["RecordMeasurementBody"] | components["schemas"]["FailEarlyBody"] | components["schemas"]["AssessBody"] | components["schemas"]["SystemChangesBody"] | components["schemas"]["AdverseEffectsBody"] | components["schemas"]["SummariseRecordBody"] | components["schemas"]["ReleaseRecordBody"] | components["schemas"]["CoverRecordBody"] | components["schemas"]["TakeOverRecordBody"] | components["schemas"]["AttachToCapaBody"];
             /** @description On what. None stands there twice. */
             readonly items: readonly components["schemas"]["CapasBulkItem"][];
         };
@@ -4402,7 +4521,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @description What this item has otherwise than the others, or beside. */
-            readonly input?: components["schemas"]["FrameBody"] | components["schemas"]["RateRiskBody"] | components["schemas"]["AssignOwnerBody"] | components["schemas"]["NothingMore"] | components["schemas"]["ClassifyCauseBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["ChooseMethodBody"] | components["schemas"]["AddCauseBody"] | components["schemas"]["ConfirmCauseBody"] | components["schemas"]["SupportCauseBody"] | components["schemas"]["MoveCauseBody"] | components["schemas"]["CauseAndReasonBody"] | components["schemas"]["CapaExtentBody"] | components["schemas"]["PlanActionBody"] | components["schemas"]["CriterionBody"] | components["schemas"]["RecordMeasurementBody"] | components["schemas"]["FailEarlyBody"] | components["schemas"]["AssessBody"] | components["schemas"]["SystemChangesBody"] | components["schemas"]["AdverseEffectsBody"] | components["schemas"]["SummariseRecordBody"] | components["schemas"]["ReleaseRecordBody"] | components["schemas"]["CoverRecordBody"] | components["schemas"]["TakeOverRecordBody"] | components["schemas"]["AttachToCapaBody"];
+            readonly input?: components["schemas"]["FrameBody"] | components["schemas"]["RateRiskBody"] | components["schemas"]["AssignOwnerBody"] | components["schemas"]["NothingMore"] | components["schemas"]["NameIndependentPersonBody"] | components["schemas"]["IndependentDecisionBody"] | components["schemas"]["ClassifyCauseBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["ChooseMethodBody"] | components["schemas"]["AddCauseBody"] | components["schemas"]["ConfirmCauseBody"] | components["schemas"]["SupportCauseBody"] | components["schemas"]["MoveCauseBody"] | components["schemas"]["CauseAndReasonBody"] | components["schemas"]["CapaExtentBody"] | components["schemas"]["PlanActionBody"] | components["schemas"]["CriterionBody"] | components["schemas"]["RecordMeasurementBody"] | components["schemas"]["FailEarlyBody"] | components["schemas"]["AssessBody"] | components["schemas"]["SystemChangesBody"] | components["schemas"]["AdverseEffectsBody"] | components["schemas"]["SummariseRecordBody"] | components["schemas"]["ReleaseRecordBody"] | components["schemas"]["CoverRecordBody"] | components["schemas"]["TakeOverRecordBody"] | components["schemas"]["AttachToCapaBody"];
             /** @description The revision that the caller had seen, as `If-Match` of a single command. */
             readonly revision?: number;
         };
@@ -4754,6 +4873,14 @@ export interface components {
             readonly due?: (string) | null;
             readonly reason?: string | null;
         };
+        readonly HandOverTriageBody: {
+            readonly reason: string;
+            /**
+             * Format: uuid
+             * @description Who owns another process.
+             */
+            readonly to: string;
+        };
         readonly HeadInput: {
             /** Format: uuid */
             readonly head: string | null;
@@ -4767,6 +4894,27 @@ export interface components {
             };
             /** @description What the drafts are for. */
             readonly note?: string | null;
+        };
+        readonly IndependentDecisionBody: {
+            /**
+             * Format: uuid
+             * @description The action that it is about, where it is not the whole.
+             */
+            readonly about?: string | null;
+            /** @description Of which body the outside person is. */
+            readonly body: string;
+            /** Format: date */
+            readonly decidedOn: string;
+            /**
+             * Format: uuid
+             * @description The attachment of this record or CAPA that holds the decision.
+             */
+            readonly document: string;
+            /** @description The step, by its code; the refusal names those there are. */
+            readonly duty: string;
+            /** @description Their position there; the name stands in the document. */
+            readonly position: string;
+            readonly reason: string;
         };
         readonly IssueFindingBody: {
             /** @description The audit that it comes from. */
@@ -4855,6 +5003,18 @@ export interface components {
             readonly wholeDepartment?: boolean;
             /** @description In words, where the directory has neither. */
             readonly words?: string | null;
+        };
+        readonly NameIndependentPersonBody: {
+            /**
+             * Format: uuid
+             * @description The action that it is about, where it is not the whole.
+             */
+            readonly about?: string | null;
+            /** @description The step, by its code; the refusal names those there are. */
+            readonly duty: string;
+            /** Format: uuid */
+            readonly person: string;
+            readonly reason: string;
         };
         readonly NameInput: {
             readonly name: string;
@@ -5211,9 +5371,9 @@ export interface components {
              * @description The command, by the name of its route.
              * @enum {string}
              */
-            readonly command: "acknowledge" | "propose-return" | "return" | "propose-inadmissible" | "find-inadmissible" | "find-admissible" | "add-questions" | "decide-question" | "propose-question-forward" | "forward-question" | "propose-question-inadmissible" | "find-question-inadmissible" | "find-question-admissible" | "mark" | "share-investigation" | "leave-investigation" | "hand-to-authorised-unit" | "give-back" | "examine-report" | "conclude-inquiry" | "resume-examination" | "lengthen-answer-term" | "extend-answer" | "shorten-answer" | "dispatch-answer" | "record-satisfaction" | "name-complained-of" | "ask-to-explain" | "go-on-as-nonconformity" | "withdraw" | "acknowledge-finding" | "dispute-finding" | "respond" | "accept-improvement" | "decline-improvement" | "regrade" | "verify-closure" | "triage" | "reject" | "mark-duplicate" | "propose-forward" | "forward" | "contain" | "containment-not-needed" | "record-consequences" | "start-correction" | "correct" | "correction-not-needed" | "answer-extent" | "change-severity" | "set-fields" | "migrate-configuration" | "change-category" | "assign" | "await-capa" | "back-to-correction" | "resolve" | "close" | "reopen" | "comment" | "ask-reporter" | "attach-evidence" | "watch" | "unwatch" | "link";
+            readonly command: "acknowledge" | "propose-return" | "return" | "propose-inadmissible" | "find-inadmissible" | "find-admissible" | "add-questions" | "decide-question" | "propose-question-forward" | "forward-question" | "propose-question-inadmissible" | "find-question-inadmissible" | "find-question-admissible" | "mark" | "share-investigation" | "leave-investigation" | "hand-to-authorised-unit" | "give-back" | "examine-report" | "conclude-inquiry" | "resume-examination" | "lengthen-answer-term" | "extend-answer" | "shorten-answer" | "dispatch-answer" | "record-satisfaction" | "name-complained-of" | "ask-to-explain" | "go-on-as-nonconformity" | "withdraw" | "acknowledge-finding" | "dispute-finding" | "respond" | "accept-improvement" | "decline-improvement" | "regrade" | "verify-closure" | "triage" | "hand-over-triage" | "reject" | "mark-duplicate" | "propose-forward" | "forward" | "contain" | "containment-not-needed" | "record-consequences" | "start-correction" | "correct" | "correction-not-needed" | "answer-extent" | "change-severity" | "set-fields" | "migrate-configuration" | "change-category" | "assign" | "await-capa" | "back-to-correction" | "resolve" | "close" | "reopen" | "name-independent-person" | "record-independent-decision" | "comment" | "ask-reporter" | "attach-evidence" | "watch" | "unwatch" | "link";
             /** @description The command’s input, the same for every item. */
-            readonly input?: components["schemas"]["AcknowledgeBody"] | components["schemas"]["ProposeReturnBody"] | components["schemas"]["ReturnBody"] | components["schemas"]["ProposeInadmissibleBody"] | components["schemas"]["ToldBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["AddQuestionsBody"] | components["schemas"]["DecideQuestionBody"] | components["schemas"]["ProposeQuestionForwardBody"] | components["schemas"]["ForwardQuestionBody"] | components["schemas"]["ProposeQuestionInadmissibleBody"] | components["schemas"]["FindQuestionInadmissibleBody"] | components["schemas"]["FindQuestionAdmissibleBody"] | components["schemas"]["MarkBody"] | components["schemas"]["ShareInvestigationBody"] | components["schemas"]["ExamineReportBody"] | components["schemas"]["ConcludeInquiryBody"] | components["schemas"]["NewDueBody"] | components["schemas"]["DispatchAnswerBody"] | components["schemas"]["SatisfactionBody"] | components["schemas"]["NameComplainedOfBody"] | components["schemas"]["AskToExplainBody"] | components["schemas"]["GoOnBody"] | components["schemas"]["WithdrawBody"] | components["schemas"]["OptionalNoteBody"] | components["schemas"]["RespondBody"] | components["schemas"]["RegradeBody"] | components["schemas"]["VerifyClosureBody"] | components["schemas"]["TriageBody"] | components["schemas"]["MarkDuplicateBody"] | components["schemas"]["ProposeForwardBody"] | components["schemas"]["ForwardBody"] | components["schemas"]["ContainBody"] | components["schemas"]["DescriptionBody"] | components["schemas"]["NoInput"] | components["schemas"]["CorrectBody"] | components["schemas"]["RecordExtentBody"] | components["schemas"]["ChangeSeverityBody"] | components["schemas"]["SetFieldsBody"] | components["schemas"]["ChangeCategoryBody"] | components["schemas"]["AssignBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["ResolveBody"] | components["schemas"]["CommentBody"] | components["schemas"]["MessageBody"] | components["schemas"]["AttachEvidenceBody"] | components["schemas"]["LinkBody"];
+            readonly input?: components["schemas"]["AcknowledgeBody"] | components["schemas"]["ProposeReturnBody"] | components["schemas"]["ReturnBody"] | components["schemas"]["ProposeInadmissibleBody"] | components["schemas"]["ToldBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["AddQuestionsBody"] | components["schemas"]["DecideQuestionBody"] | components["schemas"]["ProposeQuestionForwardBody"] | components["schemas"]["ForwardQuestionBody"] | components["schemas"]["ProposeQuestionInadmissibleBody"] | components["schemas"]["FindQuestionInadmissibleBody"] | components["schemas"]["FindQuestionAdmissibleBody"] | components["schemas"]["MarkBody"] | components["schemas"]["ShareInvestigationBody"] | components["schemas"]["ExamineReportBody"] | components["schemas"]["ConcludeInquiryBody"] | components["schemas"]["NewDueBody"] | components["schemas"]["DispatchAnswerBody"] | components["schemas"]["SatisfactionBody"] | components["schemas"]["NameComplainedOfBody"] | components["schemas"]["AskToExplainBody"] | components["schemas"]["GoOnBody"] | components["schemas"]["WithdrawBody"] | components["schemas"]["OptionalNoteBody"] | components["schemas"]["RespondBody"] | components["schemas"]["RegradeBody"] | components["schemas"]["VerifyClosureBody"] | components["schemas"]["TriageBody"] | components["schemas"]["HandOverTriageBody"] | components["schemas"]["MarkDuplicateBody"] | components["schemas"]["ProposeForwardBody"] | components["schemas"]["ForwardBody"] | components["schemas"]["ContainBody"] | components["schemas"]["DescriptionBody"] | components["schemas"]["NoInput"] | components["schemas"]["CorrectBody"] | components["schemas"]["RecordExtentBody"] | components["schemas"]["ChangeSeverityBody"] | components["schemas"]["SetFieldsBody"] | components["schemas"]["ChangeCategoryBody"] | components["schemas"]["AssignBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["ResolveBody"] | components["schemas"]["NameIndependentPersonBody"] | components["schemas"]["IndependentDecisionBody"] | components["schemas"]["CommentBody"] | components["schemas"]["MessageBody"] | components["schemas"]["AttachEvidenceBody"] | components["schemas"]["LinkBody"];
             /** @description On what. None stands there twice. */
             readonly items: readonly components["schemas"]["RecordsBulkItem"][];
         };
@@ -5221,7 +5381,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @description What this item has otherwise than the others, or beside. */
-            readonly input?: components["schemas"]["AcknowledgeBody"] | components["schemas"]["ProposeReturnBody"] | components["schemas"]["ReturnBody"] | components["schemas"]["ProposeInadmissibleBody"] | components["schemas"]["ToldBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["AddQuestionsBody"] | components["schemas"]["DecideQuestionBody"] | components["schemas"]["ProposeQuestionForwardBody"] | components["schemas"]["ForwardQuestionBody"] | components["schemas"]["ProposeQuestionInadmissibleBody"] | components["schemas"]["FindQuestionInadmissibleBody"] | components["schemas"]["FindQuestionAdmissibleBody"] | components["schemas"]["MarkBody"] | components["schemas"]["ShareInvestigationBody"] | components["schemas"]["ExamineReportBody"] | components["schemas"]["ConcludeInquiryBody"] | components["schemas"]["NewDueBody"] | components["schemas"]["DispatchAnswerBody"] | components["schemas"]["SatisfactionBody"] | components["schemas"]["NameComplainedOfBody"] | components["schemas"]["AskToExplainBody"] | components["schemas"]["GoOnBody"] | components["schemas"]["WithdrawBody"] | components["schemas"]["OptionalNoteBody"] | components["schemas"]["RespondBody"] | components["schemas"]["RegradeBody"] | components["schemas"]["VerifyClosureBody"] | components["schemas"]["TriageBody"] | components["schemas"]["MarkDuplicateBody"] | components["schemas"]["ProposeForwardBody"] | components["schemas"]["ForwardBody"] | components["schemas"]["ContainBody"] | components["schemas"]["DescriptionBody"] | components["schemas"]["NoInput"] | components["schemas"]["CorrectBody"] | components["schemas"]["RecordExtentBody"] | components["schemas"]["ChangeSeverityBody"] | components["schemas"]["SetFieldsBody"] | components["schemas"]["ChangeCategoryBody"] | components["schemas"]["AssignBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["ResolveBody"] | components["schemas"]["CommentBody"] | components["schemas"]["MessageBody"] | components["schemas"]["AttachEvidenceBody"] | components["schemas"]["LinkBody"];
+            readonly input?: components["schemas"]["AcknowledgeBody"] | components["schemas"]["ProposeReturnBody"] | components["schemas"]["ReturnBody"] | components["schemas"]["ProposeInadmissibleBody"] | components["schemas"]["ToldBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["AddQuestionsBody"] | components["schemas"]["DecideQuestionBody"] | components["schemas"]["ProposeQuestionForwardBody"] | components["schemas"]["ForwardQuestionBody"] | components["schemas"]["ProposeQuestionInadmissibleBody"] | components["schemas"]["FindQuestionInadmissibleBody"] | components["schemas"]["FindQuestionAdmissibleBody"] | components["schemas"]["MarkBody"] | components["schemas"]["ShareInvestigationBody"] | components["schemas"]["ExamineReportBody"] | components["schemas"]["ConcludeInquiryBody"] | components["schemas"]["NewDueBody"] | components["schemas"]["DispatchAnswerBody"] | components["schemas"]["SatisfactionBody"] | components["schemas"]["NameComplainedOfBody"] | components["schemas"]["AskToExplainBody"] | components["schemas"]["GoOnBody"] | components["schemas"]["WithdrawBody"] | components["schemas"]["OptionalNoteBody"] | components["schemas"]["RespondBody"] | components["schemas"]["RegradeBody"] | components["schemas"]["VerifyClosureBody"] | components["schemas"]["TriageBody"] | components["schemas"]["HandOverTriageBody"] | components["schemas"]["MarkDuplicateBody"] | components["schemas"]["ProposeForwardBody"] | components["schemas"]["ForwardBody"] | components["schemas"]["ContainBody"] | components["schemas"]["DescriptionBody"] | components["schemas"]["NoInput"] | components["schemas"]["CorrectBody"] | components["schemas"]["RecordExtentBody"] | components["schemas"]["ChangeSeverityBody"] | components["schemas"]["SetFieldsBody"] | components["schemas"]["ChangeCategoryBody"] | components["schemas"]["AssignBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["ResolveBody"] | components["schemas"]["NameIndependentPersonBody"] | components["schemas"]["IndependentDecisionBody"] | components["schemas"]["CommentBody"] | components["schemas"]["MessageBody"] | components["schemas"]["AttachEvidenceBody"] | components["schemas"]["LinkBody"];
             /** @description The revision that the caller had seen, as `If-Match` of a single command. */
             readonly revision?: number;
         };
@@ -9031,6 +9191,50 @@ export interface operations {
             };
         };
     };
+    readonly CapasId_nameIndependentPerson: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NameIndependentPersonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly CapasId_planAction: {
         readonly parameters: {
             readonly query?: never;
@@ -9140,6 +9344,50 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RateRiskBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_recordIndependentDecision: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["IndependentDecisionBody"];
             };
         };
         readonly responses: {
@@ -17191,6 +17439,50 @@ export interface operations {
             };
         };
     };
+    readonly RecordsId_handOverTriage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HandOverTriageBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly RecordsId_handToAuthorisedUnit: {
         readonly parameters: {
             readonly query?: never;
@@ -17613,6 +17905,50 @@ export interface operations {
             };
         };
     };
+    readonly RecordsId_nameIndependentPerson: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NameIndependentPersonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly RecordsId_proposeForward: {
         readonly parameters: {
             readonly query?: never;
@@ -17854,6 +18190,50 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["DescriptionBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_recordIndependentDecision: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["IndependentDecisionBody"];
             };
         };
         readonly responses: {
@@ -18942,6 +19322,133 @@ export interface operations {
                             readonly since: string;
                             readonly status: string;
                             readonly unit: string | null;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly IndependenceController_counted: {
+        readonly parameters: {
+            readonly query: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+                /** @description Taken at or after. A date (00:00 in the house’s zone) or an instant. */
+                readonly from: string;
+                /** @description Kind of the record. */
+                readonly kind?: "nonconformity" | "complaint" | "finding" | "capa";
+                /** @description Id or key of a process. */
+                readonly process?: string;
+                /** @description Taken before. */
+                readonly to: string;
+                /** @description Id or key of a unit; its sub-units are counted with it. */
+                readonly unit?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly reasons: readonly {
+                            /** @enum {string} */
+                            readonly because: "involved" | "away" | "nobody-of-the-level";
+                            readonly count: number;
+                            readonly duty: string;
+                            /** @enum {string} */
+                            readonly way: "substitute" | "superior" | "quality-manager" | "named" | "outside";
+                        }[];
+                        readonly total: number;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly IndependenceController_items: {
+        readonly parameters: {
+            readonly query: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+                /** @description For this cause alone. */
+                readonly because?: "involved" | "away" | "nobody-of-the-level";
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                /** @description Of this step alone. */
+                readonly duty?: string;
+                /** @description Taken at or after. A date (00:00 in the house’s zone) or an instant. */
+                readonly from: string;
+                /** @description Kind of the record. */
+                readonly kind?: "nonconformity" | "complaint" | "finding" | "capa";
+                /** @description 50 where nothing is said. */
+                readonly limit?: number;
+                /** @description Id or key of a process. */
+                readonly process?: string;
+                /** @description Taken before. */
+                readonly to: string;
+                /** @description Id or key of a unit; its sub-units are counted with it. */
+                readonly unit?: string;
+                /** @description That took this way alone. */
+                readonly way?: "substitute" | "superior" | "quality-manager" | "named" | "outside";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly about: string | null;
+                            /** Format: date-time */
+                            readonly at: string;
+                            /** @enum {string} */
+                            readonly because: "involved" | "away" | "nobody-of-the-level";
+                            readonly duty: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly onBehalfOf: string | null;
+                            readonly person: string;
+                            /** Format: uuid */
+                            readonly subject: string;
+                            readonly subjectKind: string;
+                            readonly subjectNumber: string | null;
+                            readonly unit: string | null;
+                            /** @enum {string} */
+                            readonly way: "substitute" | "superior" | "quality-manager" | "named" | "outside";
                         }[];
                         readonly next: string | null;
                     };

@@ -2,6 +2,7 @@ import { capability, textsBeside } from '#platform';
 import { DirectoryModule } from './directory.module.js';
 import {
   directoryEvents,
+  dutyEvents,
   houseMachine,
   personMachine,
   processMachine,
@@ -24,7 +25,7 @@ export { directorySlice } from './slice.js';
 /** Who is who: units, people, processes, roles, and the sessions of those who may sign in. */
 export const directory = capability({
   name: 'directory',
-  events: Object.values(directoryEvents),
+  events: [...Object.values(directoryEvents), ...Object.values(dutyEvents)],
   machines: [houseMachine, unitsMachine, personMachine, processMachine, serviceAccountMachine, userNameMachine],
   houseSlices: [directorySlice],
   modules: [DirectoryModule],

@@ -8,6 +8,7 @@ import { configurationCommands } from './commands/configuration.js';
 import { coverageCommands } from './commands/cover.js';
 import { draftCommands } from './commands/draft.js';
 import { endingCommands } from './commands/end.js';
+import { independence } from './commands/independence.js';
 import { investigationCommands } from './commands/investigate.js';
 import { monitoringCommands } from './commands/monitor.js';
 import { passOn } from './commands/pass-on.js';
@@ -69,6 +70,7 @@ export const capaMachine = machine<CapaState, CapaHouse, CapaEvent>({
     ...endingCommands,
     ...coverageCommands,
     attachEvidence,
+    ...independence,
     passOn,
     lookAtCapa,
   ],

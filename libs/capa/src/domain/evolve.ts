@@ -1,3 +1,4 @@
+import { evolveDuties, isDutyEvent, type DutyEvent } from '#directory/domain';
 import { evolveObligations, isObligationEvent, noObligations } from '#deadlines/domain';
 import { evolveSteps, noStepsTaken } from '#escalation/domain';
 import { unknownEvent, UnknownEvent, type Recorded } from '#kernel';
@@ -26,6 +27,7 @@ export function evolve(state: CapaState, event: CapaEvent, recorded: Recorded): 
   if (state.status === 'none') throw new UnknownEvent(`${event.type} of a CAPA that was never drafted`, event.version);
   if (isObligationEvent(event)) return { ...state, obligations: evolveObligations(state.obligations, event, recorded) };
   if (event.type === 'EscalationStepTaken') return { ...state, steps: evolveSteps(state.steps, event) };
+  if (isDutyEvent(event)) return { ...state, duties: evolveDuties(state.duties, event) };
   if (event.type === 'CapaEvidenceAttached') return { ...state, attachments: [...state.attachments, attached(event, recorded)] };
   if (isCoverageEvent(event)) return { ...state, coverage: evolveCoverage(state.coverage, event) };
   if (isInvestigationEvent(event)) {
@@ -40,6 +42,7 @@ export function evolve(state: CapaState, event: CapaEvent, recorded: Recorded): 
 type CaseEvent = Exclude<
   CapaEvent,
   | CapaEventOf<'CapaDrafted' | 'CapaEvidenceAttached' | 'EscalationStepTaken'>
+  | DutyEvent
   | Parameters<typeof evolveCoverage>[1]
   | Parameters<typeof evolveInvestigation>[1]
   | Parameters<typeof evolveAction>[1]
@@ -128,6 +131,7 @@ function drafted(_: In<'none'>, event: CapaEventOf<'CapaDrafted'>, { by, recorde
     migration: null,
     coverage: [],
     attachments: [],
+    duties: [],
     everOwners: [],
     notEffective: 0,
     pastCycles: [],
@@ -163,7 +167,7 @@ function cancelled(state: Capa, event: CapaEventOf<'CapaCancelled'>, { recordedA
     throw new UnknownEvent(`CapaCancelled while ${state.status}`, event.version);
   const pastCycles = state.status === 'drafted' ? [] : [...state.pastCycles, endedCycle(state, 'cancelled', recordedAt)];
   const { id, title, description, kind, owner, leadUnit, units, process, risk, draftedBy, draftedAt, proposal } = state;
-  const { coverage, attachments, everOwners, notEffective, obligations, steps, migration } = state;
+  const { coverage, attachments, duties, everOwners, notEffective, obligations, steps, migration } = state;
   const { reason, approvedBy } = event.data;
   return {
     status: 'cancelled',
@@ -181,6 +185,7 @@ function cancelled(state: Capa, event: CapaEventOf<'CapaCancelled'>, { recordedA
     proposal,
     coverage,
     attachments,
+    duties,
     everOwners,
     notEffective,
     obligations,

@@ -105,8 +105,24 @@ const inputs: Record<string, (now: Instant, pick: number, by: string) => unknown
   }),
   'release-record': () => ({ record: id('record'), reason: 'another matter' }),
   'note-record-taken-over': () => ({ record: id('record'), by: id('another capa') }),
+  'name-independent-person': (_, pick) => independent(pick),
+  'record-independent-decision': (_, pick) => independent(pick),
   'note-record-released': () => ({ record: id('record') }),
 };
+const independent = (pick: number) => ({
+  ...{
+    duty: (['approve-plan', 'verify-action', 'close-capa'] as const)[pick % 3],
+    about: pick % 3 === 1 ? id(names[pick % 2]!) : null,
+    reason: 'so',
+  },
+  ...{
+    person: id(people[pick % people.length]!),
+    body: 'Council',
+    position: 'Deputy',
+    decidedOn: '2026-03-01',
+    document: id(names[pick % 2]!),
+  },
+});
 const otherwise = (_: Instant, pick: number) => ({ action: id(names[pick % 2]!), due: null, reason: 'so', remarks: null });
 
 const step = fc.record({

@@ -1,3 +1,4 @@
+import type { DutyNote } from '#directory/domain';
 import type { Obligations } from '#deadlines/domain';
 import type { Migration } from '#configuration/domain';
 import type { StepsTaken } from '#escalation/domain';
@@ -235,6 +236,8 @@ interface Core {
   readonly attachments: readonly Attachment[];
   /** Everyone who owned the CAPA, or an action of an approved plan, in any cycle. */
   readonly everOwners: readonly string[];
+  /** What was settled where nobody independent of the work was left. */
+  readonly duties: readonly DutyNote[];
   readonly notEffective: number;
   readonly pastCycles: readonly EndedCycle[];
   readonly obligations: Obligations;

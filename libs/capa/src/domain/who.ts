@@ -58,6 +58,11 @@ function rungFor({ risk }: Pick<Capa, 'risk'>, { approval, unrated }: ApprovalRu
   return risk === null ? unrated : approval[risk.level];
 }
 
+/** The rung of this name, as an event of an earlier version may name one that is none any more. */
+export function levelNamed(name: string): ApprovalLevel {
+  return approvalLevels.find((each) => each === name) ?? 'head-of-department';
+}
+
 /** Whether somebody stands on the rung, or higher. */
 export function hasLevel(by: Actor, house: CapaHouse, state: Capa, needed: ApprovalLevel): boolean {
   const level = levelOf(by, house, state);

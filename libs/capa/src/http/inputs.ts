@@ -1,6 +1,15 @@
 import type { Directory } from '#directory/domain';
 import { derivedId, type Instant } from '#kernel';
-import { endOf, HttpProblem, OptionalReasonBody, ReasonBody, type Constructor } from '#platform';
+import {
+  endOf,
+  HttpProblem,
+  independenceInputs,
+  IndependentDecisionBody,
+  NameIndependentPersonBody,
+  OptionalReasonBody,
+  ReasonBody,
+  type Constructor,
+} from '#platform';
 import type { Evidence, Frame, PlannedAction, SystemChange } from '../domain/index.js';
 import { AdverseEffectsBody, AssignOwnerBody, FrameBody, RateRiskBody, ReleaseRecordBody, SummariseRecordBody } from './case-bodies.js';
 import { EvidenceBody } from './fields.js';
@@ -53,6 +62,8 @@ export const caseIntakes: Readonly<Record<string, Intake>> = {
   'rate-risk': intake(RateRiskBody, ({ severity, likelihood, reason }) => ({ severity, likelihood, reason: reason ?? null })),
   'assign-owner': intake(AssignOwnerBody, ({ owner, reason }) => ({ owner, reason: reason ?? null })),
   'begin-investigation': nothing,
+  'name-independent-person': intake(NameIndependentPersonBody, independenceInputs['name-independent-person']),
+  'record-independent-decision': intake(IndependentDecisionBody, independenceInputs['record-independent-decision']),
   'classify-cause': intake(ClassifyCauseBody, ({ cause, code }) => ({ cause, code })),
   'migrate-configuration': intake(ReasonBody, ({ reason }) => ({ reason })),
   'choose-method': intake(ChooseMethodBody, ({ method }) => ({ method })),

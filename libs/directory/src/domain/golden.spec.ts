@@ -1,7 +1,8 @@
 import { goldenSpec } from '#testing';
+import { dutyEvents } from './duty-events.js';
 import { directoryEvents } from './events.js';
 
-goldenSpec(Object.values(directoryEvents), new URL('../golden', import.meta.url), {
+goldenSpec([...Object.values(directoryEvents), ...Object.values(dutyEvents)], new URL('../golden', import.meta.url), {
   HouseFounded: { name: 'Департамент адміністративних послуг', zone: 'Europe/Kyiv', demo: false, keyMark: '5e'.repeat(32) },
   ServiceTokenIssued: {
     account: '0198a000-0000-7000-8000-000000000001',

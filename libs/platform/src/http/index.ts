@@ -25,6 +25,7 @@ export * from './reader-rights.js';
 export { HTTP_EDGE, type HealthPart } from './health.js';
 export * from './histories.js';
 export * from './known-ids.js';
+export * from './independence-bodies.js';
 export { languageOf, languages, type Language } from './language.js';
 export { openApiDocument, openApiOf } from './openapi.js';
 export { namingClosed } from './named-records.js';

@@ -96,6 +96,16 @@ const another = recordMachines.complaint.fold([
   ],
 ]) as LiveRecord;
 
+const independent = (pick: number) => ({
+  ...{ duty: (['close-record', 'verify-closure', 'regrade-finding'] as const)[pick % 3], about: null, reason: 'so' },
+  ...{
+    person: people[pick % people.length]!.person,
+    body: 'Council',
+    position: 'Deputy',
+    decidedOn: '2026-03-01',
+    document: idOf(`f${pick}`),
+  },
+});
 const particular: Readonly<Record<string, (kind: Kind, at: Instant, pick: number) => object>> = {
   comment: (kind, _, pick) => ({ comment: idOf(`c${pick}`), text: kind === 'complaint' ? sealedFor('citizen') : 'so' }),
   'attach-evidence': (kind, _, pick) => ({
@@ -142,6 +152,12 @@ const particular: Readonly<Record<string, (kind: Kind, at: Instant, pick: number
   ),
   'go-on-as-nonconformity': () => ({ title: 'Fee', description: 'An old fee.', naming: [] }),
   'note-follower-lost': () => ({ complaint: another.id }),
+  'hand-over-triage': (kind, _, pick) => ({
+    to: people[pick % people.length]!.person,
+    reason: kind === 'complaint' ? sealedFor('citizen') : 'so',
+  }),
+  'name-independent-person': (_, __, pick) => independent(pick),
+  'record-independent-decision': (_, __, pick) => independent(pick),
   'record-satisfaction': (_, __, pick) => ({ rating: 1 + (pick % 5), channel: 'telephone', comment: null }),
 };
 const begins = new Set(['report', 'register', 'issue', 'import', 'record-activities', 'end-imported', 'go-on-from-complaint']);

@@ -3,7 +3,7 @@ import type { EscalationSubject } from '#escalation/domain';
 import { closureOf, isClosedTo } from './conflict.js';
 import { corruptionObligations } from './corruption-obligations.js';
 import { routeAround } from './routing.js';
-import type { RecordEvent } from './events/index.js';
+import type { RecordEvent, RecordEventOf } from './events/index.js';
 import { findingOf, owesCorrection } from './finding-part.js';
 import type { RecordsHouse } from './house.js';
 import { atLeast } from './kinds.js';
@@ -37,6 +37,9 @@ const triager = (at: Around): Owing => {
   return owner === null ? qualityManager : unlessClosed(owner, at);
 };
 const assignee = (at: Around): Owing => ({ assignee: record(at).assignee });
+/** To whom the triage was handed. */
+const handedTo = ({ event }: { readonly event: RecordEventOf<'TriageHandedOver'> }): Owing =>
+  event.data.to === null ? { ...qualityManager, found: event.data.found } : { assignee: event.data.to, found: event.data.found };
 /** Who works on it, and before triage who owes that. */
 const assigneeOrTriager = (at: Around): Owing => (record(at).assignee === null ? triager(at) : assignee(at));
 /** Who registered an appeal. */
@@ -138,6 +141,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         { on: 'ComplaintFoundInadmissible' },
       ],
       cancels: [handedOutside, { on: 'ComplaintWithdrawn', reason: 'withdrawn' }],
+      reassigns: [{ on: 'TriageHandedOver', owed: handedTo }],
     },
     {
       name: 'acknowledge',
@@ -165,6 +169,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
       ],
       rederives: [{ on: 'AnswerTermSet', cause: 'set-at-triage', variant: answerVariant }],
       reassigns: [
+        { on: 'TriageHandedOver', when: (at) => record(at).assignee === null, owed: handedTo },
         { on: 'RecordTriaged', owed: assignee },
         { on: 'RecordAssigned', owed: assignee },
         { on: 'ComplaintHandedOutside', owed: outsideHandlerOf },

@@ -1,6 +1,7 @@
 import type { Instant, Sealed, Uuid } from '#kernel';
 import type { Migration } from '#configuration/domain';
 import type { Obligations } from '#deadlines/domain';
+import type { DutyNote } from '#directory/domain';
 import type { StepsTaken } from '#escalation/domain';
 import type { ComplaintPart } from './complaint-part.js';
 import type { Destination, RecordEventOf, RecordReference, Requirement } from './events/index.js';
@@ -108,6 +109,8 @@ export interface Core {
   /** Of the house's own fields, those that are filled in. */
   readonly fields: FieldValues;
   readonly assignee: Uuid | null;
+  /** How often the triage of this round was handed over. */
+  readonly handovers: number;
   readonly triagedAt: Instant | null;
   readonly work: Work;
   /** Everyone who ever recorded a correction, or decided that none is needed, and whom they acted for. */
@@ -119,6 +122,8 @@ export interface Core {
   readonly obligations: Obligations;
   readonly steps: StepsTaken;
   readonly escalations: readonly RecordEventOf<'EscalationStepTaken'>['data'][];
+  /** What was settled where nobody independent of the work was left. */
+  readonly duties: readonly DutyNote[];
   readonly watchers: readonly Uuid[];
   readonly comments: readonly (Done & { readonly comment: Uuid; readonly text: FreeText; readonly mentions: readonly Uuid[] })[];
   readonly attachments: readonly (Done & RecordEventOf<'EvidenceAttached'>['data'])[];

@@ -1,5 +1,13 @@
 import { derivedId } from '#kernel';
-import { NoInput, OptionalReasonBody, ReasonBody, type Constructor } from '#platform';
+import {
+  independenceInputs,
+  IndependentDecisionBody,
+  NameIndependentPersonBody,
+  NoInput,
+  OptionalReasonBody,
+  ReasonBody,
+  type Constructor,
+} from '#platform';
 import { complaintIntakes } from './complaint-inputs.js';
 import { DescriptionBody, OptionalNoteBody } from './fields.js';
 import { findingIntakes } from './finding-inputs.js';
@@ -9,6 +17,7 @@ import {
   ChangeCategoryBody,
   ChangeSeverityBody,
   ForwardBody,
+  HandOverTriageBody,
   MarkDuplicateBody,
   ProposeForwardBody,
   SetFieldsBody,
@@ -43,6 +52,7 @@ export const intakes: Readonly<Record<string, Intake>> = {
     note: note ?? null,
     answerTerm: answerTerm ?? null,
   })),
+  'hand-over-triage': intake(HandOverTriageBody, ({ to, reason: why }) => ({ to, reason: why })),
   reject: reason,
   'mark-duplicate': intake(MarkDuplicateBody, (body) => ({ of: body.of, reason: body.reason ?? null })),
   'propose-forward': intake(ProposeForwardBody, (body) => ({ unit: body.unit ?? null, body: body.body ?? null, reason: body.reason })),
@@ -74,6 +84,8 @@ export const intakes: Readonly<Record<string, Intake>> = {
   resolve: intake(ResolveBody, (body) => ({ justification: body.justification ?? null })),
   close: intake(OptionalNoteBody, (body) => ({ note: body.note ?? null })),
   reopen: reason,
+  'name-independent-person': intake(NameIndependentPersonBody, independenceInputs['name-independent-person']),
+  'record-independent-decision': intake(IndependentDecisionBody, independenceInputs['record-independent-decision']),
   comment: intake(CommentBody, ({ id, text, mentions }, { commandId }) => ({
     comment: id ?? derivedId('comment', commandId),
     text,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codeSchema } from '#configuration/domain';
-import { choice, Field, id, matching, object, OptionalField } from '#platform';
+import { choice, Field, id, matching, object, OptionalField, ReasonBody } from '#platform';
 import { answerTerms, fieldValue, type FieldValue, type Severity } from '../domain/index.js';
 import {
   byIdOrKey,
@@ -99,4 +99,10 @@ export class AssignBody {
 
   @OptionalField(reasonField, { nullable: true })
   readonly reason?: string | null;
+}
+
+/** To which other process owner the triage goes. */
+export class HandOverTriageBody extends ReasonBody {
+  @Field(id(), { doc: 'Who owns another process.' })
+  readonly to!: string;
 }

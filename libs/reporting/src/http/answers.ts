@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fieldValue } from '#records/domain';
+import { independenceCauses, waysOn } from '#directory/domain';
 
 const figures = z.object({
   due: z.int(),
@@ -63,3 +64,24 @@ export const backlogAnswer = z.object({
     }),
   ),
 });
+
+const independenceReason = { duty: z.string(), way: z.enum(waysOn), because: z.enum(independenceCauses) };
+export const independenceAnswer = z.object({
+  total: z.int(),
+  reasons: z.array(z.object({ ...independenceReason, count: z.int() })),
+});
+
+export const independenceItemsAnswer = page(
+  z.object({
+    id: z.uuid(),
+    ...independenceReason,
+    subject: z.uuid(),
+    subjectKind: z.string(),
+    subjectNumber: z.string().nullable(),
+    about: z.uuid().nullable(),
+    person: z.string(),
+    onBehalfOf: z.string().nullable(),
+    unit: z.uuid().nullable(),
+    at: z.iso.datetime(),
+  }),
+);

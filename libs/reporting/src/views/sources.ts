@@ -50,7 +50,8 @@ export const recordGroup = (by: GroupBy): Sql => rawSql({ unit: 'r.unit::text', 
 export const obligationGroups = (by: GroupBy): Sql =>
   rawSql({ unit: 'unnest(o.of_units)::text', process: 'o.of_process::text', kind: 'o.of_kind' }[by]);
 
-function conditions(given: readonly (Sql | string | undefined)[]): Sql {
+/** All of the given, as far as they are there. */
+export function conditions(given: readonly (Sql | string | undefined)[]): Sql {
   return joinSql(
     given.filter((each): each is Sql => typeof each === 'object'),
     sql` and `,

@@ -1,6 +1,8 @@
 import { boundVersion } from '#configuration/domain';
+import { exceptionOf } from '#directory/domain';
 import { derivedId } from '#kernel';
 import { approvalLevelsKind } from '../configuration/index.js';
+import { approving, decidingExtension, verifying } from '../duties.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import {
   actionIs,
@@ -81,7 +83,8 @@ export const verifyAction = command({
   to: 'stays',
   rules: [notExcluded],
   checks: [actionIsKnown, actionIs('completed'), verifierIsNotTheOwner, verifierMayVerify],
-  then: ({ state }, input: OfAction & { readonly remarks: string | null }) => [
+  then: ({ state, by, house, now }, input: OfAction & { readonly remarks: string | null }) => [
+    ...exceptionOf(verifying, { state, by, house, now }, input.action),
     e.actionVerified({ ...ofAction(state, input), remarks: input.remarks }),
   ],
 });
@@ -98,7 +101,8 @@ export const returnAction = command({
   to: 'implementing',
   rules: [notExcluded],
   checks: [actionIsKnown, actionIs('completed'), verifierIsNotTheOwner, verifierMayVerify, dueLiesAhead],
-  then: ({ state }, input: ReturnAction) => [
+  then: ({ state, by, house, now }, input: ReturnAction) => [
+    ...exceptionOf(verifying, { state, by, house, now }, input.action),
     e.actionReturned({ ...ofAction(state, input), reason: input.reason, due: input.due, previousDue: known(state, input).due }),
   ],
 });
@@ -140,7 +144,8 @@ export const cancelAction = command({
   to: 'stays',
   rules: approverGate,
   checks: [actionIsKnown, actionIs('planned', 'reassigned', 'accepted', 'in-progress', 'returned')],
-  then: ({ state, by }, input: OfAction & { readonly reason: string }) => [
+  then: ({ state, by, house, now }, input: OfAction & { readonly reason: string }) => [
+    ...exceptionOf(approving, { state, by, house, now }),
     e.actionCancelled({ ...ofAction(state, input), reason: input.reason, approvedBy: by.person }),
   ],
 });
@@ -195,7 +200,8 @@ export const grantExtension = command({
   to: 'stays',
   rules: [notExcluded],
   checks: [actionIsKnown, extensionIsPending, deciderIsNotTheOwner, deciderHasTheLevel, grantedDueLiesBetween],
-  then: ({ state, by }, input: GrantExtension) => [
+  then: ({ state, by, house, now }, input: GrantExtension) => [
+    ...exceptionOf(decidingExtension, { state, by, house, now }, input.action),
     e.extensionGranted({
       ...ofAction(state, input),
       extension: extensionOf(state, input).id,
@@ -214,7 +220,8 @@ export const refuseExtension = command({
   to: 'stays',
   rules: [notExcluded],
   checks: [actionIsKnown, extensionIsPending, deciderIsNotTheOwner, deciderHasTheLevel],
-  then: ({ state, by }, input: OfAction & { readonly reason: string }) => [
+  then: ({ state, by, house, now }, input: OfAction & { readonly reason: string }) => [
+    ...exceptionOf(decidingExtension, { state, by, house, now }, input.action),
     e.extensionRefused({
       ...ofAction(state, input),
       extension: extensionOf(state, input).id,

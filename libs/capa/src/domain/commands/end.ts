@@ -1,3 +1,5 @@
+import { exceptionOf } from '#directory/domain';
+import { approving } from '../duties.js';
 import { coveredRecords } from '../evolve-coverage.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { approverGate } from '../gates/approval.js';
@@ -17,7 +19,8 @@ export const cancel = command({
   to: 'cancelled',
   rules: [...approverGate, noCoveredRecordRequiresACapa, noTakeOverIsUnderWay],
   checks: [],
-  then: ({ state, by }, { reason }: Reasoned) => [
+  then: ({ state, by, house, now }, { reason }: Reasoned) => [
+    ...exceptionOf(approving, { state, by, house, now }),
     e.capaCancelled({
       capa: state.id,
       cycle: 'cycle' in state ? state.cycle : 0,

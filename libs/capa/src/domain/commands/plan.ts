@@ -1,4 +1,6 @@
+import { exceptionOf } from '#directory/domain';
 import { check } from '#kernel';
+import { approving } from '../duties.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { actionIsKnown, circleThrough, dueLiesAhead, type OfAction } from '../gates/actions.js';
 import { approverGate, planIsAsSeen, signatureIsFresh, signatureIsOwn } from '../gates/approval.js';
@@ -155,7 +157,8 @@ export const approvePlan = command({
   to: 'implementing',
   rules: approverGate,
   checks: [signatureIsFresh, signatureIsOwn, planIsAsSeen],
-  then: ({ state, by, house }, { signature }: Signed) => [
+  then: ({ state, by, house, now }, { signature }: Signed) => [
+    ...exceptionOf(approving, { state, by, house, now }),
     e.planApproved({
       capa: state.id,
       cycle: state.cycle,
@@ -172,7 +175,8 @@ export const returnPlan = command({
   to: 'planning',
   rules: approverGate,
   checks: [signatureIsFresh, signatureIsOwn, planIsAsSeen],
-  then: ({ state, by }, { signature, reason }: Signed & { readonly reason: string }) => [
+  then: ({ state, by, house, now }, { signature, reason }: Signed & { readonly reason: string }) => [
+    ...exceptionOf(approving, { state, by, house, now }),
     e.planReturned({
       capa: state.id,
       cycle: state.cycle,

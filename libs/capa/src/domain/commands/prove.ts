@@ -1,5 +1,7 @@
+import { exceptionOf } from '#directory/domain';
 import { rate } from '../configuration/risk-matrix.js';
 import { coveredRecords } from '../evolve-coverage.js';
+import { closing } from '../duties.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { closingIsAsSeen, signatureIsFresh, signatureIsOwn } from '../gates/approval.js';
 import { assessorAssesses, closeGate, failedEarlyIsNotEffective, measuredValueMeetsTheTarget } from '../gates/assessing.js';
@@ -99,7 +101,8 @@ export const close = command({
   to: 'closed',
   rules: closeGate,
   checks: [signatureIsFresh, signatureIsOwn, closingIsAsSeen],
-  then: ({ state, by }, { signature }: Signed) => [
+  then: ({ state, by, house, now }, { signature }: Signed) => [
+    ...exceptionOf(closing, { state, by, house, now }),
     e.capaClosed({
       capa: state.id,
       cycle: state.cycle,

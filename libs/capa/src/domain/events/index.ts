@@ -1,4 +1,5 @@
 import { obligationEvents } from '#deadlines/domain';
+import { dutyEvents } from '#directory/domain';
 import { escalationEvents } from '#escalation/domain';
 import type { EventOf } from '#kernel';
 import { actionEvents } from './action.js';
@@ -19,7 +20,7 @@ export const capaOwnEvents = {
 };
 
 /** All that a CAPA's stream may hold: its own events, and those of its obligations and escalations. */
-export const capaEvents = { ...capaOwnEvents, ...obligationEvents, ...escalationEvents };
+export const capaEvents = { ...capaOwnEvents, ...dutyEvents, ...obligationEvents, ...escalationEvents };
 
 export type CapaOwnEvent = EventOf<typeof capaOwnEvents>;
 export type CapaEvent = EventOf<typeof capaEvents>;

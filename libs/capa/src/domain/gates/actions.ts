@@ -1,9 +1,9 @@
-import { actingPeople, standsFor } from '#directory/domain';
+import { actingPeople, cameTo, carriesOut, standsFor } from '#directory/domain';
 import { check, type Actor, type Check, type Situation, type Verdict } from '#kernel';
 import type { CapaHouse } from '../house.js';
-import { actionOf, isDone, pendingExtension, type Action, type ActionStatus, type Extension, type PlannedCapa } from '../state.js';
-import { approvalLevels, type ApprovalLevel } from '../configuration/index.js';
-import { hasLevel, holds, owes } from '../who.js';
+import { actionOf, isDone, pendingExtension, type Action, type ActionStatus, type PlannedCapa, type WorkingCapa } from '../state.js';
+import { decidingExtension, verifying } from '../duties.js';
+import { hasLevel, holds, levelNamed, owes } from '../who.js';
 
 /** The action that a command is about; the last but one part of its route. */
 export interface OfAction {
@@ -49,20 +49,22 @@ export const dependenciesAreDone = actionRule('dependencies-are-done', (action, 
 });
 
 /** Verified by somebody other than its owner, and other than who completed it; nor for one of them. */
-export const verifierIsNotTheOwner = actionRule('verifier-is-not-the-owner', (action, { by }) => {
-  const workers = [action.owner, ...(isDone(action) ? [action.completedBy] : [])];
-  const own = actingPeople(by).filter((person) => workers.includes(person));
-  return own.length === 0 || { persons: own };
+export const verifierIsNotTheOwner = actionRule('verifier-is-not-the-owner', (action, at) => {
+  const workers = verifying.involved(at.state as WorkingCapa, action.id, at.house);
+  const own = actingPeople(at.by).filter((person) => workers.includes(person));
+  return own.length === 0 || carriesOut(verifying, working(at), action.id) || { persons: own };
 });
 
 /** Verification is for the named verifier, the CAPA's owner, and those who answer for processes and quality. */
-export const verifierMayVerify = actionRule('verifier-may-verify', ({ id: action, verifier }, { state, by }) => {
+export const verifierMayVerify = actionRule('verifier-may-verify', ({ id: action, verifier }, at) => {
+  const { state, by } = at;
   const offices = ['quality-manager', 'auditor', 'process-owner', 'head-of-department'] as const;
   return (
     standsFor(by, verifier) ||
     standsFor(by, state.owner) ||
     owes(state, by, 'verify', action) ||
-    offices.some((role) => holds(by, role)) || { verifier }
+    offices.some((role) => holds(by, role)) ||
+    cameTo(verifying, working(at), action) || { verifier }
   );
 });
 
@@ -90,14 +92,17 @@ export const grantedDueLiesBetween = onAction<OfAction & { due: string | null }>
 });
 
 /** From the second extension on it is one level higher. */
-export const deciderHasTheLevel = actionRule('extension-decider-has-the-level', (action, { state, by, house }) => {
+export const deciderHasTheLevel = actionRule('extension-decider-has-the-level', (action, at) => {
+  const { state, by, house } = at;
   const pending = pendingExtension(action);
-  return pending === undefined || hasLevel(by, house, state, levelOf(pending)) || { needed: pending.level, ordinal: pending.ordinal };
+  const reached = pending === undefined || hasLevel(by, house, state, levelNamed(pending.level));
+  return reached || cameTo(decidingExtension, working(at), action.id) || { needed: pending.level, ordinal: pending.ordinal };
 });
 
-export const deciderIsNotTheOwner = actionRule('extension-decider-is-not-the-owner', (action, { by }) => {
-  const own = involvedIn(action, by);
-  return own.length === 0 || { persons: own };
+export const deciderIsNotTheOwner = actionRule('extension-decider-is-not-the-owner', (action, at) => {
+  const workers = decidingExtension.involved(at.state as WorkingCapa, action.id, at.house);
+  const own = actingPeople(at.by).filter((person) => workers.includes(person));
+  return own.length === 0 || carriesOut(decidingExtension, working(at), action.id) || { persons: own };
 });
 
 /** Dependencies of an action that have not ended. */
@@ -133,11 +138,5 @@ export function circleThrough(
   return null;
 }
 
-function levelOf({ level }: Extension): ApprovalLevel {
-  return approvalLevels.find((each) => each === level) ?? 'head-of-department';
-}
-
-function involvedIn(action: Action, by: Actor): readonly string[] {
-  const asked = pendingExtension(action)?.askedBy;
-  return actingPeople(by).filter((person) => person === action.owner || person === asked);
-}
+/** Actions are worked on in an open CAPA: their commands say so. */
+const working = (at: At<PlannedCapa> & { readonly by: Actor }) => ({ ...at, state: at.state as WorkingCapa });

@@ -1,5 +1,6 @@
-import { actingPeople } from '#directory/domain';
+import { actingPeople, cameTo, carriesOut } from '#directory/domain';
 import { check, rule, type Actor } from '#kernel';
+import { approving } from '../duties.js';
 import type { CapaHouse } from '../house.js';
 import { closingContent, isFresh, freshMinutes, monitoringContent, planContent, type Signing } from '../signing.js';
 import type { Assessing, AwaitingApproval, MonitoringCapa, OpenCapa } from '../state.js';
@@ -7,21 +8,22 @@ import { notExcluded } from './people.js';
 import { approvalNeeded, hasLevel, ownersNow, unitsNotBelow } from '../who.js';
 
 /** Neither who approves nor whom they act for owns the CAPA or one of its actions. */
-export const approverOwnsNothingInIt = rule<OpenCapa, CapaHouse>('approver-owns-nothing-in-it', ({ state, by }) => {
-  const own = involved(by, ownersNow(state));
-  return own.length === 0 || { persons: own };
+export const approverOwnsNothingInIt = rule<OpenCapa, CapaHouse>('approver-owns-nothing-in-it', (at) => {
+  const own = involved(at.by, ownersNow(at.state));
+  return own.length === 0 || carriesOut(approving, at) || { persons: own };
 });
 
 /** The level of the approver follows the risk. */
-export const approverHasTheLevel = rule<OpenCapa, CapaHouse>('approver-has-the-level', ({ state, by, house }) => {
+export const approverHasTheLevel = rule<OpenCapa, CapaHouse>('approver-has-the-level', (at) => {
+  const { state, by, house } = at;
   const needed = approvalNeeded(state, house);
-  return hasLevel(by, house, state, needed) || { needed };
+  return hasLevel(by, house, state, needed) || cameTo(approving, at) || { needed };
 });
 
 /** The approver stands above all units concerned. */
-export const approverStandsAboveAllUnits = rule<OpenCapa, CapaHouse>('approver-stands-above-all-units', ({ state, by, house }) => {
-  const units = unitsNotBelow(by, house, state);
-  return units.length === 0 || { units };
+export const approverStandsAboveAllUnits = rule<OpenCapa, CapaHouse>('approver-stands-above-all-units', (at) => {
+  const units = unitsNotBelow(at.by, at.house, at.state);
+  return units.length === 0 || cameTo(approving, at) || { units };
 });
 
 export const approverGate = [notExcluded, approverOwnsNothingInIt, approverHasTheLevel, approverStandsAboveAllUnits];

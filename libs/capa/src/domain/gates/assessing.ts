@@ -1,5 +1,6 @@
-import { actingPeople, standsFor } from '#directory/domain';
+import { actingPeople, cameTo, carriesOut, standsFor } from '#directory/domain';
 import { check, rule } from '#kernel';
+import { closing } from '../duties.js';
 import type { CapaHouse } from '../house.js';
 import type { Assessing, MonitoringCapa } from '../state.js';
 import type { Criterion } from '../values.js';
@@ -44,15 +45,18 @@ export const noAdverseEffectWasFound = rule<Assessing, CapaHouse>('no-adverse-ef
 });
 
 /** In no cycle was the closer the CAPA's owner or an action's; nor whom they act for. */
-export const closerNeverOwnedAnythingInIt = rule<Assessing, CapaHouse>('closer-never-owned-anything-in-it', ({ state, by }) => {
-  const own = actingPeople(by).filter((person) => state.everOwners.includes(person));
-  return own.length === 0 || { persons: own };
+export const closerNeverOwnedAnythingInIt = rule<Assessing, CapaHouse>('closer-never-owned-anything-in-it', (at) => {
+  const own = actingPeople(at.by).filter((person) => at.state.everOwners.includes(person));
+  return own.length === 0 || carriesOut(closing, at) || { persons: own };
 });
 
 /** A CAPA is closed by the quality manager or the head of department. */
 export const closerHasTheOffice = rule<Assessing, CapaHouse>(
   'closer-has-the-office',
-  ({ by }) => holds(by, 'quality-manager') || holds(by, 'head-of-department') || { roles: ['quality-manager', 'head-of-department'] },
+  (at) =>
+    holds(at.by, 'quality-manager') ||
+    holds(at.by, 'head-of-department') ||
+    cameTo(closing, at) || { roles: ['quality-manager', 'head-of-department'] },
 );
 
 export const closeGate = [

@@ -1,6 +1,8 @@
+import { exceptionOf } from '#directory/domain';
 import { check, type Rule } from '#kernel';
 import { fieldsAreFilledIn } from '../configuration/field-values.js';
 import { recordEvents } from '../events/index.js';
+import { closingRecord } from '../duties.js';
 import type { RecordsHouse } from '../house.js';
 import { owesCorrection } from '../finding-part.js';
 import { exits, worked, type WorkedStatus } from '../kinds.js';
@@ -78,14 +80,17 @@ const closing = (doc: string, ...gate: readonly Rule<Resolved, RecordsHouse>[]) 
     to: 'closed',
     rules: [notClosedToYou, closingIsYours, fieldsAreFilledIn('closed'), ...gate],
     checks: [],
-    then: (_, input: { readonly note?: FreeText | null }) => [recordEvents.recordClosed({ note: input.note ?? null })],
+    then: ({ state, by, house, now }, input: { readonly note?: FreeText | null }) => [
+      ...(closingRecord.isDue(state, null) ? exceptionOf(closingRecord, { state, by, house, now }) : []),
+      recordEvents.recordClosed({ note: input.note ?? null }),
+    ],
   });
 
 export const closeNonconformity = closing('Closes the record; by someone other than who corrected it.', closerDidNotCorrect);
 export const closeFinding = closing(
   'Closes the finding, once an auditor who is not the auditee has verified that it may be closed.',
   closerDidNotCorrect,
-  auditorIsNotTheAuditee,
+  auditorIsNotTheAuditee(closingRecord),
   closureIsVerified,
 );
 export const closeComplaint = closing(

@@ -1,6 +1,8 @@
 import { check, type Instant } from '#kernel';
 import { categoryIsInUse } from '../configuration/categories.js';
 import { recordEvents, type Grade, type RecordEventOf } from '../events/index.js';
+import { isOfTheAuditee } from '../auditee.js';
+import { regrading, verifyingClosure } from '../duties.js';
 import { demandsOf, findingOf } from '../finding-part.js';
 import type { RecordsHouse } from '../house.js';
 import { worked } from '../kinds.js';
@@ -10,14 +12,14 @@ import {
   auditeeSpeaks,
   auditorIsNotTheAuditee,
   auditorsOnly,
+  auditorTakes,
   improvementIsOpen,
-  isOfTheAuditee,
   notAcknowledged,
   notDisputed,
 } from '../rules/findings.js';
-import { closerDidNotCorrect } from '../rules/gates.js';
+import { verifierDidNotCorrect } from '../rules/gates.js';
 import { idsOf, notInTheFuture, processIsInUse } from '../rules/input.js';
-import { actingPeople } from '#directory/domain';
+import { actingPeople, exceptionOf } from '#directory/domain';
 import type { RecordState } from '../state.js';
 import { command } from './command.js';
 
@@ -126,9 +128,9 @@ export const regrade = command({
   doc: 'Grades the finding anew, for example after a dispute; what a grade asks for follows.',
   from: open,
   to: staysOrResolves,
-  rules: [auditorsOnly, auditorIsNotTheAuditee],
+  rules: [auditorTakes(regrading), auditorIsNotTheAuditee(regrading)],
   checks: [],
-  then: ({ state }, { grade, reason }: { readonly grade: Grade; readonly reason: string }) => {
+  then: ({ state, by, house, now }, { grade, reason }: { readonly grade: Grade; readonly reason: string }) => {
     const own = findingOf(state);
     if (own === null || own.grade === grade) return [];
     const severity = demandsOf[grade].severity;
@@ -139,7 +141,11 @@ export const regrade = command({
       capaRequired: isCapaRequired({ own: { ...own, grade } }, severity),
       capa: coveringCapa(state),
     });
-    return [recordEvents.findingRegraded({ from: own.grade, to: grade, reason }), ...(severity === state.severity ? [] : [changed])];
+    return [
+      ...exceptionOf(regrading, { state, by, house, now }),
+      recordEvents.findingRegraded({ from: own.grade, to: grade, reason }),
+      ...(severity === state.severity ? [] : [changed]),
+    ];
   },
 });
 
@@ -148,7 +154,10 @@ export const verifyClosure = command({
   doc: 'Verifies that the finding may be closed; by an auditor who is not the auditee and corrected nothing.',
   from: ['resolved'],
   to: 'stays',
-  rules: [auditorsOnly, auditorIsNotTheAuditee, closerDidNotCorrect],
+  rules: [auditorTakes(verifyingClosure), auditorIsNotTheAuditee(verifyingClosure), verifierDidNotCorrect],
   checks: [],
-  then: ({ by }, { evidence }: { readonly evidence: string }) => [recordEvents.findingVerified({ evidence, verifiedBy: actingPeople(by) })],
+  then: ({ state, by, house, now }, { evidence }: { readonly evidence: string }) => [
+    ...exceptionOf(verifyingClosure, { state, by, house, now }),
+    recordEvents.findingVerified({ evidence, verifiedBy: actingPeople(by) }),
+  ],
 });

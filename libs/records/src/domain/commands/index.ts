@@ -62,6 +62,8 @@ import {
 } from './finding.js';
 import { endImported, importComplaint, recordActivities } from './import.js';
 import { migrateConfiguration, setFields } from './configured.js';
+import { handOverTriage } from './hand-over.js';
+import { nameIndependentPerson, recordIndependentDecision } from './independence.js';
 import { look } from './look.js';
 import { passOn } from './pass-on.js';
 import { report } from './report.js';
@@ -86,7 +88,9 @@ export * from './coverage.js';
 export * from './ending.js';
 export * from './finding.js';
 export * from './forwarding.js';
+export * from './hand-over.js';
 export * from './import.js';
+export * from './independence.js';
 export * from './look.js';
 export * from './pass-on.js';
 export * from './report.js';
@@ -98,6 +102,7 @@ export * from './work.js';
 /** What every kind of record goes through, in the order of its life. */
 const shared = [
   triage,
+  handOverTriage,
   proposeForward,
   forward,
   contain,
@@ -139,6 +144,8 @@ export const nonconformityCommands = [
   changeSeverity,
   resolve,
   closeNonconformity,
+  nameIndependentPerson,
+  recordIndependentDecision,
   ...engineCommands,
 ] as const;
 export const complaintCommands = [
@@ -200,5 +207,7 @@ export const findingCommands = [
   resolveFinding,
   verifyClosure,
   closeFinding,
+  nameIndependentPerson,
+  recordIndependentDecision,
   ...engineCommands,
 ] as const;

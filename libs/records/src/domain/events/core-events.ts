@@ -34,6 +34,17 @@ export const coreEvents = {
     doc: 'Somebody else works on the record now.',
     data: z.strictObject({ assignee: id, previous: id.nullable(), reason: reason.nullable(), found: foundTrace }),
   }),
+  triageHandedOver: eventType('TriageHandedOver', {
+    nature: 'content',
+    doc: 'The triage was handed to another process owner, its due unchanged; the third time it goes to the quality manager.',
+    data: z.strictObject({
+      /** Null: to whoever answers for quality. */
+      to: id.nullable(),
+      reason,
+      ordinal: z.int().min(1),
+      found: foundTrace,
+    }),
+  }),
   recordPassedOn: eventType('RecordPassedOn', {
     nature: 'content',
     doc: 'Who worked on the record or owed something on it left or is away without a substitute, or an office that owed it is empty: it passes to somebody else.',

@@ -54,6 +54,8 @@ function reported({ data }: Beginning, own: Core['own'], reporter: string | null
     watchers: reporter === null ? [] : [reporter],
     comments: [],
     attachments: [],
+    duties: [],
+    handovers: 0,
     links: [],
     activities: 0,
     since: recordedAt,

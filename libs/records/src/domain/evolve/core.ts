@@ -25,6 +25,8 @@ const fields: Readonly<Record<keyof Core, true>> = {
   obligations: true,
   steps: true,
   escalations: true,
+  duties: true,
+  handovers: true,
   watchers: true,
   comments: true,
   attachments: true,

@@ -10,6 +10,7 @@ export type CourseEvent = RecordEventOf<
   | 'RecordTriaged'
   | 'RecordAssigned'
   | 'RecordPassedOn'
+  | 'TriageHandedOver'
   | 'SeverityChanged'
   | 'CategoryChanged'
   | 'RecordFieldsSet'
@@ -34,6 +35,8 @@ export function evolveCourse(record: LiveRecord, event: CourseEvent, recorded: R
     }
     case 'RecordAssigned':
       return { ...record, assignee: event.data.assignee };
+    case 'TriageHandedOver':
+      return { ...record, handovers: event.data.ordinal };
     case 'RecordPassedOn':
       return event.data.work ? { ...record, assignee: event.data.to } : record;
     case 'SeverityChanged':
@@ -80,6 +83,7 @@ export function evolveCourse(record: LiveRecord, event: CourseEvent, recorded: R
         own: reopenedPart(record),
         status: 'reported',
         proposal: null,
+        handovers: 0,
         triagedAt: null,
         work: noWork,
         earlierRounds: [...record.earlierRounds, { work: record.work, reopened }],

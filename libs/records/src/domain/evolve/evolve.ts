@@ -1,5 +1,6 @@
 import { unknownEvent, UnknownEvent, type DomainEvent, type Recorded } from '#kernel';
 import { evolveObligations } from '#deadlines/domain';
+import { evolveDuties } from '#directory/domain';
 import { evolveSteps } from '#escalation/domain';
 import type { RecordEvent } from '../events/index.js';
 import type { LiveRecord, RecordState } from '../state.js';
@@ -22,6 +23,7 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
     case 'RecordTriaged':
     case 'RecordAssigned':
     case 'RecordPassedOn':
+    case 'TriageHandedOver':
     case 'SeverityChanged':
     case 'CategoryChanged':
     case 'RecordFieldsSet':
@@ -117,6 +119,12 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
     case 'ObligationAwakened': {
       const record = there(state, event);
       return { ...record, obligations: evolveObligations(record.obligations, event, recorded) };
+    }
+    case 'DutyPassedOn':
+    case 'IndependentPersonNamed':
+    case 'IndependentDecisionRecorded': {
+      const record = there(state, event);
+      return dated(state, { ...record, duties: evolveDuties(record.duties, event) }, recorded);
     }
     case 'EscalationStepTaken': {
       const record = there(state, event);

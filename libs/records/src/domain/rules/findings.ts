@@ -1,24 +1,29 @@
 import { rule } from '#kernel';
-import { actingPeople, type Directory } from '#directory/domain';
+import { actingPeople, cameTo, carriesOut } from '#directory/domain';
+import { isOfTheAuditee } from '../auditee.js';
+import type { RecordDuty } from '../duties.js';
 import { demandsOf, findingOf } from '../finding-part.js';
 import type { RecordsHouse } from '../house.js';
 import type { LiveRecord, RecordState, Resolved } from '../state.js';
 import { owes, standsAbove } from './who-may.js';
 
-/** Whether a person is of the unit that was audited: its head, or a member of it or of a unit below it. */
-export function isOfTheAuditee(person: string, auditee: string, directory: Directory): boolean {
-  return directory.unitAndSubUnits(auditee).some((each) => directory.headOf(each) === person || directory.person(person)?.unit === each);
-}
-
-/** Findings are issued, graded and verified by auditors. */
+/** Findings are issued by auditors. */
 export const auditorsOnly = rule<RecordState, RecordsHouse>('auditors-only', ({ by }) => by.roles.includes('auditor') || {});
 
+/** They are graded and verified by auditors; where none is free, by whom the step came to. */
+export const auditorTakes = (duty: RecordDuty) =>
+  rule<LiveRecord, RecordsHouse>(
+    'auditors-only',
+    (at) => at.by.roles.includes('auditor') || cameTo(duty, at) || carriesOut(duty, at) || {},
+  );
+
 /** No auditor audits their own work, nor for somebody who does (ISO 9001, 9.2.2). */
-export const auditorIsNotTheAuditee = rule<LiveRecord, RecordsHouse>('auditor-is-not-the-auditee', ({ state, by, house }) => {
-  const { auditee = null } = findingOf(state) ?? {};
-  const own = auditee === null ? [] : actingPeople(by).filter((person) => isOfTheAuditee(person, auditee, house.directory));
-  return own.length === 0 || { auditee };
-});
+export const auditorIsNotTheAuditee = (duty: RecordDuty) =>
+  rule<LiveRecord, RecordsHouse>('auditor-is-not-the-auditee', (at) => {
+    const { auditee = null } = findingOf(at.state) ?? {};
+    const own = auditee === null ? [] : actingPeople(at.by).filter((person) => isOfTheAuditee(person, auditee, at.house.directory));
+    return own.length === 0 || carriesOut(duty, at) || { auditee };
+  });
 
 /** For the auditee speaks the head of its unit, whoever stands above, and whoever the response was handed to. */
 export const auditeeSpeaks = rule<LiveRecord, RecordsHouse>('auditee-speaks', ({ state, by, house }) => {

@@ -1,12 +1,13 @@
 import { rule } from '#kernel';
 import { openObligations } from '#deadlines/domain';
 import { fieldsAreFilledIn } from '../configuration/field-values.js';
+import { closingRecord, verifyingClosure, type RecordDuty } from '../duties.js';
 import type { RecordsHouse } from '../house.js';
 import type { AwaitingCapa, LiveRecord, Resolved, Worked } from '../state.js';
 import { owesCorrection } from '../finding-part.js';
 import { isCapaRequired } from './capa-required.js';
 import { findingWasAnswered, improvementWasDecided, responseWasGiven } from './findings.js';
-import { actingPeople } from '#directory/domain';
+import { actingPeople, carriesOut } from '#directory/domain';
 import { followsOf } from '../shared-investigation.js';
 
 /** Resolve: the effect is contained, or need not be; where nobody owes containment there is nothing to end. */
@@ -68,11 +69,14 @@ export const resolveGate = [
   fieldsAreFilledIn('resolved'),
 ] as const;
 
-/** Close: by someone other than who corrected it, and other than whom they acted for. */
-export const closerDidNotCorrect = rule<Resolved, RecordsHouse>('closer-did-not-correct', ({ state, by }) => {
-  const own = actingPeople(by).filter((person) => state.correctedBy.includes(person));
-  return own.length === 0 || { correctedBy: state.correctedBy };
-});
+/** By someone other than who corrected it, and other than whom they acted for. */
+const didNotCorrect = (duty: RecordDuty) =>
+  rule<Resolved, RecordsHouse>('closer-did-not-correct', (at) => {
+    const own = actingPeople(at.by).filter((person) => at.state.correctedBy.includes(person));
+    return own.length === 0 || carriesOut(duty, at) || { correctedBy: at.state.correctedBy };
+  });
+export const closerDidNotCorrect = didNotCorrect(closingRecord);
+export const verifierDidNotCorrect = didNotCorrect(verifyingClosure);
 
 /** Back to correction only where the record may close without a CAPA. */
 export const noCapaIsRequired = rule<AwaitingCapa, RecordsHouse>(

@@ -1,9 +1,10 @@
 import { rule, type Actor, type Verdict } from '#kernel';
 import { openObligations } from '#deadlines/domain';
-import { standingAs, standsFor, type Role } from '#directory/domain';
+import { cameTo, carriesOut, standingAs, standsFor, type Role } from '#directory/domain';
 import { isClosedToActor } from '../conflict.js';
 import { corruptionReportOf, isOfUnit } from '../entrusted.js';
 import { actsAsHead } from '../handling.js';
+import { closingRecord } from '../duties.js';
 import type { RecordsHouse } from '../house.js';
 import { unnamedReporter } from '../reporter.js';
 import type { LiveRecord, RecordState } from '../state.js';
@@ -84,8 +85,9 @@ export const speakingWithTheCitizenIsYours = rule<LiveRecord, RecordsHouse>('spe
 export const headOrDeputyDecides = rule<LiveRecord, RecordsHouse>('head-or-deputy-decides', ({ by, house }) => actsAsHead(by, house) || {});
 
 /** A record is closed by the process's owner or the quality manager, a finding by an auditor; or by whom its closing was passed to. */
-export const closingIsYours = rule<LiveRecord, RecordsHouse>('closing-is-yours', ({ state, by, house }) => {
-  if (owes(state, by, 'close')) return true;
+export const closingIsYours = rule<LiveRecord, RecordsHouse>('closing-is-yours', (at) => {
+  const { state, by, house } = at;
+  if (owes(state, by, 'close') || cameTo(closingRecord, at) || carriesOut(closingRecord, at)) return true;
   if (state.own.kind === 'finding') return orElse(has(by, 'auditor'), 'auditor');
   return orElse(ownsTheProcess(state, by, house) || has(by, 'quality-manager'), 'process-owner', 'quality-manager');
 });

@@ -1,0 +1,56 @@
+import type { Duty } from '#directory/domain';
+import { openObligations } from '#deadlines/domain';
+import { isOfTheAuditee } from './auditee.js';
+import { findingOf } from './finding-part.js';
+import type { RecordsHouse } from './house.js';
+import { roundOf, type LiveRecord } from './state.js';
+
+export type RecordDuty = Duty<LiveRecord, RecordsHouse>;
+
+/** What every duty of a record has: it holds for one round. */
+const ofRecord = {
+  run: roundOf as (state: LiveRecord) => number,
+  notes: ({ duties }: LiveRecord) => duties,
+} as const;
+
+/** The people of the unit that was audited. */
+function ofTheAuditee(state: LiveRecord, { directory }: RecordsHouse): readonly string[] {
+  const auditee = findingOf(state)?.auditee;
+  if (auditee === undefined) return [];
+  return directory.people().flatMap(({ id }) => (isOfTheAuditee(id, auditee, directory) ? [id] : []));
+}
+
+/** A nonconformity is closed by somebody other than who corrected it; a finding by an auditor who is not the auditee either. */
+export const closingRecord: RecordDuty = {
+  ...ofRecord,
+  name: 'close-record',
+  isDue: ({ status, own }, about) => about === null && status === 'resolved' && own.kind !== 'complaint',
+  ordinary: ({ state, house: { directory } }) => {
+    if (state.own.kind === 'finding') return directory.withRole('auditor');
+    const owner = state.process === null ? null : directory.processOwner(state.process);
+    const owing = openObligations(state.obligations, 'close').flatMap(({ assignee }) => assignee ?? []);
+    return [...owing, ...(owner === null ? [] : [owner]), ...directory.withRole('quality-manager')];
+  },
+  involved: (state, _, house) => [...state.correctedBy, ...ofTheAuditee(state, house)],
+};
+
+/** That a finding may be closed is verified by an auditor who is not the auditee and corrected nothing. */
+export const verifyingClosure: RecordDuty = {
+  ...ofRecord,
+  name: 'verify-closure',
+  isDue: ({ status, own }, about) => about === null && status === 'resolved' && own.kind === 'finding',
+  ordinary: ({ house: { directory } }) => directory.withRole('auditor'),
+  involved: closingRecord.involved,
+};
+
+/** A finding is graded anew by an auditor who is not the auditee. */
+export const regrading: RecordDuty = {
+  ...ofRecord,
+  name: 'regrade-finding',
+  isDue: ({ own }, about) => about === null && own.kind === 'finding',
+  ordinary: ({ house: { directory } }) => directory.withRole('auditor'),
+  involved: (state, _, house) => ofTheAuditee(state, house),
+};
+
+/** *Someone other than*, in records. */
+export const recordDuties: readonly RecordDuty[] = [closingRecord, verifyingClosure, regrading];
