@@ -125,6 +125,11 @@ describe('the search by citizen', () => {
     expect(await log(house.admin)).toContain(hidden);
     expect(await log(yurii!)).toContain(id);
     expect(await log(yurii!)).not.toContain(hidden);
+    await nina!.post(`/v1/subjects/${hidden}/merge`, { into: id, reason }).expect(200);
+    const merging = async (by: Client) => JSON.stringify((await by.get('/v1/log?stream=merged-subjects').expect(200)).body);
+    expect(await merging(house.admin)).toContain(hidden);
+    expect(await merging(yurii!)).not.toContain(hidden);
+    await nina!.post(`/v1/subjects/${hidden}/part`, { reason }).expect(200);
     const seen = JSON.stringify((await taras!.get(`/v1/subjects/${id}/access-report`).expect(200)).body);
     expect(seen).toContain(other);
     expect(seen).not.toContain(against);

@@ -60,13 +60,15 @@ export class ConflictRights implements ReaderRights {
     return subjects.filter((_, n) => !open.has(ids[n]!));
   }
 
+  /** Of complaints, and of citizens all of whose complaints are closed: where a stream that is open names them. */
   async closedIds(reader: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
     if (ids.length === 0) return new Set();
     const from = asOf(recordsView, null);
-    const query = sql`select r.key, ${closing} from ${from} r
-                       where r.key = any(${ids}::text[]) and r.kind = 'complaint'`;
-    const { rows } = await this.parts.db.query<Closing & { key: string }>(query.text, query.values);
-    return new Set(rows.filter((row) => this.isClosedBy(row, reader)).map(({ key }) => key));
+    const query = sql`select r.key as id, ${closing} from ${from} r where r.key = any(${ids}::text[]) and r.kind = 'complaint'
+      union all select r.citizen::text as id, ${closing} from ${from} r where r.citizen = any(${ids}::uuid[])`;
+    const { rows } = await this.parts.db.query<Closing & { id: string }>(query.text, query.values);
+    const open = new Set(rows.filter((row) => !this.isClosedBy(row, reader)).map(({ id }) => id));
+    return new Set(rows.flatMap(({ id }) => (open.has(id) ? [] : [id])));
   }
 
   /** Whether the record of a row is closed to the reader, or to whom the reader acts for. */
