@@ -17,6 +17,8 @@ export interface ModelComplaint {
   readonly persons: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
   readonly wholeDepartment: boolean;
+  /** A report of corruption: the unit that alone may know of it. */
+  readonly entrusted: string | null;
   /** It went to the outside handler: then it is closed to everyone. */
   readonly outside: boolean;
 }
@@ -49,17 +51,23 @@ const isWithin = (house: ModelHouse, unit: string | null, named: string): boolea
   return false;
 };
 
+/** A unit's people are its members and its head, and those of every unit below it. */
+function isOf(house: ModelHouse, unit: string, person: string): boolean {
+  if (isWithin(house, house.people.get(person)?.unit ?? null, unit)) return true;
+  return [...house.units.values()].some(({ id, head }) => head === person && isWithin(house, id, unit));
+}
+
 /** Whether a complaint is closed to somebody, by whom it names and the directory of today. */
 export function isClosed(house: ModelHouse, complaint: ModelComplaint, person: string): boolean {
   if (complaint.outside || complaint.wholeDepartment) return true;
+  if (complaint.entrusted !== null && !isOf(house, complaint.entrusted, person)) return true;
   const heads = [...house.people.values()].filter(({ roles }) => roles.includes('head-of-department'));
   for (const named of complaint.persons) {
     if (named === person || bossesOf(house, person).has(named)) return true;
     if (heads.some(({ id }) => id === named || bossesOf(house, id).has(named))) return true;
   }
   for (const named of complaint.units) {
-    if (isWithin(house, house.people.get(person)?.unit ?? null, named)) return true;
-    for (const { id, head } of house.units.values()) if (head === person && isWithin(house, id, named)) return true;
+    if (isOf(house, named, person)) return true;
   }
   return false;
 }

@@ -9,6 +9,8 @@ export interface Complaint {
   readonly persons: Set<string>;
   readonly units: Set<string>;
   wholeDepartment: boolean;
+  /** The authorised unit, of a report of corruption. */
+  entrusted: string | null;
   /** Words that stand in it, and nowhere else. */
   readonly words: string[];
   /** What was shown to somebody who was asked to explain; that one alone may see it. */
@@ -47,6 +49,7 @@ export class WorldMaker {
   private readonly records: string[] = [];
   private readonly capas: string[] = [];
   private readonly processes: string[] = [];
+  private authorised = '';
 
   constructor(
     private readonly house: TestHouse,
@@ -84,6 +87,8 @@ export class WorldMaker {
     for (const unit of [...this.units.keys()].slice(1)) {
       if (this.random.below(3) > 0) await this.setHead(unit, this.random.pick([...this.people.keys()].filter((id) => id !== admin.person)));
     }
+    this.authorised = this.random.pick([...this.units.keys()].slice(1));
+    await admin.put('/v1/complaint-handling', { deputies: [], authorisedUnit: this.authorised }).expect(200);
     for (const key of ['issue', 'intake']) {
       const owner = this.random.pick(this.holding('process-owner')).person;
       this.processes.push((await admin.post('/v1/directory/processes', { key, name: key, owner }).expect(201)).body.id as string);
@@ -160,13 +165,14 @@ export class WorldMaker {
       .expect(201);
     const complaint: Complaint = {
       ...{ id: body.id as string, words, excerpts: [], registrar: registrar.person },
-      ...{ persons: new Set(named.persons), units: new Set(named.units), wholeDepartment: named.wholeDepartment },
+      ...{ persons: new Set(named.persons), units: new Set(named.units), wholeDepartment: named.wholeDepartment, entrusted: null },
     };
     this.complaints.push(complaint);
     await this.house.settled();
     await this.deeds(complaint);
     if (!atOnce) await this.nameLater(complaint);
-    await this.askToExplain(complaint);
+    if (random.below(4) === 0) await this.entrust(complaint);
+    else await this.askToExplain(complaint);
   }
 
   /** What people to whom it is open do with it: work, comments, files, links from other records, a CAPA that covers it. */
@@ -213,6 +219,17 @@ export class WorldMaker {
     for (const person of named.persons) complaint.persons.add(person);
     for (const unit of named.units) complaint.units.add(unit);
     complaint.wholeDepartment ||= named.wholeDepartment;
+    await this.house.settled();
+  }
+
+  /** A report of corruption is handed to the unit that alone may know of it. */
+  private async entrust(complaint: Complaint): Promise<void> {
+    const manager = this.openTo(complaint, 'quality-manager');
+    const reason = this.words();
+    const answer = await manager?.post(`/v1/records/${complaint.id}/hand-to-authorised-unit`, { reason });
+    if (answer?.status !== 200) return;
+    complaint.words.push(reason);
+    complaint.entrusted = this.authorised;
     await this.house.settled();
   }
 
