@@ -11,6 +11,7 @@ import { lists } from './lists.js';
 import { writePage } from './page.js';
 import { rebuild } from './rebuild.js';
 import { record } from './record.js';
+import { search } from './search.js';
 import { start } from './start.js';
 import { verify } from './verify.js';
 
@@ -26,9 +27,10 @@ const benchmarks: Readonly<Record<string, (argument?: string) => Promise<void>>>
   verify,
   lists,
   conflict,
+  search,
 };
 
-const takesArgument = new Set(['import', 'rebuild', 'verify', 'lists']);
+const takesArgument = new Set(['import', 'rebuild', 'verify', 'lists', 'search']);
 
 const asked = process.argv.slice(2);
 if (asked[0] === 'clean') await rm(join(results, 'houses'), { recursive: true, force: true });

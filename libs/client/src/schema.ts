@@ -3950,6 +3950,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/likely-duplicates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Records that likely say what somebody is about to report, the most alike first: open, or ended within 90 days. Nothing is kept. */
+        readonly post: operations["LikelyDuplicatesController_find"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/reports/ageing": {
         readonly parameters: {
             readonly query?: never;
@@ -4733,6 +4750,21 @@ export interface components {
              */
             readonly signatory: string;
             readonly text: string;
+        };
+        readonly DraftBody: {
+            readonly description?: string;
+            /**
+             * @description Only records of this kind.
+             * @enum {string}
+             */
+            readonly kind?: "nonconformity" | "complaint" | "finding";
+            /** @description How many at most; 5 where nothing is said. */
+            readonly limit?: number;
+            /** @description Records of it are a little more alike. Id or key. One that nobody knows changes nothing. */
+            readonly process?: string;
+            readonly title: string;
+            /** @description Records of it are a little more alike. Id or key. One that nobody knows changes nothing. */
+            readonly unit?: string;
         };
         readonly DraftCapaBody: {
             readonly description?: string | null;
@@ -19067,6 +19099,56 @@ export interface operations {
                         readonly notBegun: number;
                         readonly of: number;
                         readonly refused: number;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly LikelyDuplicatesController_find: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly endedAt: string | null;
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "nonconformity" | "complaint" | "finding";
+                            readonly number: string | null;
+                            /** Format: date-time */
+                            readonly reportedAt: string;
+                            /** @description From 0 to 1: how alike. */
+                            readonly score: number;
+                            /** @enum {string} */
+                            readonly status: "reported" | "triaged" | "in-correction" | "awaiting-capa" | "with-authorised-unit" | "resolved" | "closed" | "rejected" | "duplicate" | "forwarded" | "returned" | "inadmissible" | "withdrawn";
+                            readonly title: string;
+                            /** @description Words of the draft that the record has, as they stand in the draft. */
+                            readonly words: readonly string[];
+                        }[];
                     };
                 };
             };

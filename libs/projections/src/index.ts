@@ -21,9 +21,9 @@ export {
   type ViewDeclaration,
   type ViewEvent,
 } from './view/view.js';
-export { answers, askedWords, hasWords, hasWordsByIndex, wordIndex, type Asked, type AskedWord } from './text/asked.js';
+export { answers, askedWords, hasAnyByIndex, hasWords, wordIndex, type Asked, type AskedWord } from './text/asked.js';
 export { excerptOf } from './text/excerpt.js';
 export { TextFinder, type Found } from './text/text-finder.js';
 export { heading, pieceOf, textsAt, textsView, type Piece, type TextRow } from './text/texts-view.js';
 export { hasWordsOn, WaysToWords, type Way } from './text/ways.js';
-export { searchWords } from './text/words.js';
+export { searchWords, wordsIn } from './text/words.js';

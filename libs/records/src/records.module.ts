@@ -32,12 +32,14 @@ import { ComplaintsController } from './http/complaints.controller.js';
 import { ExplanationsController } from './http/explanations.controller.js';
 import { OutsideCasesController } from './http/outside-cases.controller.js';
 import { FindingsController } from './http/findings.controller.js';
+import { LikelyDuplicatesController } from './http/likely-duplicates.controller.js';
 import { NonconformitiesController, RecordsController } from './http/records.controller.js';
 import { UnnamedReportsController } from './http/unnamed-reports.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { RecordAttachments } from './views/attachments.js';
 import { CitizenCases } from './views/citizen-cases.js';
 import { ConflictRights } from './views/conflict-rights.js';
+import { LikelyDuplicates } from './views/likely-duplicates.js';
 import { RecordList } from './views/list-reader.js';
 import { RecordReader } from './views/reader.js';
 
@@ -54,6 +56,7 @@ import { RecordReader } from './views/reader.js';
     ComplaintHandlingController,
     ExplanationsController,
     OutsideCasesController,
+    LikelyDuplicatesController,
     RecordsController,
     RecordBulk,
     RecordCommands,
@@ -87,6 +90,12 @@ import { RecordReader } from './views/reader.js';
       provide: READER_RIGHTS,
       inject: [DATABASE, KnownRecords, HouseFollower],
       useFactory: (db: Pool, known: KnownRecords, house: HouseFollower<RecordsHouse>) => new ConflictRights({ db, known, house }),
+    },
+    {
+      provide: LikelyDuplicates,
+      inject: [DATABASE, NUMBERS, READER_RIGHTS, CLOCK],
+      useFactory: (db: Pool, numbers: Numbers, rights: ConflictRights, clock: Clock) =>
+        new LikelyDuplicates({ db, numbers, rights, clock }),
     },
     {
       provide: RecordList,

@@ -57,8 +57,12 @@ export function hasWords(column: Sql, asked: Asked): Sql {
 }
 
 /** The same condition by the index that `wordIndex` declares. */
-export function hasWordsByIndex(column: Sql, asked: Asked, operator: '&' | '|' = '&'): Sql {
-  const query = asked.map(({ stem, whole }) => `'${stem}'${whole ? '' : ':*'}`).join(` ${operator} `);
+export const hasWordsByIndex = (column: Sql, asked: Asked): Sql => hasAnyByIndex(column, [asked]);
+
+/** That a text has all words of one of the alternatives, by that index. */
+export function hasAnyByIndex(column: Sql, alternatives: readonly Asked[]): Sql {
+  const word = ({ stem, whole }: AskedWord): string => `'${stem}'${whole ? '' : ':*'}`;
+  const query = alternatives.map((asked) => `(${asked.map(word).join(' & ')})`).join(' | ');
   return sql`array_to_tsvector(string_to_array(btrim(${column}), ' ')) @@ ${query}::tsquery`;
 }
 

@@ -6,6 +6,7 @@ const cover = ['title', 'audit', 'externalReference'];
 
 /** The texts that events bring: the name of the text, and where in the event's data it stands. */
 const written: Readonly<Record<string, readonly [field: string, paths: readonly string[], name?: string]>> = {
+  RecordMigrated: ['reason', ['reason'], 'event'],
   RecordTriaged: ['note', ['note'], 'event'],
   RecordAssigned: ['reason', ['reason'], 'event'],
   SeverityChanged: ['reason', ['reason'], 'event'],
