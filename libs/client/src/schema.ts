@@ -288,7 +288,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Cancels an action, by somebody who may approve the plan; it never counts as done. */
+        /** Cancels an action, by somebody who may approve the plan; it never counts as done. Where it ends late, actions that depend on it move as well. */
         readonly post: operations["CapasIdActionsActionId_cancelAction"];
         readonly delete?: never;
         readonly options?: never;

@@ -10,12 +10,12 @@ export function workingCalendar(house: DeadlineHouse): OfficeCalendar | undefine
   return calendar && officeCalendar(calendar);
 }
 
-/** Working days by which something ended after its due; an end later on the due day itself is none. */
+/** Working days by which something ended after its due, below 0 where it ended before; an end on the due day itself is neither. */
 export function workingDaysLate(office: OfficeCalendar, due: Instant, ended: Instant): number {
-  let late = 0;
-  for (let day = dueDay(office, due).day + 1; day <= office.zone.local(Date.parse(ended)).day; day += 1)
-    if (office.day(day).working) late += 1;
-  return late;
+  const [from, to] = [dueDay(office, due).day, dueDay(office, ended).day];
+  let days = 0;
+  for (let day = Math.min(from, to) + 1; day <= Math.max(from, to); day += 1) if (office.day(day).working) days += 1;
+  return to < from ? -days : days;
 }
 
 /** The due that many working days on, at the same local time. */
@@ -26,7 +26,7 @@ export function movedBy(office: OfficeCalendar, due: Instant, workingDays: numbe
   return new Date(time === null ? office.zone.startOf(to + 1) : office.zone.at(to, time)).toISOString();
 }
 
-/** The local day of a due; midnight is the end of the day before. */
+/** The local day of an instant; midnight is the end of the day before, and still on time. */
 function dueDay({ zone }: OfficeCalendar, due: Instant): { day: number; time: number | null } {
   const { day, time } = zone.local(Date.parse(due));
   return time === 0 ? { day: day - 1, time: null } : { day, time };

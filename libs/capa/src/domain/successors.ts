@@ -13,13 +13,13 @@ export interface DueMove {
 }
 
 /**
- * The moves that follow when an action ends at an instant: none where it ends by its current due. Where several predecessors end late, the
- * latest of them decides; the days are not added up.
+ * The moves that follow when an action ends at an instant, completed or cancelled: none where it ends by the due that it had before its own
+ * predecessors moved it. Where several predecessors end late, the latest of them decides; the days are not added up.
  */
 export function movesAfter(actions: readonly Action[], ended: Action, at: Instant, house: DeadlineHouse): readonly DueMove[] {
   const office = workingCalendar(house);
-  if (at <= ended.due || office === undefined) return [];
-  const late = workingDaysLate(office, ended.due, at);
+  if (office === undefined) return [];
+  const late = (ended.moved?.workingDays ?? 0) + workingDaysLate(office, ended.due, at);
   return actions
     .filter((action) => action.dependsOn.includes(ended.id) && !isDone(action) && action.status !== 'cancelled')
     .flatMap((action) => {

@@ -6,12 +6,14 @@ import { deliveriesOf, type Sent, type ViewEvent } from '#projections';
 import { nonconformityAggregate } from '#records';
 import { categoriesKind, recordEvents, recordFieldsKind, type LiveRecord } from '#records/domain';
 import { capaAggregate } from '../aggregate.js';
-import { capaEvents, type Capa } from '../domain/index.js';
+import { capaEvents, caseWatchEvents, proposalEvents, type Capa } from '../domain/index.js';
 import { actionOf, actor, causeNode, criterion, evidence, house as capaHouse, id, monday, signing, verdict } from '../domain/sample.js';
 import { capasFollowTheirRecords, recordsFollowTheirCapa } from './coverage.js';
+import { capasAreProposed } from './proposals.js';
 
-const processes = [recordsFollowTheirCapa, capasFollowTheirRecords] as readonly unknown[] as readonly HouseProcess[];
-const types = new Map(([...Object.values(recordEvents), ...Object.values(capaEvents)] as EventType[]).map((each) => [each.type, each]));
+const processes = [recordsFollowTheirCapa, capasFollowTheirRecords, capasAreProposed] as readonly unknown[] as readonly HouseProcess[];
+const events = [recordEvents, capaEvents, caseWatchEvents, proposalEvents].flatMap((each) => Object.values(each) as EventType[]);
+const types = new Map(events.map((each) => [each.type, each]));
 const catalogue = eventCatalogue(types.values());
 const [olena, ihor, nadia, taras, hanna] = ['olena', 'ihor', 'nadia', 'taras', 'hanna'].map(actor) as [Actor, Actor, Actor, Actor, Actor];
 
@@ -21,9 +23,15 @@ export interface World {
   /** A command by a person to a record; a refusal is no matter. */
   toRecord(name: string, command: string, input: object, by?: Actor): Promise<void>;
   toCapa(name: string, command: string, input: object, by?: Actor): Promise<void>;
-  /** One process (0: records follow, 1: CAPAs follow) deals with one more event. @returns whether there was one. */
+  /** The same to anything else, by its id. */
+  to<State extends AnyState, House, Event extends DomainEvent>(
+    aggregate: AggregateType<State, House, Event>,
+    key: string,
+    command: { readonly name: string; readonly input: object; readonly by: Actor },
+  ): Promise<void>;
+  /** One process (0: records follow, 1: CAPAs follow, 2: CAPAs are proposed) deals with one more event. @returns whether there was one. */
   turn(which: number): Promise<boolean>;
-  /** Both deal with all that there is. */
+  /** All deal with all that there is. */
   settle(): Promise<void>;
   /** The process loses its checkpoint. */
   startOver(which: number): void;
@@ -32,6 +40,11 @@ export interface World {
   events(): Promise<number>;
   record(name: string): Promise<LiveRecord | null>;
   capa(name: string): Promise<Capa | null>;
+  /** Anything else, by its id. */
+  state<State extends AnyState, House, Event extends DomainEvent>(
+    aggregate: AggregateType<State, House, Event>,
+    key: string,
+  ): Promise<State | null>;
 }
 
 /** The house as CAPAs know it, with what records ask of it beside. */
@@ -54,15 +67,15 @@ export function world(): World {
 
   async function act<State extends AnyState, House, Event extends DomainEvent>(
     aggregate: AggregateType<State, House, Event>,
-    name: string,
-    command: { name: string; input: object; by: Actor },
+    key: string,
+    command: { readonly name: string; readonly input: object; readonly by: Actor },
   ): Promise<void> {
     const commandId = derivedId('world', (commands += 1));
     const { by, ...rest } = command;
     try {
       await executor.execute({
         aggregate,
-        id: id(name),
+        id: key,
         ...rest,
         actor: by,
         commandId,
@@ -97,10 +110,11 @@ export function world(): World {
     clock,
     refused,
     turn,
-    toRecord: (name, command, input, by = nadia) => act(nonconformityAggregate, name, { name: command, input, by }),
-    toCapa: (name, command, input, by = olena) => act(capaAggregate, name, { name: command, input, by }),
+    toRecord: (name, command, input, by = nadia) => act(nonconformityAggregate, id(name), { name: command, input, by }),
+    toCapa: (name, command, input, by = olena) => act(capaAggregate, id(name), { name: command, input, by }),
+    to: act,
     async settle() {
-      while ((await turn(0)) || (await turn(1)));
+      while ((await turn(0)) || (await turn(1)) || (await turn(2)));
     },
     startOver(which) {
       cursors[which] = 0;
@@ -108,6 +122,7 @@ export function world(): World {
     events: async () => (await readLog()).length,
     record: async (name) => ((await executor.load(nonconformityAggregate, id(name)))?.state as LiveRecord | undefined) ?? null,
     capa: async (name) => ((await executor.load(capaAggregate, id(name)))?.state as Capa | undefined) ?? null,
+    state: async (aggregate, key) => (await executor.load(aggregate, key))?.state ?? null,
   };
 }
 

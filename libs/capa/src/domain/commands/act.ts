@@ -1,6 +1,6 @@
 import { boundVersion } from '#configuration/domain';
 import { exceptionOf } from '#directory/domain';
-import { derivedId } from '#kernel';
+import { derivedId, type Situation } from '#kernel';
 import { approvalLevelsKind } from '../configuration/index.js';
 import { approving, decidingExtension, verifying } from '../duties.js';
 import { capaOwnEvents as e } from '../events/index.js';
@@ -25,6 +25,7 @@ import {
 import { approverGate } from '../gates/approval.js';
 import { evidenceIsAttached } from '../gates/evidence.js';
 import { newOwnerDidNotApprove, newOwnerIsHere, notExcluded, ownerOrQualityManager } from '../gates/people.js';
+import type { CapaHouse } from '../house.js';
 import { movesAfter } from '../successors.js';
 import { actionOf, pendingExtension, type Action, type PlannedCapa } from '../state.js';
 import type { Evidence } from '../values.js';
@@ -32,6 +33,12 @@ import { command } from './command.js';
 
 /** The event's common part. */
 const ofAction = (state: PlannedCapa, { action }: OfAction) => ({ capa: state.id, cycle: state.cycle, action });
+
+/** Actions that depend on one that ends late get as many working days more. */
+const successorsMove = ({ state, now, house }: Situation<PlannedCapa, CapaHouse>, { action }: OfAction) =>
+  movesAfter(state.plan.actions, actionOf(state, action)!, now, house.deadlines).map((move) =>
+    e.actionDueMoved({ capa: state.id, cycle: state.cycle, ...move }),
+  );
 
 /** The action of a command whose checks have passed. */
 const known = (state: PlannedCapa, { action }: OfAction): Action => actionOf(state, action)!;
@@ -68,11 +75,9 @@ export const completeAction = command({
   to: 'stays',
   rules: [],
   checks: [actionIsKnown, actionIs('in-progress'), actionOwnerActs, evidenceIsAttached<CompleteAction>()],
-  then: ({ state, now, house }, input: CompleteAction) => [
-    e.actionCompleted({ ...ofAction(state, input), result: input.result, evidence: [...input.evidence] }),
-    ...movesAfter(state.plan.actions, known(state, input), now, house.deadlines).map((move) =>
-      e.actionDueMoved({ capa: state.id, cycle: state.cycle, ...move }),
-    ),
+  then: (situation, input: CompleteAction) => [
+    e.actionCompleted({ ...ofAction(situation.state, input), result: input.result, evidence: [...input.evidence] }),
+    ...successorsMove(situation, input),
   ],
 });
 
@@ -139,14 +144,15 @@ export const reassignAction = command({
 
 export const cancelAction = command({
   name: 'cancel-action',
-  doc: 'Cancels an action, by somebody who may approve the plan; it never counts as done.',
+  doc: 'Cancels an action, by somebody who may approve the plan; it never counts as done. Where it ends late, actions that depend on it move as well.',
   from: ['implementing'],
   to: 'stays',
   rules: approverGate,
   checks: [actionIsKnown, actionIs('planned', 'reassigned', 'accepted', 'in-progress', 'returned')],
-  then: ({ state, by, house, now }, input: OfAction & { readonly reason: string }) => [
-    ...exceptionOf(approving, { state, by, house, now }),
-    e.actionCancelled({ ...ofAction(state, input), reason: input.reason, approvedBy: by.person }),
+  then: (situation, input: OfAction & { readonly reason: string }) => [
+    ...exceptionOf(approving, situation),
+    e.actionCancelled({ ...ofAction(situation.state, input), reason: input.reason, approvedBy: situation.by.person }),
+    ...successorsMove(situation, input),
   ],
 });
 

@@ -185,6 +185,31 @@ describe('an action that ends late', () => {
     });
   });
 
+  it('moves them when it is cancelled late, too', () => {
+    implementing(actionOf('removing'), { ...first, removes: [] }, second)
+      .at('2026-03-11T10:00:00.000Z')
+      .when(cancelAction, { action: id('first'), reason: 'nobody needs it any more' })
+      .by(nadia)
+      .noting('ActionCancelled', 'ObligationOpened', 'ActionDueMoved')
+      .leaves((state) =>
+        expect(actionNamed(state, 'second')).toMatchObject({ due: '2026-03-18T22:00:00.000Z', moved: { workingDays: 3 } }),
+      );
+  });
+
+  it('moves along a chain as many days as the plan has slipped: what was caught up is not counted, what was lost again is', () => {
+    const third = actionOf('third', { dependsOn: [id('second')], removes: [], due: '2026-03-20T22:00:00.000Z' });
+    const slipped = done(implementing(first, second, third).at('2026-03-11T10:00:00.000Z'), 'first');
+    const moved = (at: string) => actionNamed(done(slipped.at(at), 'second').state, 'third');
+    // The second was due by the end of Friday 13, and is by the end of Wednesday 18 now.
+    expect(moved('2026-03-13T10:00:00.000Z')).toMatchObject({ due: third.due, moved: null });
+    expect(moved('2026-03-16T10:00:00.000Z')).toMatchObject({ due: '2026-03-23T22:00:00.000Z', moved: { workingDays: 1 } });
+    expect(moved('2026-03-18T22:00:00.000Z')).toMatchObject({ due: '2026-03-25T22:00:00.000Z', moved: { workingDays: 3 } });
+    expect(moved('2026-03-19T10:00:00.000Z')).toMatchObject({
+      originalDue: third.due,
+      moved: { workingDays: 4, predecessor: id('second') },
+    });
+  });
+
   it('moves nothing when it ends by its due', () => {
     done(implementing(first, second).at('2026-03-06T22:00:00.000Z'), 'first').leaves((state) =>
       expect(actionNamed(state, 'second')).toMatchObject({ due: second.due, moved: null }),
