@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { derivedId, type Actor, type EventType, type Instant, type Recorded } from '#kernel';
-import { engineCommands, goOnFromComplaint, sharingCommands } from './commands/index.js';
+import { answerAsReporter, engineCommands, goOnFromComplaint, sharingCommands } from './commands/index.js';
 import { resultOf } from './complaint-part.js';
 import { clearTexts, recordEvents, type RecordEvent } from './index.js';
 import { closureOf, isClosedTo } from './conflict.js';
 import { demandsOf } from './finding-part.js';
 import { exits } from './kinds.js';
 import { recordMachines } from './machines.js';
+import { unnamedReporter } from './reporter.js';
 import { isCapaRequired } from './rules/capa-required.js';
 import {
   appeal,
@@ -158,8 +159,20 @@ const particular: Readonly<Record<string, (kind: Kind, at: Instant, pick: number
   }),
   'name-independent-person': (_, __, pick) => independent(pick),
   'record-independent-decision': (_, __, pick) => independent(pick),
+  'ask-reporter': (_, __, pick) => ({ message: idOf(`asked ${pick}`), text: 'so' }),
+  'answer-as-reporter': (_, __, pick) => ({ message: idOf(`answered ${pick}`), text: 'so' }),
   'record-satisfaction': (_, __, pick) => ({ rating: 1 + (pick % 5), channel: 'telephone', comment: null }),
 };
+/** Where a walk begins: a nonconformity is reported by name, or by somebody of whom nothing is known. */
+const walks: readonly (readonly [what: string, kind: Kind, beginning: RecordEvent, by: Actor])[] = [
+  ...kinds.map((kind) => [kind, kind, beginnings[kind], olena] as const),
+  [
+    'nonconformity without a name',
+    'nonconformity',
+    recordEvents.nonconformityReported({ ...reported.data, reporter: null, reporting: 'anonymously' }),
+    unnamedReporter,
+  ],
+];
 const begins = new Set(['report', 'register', 'issue', 'import', 'record-activities', 'end-imported', 'go-on-from-complaint']);
 
 const step = fc.record({
@@ -171,21 +184,26 @@ const step = fc.record({
 });
 
 describe('any sequence of commands', () => {
-  it.each(kinds)('to a %s reaches only what the domain allows', (kind) => {
+  it.each(walks)('to a %s reaches only what the domain allows', (_, kind, beginning, reporter) => {
     const machine = recordMachines[kind];
     const commands = machine.commands.filter(({ name }) => !begins.has(name));
     fc.assert(
       fc.property(fc.array(step, { minLength: 20, maxLength: 90 }), (steps) => {
         let at: Instant = now;
-        const history: Happened[] = [
-          [beginnings[kind], { eventId: derivedId('model', 0), recordedAt: at, occurredAt: at, by: olena.person }],
-        ];
+        const history: Happened[] = [[beginning, { eventId: derivedId('model', 0), recordedAt: at, occurredAt: at, by: reporter.person }]];
         let state = machine.fold(history);
         for (const { command, person, actsFor, hours, pick } of steps) {
           at = later(at, hours);
           const { name } = commands[command % commands.length]!;
           const fromEngine = [...engineCommands, ...sharingCommands, goOnFromComplaint].some((each) => each.name === name);
-          const by: Actor = fromEngine ? engine : actsFor ? { ...actsFor, person: person.person, onBehalfOf: actsFor.person } : person;
+          const byCode = name === answerAsReporter.name && pick % 4 > 0;
+          const by: Actor = byCode
+            ? unnamedReporter
+            : fromEngine
+              ? engine
+              : actsFor
+                ? { ...actsFor, person: person.person, onBehalfOf: actsFor.person }
+                : person;
           const envelope = (n: number) => ({
             eventId: derivedId('model', history.length + n),
             recordedAt: at,
@@ -219,6 +237,8 @@ function keepsWhatWas(before: RecordState, after: RecordState): void {
   expect(after.endings.slice(0, before.endings.length)).toEqual(before.endings);
   expect(after.earlierRounds.slice(0, before.earlierRounds.length)).toEqual(before.earlierRounds);
   for (const person of before.correctedBy) expect(after.correctedBy).toContain(person);
+  if (before.own.kind === 'nonconformity' && after.own.kind === 'nonconformity')
+    expect(after.own.messages.slice(0, before.own.messages.length)).toEqual(before.own.messages);
   if (before.own.kind !== 'complaint' || after.own.kind !== 'complaint') return;
   expect(after.own.answers.slice(0, before.own.answers.length)).toEqual(before.own.answers);
   expect(after.own.against.persons).toEqual(expect.arrayContaining([...before.own.against.persons]));
