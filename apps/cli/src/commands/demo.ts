@@ -6,6 +6,7 @@ import { lockDirectory, readConfiguration, startEmbeddedPostgres } from '#platfo
 import { assertRoom, moveIn, roomIn, storyIn } from '../demo/demo-directory.js';
 import { administrator, cast, personas, type Persona } from '../demo/story/cast.js';
 import { Progress } from '../progress.js';
+import { leaveOnSignal } from '../reach/leave-on-signal.js';
 
 interface DemoOptions {
   readonly data: string;
@@ -65,17 +66,19 @@ async function fillDirectory(directory: string, options: DemoOptions): Promise<v
       import('../demo/fill.js'),
       startEmbeddedPostgres({ directory: databaseDirectory, durable: false }),
     ]);
+    const leave = leaveOnSignal(() => postgres.stop());
     try {
       const bar = new Progress('days', year);
       const { from, until: end } = storyOf(until, year, zone);
       await fill({
         ...{ databaseUrl: postgres.url, dataDirectory: room, zone, seed: options.seed, from, until: end, password },
-        records: 380,
+        records: 350,
         progress: (at) => bar.at(Math.floor((Date.parse(at) - Date.parse(from)) / 86_400_000)),
       });
       bar.at(year);
       bar.end();
     } finally {
+      leave();
       await postgres.stop();
     }
     await moveIn(directory, { seed: options.seed, until });

@@ -47,14 +47,4 @@ export class Chance {
     }
     return this.oneOf(items)[0];
   }
-
-  /** All of them in another order. */
-  shuffled<Item>(items: readonly Item[]): Item[] {
-    const mixed = [...items];
-    for (let last = mixed.length - 1; last > 0; last -= 1) {
-      const other = this.between(0, last);
-      [mixed[last], mixed[other]] = [mixed[other]!, mixed[last]!];
-    }
-    return mixed;
-  }
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { stopOrphan } from '#platform/ground';
 
 /** What lies beside a filled house: which story it holds. */
 const storySchema = z.strictObject({ seed: z.string(), until: z.iso.date() });
@@ -50,6 +51,8 @@ const leftovers = /^(\.?redress\.lock\.|postgres\.log|postgres\.new$|\.DS_Store$
 /** The directory to fill in: beside the house's own places, so that a house that is half full is never started. */
 export async function roomIn(directory: string): Promise<{ readonly room: string; readonly databaseDirectory: string }> {
   const room = join(directory, inProgress);
+  // A filling that was killed may have left its database server running.
+  await stopOrphan(join(room, 'postgres'));
   await rm(room, { recursive: true, force: true });
   for (const part of parts) await rm(join(directory, part), { recursive: true, force: true });
   await mkdir(room, { recursive: true });

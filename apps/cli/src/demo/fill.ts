@@ -11,6 +11,7 @@ import { letters } from './story/letters/index.js';
 import { officeHoursAfter, Tale, workingDay, type World } from './tale.js';
 import { complaint, someLetterCourse } from './tales/complaint.js';
 import { finding } from './tales/finding.js';
+import { proposal } from './tales/proposal.js';
 import { nonconformity, someCourse } from './tales/nonconformity.js';
 import { Timeline, type Story } from './timeline.js';
 
@@ -52,6 +53,12 @@ export async function fill(filling: Filling): Promise<void> {
     const begin = (at: Instant, name: string, tell: (tale: Tale) => Story): void =>
       timeline.begin(at, tell(new Tale(world, name, new Chance(seed).of(name))));
     begin(from, 'directory', peopleComeIn);
+    house.onEvent = ({ type, data }) => {
+      if (type !== 'CapaProposalRaised') return;
+      const raised = JSON.parse(data) as { readonly proposal: string; readonly process: string };
+      const at = officeHoursAfter(house.now, new Chance(seed).of(raised.proposal).between(5, 28));
+      begin(at, `proposal-${raised.proposal}`, (tale) => proposal(tale, raised));
+    };
     const chance = new Chance(seed).of('calendar');
     const length = Date.parse(until) - Date.parse(from);
     for (let n = 0; n < filling.records; n += 1) {
@@ -59,7 +66,7 @@ export async function fill(filling: Filling): Promise<void> {
         new Date(Date.parse(from) + 86_400_000 * 2 + chance.fraction() * (length - 86_400_000 * 4)).toISOString(),
         chance.fraction() * workingDay,
       );
-      if (chance.happens(0.43)) begin(at, `complaint-${n}`, someComplaint);
+      if (chance.happens(0.42)) begin(at, `complaint-${n}`, someComplaint);
       else begin(at, `nonconformity-${n}`, someNonconformity);
     }
     beginAudits(begin, from, length);

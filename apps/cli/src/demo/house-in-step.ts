@@ -49,7 +49,10 @@ export class HouseInStep {
   readonly #follows: ReadonlySet<string>;
   readonly #close: () => Promise<void>;
   readonly #sessions = new Map<string, string>();
+  #told = -1;
   #changed = true;
+  /** Told of every event once, in the order of the log, before the clock goes on. */
+  onEvent: (event: StoredEvent) => void = () => undefined;
   #nextRound: Instant;
 
   private constructor(parts: {
@@ -191,6 +194,8 @@ export class HouseInStep {
     const index = (await this.#core.store.end())?.index ?? -1;
     const events = await this.#log.upTo(index);
     if (events.length > 0) this.#changed = true;
+    for (const event of events.filter((each) => each.index > this.#told)) this.onEvent(event);
+    this.#told = Math.max(this.#told, index);
     return { index, events };
   }
 

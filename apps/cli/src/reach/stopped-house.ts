@@ -8,6 +8,7 @@ import { lockDirectory, readConfiguration, startEmbeddedPostgres } from '#platfo
 import { capabilities, type House } from '../../../capabilities.js';
 import { layFoundation } from '../../../foundation.js';
 import { whereThereIsNoHouse, type Ground } from './ground.js';
+import { leaveOnSignal } from './leave-on-signal.js';
 
 /** The parts of a stopped house that work without API and worker. */
 export interface StoppedHouse {
@@ -80,15 +81,4 @@ async function onDatabase<Result>(data: string, ground: Ground, work: (url: stri
   } finally {
     await lock.release();
   }
-}
-
-/** Asked to end, the process takes the database server along, which would not notice by itself. What was appended stays. */
-function leaveOnSignal(stop: () => Promise<void>): () => void {
-  const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-  const handlers = Object.entries(signals).map(([signal, code]) => {
-    const end = (): void => void stop().finally(() => process.exit(code));
-    process.once(signal, end);
-    return () => process.removeListener(signal, end);
-  });
-  return () => handlers.forEach((each) => each());
 }

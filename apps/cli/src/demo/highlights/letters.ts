@@ -53,6 +53,10 @@ async function* reopened(tale: Tale, record: string): Story {
     ...place,
     body: { description: 'Реквізити виправлено, кошти надійшли; квитанцію долучено.', disposition: 'corrected' },
   });
+  await tale.by('hrytsenko').post('/v1/records/{id}/answer-extent', {
+    ...place,
+    body: { similar: 'none', explanation: 'Решту повернень кварталу казначейство провело.' },
+  });
   await tale
     .by('hrytsenko')
     .post('/v1/records/{id}/resolve', { ...place, body: { justification: 'Кошти повернуто, громадянка підтвердила.' } });

@@ -49,13 +49,13 @@ export const openWork: readonly Highlight[] = [
   },
   {
     name: 'plan-for-the-quality-manager',
-    at: hoursBefore(82),
+    at: hoursBefore(77),
     even: true,
     tell: withCapa('receipt-without-date', 'moderate', { risk: { severity: 'moderate', likelihood: 'possible' } }),
   },
   {
     name: 'plan-for-the-head',
-    at: hoursBefore(66),
+    at: hoursBefore(73),
     even: true,
     tell: withCapa('wrong-fee', 'major', { risk: { severity: 'critical', likelihood: 'likely' } }),
   },

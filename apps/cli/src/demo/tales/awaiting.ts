@@ -20,7 +20,7 @@ export async function awaitCapa(
     tale.begin(tale.later(1), `${tale.name}/covered`, async function* (own) {
       yield own.later(1, 1.4 * workingDay);
       // One that is not drafted yet names all that wait when it is.
-      if (!running.drafted || !running.open || !books.stillWaits(waiting)) return;
+      if (!running.drafted || !books.stillWaits(waiting)) return;
       await own.by(running.owner).post('/v1/capas/{id}/cover-record', {
         ...{ path: { id: running.capa } },
         body: { record: waiting.record, sameCause: 'Та сама причина, що й у записах, які вже охоплено.' },

@@ -81,11 +81,11 @@ export async function* capa(
       yield tale.later(2, 1.5 * workingDay);
     }
     await tale.by(approver).post('/v1/capas/{id}/approve-plan', { ...place, body: { password: world.password } });
-    book.open = false;
     for (const [n, step] of steps.entries()) yield* carryOut(tale, book, step, n === 0 && cycle === 1 ? course : {});
     yield tale.later(1, workingDay);
     await tale.by(owner).post('/v1/capas/{id}/finish-implementation', { ...place, body: {} });
     await tale.by(owner).post('/v1/capas/{id}/finish-verification', { ...place, body: {} });
+    book.open = false;
     if (course.failsEarly === true && !last) yield* seeItFail(tale, book, cure, window);
     else yield* watchOver(tale, book, cure, window, last);
     yield tale.later(0.5 * workingDay, 3 * workingDay);

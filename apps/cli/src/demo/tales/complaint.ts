@@ -196,7 +196,7 @@ export async function* complaint(tale: Tale, letter: Letter, course: LetterCours
     },
   });
   const needsCapa = justified !== 'not-justified' && proper && (severity === 'major' || severity === 'critical');
-  if (needsCapa || (granted && proper && chance.happens(0.12))) {
+  if (needsCapa || (granted && proper && !course.closed && chance.happens(0.05))) {
     await awaitCapa(tale, {
       record,
       theme: letter.theme,

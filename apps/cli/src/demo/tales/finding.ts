@@ -74,7 +74,7 @@ export async function* finding(tale: Tale, matter: AuditMatter, { audit, auditor
     await tale
       .by(assignee)
       .post('/v1/records/{id}/answer-extent', { ...place, body: { similar: 'could-occur', explanation: 'Переглянуто суміжні ділянки.' } });
-    if (grade === 'major-nonconformity' || chance.happens(0.4)) {
+    if (grade === 'major-nonconformity' || chance.happens(0.25)) {
       const severity = grade === 'major-nonconformity' ? 'major' : 'minor';
       await awaitCapa(tale, {
         record,

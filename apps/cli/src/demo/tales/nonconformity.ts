@@ -30,7 +30,7 @@ export function someCourse(tale: Tale, matter: Matter): Course {
       ? 'capa'
       : chance.weighted<Course['exit']>([
           ['corrected', severity === 'major' ? 40 : 74],
-          ['capa', severity === 'major' ? 50 : 14],
+          ['capa', severity === 'major' ? 36 : 8],
           ['rejected', severity === 'major' ? 0 : 5],
           ['duplicate', 4],
           ['forwarded', 3],
