@@ -146,3 +146,47 @@ describe('people who are not there any more', () => {
 
   const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Kyiv' });
 });
+
+describe('a record that everybody had a hand in', () => {
+  let house: TestHouse;
+  let people: Department;
+  beforeAll(async () => {
+    house = await testHouse();
+    people = await department(house);
+  });
+  afterAll(() => house.close());
+
+  it('is closed by the next superior outside the work, which a report counts and shows', async () => {
+    const { ihor, hanna, petro, olena, quality, auditor } = people;
+    const body = { title: 'Довідку видано із запізненням', description: 'На два дні.', severity: 'minor', process: 'issuing' };
+    const record = (await ihor.post('/v1/nonconformities', body).expect(201)).body.id as string;
+    const act = (by: Client, command: string, input: object = {}) => by.post(`/v1/records/${record}/${command}`, input);
+    const settled = { process: 'issuing', unit: 'registry', severity: 'minor', assignee: petro.person };
+    await act(olena, 'triage', settled).expect(200);
+    for (const by of [olena, quality, house.admin])
+      await act(by, 'correct', { description: 'Видано.', disposition: 'corrected' }).expect(200);
+    await act(petro, 'answer-extent', { similar: 'none', explanation: 'Перевірено.' }).expect(200);
+    await act(petro, 'resolve', { justification: 'Виправлення досить.' }).expect(200);
+    const refused = await act(quality, 'close').expect(422);
+    expect(refused.body.refusals).toEqual([expect.objectContaining({ code: 'closer-did-not-correct' })]);
+    const named = { duty: 'close-record', person: auditor.person, reason: 'Нікого не лишилося' };
+    const early = await act(house.admin, 'name-independent-person', named).expect(422);
+    expect(early.body.refusals).toEqual([
+      expect.objectContaining({
+        code: 'nobody-independent-is-left',
+        message: expect.stringContaining('the next superior outside the work'),
+      }),
+    ]);
+    const { body: page } = await hanna.get(`/v1/records/${record}`).expect(200);
+    expect(page.commands.find(({ name }: { name: string }) => name === 'close')).toMatchObject({ allowed: true });
+    await act(hanna, 'close').expect(200);
+    await house.settled();
+    const period = `from=2020-01-01&to=2100-01-01`;
+    const { body: report } = await quality.get(`/v1/reports/independence-exceptions?${period}`).expect(200);
+    expect(report).toEqual({ total: 1, reasons: [{ duty: 'close-record', way: 'superior', because: 'involved', count: 1 }] });
+    const { body: items } = await quality.get(`/v1/reports/independence-exceptions/items?${period}&way=superior`).expect(200);
+    expect(items.items).toEqual([expect.objectContaining({ subject: record, subjectKind: 'nonconformity', person: hanna.person })]);
+    expect((await quality.get(`/v1/reports/independence-exceptions/items?${period}&way=named`).expect(200)).body.items).toEqual([]);
+    await petro.get(`/v1/reports/independence-exceptions?${period}`).expect(403);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel';
 import type { Duty } from '#directory/domain';
 import type { ApprovalLevel } from './configuration/index.js';
+import { isExcluded } from './excluded.js';
 import type { CapaHouse } from './house.js';
 import { actionOf, isDone, openStatuses, pendingExtension, type Action, type Capa, type OpenCapa } from './state.js';
 import { approvalNeeded, hasLevel, levelNamed, ownersNow, unitsConcerned, unitsNotBelow } from './who.js';
@@ -11,6 +12,7 @@ type CapaDuty = Duty<OpenCapa, CapaHouse>;
 const ofCapa = {
   run: (state: OpenCapa): number => ('cycle' in state ? state.cycle : 0),
   notes: ({ duties }: OpenCapa) => duties,
+  unfit: (state: OpenCapa, person: string, house: CapaHouse): boolean => isExcluded(state, person, house),
 } as const;
 
 const actionIn = (state: Capa, about: string | null): Action | undefined =>

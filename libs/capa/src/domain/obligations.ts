@@ -1,10 +1,11 @@
 import { obligationTable, type Obligation, type Occasion, type Owing } from '#deadlines/domain';
-import { dayOf, isCovered } from '#directory/domain';
+import { dayOf, isCovered, reach } from '#directory/domain';
 import type { CapaEvent, CapaEventOf } from './events/index.js';
 import { openDependencies } from './gates/actions.js';
 import type { CapaHouse } from './house.js';
 import { approvalLevels } from './configuration/index.js';
-import { actionOf, isDone, type Action, type CapaState, type FramedCapa, type PlannedCapa } from './state.js';
+import { actionOf, isDone, type Action, type CapaState, type FramedCapa, type OpenCapa, type PlannedCapa } from './state.js';
+import { approving } from './duties.js';
 import { isExcluded, officeInstead } from './excluded.js';
 import { whoOwes } from './who.js';
 
@@ -41,6 +42,14 @@ const present = ({ house: { directory }, now }: At, person: string): boolean => 
 
 const approver = (at: At, level: string): Owing =>
   unlessExcluded(at, whoOwes(framed(at), at.house, at.now, approvalLevels.find((each) => each === level) ?? 'head-of-department'));
+
+/** Who approves the plan: where all of the level have a hand in it or are away, who it comes to; where nobody is left, the head, who names somebody. */
+function planApprover(at: At, level: string): Owing {
+  const owes = approver(at, level);
+  const { way, persons } = reach(approving, { state: framed(at) as OpenCapa, house: at.house, now: at.now }, null);
+  const cameToThem = way === 'superior' || way === 'quality-manager' || way === 'named';
+  return owes.assignee === null && cameToThem ? { assignee: persons[0]! } : owes;
+}
 
 /** Named, else the CAPA's owner, else (who did the work verifies nothing) a quality manager. */
 function verifier(at: At, about: string | null): Owing {
@@ -116,12 +125,12 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
     },
     {
       name: 'approve',
-      opens: [{ on: 'PlanSubmitted', owed: (at) => approver(at, at.event.data.level) }],
+      opens: [{ on: 'PlanSubmitted', owed: (at) => planApprover(at, at.event.data.level) }],
       meets: [{ on: 'PlanApproved' }, { on: 'PlanReturned' }],
       cancels: [{ on: 'CapaCancelled', reason: 'capa-cancelled' }],
       reassigns: [
-        { on: 'CapaOwnerAssigned', owed: (at) => approver(at, planned(at).plan.submissions.at(-1)?.level ?? 'head-of-department') },
-        { on: 'CapaConflictNoted', owed: (at) => approver(at, planned(at).plan.submissions.at(-1)?.level ?? 'head-of-department') },
+        { on: 'CapaOwnerAssigned', owed: (at) => planApprover(at, planned(at).plan.submissions.at(-1)?.level ?? 'head-of-department') },
+        { on: 'CapaConflictNoted', owed: (at) => planApprover(at, planned(at).plan.submissions.at(-1)?.level ?? 'head-of-department') },
       ],
     },
     {
@@ -217,12 +226,19 @@ function pendingAbout(at: On<'ActionCompleted'> | On<'ActionCancelled'>): readon
 
 /**
  * Who owes an open obligation when whoever owed it cannot: where a level or a distance from the work is asked for, somebody of that; null where
- * anybody may take it over.
+ * anybody may take it over, or nobody present holds the office.
  */
 export function owedAnew(at: At, { name, about }: Obligation): Owing | null {
+  const owes = ofTheLevel(at, name, about);
+  if (owes === null || owes.assignee !== null) return owes;
+  const holders = owes.role ? at.house.directory.withRole(owes.role) : [];
+  return holders.some((person) => present(at, person) && !isExcluded(framed(at), person, at.house)) ? owes : null;
+}
+
+function ofTheLevel(at: At, name: string, about: string | null): Owing | null {
   switch (name) {
     case 'approve':
-      return approver(at, planned(at).plan.submissions.at(-1)?.level ?? 'head-of-department');
+      return planApprover(at, planned(at).plan.submissions.at(-1)?.level ?? 'head-of-department');
     case 'decide-extension':
       return decider(at, about);
     case 'verify':

@@ -3,7 +3,7 @@ import type { Directory } from './directory.js';
 import { dutyEvents, type DutyEvent, type IndependenceCause, type WayOn } from './duty-events.js';
 import { dayOf, isPresent, substitutesOf } from './replacing.js';
 import { standsFor } from './standing.js';
-import type { FoundTrace, Unfit } from './succession.js';
+import type { FoundTrace } from './succession.js';
 
 /** What was settled about a duty for one case: whom the head named, or what an outside person decided. */
 export interface DutyNote {
@@ -32,6 +32,8 @@ export interface Duty<State, House extends HouseWithDirectory> {
   /** Those of the needed level, the nearest first; also who is away or involved. */
   readonly ordinary: (at: DutyAt<State, House>, about: string | null) => readonly string[];
   readonly involved: (state: State, about: string | null, house: House) => readonly string[];
+  /** Whether the case is closed to somebody, or they are excluded from it. */
+  readonly unfit?: (state: State, person: string, house: House) => boolean;
   /** The cycle or round. */
   readonly run: (state: State) => number;
   readonly notes: (state: State) => readonly DutyNote[];
@@ -54,12 +56,12 @@ export function reach<State, House extends HouseWithDirectory>(
   duty: Duty<State, House>,
   at: DutyAt<State, House>,
   about: string | null,
-  unfit: Unfit = () => false,
 ): Reached {
   const { directory } = at.house;
   const day = dayOf(directory, at.now);
   const involved = new Set(duty.involved(at.state, about, at.house));
-  const free: (person: string) => boolean = (person) => directory.isActive(person) && !involved.has(person) && !unfit(person);
+  const free = (person: string): boolean =>
+    directory.isActive(person) && !involved.has(person) && duty.unfit?.(at.state, person, at.house) !== true;
   const usable = (person: string): boolean => free(person) && isPresent(directory, person, day);
   const ordinary = [...new Set(duty.ordinary(at, about))];
   const because: IndependenceCause = ordinary.length === 0 ? 'nobody-of-the-level' : ordinary.some(free) ? 'away' : 'involved';

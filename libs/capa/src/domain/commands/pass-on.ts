@@ -1,5 +1,6 @@
 import { holdersOf } from '#deadlines/domain';
 import { dayOf, passingsOf } from '#directory/domain';
+import { isExcluded } from '../excluded.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { approversOf, engineOnly } from '../gates/people.js';
 import { existingStatuses, isRunning, openStatuses, type Action, type Capa } from '../state.js';
@@ -12,18 +13,26 @@ const toBeDone = (state: Capa): readonly Action[] => (state.status === 'implemen
 
 export const passOn = command({
   name: 'pass-on',
-  doc: 'Passes on what people who left or are away without a substitute own and owe; to nobody who approved the plan of this cycle.',
+  doc: 'Passes on what people who left or are away without a substitute own and owe; to nobody who is excluded, and no part of the work to who approved its plan.',
   from: existingStatuses,
   to: 'stays',
   rules: [engineOnly],
   checks: [],
-  then: ({ state, house: { directory }, now }) => {
+  then: ({ state, house, now }) => {
+    const { directory } = house;
     const { persons, roles } = holdersOf(state.obligations);
     const owner = isOpen(state) && state.owner !== null ? [state.owner] : [];
     const owners = toBeDone(state).map((action) => action.owner);
     const approvers = approversOf(state);
-    const holders = { persons: [...owner, ...owners, ...persons], roles };
-    return passingsOf(holders, directory, dayOf(directory, now), (person) => approvers.includes(person)).map((passing) =>
+    const owning = [...owner, ...owners];
+    const owing = persons.filter((person) => !owning.includes(person));
+    const day = dayOf(directory, now);
+    const excluded = (person: string): boolean => isExcluded(state, person, house);
+    const passings = [
+      ...passingsOf({ persons: owning, roles: [] }, directory, day, (person) => excluded(person) || approvers.includes(person)),
+      ...passingsOf({ persons: owing, roles }, directory, day, excluded),
+    ];
+    return passings.map((passing) =>
       e.capaPassedOn({
         capa: state.id,
         ...passing,
