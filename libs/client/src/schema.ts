@@ -687,6 +687,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/capas/{id}/comment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Writes a comment; people who are mentioned, and those who watch, are told. */
+        readonly post: operations["CapasId_comment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/capas/{id}/confirm-cause": {
         readonly parameters: {
             readonly query?: never;
@@ -1157,6 +1174,40 @@ export interface paths {
         readonly put?: never;
         /** Asks a record to pass from the CAPA that covers it to this one, which alone lets that one be cancelled where the record requires a CAPA. */
         readonly post: operations["CapasId_takeOverRecord"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/unwatch": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** No longer wants to hear of the CAPA. */
+        readonly post: operations["CapasId_unwatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/watch": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Wants to hear of the CAPA. */
+        readonly post: operations["CapasId_watch"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3004,7 +3055,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Writes a comment; people who are mentioned are told. */
+        /** Writes a comment; people who are mentioned, and those who watch, are told. */
         readonly post: operations["RecordsId_comment"];
         readonly delete?: never;
         readonly options?: never;
@@ -4497,6 +4548,16 @@ export interface components {
             /** @description Why. */
             readonly reason: string;
         };
+        readonly CapaCommentBody: {
+            /**
+             * Format: uuid
+             * @description Made up where there is none.
+             */
+            readonly id?: string;
+            /** @description People who are told. */
+            readonly mentions?: readonly string[];
+            readonly text: string;
+        };
         readonly CapaExtentBody: {
             readonly explanation: string;
             readonly similarCouldOccur: boolean;
@@ -4528,9 +4589,9 @@ export interface components {
              * @description The command, by the name of its route.
              * @enum {string}
              */
-            readonly command: "describe" | "rate-risk" | "assign-owner" | "begin-investigation" | "name-independent-person" | "record-independent-decision" | "classify-cause" | "migrate-configuration" | "choose-method" | "add-cause" | "confirm-cause" | "support-cause" | "move-cause" | "drop-cause" | "rule-out-cause" | "answer-extent" | "finish-investigation" | "plan-action" | "set-criterion" | "submit-plan" | "finish-implementation" | "finish-verification" | "record-measurement" | "begin-assessment" | "fail-early" | "assess-on-little-data" | "assess" | "rate-residual-risk" | "record-system-changes" | "answer-adverse-effects" | "summarise-record" | "release-record" | "cancel" | "reopen" | "cover-record" | "take-over-record" | "attach-evidence";
+            readonly command: "describe" | "rate-risk" | "assign-owner" | "comment" | "watch" | "unwatch" | "begin-investigation" | "name-independent-person" | "record-independent-decision" | "classify-cause" | "migrate-configuration" | "choose-method" | "add-cause" | "confirm-cause" | "support-cause" | "move-cause" | "drop-cause" | "rule-out-cause" | "answer-extent" | "finish-investigation" | "plan-action" | "set-criterion" | "submit-plan" | "finish-implementation" | "finish-verification" | "record-measurement" | "begin-assessment" | "fail-early" | "assess-on-little-data" | "assess" | "rate-residual-risk" | "record-system-changes" | "answer-adverse-effects" | "summarise-record" | "release-record" | "cancel" | "reopen" | "cover-record" | "take-over-record" | "attach-evidence";
             /** @description The command’s input, the same for every item. */
-            readonly input?: components["schemas"]["FrameBody"] | components["schemas"]["RateRiskBody"] | components["schemas"]["AssignOwnerBody"] | components["schemas"]["NothingMore"] | components["schemas"]["NameIndependentPersonBody"] | components["schemas"]["IndependentDecisionBody"] | components["schemas"]["ClassifyCauseBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["ChooseMethodBody"] | components["schemas"]["AddCauseBody"] | components["schemas"]["ConfirmCauseBody"] | components["schemas"]["SupportCauseBody"] | components["schemas"]["MoveCauseBody"] | components["schemas"]["CauseAndReasonBody"] | components["schemas"]["CapaExtentBody"] | components["schemas"]["PlanActionBody"] | components["schemas"]["CriterionBody"] | components["schemas"]["RecordMeasurementBody"] | components["schemas"]["FailEarlyBody"] | components["schemas"]["AssessBody"] | components["schemas"]["SystemChangesBody"] | components["schemas"]["AdverseEffectsBody"] | components["schemas"]["SummariseRecordBody"] | components["schemas"]["ReleaseRecordBody"] | components["schemas"]["CoverRecordBody"] | components["schemas"]["TakeOverRecordBody"] | components["schemas"]["AttachToCapaBody"];
+            readonly input?: components["schemas"]["FrameBody"] | components["schemas"]["RateRiskBody"] | components["schemas"]["AssignOwnerBody"] | components["schemas"]["CapaCommentBody"] | components["schemas"]["NothingMore"] | components["schemas"]["NameIndependentPersonBody"] | components["schemas"]["IndependentDecisionBody"] | components["schemas"]["ClassifyCauseBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["ChooseMethodBody"] | components["schemas"]["AddCauseBody"] | components["schemas"]["ConfirmCauseBody"] | components["schemas"]["SupportCauseBody"] | components["schemas"]["MoveCauseBody"] | components["schemas"]["CauseAndReasonBody"] | components["schemas"]["CapaExtentBody"] | components["schemas"]["PlanActionBody"] | components["schemas"]["CriterionBody"] | components["schemas"]["RecordMeasurementBody"] | components["schemas"]["FailEarlyBody"] | components["schemas"]["AssessBody"] | components["schemas"]["SystemChangesBody"] | components["schemas"]["AdverseEffectsBody"] | components["schemas"]["SummariseRecordBody"] | components["schemas"]["ReleaseRecordBody"] | components["schemas"]["CoverRecordBody"] | components["schemas"]["TakeOverRecordBody"] | components["schemas"]["AttachToCapaBody"];
             /** @description On what. None stands there twice. */
             readonly items: readonly components["schemas"]["CapasBulkItem"][];
         };
@@ -4538,7 +4599,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @description What this item has otherwise than the others, or beside. */
-            readonly input?: components["schemas"]["FrameBody"] | components["schemas"]["RateRiskBody"] | components["schemas"]["AssignOwnerBody"] | components["schemas"]["NothingMore"] | components["schemas"]["NameIndependentPersonBody"] | components["schemas"]["IndependentDecisionBody"] | components["schemas"]["ClassifyCauseBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["ChooseMethodBody"] | components["schemas"]["AddCauseBody"] | components["schemas"]["ConfirmCauseBody"] | components["schemas"]["SupportCauseBody"] | components["schemas"]["MoveCauseBody"] | components["schemas"]["CauseAndReasonBody"] | components["schemas"]["CapaExtentBody"] | components["schemas"]["PlanActionBody"] | components["schemas"]["CriterionBody"] | components["schemas"]["RecordMeasurementBody"] | components["schemas"]["FailEarlyBody"] | components["schemas"]["AssessBody"] | components["schemas"]["SystemChangesBody"] | components["schemas"]["AdverseEffectsBody"] | components["schemas"]["SummariseRecordBody"] | components["schemas"]["ReleaseRecordBody"] | components["schemas"]["CoverRecordBody"] | components["schemas"]["TakeOverRecordBody"] | components["schemas"]["AttachToCapaBody"];
+            readonly input?: components["schemas"]["FrameBody"] | components["schemas"]["RateRiskBody"] | components["schemas"]["AssignOwnerBody"] | components["schemas"]["CapaCommentBody"] | components["schemas"]["NothingMore"] | components["schemas"]["NameIndependentPersonBody"] | components["schemas"]["IndependentDecisionBody"] | components["schemas"]["ClassifyCauseBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["ChooseMethodBody"] | components["schemas"]["AddCauseBody"] | components["schemas"]["ConfirmCauseBody"] | components["schemas"]["SupportCauseBody"] | components["schemas"]["MoveCauseBody"] | components["schemas"]["CauseAndReasonBody"] | components["schemas"]["CapaExtentBody"] | components["schemas"]["PlanActionBody"] | components["schemas"]["CriterionBody"] | components["schemas"]["RecordMeasurementBody"] | components["schemas"]["FailEarlyBody"] | components["schemas"]["AssessBody"] | components["schemas"]["SystemChangesBody"] | components["schemas"]["AdverseEffectsBody"] | components["schemas"]["SummariseRecordBody"] | components["schemas"]["ReleaseRecordBody"] | components["schemas"]["CoverRecordBody"] | components["schemas"]["TakeOverRecordBody"] | components["schemas"]["AttachToCapaBody"];
             /** @description The revision that the caller had seen, as `If-Match` of a single command. */
             readonly revision?: number;
         };
@@ -6799,6 +6860,16 @@ export interface operations {
                                 };
                             }[];
                         }[];
+                        readonly comments: readonly {
+                            /** Format: date-time */
+                            readonly at: string;
+                            /** Format: uuid */
+                            readonly by: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly mentions: readonly string[];
+                            readonly text: string;
+                        }[];
                         /** @description Of what is to be signed now, for the signature’s `contentHash`; null where nothing is. */
                         readonly contentHash: string | null;
                         readonly coverage: readonly {
@@ -7499,6 +7570,7 @@ export interface operations {
                         readonly status: "drafted" | "investigating" | "planning" | "awaiting-approval" | "implementing" | "verifying" | "monitoring" | "assessing" | "closed" | "cancelled";
                         readonly title: string;
                         readonly units: readonly string[];
+                        readonly watchers: readonly string[];
                     };
                 };
             };
@@ -8646,6 +8718,50 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["SignatureBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_comment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CapaCommentBody"];
             };
         };
         readonly responses: {
@@ -9904,6 +10020,94 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["TakeOverRecordBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_unwatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_watch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NothingMore"];
             };
         };
         readonly responses: {
@@ -14262,7 +14466,7 @@ export interface operations {
                             /** Format: uuid */
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "obligation-opened" | "obligation-reassigned" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered";
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "mentioned" | "watched";
                             readonly obligation: {
                                 readonly due: string | null;
                                 /** Format: uuid */

@@ -14,7 +14,9 @@ import { monitoringCommands } from './commands/monitor.js';
 import { passOn } from './commands/pass-on.js';
 import { planCommands } from './commands/plan.js';
 import { provingCommands } from './commands/prove.js';
+import { sideCommands } from './commands/side.js';
 import { highestSeverity } from './evolve-coverage.js';
+import { watchersTold } from './evolve-side.js';
 import { evolve } from './evolve.js';
 import type { CapaEvent } from './events/index.js';
 import type { CapaHouse } from './house.js';
@@ -71,6 +73,7 @@ export const capaMachine = machine<CapaState, CapaHouse, CapaEvent>({
     ...coverageCommands,
     attachEvidence,
     ...independence,
+    ...sideCommands,
     passOn,
     lookAtCapa,
   ],
@@ -82,10 +85,11 @@ export const capaMachine = machine<CapaState, CapaHouse, CapaEvent>({
       return obligationsPassOn(after.obligations, event.data, better);
     }
     const subject = escalationSubject(after);
-    return followObligations(
+    const owed = followObligations(
       capaObligations,
       { before, after, event, ledger: after.obligations, house, now, by, subject: obligationSubject(after) },
       overdueOf({ taken: after.steps, subject, house, now }),
     );
+    return [...owed, ...watchersTold({ before, after, event, by, now })];
   },
 });

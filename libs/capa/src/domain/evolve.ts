@@ -8,6 +8,7 @@ import { evolveInvestigation, isInvestigationEvent } from './evolve-investigatio
 import { passedOn } from './evolve-passing.js';
 import { evolveProof, isProofEvent, type ProofEvent } from './evolve-proof.js';
 import type { CapaEvent, CapaEventOf } from './events/index.js';
+import { evolveSide, isSideEvent, type SideEvent } from './evolve-side.js';
 import { within, type In } from './within.js';
 import {
   emptyInvestigation,
@@ -29,6 +30,7 @@ export function evolve(state: CapaState, event: CapaEvent, recorded: Recorded): 
   if (event.type === 'EscalationStepTaken') return { ...state, steps: evolveSteps(state.steps, event) };
   if (isDutyEvent(event)) return { ...state, duties: evolveDuties(state.duties, event) };
   if (event.type === 'CapaEvidenceAttached') return { ...state, attachments: [...state.attachments, attached(event, recorded)] };
+  if (isSideEvent(event)) return evolveSide(state, event, recorded);
   if (isCoverageEvent(event)) return { ...state, coverage: evolveCoverage(state.coverage, event) };
   if (isInvestigationEvent(event)) {
     const investigating = within(state, event, 'investigating');
@@ -43,6 +45,7 @@ type CaseEvent = Exclude<
   CapaEvent,
   | CapaEventOf<'CapaDrafted' | 'CapaEvidenceAttached' | 'EscalationStepTaken'>
   | DutyEvent
+  | SideEvent
   | Parameters<typeof evolveCoverage>[1]
   | Parameters<typeof evolveInvestigation>[1]
   | Parameters<typeof evolveAction>[1]
@@ -132,6 +135,8 @@ function drafted(_: In<'none'>, event: CapaEventOf<'CapaDrafted'>, { by, recorde
     coverage: [],
     attachments: [],
     duties: [],
+    comments: [],
+    watchers: [],
     everOwners: [],
     notEffective: 0,
     pastCycles: [],
@@ -167,7 +172,7 @@ function cancelled(state: Capa, event: CapaEventOf<'CapaCancelled'>, { recordedA
     throw new UnknownEvent(`CapaCancelled while ${state.status}`, event.version);
   const pastCycles = state.status === 'drafted' ? [] : [...state.pastCycles, endedCycle(state, 'cancelled', recordedAt)];
   const { id, title, description, kind, owner, leadUnit, units, process, risk, draftedBy, draftedAt, proposal } = state;
-  const { coverage, attachments, duties, everOwners, notEffective, obligations, steps, migration } = state;
+  const { coverage, attachments, comments, watchers, duties, everOwners, notEffective, obligations, steps, migration } = state;
   const { reason, approvedBy } = event.data;
   return {
     status: 'cancelled',
@@ -186,6 +191,8 @@ function cancelled(state: Capa, event: CapaEventOf<'CapaCancelled'>, { recordedA
     coverage,
     attachments,
     duties,
+    comments,
+    watchers,
     everOwners,
     notEffective,
     obligations,

@@ -13,6 +13,7 @@ export * from './commands/plan.js';
 export * from './commands/prove.js';
 export { minimalCutSets } from './cut-sets.js';
 export * from './events/index.js';
+export { sideLimits } from './events/side.js';
 export { highestSeverity } from './evolve-coverage.js';
 export type { ActionRule, OfAction } from './gates/actions.js';
 export { occurrencesOf } from './gates/monitoring.js';

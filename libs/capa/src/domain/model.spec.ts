@@ -76,6 +76,7 @@ const inputs: Record<string, (now: Instant, pick: number, by: string) => unknown
   'attach-evidence': (_, pick) => ({
     ...{ attachment: id(names[pick % 2]!), name: 'photo.jpg', mediaType: 'image/jpeg', size: pick, hash: 'a'.repeat(64) },
   }),
+  comment: (_, pick) => ({ comment: id(`comment ${pick}`), text: 'seen', mentions: [id(people[pick % people.length]!)] }),
   'record-measurement': (now, pick) => ({ observedAt: now, occurrences: pick % 3 ? 12 : 0, value: 0, note: null, evidence: [] }),
   'fail-early': () => ({ reason: 'it came back', evidence: evidence('its numbers') }),
   'lengthen-window': (now, pick, by) => ({ ...signing(by, now), window: { amount: 1 + (pick % 9), unit: 'days' }, reason: 'quiet' }),

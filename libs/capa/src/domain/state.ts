@@ -214,6 +214,15 @@ export interface Coverage {
   readonly summary: string | null;
 }
 
+/** What somebody wrote beside the course of the CAPA. */
+export interface Comment {
+  readonly comment: string;
+  readonly text: string;
+  readonly mentions: readonly string[];
+  readonly by: string;
+  readonly at: Instant;
+}
+
 interface Core {
   readonly id: string;
   readonly title: string;
@@ -234,6 +243,8 @@ interface Core {
   readonly migration: Migration | null;
   readonly coverage: readonly Coverage[];
   readonly attachments: readonly Attachment[];
+  readonly comments: readonly Comment[];
+  readonly watchers: readonly string[];
   /** Everyone who owned the CAPA, or an action of an approved plan, in any cycle. */
   readonly everOwners: readonly string[];
   /** What was settled where nobody independent of the work was left. */

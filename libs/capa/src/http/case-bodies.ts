@@ -1,5 +1,5 @@
-import { AttachmentForm, choice, Field, flag, id, list, OptionalField } from '#platform';
-import { capaKinds, likelihoods, severities, type CapaKind, type Likelihood, type Severity } from '../domain/index.js';
+import { AttachmentForm, choice, Field, flag, id, list, OptionalField, text } from '#platform';
+import { capaKinds, likelihoods, severities, sideLimits, type CapaKind, type Likelihood, type Severity } from '../domain/index.js';
 import { byIdOrKey, keyField, proseField, SignatureBody, titleField } from './fields.js';
 
 /** What a CAPA says of itself. */
@@ -77,6 +77,18 @@ export class SummariseRecordBody {
 
   @Field(proseField, { doc: 'All that they are shown of it.' })
   readonly summary!: string;
+}
+
+/** A comment on a CAPA. */
+export class CapaCommentBody {
+  @OptionalField(id(), { doc: 'Made up where there is none.' })
+  readonly id?: string;
+
+  @Field(text({ max: sideLimits.comment, lines: true }))
+  readonly text!: string;
+
+  @OptionalField(list(id(), { max: sideLimits.mentions, unique: true }), { doc: 'People who are told.' })
+  readonly mentions?: string[];
 }
 
 export class ReleaseRecordBody {

@@ -11,7 +11,15 @@ import {
   type Constructor,
 } from '#platform';
 import type { Evidence, Frame, PlannedAction, SystemChange } from '../domain/index.js';
-import { AdverseEffectsBody, AssignOwnerBody, FrameBody, RateRiskBody, ReleaseRecordBody, SummariseRecordBody } from './case-bodies.js';
+import {
+  AdverseEffectsBody,
+  AssignOwnerBody,
+  CapaCommentBody,
+  FrameBody,
+  RateRiskBody,
+  ReleaseRecordBody,
+  SummariseRecordBody,
+} from './case-bodies.js';
 import { EvidenceBody } from './fields.js';
 import {
   AddCauseBody,
@@ -61,6 +69,13 @@ export const caseIntakes: Readonly<Record<string, Intake>> = {
   describe: intake(FrameBody, (body, around) => frameOf(body, around)),
   'rate-risk': intake(RateRiskBody, ({ severity, likelihood, reason }) => ({ severity, likelihood, reason: reason ?? null })),
   'assign-owner': intake(AssignOwnerBody, ({ owner, reason }) => ({ owner, reason: reason ?? null })),
+  comment: intake(CapaCommentBody, ({ id, text, mentions }, { commandId }) => ({
+    comment: id ?? derivedId('comment', commandId),
+    text,
+    mentions: mentions ?? [],
+  })),
+  watch: nothing,
+  unwatch: nothing,
   'begin-investigation': nothing,
   'name-independent-person': intake(NameIndependentPersonBody, independenceInputs['name-independent-person']),
   'record-independent-decision': intake(IndependentDecisionBody, independenceInputs['record-independent-decision']),

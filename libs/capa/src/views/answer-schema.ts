@@ -220,6 +220,8 @@ export const capaAnswer = z.object({
   closed: z.object({ at: instant, signature: signatureAnswer }).nullable(),
   cancelled: z.object({ at: instant, by: id, reason: z.string() }).nullable(),
   coverage: z.array(coverageAnswer),
+  comments: z.array(z.object({ id, text: z.string(), mentions: z.array(id), by: id, at: instant })),
+  watchers: z.array(id),
   attachments: z.array(attachedFile.omit({ attachment: true }).extend({ id, by: id, at: instant })),
   pastCycles: z.array(
     z.object({ cycle: z.int(), began: instant, ended: instant, how: z.enum(['not-effective', 'closed', 'cancelled']), ...work }),

@@ -83,6 +83,8 @@ export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswe
     closed: state.status === 'closed' ? { at: state.closedAt, signature: await signed(state.signature, showing) } : null,
     cancelled: state.status === 'cancelled' ? { at: state.cancelledAt, by: state.cancelledBy, reason: state.reason } : null,
     coverage: state.coverage.map((each) => coverageOf(each, closed.has(each.record), showing)),
+    comments: state.comments.map(({ comment, mentions, ...said }) => ({ id: comment, mentions: [...mentions], ...said })),
+    watchers: [...state.watchers],
     attachments: state.attachments.map(({ attachment, ...file }) => ({ id: attachment, ...file })),
     pastCycles: await Promise.all(state.pastCycles.map((each) => pastCycle(each, kind ?? 'corrective', showing))),
     obligations: state.obligations.map((each) => ({

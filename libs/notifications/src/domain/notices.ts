@@ -1,6 +1,6 @@
 import { capaOwnEvents } from '#capa/domain';
 import { ownRecordEvents } from '#records/domain';
-import { derivedId } from '#kernel';
+import { derivedId, unknownEvent } from '#kernel';
 import { obligationEvents } from '#deadlines/domain';
 import { escalationEvents } from '#escalation/domain';
 import type { EventOf } from '#kernel';
@@ -15,6 +15,10 @@ export const noticedEvents = {
   capaPassedOn: capaOwnEvents.capaPassedOn,
   recordPassedOn: ownRecordEvents.recordPassedOn,
   reporterAnswered: ownRecordEvents.reporterAnswered,
+  commentAdded: ownRecordEvents.commentAdded,
+  recordWatchersTold: ownRecordEvents.watchersTold,
+  capaCommentAdded: capaOwnEvents.capaCommentAdded,
+  capaWatchersTold: capaOwnEvents.capaWatchersTold,
 };
 export type NoticedEvent = EventOf<typeof noticedEvents>;
 
@@ -25,6 +29,8 @@ export const noticeKinds = [
   'cure-failed-again',
   'passed-on',
   'reporter-answered',
+  'mentioned',
+  'watched',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -77,24 +83,42 @@ export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notic
       step: { rule, step, action, crossedAt },
     }));
   }
-  if (event.type === 'CapaRepeatedlyNotEffective') {
-    const told = { kind: 'cure-failed-again', subject, obligation: null, urgent: true, step: null } as const;
-    return event.data.recipients.map((person) => ({ id: derivedId('notification', event.id, person), person, ...told }));
+  const tell = (kind: NoticeKind, persons: readonly string[], urgent = false) => told({ kind, persons, urgent }, event, subject);
+  switch (event.type) {
+    case 'CapaRepeatedlyNotEffective':
+      return tell('cure-failed-again', event.data.recipients, true);
+    case 'ReporterAnswered':
+      return tell('reporter-answered', event.data.recipients);
+    case 'RecordPassedOn':
+      return event.data.work ? tell('passed-on', [event.data.to]) : [];
+    case 'CapaPassedOn':
+      return event.data.owner || event.data.actions.length > 0 ? tell('passed-on', [event.data.to]) : [];
+    case 'CommentAdded':
+    case 'CapaCommentAdded':
+      return tell(
+        'mentioned',
+        event.data.mentions.filter((person) => person !== event.metadata.actor),
+      );
+    case 'RecordWatchersTold':
+    case 'CapaWatchersTold':
+      return tell('watched', event.data.persons);
+    case 'ObligationOpened':
+    case 'ObligationReassigned':
+      return ofObligation(event, subject);
+    default:
+      return unknownEvent(event);
   }
-  if (event.type === 'ReporterAnswered') {
-    const told = { kind: 'reporter-answered', subject, obligation: null, urgent: false, step: null } as const;
-    return event.data.recipients.map((person) => ({ id: derivedId('notification', event.id, person), person, ...told }));
-  }
-  if (event.type === 'RecordPassedOn' || event.type === 'CapaPassedOn') {
-    const { to } = event.data;
-    const owned = event.type === 'RecordPassedOn' ? event.data.work : event.data.owner || event.data.actions.length > 0;
-    const told = { kind: 'passed-on', subject, obligation: null, urgent: false, step: null } as const;
-    return owned ? [{ id: derivedId('notification', event.id, to), person: to, ...told }] : [];
-  }
+}
+
+/** Who owes something is told, unless they took it up themselves. */
+function ofObligation(
+  event: Extract<NoticedEvent, { type: 'ObligationOpened' | 'ObligationReassigned' }> & NoticedEnvelope,
+  subject: Subject,
+): readonly Notice[] {
   const { assignee, obligation } = event.data;
   if (assignee === null || assignee === event.metadata.actor) return [];
   const kind = event.type === 'ObligationOpened' ? 'obligation-opened' : 'obligation-reassigned';
-  const told = {
+  const opened = {
     id: derivedId('notification', event.id, assignee),
     person: assignee,
     kind,
@@ -102,5 +126,17 @@ export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notic
     urgent: false,
     step: null,
   } as const;
-  return [{ ...told, subject: explanationIn(event) ?? subject }];
+  return [{ ...opened, subject: explanationIn(event) ?? subject }];
+}
+
+/** Some people are told the same of one event. */
+function told(
+  { kind, persons, urgent }: { kind: NoticeKind; persons: readonly string[]; urgent: boolean },
+  { id }: NoticedEnvelope,
+  subject: Subject,
+): readonly Notice[] {
+  return persons.map((person) => ({
+    ...{ id: derivedId('notification', id, person), person, kind, subject },
+    ...{ obligation: null, urgent, step: null },
+  }));
 }

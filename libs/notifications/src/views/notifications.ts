@@ -62,6 +62,10 @@ export const notificationsView = view({
     CapaPassedOn: (before, event, { key }) => told(before, event, key),
     ReporterAnswered: (before, event, { key }) => told(before, event, key),
     RecordPassedOn: (before, event, { key }) => told(before, event, key),
+    CommentAdded: (before, event, { key }) => told(before, event, key),
+    RecordWatchersTold: (before, event, { key }) => told(before, event, key),
+    CapaCommentAdded: (before, event, { key }) => told(before, event, key),
+    CapaWatchersTold: (before, event, { key }) => told(before, event, key),
   },
   indexes: ['(person, place)'],
 });

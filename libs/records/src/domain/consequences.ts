@@ -11,6 +11,7 @@ import { resolveGate } from './rules/gates.js';
 import { followsOf, sharedAfter } from './shared-investigation.js';
 import type { LiveRecord, RecordState } from './state.js';
 import { clearTexts } from './texts.js';
+import { watchersTold } from './watchers.js';
 
 /** The moment after one event was decided. */
 export interface Decided {
@@ -36,7 +37,7 @@ export class ClearTextOfComplaint extends Error {
 /**
  * What the engine notes because of one event: obligations that open, move and end; that a record whose CAPA has ended effective is resolved
  * as soon as the rest of the gate holds; that a complaint leaves with the last of its questions; what those that share
- * its investigation have to know; and that nobody works on, or owes anything on,
+ * its investigation have to know; whom that watches is told; and that nobody works on, or owes anything on,
  * a record that is closed to them.
  */
 export function consequences(decided: Decided): readonly RecordEvent[] {
@@ -45,7 +46,8 @@ export function consequences(decided: Decided): readonly RecordEvent[] {
   const before = folded(decided.after, noted, decided);
   const further = resolvedByItsCapa(before, decided) ?? resolvedWithItsLead(before, decided) ?? leftWithItsQuestions(before, decided);
   if (further !== null) noted.push(...withObligations(further, before, decided));
-  return [...noted, ...takenBack(folded(decided.after, noted, decided), decided)];
+  noted.push(...takenBack(folded(decided.after, noted, decided), decided));
+  return [...noted, ...watchersTold(folded(decided.after, noted, decided), decided)];
 }
 
 /** An event of the engine's own, and what it means for the obligations and for those that share the investigation. */

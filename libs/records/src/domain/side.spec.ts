@@ -3,7 +3,7 @@ import { specsOf } from '#testing';
 import { attachEvidence, comment, importComplaint, link, recordActivities, triage, unwatch, watch } from './commands/index.js';
 import { recordEvents as e } from './events/index.js';
 import { complaint, nonconformity } from './machines.js';
-import { house, idOf, ihor, importer, nina, now, olena, petro, received, record, reported, taras, triaged } from './sample.js';
+import { house, idOf, ihor, importer, nina, now, olena, petro, received, record, reported, sealedFor, taras, triaged } from './sample.js';
 
 const { given } = specsOf(nonconformity, { events: e, house, now });
 const { given: givenComplaint } = specsOf(complaint, { events: e, house, now });
@@ -24,6 +24,35 @@ describe('beside the course of a record', () => {
       .when(comment, { comment: idOf('c'), text: 'x' })
       .by(ihor)
       .refused('not-closed-to-you');
+  });
+
+  it('nobody is called to what is closed to them', () => {
+    givenComplaint(received)
+      .when(comment, { comment: idOf('c'), text: sealedFor('citizen'), mentions: [ihor.person] })
+      .by(olena)
+      .refused('mentioned-may-read', { persons: [ihor.person] });
+  });
+
+  it('who watches is told of comments and of another status, and not of what they did or are mentioned in', () => {
+    const watching = given(reported).when(watch).by(petro).accepted();
+    const tellings = ({
+      history,
+    }: {
+      readonly history: readonly (readonly [{ readonly type: string; readonly data: object }, unknown])[];
+    }) => history.flatMap(([{ type, data }]) => (type === 'RecordWatchersTold' ? [data] : []));
+    const commented = watching
+      .when(comment, { comment: idOf('c'), text: 'Seen.', mentions: [olena.person] })
+      .by(nina)
+      .accepted();
+    expect(tellings(commented)).toEqual([{ persons: [petro.person], of: 'comment', at: now }]);
+    expect(
+      tellings(
+        watching
+          .when(comment, { comment: idOf('c'), text: 'Seen.' })
+          .by(petro)
+          .accepted(),
+      ),
+    ).toEqual([{ persons: [olena.person], of: 'comment', at: now }]);
   });
 
   it('a file is attached once', () => {

@@ -8,6 +8,7 @@ import { coverageEvents } from './coverage.js';
 import { effectivenessEvents } from './effectiveness.js';
 import { investigationEvents } from './investigation.js';
 import { planEvents } from './plan.js';
+import { sideEvents } from './side.js';
 
 /** The events that are the CAPA's own, on the stream `capa-<id>`. */
 export const capaOwnEvents = {
@@ -17,6 +18,7 @@ export const capaOwnEvents = {
   ...planEvents,
   ...actionEvents,
   ...effectivenessEvents,
+  ...sideEvents,
 };
 
 /** All that a CAPA's stream may hold: its own events, and those of its obligations and escalations. */

@@ -1,4 +1,5 @@
 import { check } from '#kernel';
+import { closureOf, isClosedTo } from '../conflict.js';
 import { recordEvents, type RecordEventOf, type RecordReference } from '../events/index.js';
 import type { RecordsHouse } from '../house.js';
 import { recordStatuses } from '../kinds.js';
@@ -12,13 +13,27 @@ import { otherThanItself } from './triage.js';
 
 const anyone = [notClosedToYou] as const;
 
+/** Nobody is called to what is closed to them. */
+const mentionedMayRead = check<LiveRecord, RecordsHouse, { readonly mentions?: readonly string[] }>(
+  'mentioned-may-read',
+  ({ state, house }, { mentions = [] }) => {
+    const persons = mentions.filter((person) => isClosedTo(closureOf(state), person, house.directory));
+    return persons.length === 0 || { persons };
+  },
+);
+
+const roomForWatchers = check<LiveRecord, RecordsHouse, unknown>(
+  'room-for-watchers',
+  ({ state, by }) => state.watchers.length < limits.watchers || state.watchers.includes(by.person) || { most: limits.watchers },
+);
+
 export const comment = command({
   name: 'comment',
-  doc: 'Writes a comment; people who are mentioned are told.',
+  doc: 'Writes a comment; people who are mentioned, and those who watch, are told.',
   from: recordStatuses,
   to: 'stays',
   rules: anyone,
-  checks: [peopleAreKnown('mentions')],
+  checks: [peopleAreKnown('mentions'), mentionedMayRead],
   then: (_, input: { readonly comment: string; readonly text: FreeText; readonly mentions?: readonly string[] }) => [
     recordEvents.commentAdded({ comment: input.comment, text: input.text, mentions: [...new Set(input.mentions ?? [])] }),
   ],
@@ -47,7 +62,7 @@ export const watch = command({
   from: recordStatuses,
   to: 'stays',
   rules: anyone,
-  checks: [],
+  checks: [roomForWatchers],
   then: ({ state, by }) => (state.watchers.includes(by.person) ? [] : [recordEvents.watcherAdded({ person: by.person })]),
 });
 

@@ -225,6 +225,11 @@ export const sideEvents = {
     doc: 'A person no longer wants to hear of the record.',
     data: z.strictObject({ person: id }),
   }),
+  watchersTold: eventType('RecordWatchersTold', {
+    nature: 'clockwork',
+    doc: 'Who watches a record is told that its status changed, or that somebody commented.',
+    data: z.strictObject({ persons: z.array(id).min(1).max(limits.watchers), of: z.enum(['status', 'comment']), at: instant }),
+  }),
   recordLinked: eventType('RecordLinked', {
     nature: 'content',
     doc: 'The record was linked with another.',

@@ -126,6 +126,8 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
       const record = there(state, event);
       return dated(state, { ...record, duties: evolveDuties(record.duties, event) }, recorded);
     }
+    case 'RecordWatchersTold':
+      return there(state, event);
     case 'EscalationStepTaken': {
       const record = there(state, event);
       return { ...record, steps: evolveSteps(record.steps, event), escalations: [...record.escalations, event.data] };
