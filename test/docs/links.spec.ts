@@ -57,7 +57,7 @@ describe('the decisions', () => {
 
   it('are numbered, each once, as their titles say', () => {
     const numbers = names.map((name) => Number(name.slice(0, 4)));
-    expect(numbers).toEqual(names.map((_, n) => n + 1));
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
     const titles = names.map((name) => /^# (\d+)\. /.exec(readFileSync(join(root, 'docs', 'decisions', name), 'utf8'))?.[1]);
     expect(titles.map(Number)).toEqual(numbers);
   });

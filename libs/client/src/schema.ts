@@ -6928,6 +6928,7 @@ export interface operations {
                                     readonly code: string;
                                     readonly name: string;
                                 }[];
+                                readonly name: string;
                                 readonly set: string;
                             }[];
                             readonly causes: readonly {
@@ -7143,6 +7144,7 @@ export interface operations {
                                         readonly code: string;
                                         readonly name: string;
                                     }[];
+                                    readonly name: string;
                                     readonly set: string;
                                 }[];
                                 readonly causes: readonly {

@@ -18,7 +18,6 @@ export { highestSeverity } from './evolve-coverage.js';
 export type { ActionRule, OfAction } from './gates/actions.js';
 export { occurrencesOf } from './gates/monitoring.js';
 export * from './house.js';
-export { ishikawaSets } from './ishikawa.js';
 export * from './obligations.js';
 export * from './signing.js';
 export * from './state.js';

@@ -46,7 +46,7 @@ const investigationAnswer = z.object({
   method: rootCauseMethod.nullable(),
   causes: z.array(causeAnswer),
   categories: z
-    .array(z.object({ set: z.string(), categories: z.array(z.object({ code: z.string(), name: z.string() })) }))
+    .array(z.object({ set: z.string(), name: z.string(), categories: z.array(z.object({ code: z.string(), name: z.string() })) }))
     .describe('From which an Ishikawa diagram takes its bones; empty under another method.'),
   cutSets: z
     .array(z.object({ cause: id, sets: z.array(z.array(id)) }))

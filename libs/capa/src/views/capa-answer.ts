@@ -1,5 +1,6 @@
 import { boundBy } from '#configuration/domain';
 import type { Instant, Offer } from '#kernel';
+import type { Language } from '#platform';
 import {
   approvalNeeded,
   approvalNeededNow,
@@ -7,7 +8,6 @@ import {
   closingContent,
   firstEnd,
   highestSeverity,
-  ishikawaSets,
   minimalCutSets,
   monitoringContent,
   occurrencesOf,
@@ -23,6 +23,7 @@ import {
   type EndedCycle,
   type Extension,
   type Investigation,
+  type IshikawaSets,
   type Monitoring,
   type Plan,
   type Signature,
@@ -42,8 +43,9 @@ export interface Showing {
   readonly offers: readonly Offer[];
   readonly offersOf: (action: string) => readonly Offer[];
   readonly inWords: (offers: readonly Offer[]) => CapaAnswer['commands'];
-  /** A text of the translations, in the reader's language. */
-  readonly word: (key: string) => string;
+  readonly language: Language;
+  /** The bones that an Ishikawa diagram may have now. */
+  readonly drawn: IshikawaSets['sets'];
   readonly message: (code: string, params: Readonly<Record<string, unknown>>) => string;
   /** The printed name of a signature, opened. */
   readonly nameOf: (signature: Signature) => Promise<string | null>;
@@ -130,15 +132,19 @@ async function pastCycle(ended: EndedCycle, kind: CapaKind, showing: Showing): P
   return { cycle, began, ended: at, how, ...(await workOf(ended, kind, { ...showing, offersOf: () => [] })) };
 }
 
-function investigationOf(investigation: Investigation, kind: CapaKind, { word }: Showing): NonNullable<CapaAnswer['investigation']> {
+function investigationOf(
+  investigation: Investigation,
+  kind: CapaKind,
+  { drawn, language }: Showing,
+): NonNullable<CapaAnswer['investigation']> {
   const roots = new Set(rootCauses(investigation, kind).map(({ id }) => id));
   const { method, causes, extent } = investigation;
   return {
     method,
     extent,
-    categories: (method === 'ishikawa' ? ishikawaSets() : []).map(({ id, categories }) => ({
-      set: id,
-      categories: categories.map((code) => ({ code, name: word(`ishikawa.${code}`) })),
+    categories: (method === 'ishikawa' ? drawn : []).map(({ code: set, names, categories }) => ({
+      ...{ set, name: names[language] },
+      categories: categories.map((each) => ({ code: each.code, name: each.names[language] })),
     })),
     cutSets: minimalCutSets(investigation)?.map(({ cause, sets }) => ({ cause, sets: sets.map((set) => [...set]) })) ?? null,
     causes: causes.map((cause) => ({

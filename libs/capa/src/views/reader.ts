@@ -17,7 +17,7 @@ import {
 import type { Vault } from '#privacy';
 import { capaAggregate } from '../aggregate.js';
 import type { KnownRecords } from '../commands/known-records.js';
-import type { Capa, CapaHouse, CapaState, CoveredRecord } from '../domain/index.js';
+import { ishikawaSets, type Capa, type CapaHouse, type CapaState, type CoveredRecord } from '../domain/index.js';
 import type { CapaAnswer } from './answer-schema.js';
 import { answerOf } from './capa-answer.js';
 import { actionOffers, capaOffers } from './offers.js';
@@ -84,7 +84,8 @@ export class CapaReader {
       offers: past ? [] : capaOffers(reading),
       offersOf: past ? () => [] : actionOffers(reading),
       inWords: (offers) => offersInWords(offers, texts, language),
-      word: (key) => texts.text(language, key, {}),
+      language,
+      drawn: ishikawaSets(reading.house.ishikawa, reading.now),
       message: (code, params) => texts.text(language, `refusal.${code}`, params),
       nameOf: ({ printedName }) => vault.openText(printedName),
     });

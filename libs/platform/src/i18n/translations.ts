@@ -30,7 +30,8 @@ export class DoubledText extends Error {
 
 /**
  * Joins the texts of the libraries. In a text, `{{due, moment}}` is an instant in the house's zone, `{{day, day}}` a date, `{{allowed, list}}`
- * a list, `{{bytes, megabytes}}` a size, `{{fields, pairs}}` the
+ * a list, `{{bytes, megabytes}}` a size, `{{categories, names}}` a list of codes by their
+ * names, `{{fields, pairs}}` the
  * parts of an object by name, `{{person, in-brackets}}` a value in brackets or nothing where it is null, `{{status, status-word}}`
  * the text under `status.<value>`, `{{allowed, status-words}}` a list of such (*this and that*), `{{needed, role-choice}}` a choice (*this or that*).
  */
@@ -88,6 +89,12 @@ function addFormats(instance: i18n, zone: string): void {
   format('list', listed);
   format('megabytes', (bytes, language) =>
     new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(Number(bytes) / 1024 ** 2),
+  );
+  format('names', (values, language) =>
+    listed(
+      (values as readonly { names: Readonly<Record<Language, string>> }[]).map(({ names }) => names[language]),
+      language,
+    ),
   );
   format('pairs', (values, language) =>
     listed(

@@ -10,6 +10,7 @@ import { capaOwnEvents as e } from '../events/index.js';
 import { likelihoods, severities } from '../values.js';
 import { approvalLevelsKind } from './approval-levels.js';
 import { causeCodesKind } from './cause-codes.js';
+import { ishikawaKind } from './ishikawa.js';
 import { riskMatrixKind } from './risk-matrix.js';
 
 const administrator = { person: id('admin'), roles: ['administrator'] };
@@ -187,7 +188,7 @@ describe('the check of a draft', () => {
   });
 
   it('finds the faults of a tree of cause codes, and nothing in what every house begins with', () => {
-    for (const { check, starter } of [causeCodesKind]) expect(check(starter, starter)).toEqual([]);
+    expect(causeCodesKind.check(causeCodesKind.starter, causeCodesKind.starter)).toEqual([]);
     const { required, codes } = causeCodesKind.starter;
     const [first, ...rest] = codes;
     const found = causeCodesKind.check({ required, codes: [...rest, { ...rest[0]!, parent: 'nowhere' }] }, causeCodesKind.starter);
@@ -199,5 +200,26 @@ describe('the check of a draft', () => {
         ...rest.filter(({ parent }) => parent === first!.code).map(() => 'parent-unknown'),
       ].sort(),
     );
+  });
+
+  it('finds sets of bones without categories, and codes that are twice there or gone', () => {
+    const { starter, check } = ishikawaKind;
+    expect(check(starter, starter)).toEqual([]);
+    const [sixM, administration] = starter.sets;
+    const [people, ...others] = sixM!.categories;
+    const found = check(
+      {
+        sets: [
+          { ...sixM!, categories: [...others, others[0]!] },
+          { ...administration!, categories: administration!.categories.map((each) => ({ ...each, retired: true })) },
+        ],
+      },
+      starter,
+    );
+    expect(found.map(({ code, pointer, params }) => [code, pointer, params])).toEqual([
+      ['code-twice', '/sets/0/categories/5/code', { code: others[0]!.code }],
+      ['code-removed', '/sets/0/categories', { code: people!.code }],
+      ['set-without-categories', '/sets/1/categories', { code: 'administration' }],
+    ]);
   });
 });

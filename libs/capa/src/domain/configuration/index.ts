@@ -1,20 +1,23 @@
 import type { Binding, Versions } from '#configuration/domain';
 import { approvalLevelsKind, type ApprovalRules } from './approval-levels.js';
 import { causeCodesKind, type CauseCodes } from './cause-codes.js';
+import { ishikawaKind, type IshikawaSets } from './ishikawa.js';
 import { riskMatrixKind, type RiskMatrix } from './risk-matrix.js';
 
 export { approvalLevels, approvalLevelsKind, reaches, type ApprovalLevel, type ApprovalRules } from './approval-levels.js';
 export { causeCodesKind, type CauseCodes } from './cause-codes.js';
+export { ishikawaKind, ishikawaSets, type IshikawaSets } from './ishikawa.js';
 export { riskMatrixKind, type RiskMatrix } from './risk-matrix.js';
 
 /** What a house settles for itself about CAPAs. */
-export const capaConfiguration = [riskMatrixKind, approvalLevelsKind, causeCodesKind] as const;
+export const capaConfiguration = [riskMatrixKind, approvalLevelsKind, causeCodesKind, ishikawaKind] as const;
 
 /** The same as rules see it. */
 export interface CapaSettings {
   readonly riskMatrix: Versions<RiskMatrix>;
   readonly approvalLevels: Versions<ApprovalRules>;
   readonly causeCodes: Versions<CauseCodes>;
+  readonly ishikawa: Versions<IshikawaSets>;
 }
 
 /** What binds a case by its state. The matrix does not: which version rated a risk stands with the risk. */

@@ -1,7 +1,7 @@
 import { check } from '#kernel';
 import { childrenOf, followsFromGate, isBeneath } from '../causes.js';
+import { ishikawaCategories } from '../configuration/ishikawa.js';
 import type { CapaHouse } from '../house.js';
-import { ishikawaCategories } from '../ishikawa.js';
 import type { Cause, Investigating } from '../state.js';
 import type { CauseNode } from '../values.js';
 
@@ -50,12 +50,15 @@ export const analysisHasRoom = check<Investigating, CapaHouse, CauseNode>(
 );
 
 /** The bones of an Ishikawa diagram have a category that the house draws; elsewhere a category is no more than a word. */
-export const categoryIsDrawn = check<Investigating, CapaHouse, Place>('category-is-drawn', ({ state }, { parent, category }) => {
-  if (state.investigation.method !== 'ishikawa') return true;
-  const categories = ishikawaCategories();
-  const drawn = category === null ? parent !== null : categories.includes(category);
-  return drawn || { category, categories };
-});
+export const categoryIsDrawn = check<Investigating, CapaHouse, Place>(
+  'category-is-drawn',
+  ({ state, house, now }, { parent, category }) => {
+    if (state.investigation.method !== 'ishikawa') return true;
+    const categories = ishikawaCategories(house.ishikawa, now);
+    const drawn = category === null ? parent !== null : categories.some(({ code }) => code === category);
+    return drawn || { category, categories: categories.map(({ code, names }) => ({ code, names })) };
+  },
+);
 
 /** Gates join the events of a fault tree, and of nothing else. */
 export const gateIsOfAFaultTree = check<Investigating, CapaHouse, CauseNode>(
