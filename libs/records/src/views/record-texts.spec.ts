@@ -1,16 +1,6 @@
 import { projected } from '#projections';
 import type { Sealed } from '#kernel';
-import {
-  admissibilityEvents,
-  answerEvents,
-  complaintEvents,
-  conflictEvents,
-  corruptionEvents,
-  freeTextFields,
-  investigationEvents,
-  ownRecordEvents,
-  questionEvents,
-} from '../domain/index.js';
+import { freeTextFields, ownRecordEvents } from '../domain/index.js';
 import { recordTextsView } from './record-texts.js';
 
 const id = '00000000-0000-4000-8000-000000000001';
@@ -83,19 +73,17 @@ describe('the texts of records', () => {
   });
 
   it('are those of every event in whose data people write in clear', () => {
-    const ofComplaints = [
-      complaintEvents,
-      answerEvents,
-      questionEvents,
-      admissibilityEvents,
-      conflictEvents,
-      corruptionEvents,
-      investigationEvents,
-    ].flatMap((types) => Object.values(types));
-    const only = new Set(ofComplaints.map(({ type }) => type));
-    const writing = Object.values(ownRecordEvents).filter(
-      ({ type, schema }) => !only.has(type) && freeTextFields(schema as never).length > 0,
-    );
+    const writing = Object.values(ownRecordEvents).filter(({ schema }) => freeTextFields(schema).length > 0);
     expect(writing.map(({ type }) => type).filter((type) => !recordTextsView.types.includes(type))).toEqual([]);
+  });
+
+  it('are the house’s own fields as they stand now', () => {
+    const set = ownRecordEvents.recordFieldsSet;
+    const { row } = projected(recordTextsView, [
+      [reported, { stream }],
+      [set({ fields: { room: 'Кабінет 12' } }), { stream }],
+      [set({ fields: { room: null, shelf: 7 } }), { stream }],
+    ]);
+    expect([row(`${id}/field/room`)?.text, row(`${id}/field/shelf`)?.text]).toEqual(['', '7']);
   });
 });

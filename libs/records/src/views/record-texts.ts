@@ -1,11 +1,14 @@
 import { heading, pieceOf, textsAt, textsView, type Piece, type ViewEvent } from '#projections';
-import { ownRecordEvents } from '../domain/index.js';
+import { freeTextFields, ownRecordEvents } from '../domain/index.js';
 
 /** What a record is found by at first: its title and what others call it. */
 const cover = ['title', 'audit', 'externalReference'];
 
-/** The texts that events bring: the name of the text, and where in the event's data it stands. */
-const written: Readonly<Record<string, readonly [field: string, paths: readonly string[], name?: string]>> = {
+/** Of events that bring a text: which text it is, where in the event's data it stands, and what tells it from others of that name. */
+type Written = readonly [field: string, paths: readonly string[], name?: string];
+
+/** Texts that have a name of their own, or stand where a schema does not say that people write there. */
+const named: Readonly<Record<string, Written>> = {
   RecordMigrated: ['reason', ['reason'], 'event'],
   RecordTriaged: ['note', ['note'], 'event'],
   RecordAssigned: ['reason', ['reason'], 'event'],
@@ -38,6 +41,17 @@ const written: Readonly<Record<string, readonly [field: string, paths: readonly 
   FindingVerified: ['evidence', ['evidence'], 'event'],
 };
 
+/** Whatever else people write: a note. */
+const written: Readonly<Record<string, Written>> = {
+  ...Object.fromEntries(
+    Object.values(ownRecordEvents).flatMap(({ type, schema }): [string, Written][] => {
+      const paths = freeTextFields(schema);
+      return paths.length === 0 ? [] : [[type, ['note', paths, 'event']]];
+    }),
+  ),
+  ...named,
+};
+
 const covered = (event: ViewEvent): readonly Piece[] => [
   // Every record has one, be it empty: by it the other texts know where the record began.
   { field: heading, text: textsAt(event.data, cover).join('\n') },
@@ -47,6 +61,10 @@ const covered = (event: ViewEvent): readonly Piece[] => [
 
 /** What is written on a complaint is sealed; only what it is filed under stands in clear. */
 const isComplaint = ({ stream }: ViewEvent): boolean => stream.startsWith('complaint-');
+
+/** Each of the house's own fields as it stands now. */
+const houseFields = ({ fields }: { readonly fields: Readonly<Record<string, unknown>> }): readonly Piece[] =>
+  Object.entries(fields).map(([code, value]) => ({ field: 'field', name: code, text: value === null ? '' : [value].flat().join(' ') }));
 
 const categorised: Readonly<Record<string, string>> = { RecordTriaged: 'category', CategoryChanged: 'to' };
 
@@ -58,6 +76,16 @@ export const recordTextsView = textsView({
   events: ownRecordEvents,
   begins: ['NonconformityReported', 'ComplaintReceived', 'ComplaintImported', 'FindingIssued'],
   pieces: {
+    ...Object.fromEntries(
+      Object.entries(written).map(([type, [field, paths, name]]) => [
+        type,
+        (event: ViewEvent) => [
+          ...(categorised[type] === undefined ? [] : pieceOf(event, 'category', [categorised[type]])),
+          ...(isComplaint(event) ? [] : pieceOf(event, field, paths, name)),
+        ],
+      ]),
+    ),
+    RecordFieldsSet: (event) => (isComplaint(event) ? [] : houseFields(event.data as { fields: Readonly<Record<string, unknown>> })),
     NonconformityReported: (event) => [
       ...covered(event),
       ...pieceOf(event, 'description', ['description', 'place', 'extent']),
@@ -71,14 +99,5 @@ export const recordTextsView = textsView({
     ComplaintReceived: covered,
     ComplaintMarked: (event) => pieceOf(event, 'marks', ['marks']),
     ComplaintImported: covered,
-    ...Object.fromEntries(
-      Object.entries(written).map(([type, [field, paths, name]]) => [
-        type,
-        (event: ViewEvent) => [
-          ...(categorised[type] === undefined ? [] : pieceOf(event, 'category', [categorised[type]])),
-          ...(isComplaint(event) ? [] : pieceOf(event, field, paths, name)),
-        ],
-      ]),
-    ),
   },
 });
