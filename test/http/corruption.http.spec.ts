@@ -82,6 +82,7 @@ describe('a report of corruption over HTTP', () => {
       const lists = [
         '/v1/records',
         '/v1/records?q=В-17',
+        '/v1/search?q=В-17',
         '/v1/records?kind=complaint',
         '/v1/changes?limit=200',
         '/v1/tasks',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { capaStream } from '#capa';
 import { capaOwnEvents, type CapaEvent } from '#capa/domain';
+import { capabilities } from '../../apps/capabilities.js';
 import { testHouse, type Client, type TestHouse } from './house.js';
 
 let house: TestHouse;
@@ -74,8 +75,9 @@ describe('the processes of a house', () => {
     await untilProcesses('have come up');
     const { body } = await house.admin.get(`${operations}/processes`).expect(200);
     const end = (await house.house.core.store.end())!;
+    const names = capabilities.flatMap(({ processes }) => (processes as readonly { readonly name: string }[]).map(({ name }) => name));
     expect(body).toEqual({
-      items: ['records-follow-their-capa', 'capas-follow-their-records'].map((name) => ({
+      items: names.map((name) => ({
         ...{ name, doc: expect.stringMatching(/\.$/) as string, state: 'live', lag: 0, unattended: false, error: null, parked: 0 },
         checkpoint: { position: end.position, index: String(end.index) },
       })),
