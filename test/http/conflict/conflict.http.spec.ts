@@ -127,3 +127,21 @@ describe('somebody who is named later', () => {
     expect(await line()).toMatchObject([{ record: null, number: null, summary: 'Скарга на черги' }]);
   });
 });
+
+describe('somebody whom a change of the directory puts in conflict', () => {
+  it('loses what they owed on the complaint at the next look', async () => {
+    const worker = await house.employ({ username: 'worker', unit: 'permits' });
+    const { id } = await register(olha!, { units: ['finance'] });
+    await nina!
+      .post(`/v1/records/${id}/triage`, { process: 'issue', unit: 'permits', severity: 'major', assignee: worker.person })
+      .expect(200);
+    await house.admin.post(`/v1/directory/people/${worker.person}/move-person`, { unit: 'finance' }).expect(200);
+    await house.settled();
+    await worker.get(`/v1/records/${id}`).expect(404);
+    await house.house.worker.passingOn.look();
+    const { body } = await nina!.get(`/v1/records/${id}`).expect(200);
+    expect(body.assignee).not.toBe(worker.person);
+    const open = (body.obligations as { status: string; assignee: string | null }[]).filter(({ status }) => status === 'open');
+    expect(open.filter(({ assignee }) => assignee === worker.person)).toEqual([]);
+  });
+});

@@ -22,6 +22,7 @@ export function officeInstead(
   state: Pick<Capa, 'coverage'>,
   house: Pick<CapaHouse, 'directory'>,
 ): 'quality-manager' | 'head-of-department' {
-  const isFree = house.directory.withRole('quality-manager').some((person) => !isExcluded(state, person, house));
-  return isFree ? 'quality-manager' : 'head-of-department';
+  const holders = house.directory.withRole('quality-manager');
+  const areOut = holders.length > 0 && holders.every((person) => isExcluded(state, person, house));
+  return areOut ? 'head-of-department' : 'quality-manager';
 }

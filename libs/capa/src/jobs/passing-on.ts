@@ -30,12 +30,15 @@ const cases = [...recordAggregates, capaAggregate, proposalAggregate] as unknown
 
 /**
  * Looks after what nobody looks after: everything that is owed or owned by people who left, or who are away today without a present
- * substitute, and by offices that nobody present holds. Each record, CAPA and process decides by itself to whom it passes, and finds nothing to
+ * substitute, and by offices that nobody present holds; and, when the directory has changed, what is in the hands of people whom that has put in
+ * conflict of interest. Each record, CAPA and process decides by itself to whom it passes, and finds nothing to
  * do when it is asked again; so that a round may come late, twice, or after a crash.
  */
 export class PassingOn {
   #periodic: Periodic | null = null;
   #seen = '';
+  /** As the last look found it. */
+  #directory: Directory['facts'] | null = null;
 
   constructor(private readonly parts: PassingOnParts) {}
 
@@ -64,7 +67,9 @@ export class PassingOn {
     const empty = roles.filter((role) => directory.withRole(role).every((person) => gone.has(person)));
     const owners = directory.processes().filter(({ owner, ended }) => !ended && owner !== null && gone.has(owner));
     for (const { id } of owners) await this.#ask(processAggregate as unknown as Passes, id);
-    const streams = await this.#heldBy(lost, empty);
+    const isNew = this.#directory !== directory.facts;
+    const streams = await this.#heldBy(lost, empty, isNew);
+    this.#directory = directory.facts;
     for (const stream of streams) {
       const aggregate = cases.find(({ kind }) => stream.startsWith(`${kind}-`));
       if (aggregate) await this.#ask(aggregate, stream.slice(aggregate.kind.length + 1));
@@ -72,13 +77,16 @@ export class PassingOn {
     return owners.length + streams.length;
   }
 
-  /** The streams of what is owed and owned by them. */
-  async #heldBy(lost: readonly string[], empty: readonly Role[]): Promise<readonly string[]> {
+  /** The streams of what is owed and owned by them; where the directory is another than at the last look, also of complaints that name somebody. */
+  async #heldBy(lost: readonly string[], empty: readonly Role[], isNew: boolean): Promise<readonly string[]> {
     const { rows } = await this.parts.pool.query<{ stream: string }>(
       sql`select o.stream from ${asOf(obligations, null)} o
            where o.status = any(${owed}::text[]) and (o.assignee = any(${lost}::uuid[]) or (o.assignee is null and o.role = any(${empty}::text[])))
           union
           select r.kind || '-' || r.key from ${asOf(recordsView, null)} r where r.ended_at is null and r.assignee = any(${lost}::uuid[])
+          union
+          select r.kind || '-' || r.key from ${asOf(recordsView, null)} r
+           where ${isNew} and r.ended_at is null and r.against is not null and r.outside is null
           union
           select 'capa-' || c.key from ${asOf(capasView, null)} c where c.closed_at is null and c.owner = any(${lost}::uuid[])
           union

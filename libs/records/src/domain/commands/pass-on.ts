@@ -4,6 +4,7 @@ import { closureOf, isClosedTo } from '../conflict.js';
 import { recordEvents } from '../events/index.js';
 import { exits, recordStatuses } from '../kinds.js';
 import { comesFromTheEngine } from '../rules/who-may.js';
+import { nextRouting } from '../passing-on.js';
 import type { LiveRecord } from '../state.js';
 import { command } from './command.js';
 
@@ -13,17 +14,21 @@ const workerOf = ({ status, assignee }: LiveRecord): readonly string[] => (assig
 
 export const passOn = command({
   name: 'pass-on',
-  doc: 'Passes on the work and what is owed by people who left or are away without a substitute; to nobody to whom the record is closed.',
+  doc: 'Passes on the work and what is owed by people who left, are away without a substitute, or to whom the record is closed now; to nobody to whom it is.',
   from: recordStatuses,
   to: 'stays',
   rules: [comesFromTheEngine],
   checks: [],
-  then: ({ state, house: { directory }, now }) => {
+  then: ({ state, house, now }) => {
+    const { directory } = house;
     const { persons, roles } = holdersOf(state.obligations);
     const closed = (person: string): boolean => isClosedTo(closureOf(state), person, directory);
     const holders = { persons: [...workerOf(state), ...persons], roles };
-    return passingsOf(holders, directory, dayOf(directory, now), closed).map((passing) =>
+    const passed = passingsOf(holders, directory, dayOf(directory, now), closed).map((passing) =>
       recordEvents.recordPassedOn({ ...passing, work: passing.person !== null && workerOf(state).includes(passing.person) }),
     );
+    // What is in the hands of people in conflict of interest follows any event; where there is none, it begins here.
+    const routing = passed.length > 0 ? null : nextRouting(state, house);
+    return routing === null ? passed : [routing];
   },
 });
