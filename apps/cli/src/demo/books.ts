@@ -27,18 +27,18 @@ export interface CapaBook {
 
 /** What the story must remember to go on; the house's own memory is its log. */
 export class Books {
-  readonly #records = new Map<string, string[]>();
+  readonly #takenUp = new Map<string, string>();
   readonly #waiting = new Map<string, AwaitingCase[]>();
   readonly #capas = new Map<string, CapaBook>();
 
-  reported({ record, theme }: { record: string; theme: string }): void {
-    this.#records.set(theme, [...(this.#records.get(theme) ?? []), record]);
+  /** A nonconformity is worked on: others may be duplicates of it. */
+  takenUp({ record, theme }: { record: string; theme: string }): void {
+    this.#takenUp.set(theme, record);
   }
 
-  /** The record of the theme before this one; null where there is none. */
-  earlier(theme: string, record: string): string | null {
-    const all = this.#records.get(theme) ?? [];
-    return all[all.indexOf(record) - 1] ?? null;
+  /** The nonconformity of the theme that was taken up last; null where there is none. */
+  lastTakenUp(theme: string): string | null {
+    return this.#takenUp.get(theme) ?? null;
   }
 
   wait(waiting: AwaitingCase): void {

@@ -85,7 +85,6 @@ export async function* complaint(tale: Tale, letter: Letter, course: LetterCours
     },
   });
   course.registered?.(record);
-  tale.world.books.reported({ record, theme: letter.theme });
   if (exit !== 'anonymous') {
     yield tale.later(0.2, 4);
     await tale.by(registrar).post('/v1/records/{id}/acknowledge', { ...place, body: { channel: told().channel } });

@@ -33,7 +33,6 @@ export async function* finding(tale: Tale, matter: AuditMatter, { audit, auditor
       process: matter.process,
     },
   });
-  tale.world.books.reported({ record, theme });
   yield tale.later(1, 1.5 * workingDay);
   const assignee = someWorker(matter.auditee, chance);
   await tale.by(owner).post('/v1/records/{id}/triage', {

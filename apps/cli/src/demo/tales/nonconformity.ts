@@ -75,7 +75,6 @@ export async function* nonconformity(tale: Tale, matter: Matter, course: Course)
       category: matter.category,
     },
   });
-  tale.world.books.reported({ record, theme: matter.theme });
 
   yield critical
     ? tale.later(0.3, 2.5)
@@ -87,7 +86,7 @@ export async function* nonconformity(tale: Tale, matter: Matter, course: Course)
     return;
   }
   if (exit === 'duplicate') {
-    const other = tale.world.books.earlier(matter.theme, record);
+    const other = tale.world.books.lastTakenUp(matter.theme);
     if (other !== null) {
       await tale
         .by(owner)
@@ -100,6 +99,7 @@ export async function* nonconformity(tale: Tale, matter: Matter, course: Course)
     await tale.by(owner).post('/v1/records/{id}/forward', { ...place, body: { unit: to.key, reason: `Належить до відання: ${to.name}.` } });
     return;
   }
+  tale.world.books.takenUp({ record, theme: matter.theme });
   const assignee = someOther(unit, reporter, tale);
   const closer = assignee === owner ? 'yarova' : owner;
   await tale.by(owner).post('/v1/records/{id}/triage', {
