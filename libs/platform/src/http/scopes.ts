@@ -3,8 +3,18 @@ export type Scope = `${string}:${'read' | 'write'}`;
 
 /** The parts of the API, by the first step of a path behind `/v1`. */
 const areas: Readonly<Record<string, readonly string[]>> = {
-  records: ['records', 'nonconformities', 'complaints', 'findings', 'confidential-reports', 'complaint-handling', 'search'],
-  capas: ['capas'],
+  records: [
+    'records',
+    'nonconformities',
+    'complaints',
+    'findings',
+    'confidential-reports',
+    'complaint-handling',
+    'outside-cases',
+    'explanations',
+    'search',
+  ],
+  capas: ['capas', 'capa-proposals'],
   attachments: ['attachments'],
   subjects: ['subjects'],
   work: ['tasks', 'notifications'],

@@ -12,6 +12,7 @@ const named: Readonly<Record<string, Written>> = {
   RecordMigrated: ['reason', ['reason'], 'event'],
   RecordTriaged: ['note', ['note'], 'event'],
   RecordAssigned: ['reason', ['reason'], 'event'],
+  TriageHandedOver: ['reason', ['reason'], 'event'],
   SeverityChanged: ['reason', ['reason'], 'event'],
   CategoryChanged: ['reason', ['reason'], 'event'],
   ExitProposed: ['reason', ['reason'], 'event'],
