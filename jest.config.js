@@ -49,6 +49,8 @@ export default {
       globalTeardown: '<rootDir>/libs/testing/src/cluster/global-teardown.mjs',
     },
     { ...shared, displayName: 'e2e', roots: ['<rootDir>/test'], testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    // A whole year is filled first: longer than `npm test` may take.
+    { ...shared, displayName: 'demo', roots: ['<rootDir>/test/demo'], testMatch: ['**/*.spec.ts'] },
     {
       ...shared,
       displayName: 'chaos',

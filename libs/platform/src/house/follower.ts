@@ -83,8 +83,9 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
       };
       const asked = performance.now();
       const late = (): void => {
-        // What was written then is not folded by now: whoever decides by this house would not know of it.
-        this.behindSince ??= asked;
+        // What was written then is not folded by now: whoever decides by this house would not know of it. A timer may come a moment early,
+        // and a look may have found it behind only since a moment ago.
+        this.behindSince = Math.min(this.behindSince ?? asked, asked, performance.now() - patience);
         this.owed = Math.max(this.owed ?? -1, point.index);
         waiter.go();
       };

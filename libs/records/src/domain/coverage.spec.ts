@@ -136,6 +136,17 @@ describe('when the CAPA is lost', () => {
 });
 
 describe('when a new cycle begins', () => {
+  it('a record that was let go meanwhile does not follow', () => {
+    given(reported, triaged(), covered)
+      .when(capaReleased, { capa, cycle: 1 })
+      .by(engine)
+      .accepted()
+      .when(capaCycleBegan, { capa, cycle: 2 })
+      .by(engine)
+      .quietWhenRepeated()
+      .leaves((state) => expect(state).toMatchObject({ coverage: { cycle: 1, status: 'released' } }));
+  });
+
   it('the record shows it', () => {
     given(reported, triaged('critical'), covered, awaited)
       .when(capaCycleBegan, { capa, cycle: 2 })

@@ -116,7 +116,8 @@ export const capaCycleBegan = command({
     if (state.coverage?.capa !== capa) {
       return answerTo(situation, { capa, cycle, sameCause: 'not-asked', recurrence: false, from: null });
     }
-    if (state.coverage.cycle >= cycle) return [];
+    // A record that was let go is covered again only when it is asked anew: the cycle may have begun before its word of that arrived.
+    if (state.coverage.cycle >= cycle || state.coverage.status === 'released') return [];
     return [
       recordEvents.coveringCapaCycleBegan({
         capa,

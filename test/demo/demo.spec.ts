@@ -6,7 +6,7 @@ import { redressClient, type Client } from '#client';
 import { clearAfter, startHouse, type RunningHouse } from '../chaos/house/running-house.js';
 import { blocksOf } from '../docs/commands.js';
 import { openShell } from '../docs/shell.js';
-import { redress } from './walk/redress.js';
+import { redress } from '../e2e/walk/redress.js';
 
 const password = 'a password for trying out';
 const personas = ['kovalenko', 'levchuk', 'yarova', 'marchenko', 'sydorenko', 'admin'];
