@@ -108,7 +108,7 @@ export const capaCycleBegan = command({
   name: 'capa-cycle-began',
   doc: 'Notes that a new cycle of the covering CAPA began. A closed record stays closed and shows it; one that another CAPA has covered since answers as if it were asked anew.',
   from: recordStatuses,
-  to: { resolved: 'awaiting-capa' },
+  to: { resolved: ['awaiting-capa', 'stays'] },
   rules: engine,
   checks: [],
   then: (situation, { capa, cycle }: OfCapa) => {
