@@ -174,15 +174,12 @@ async function finish(builder: TableBuilder, parts: BuildParts): Promise<BuildOu
   if (!builder.poison) await follow();
   await client.query('commit');
 
-  for (;;) {
+  for (let attempt = 0; ; attempt += 1) {
     if (parts.signal.aborted) throw new Aborted('the build was given up');
-    await client.query(`begin; set local lock_timeout = '300ms'`);
-    const { rows } = await client.query<{ state: string; idx: string }>(
-      `select state, idx from views.feeds where ${isFeed(feed)} for update`,
-    );
-    const serving = rows[0]!;
+    await client.query('begin');
+    let serving: { state: string; idx: string };
     try {
-      await lockServing(builder);
+      serving = await lockForReplacing(builder, attempt);
     } catch (error) {
       await client.query('rollback');
       if ((error as { code?: string }).code !== '55P03') throw error;
@@ -211,12 +208,31 @@ async function finish(builder: TableBuilder, parts: BuildParts): Promise<BuildOu
   }
 }
 
-async function lockServing({ client, feed }: TableBuilder): Promise<void> {
-  const tables = tablesOf(feed);
-  for (const table of feed.past ? [tables.now, tables.past] : [tables.now]) {
-    const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [table]);
-    if (rows[0]!.there) await client.query(`lock table ${table} in access exclusive mode`);
+/** How long a build waits for the tables that serve, while their readers wait behind it, in milliseconds; and after so many tries in vain. */
+const wait = { usual: 300, stubborn: 1_500, after: 10 } as const;
+
+/**
+ * Takes the row of the feed, the new tables and those that serve, before anything is folded on: what comes then can only be undone as a whole. Nobody reads the new
+ * tables, but the database may be analysing them; it lets go once somebody has waited for a second, which is why who never gets the serving ones waits longer, too.
+ * @throws an error with code `55P03` where somebody else holds them
+ */
+async function lockForReplacing({ client, feed, suffix }: TableBuilder, attempt: number): Promise<{ state: string; idx: string }> {
+  await client.query(`set local lock_timeout = '5s'`);
+  const { rows } = await client.query<{ state: string; idx: string }>(
+    `select state, idx from views.feeds where ${isFeed(feed)} for update`,
+  );
+  for (const table of namesOf(feed, suffix)) await client.query(`lock table ${table} in access exclusive mode`);
+  await client.query(`set local lock_timeout = '${attempt < wait.after ? wait.usual : wait.stubborn}ms'`);
+  for (const table of namesOf(feed)) {
+    const { rows: found } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [table]);
+    if (found[0]!.there) await client.query(`lock table ${table} in access exclusive mode`);
   }
+  return rows[0]!;
+}
+
+function namesOf(feed: Feed, suffix?: string): readonly string[] {
+  const tables = tablesOf(feed, suffix);
+  return feed.past ? [tables.now, tables.past] : [tables.now];
 }
 
 /**

@@ -99,6 +99,27 @@ describe('a rebuild', () => {
     expect(await contents(database.pool, crates, null)).toHaveLength(21);
   });
 
+  it('waits for whoever holds its new tables, as a database does that analyses them', async () => {
+    await many(0, 20);
+    expect(await views.waitFor(['crates'], (await store.end())!, 20_000)).toBe(true);
+    const [reading, analysing] = [await database.pool.connect(), await database.pool.connect()];
+    const until = async (query: string): Promise<void> => {
+      while ((await database.pool.query(query)).rows.length === 0);
+    };
+    await reading.query('begin; lock table views.' + (await tables()).find((name) => name.endsWith('_now'))! + ' in access share mode');
+    const building = rebuild();
+    await until(`select 1 from pg_tables where schemaname = 'views' and tablename ~ '_b[0-9]+_now$'`);
+    const fresh = (await tables()).find((name) => /_b\d+_now$/.test(name))!;
+    await analysing.query(`begin; lock table views.${fresh} in share update exclusive mode`);
+    await reading.query('rollback');
+    await until(`select 1 from pg_locks where relation = 'views.${fresh}'::regclass and not granted`);
+    await analysing.query('rollback');
+    expect(await building).toMatchObject([{ name: 'crates', outcome: 'live' }]);
+    reading.release();
+    analysing.release();
+    expect(await contents(database.pool, crates, null)).toHaveLength(20);
+  });
+
   it('is one process’s at a time', async () => {
     await many(0, 1);
     const feed = views.feeds.find(({ name }) => name === 'crates')!;
