@@ -130,8 +130,11 @@ export class WorldMaker {
 
   /** Somebody to whom the complaint is open, of those who hold a role; undefined where it is closed to all of them. */
   private openTo(complaint: Complaint, role: string): Client | undefined {
-    const house = { people: this.people, units: this.units };
-    return this.holding(role).find(({ person }) => !isClosed(house, { ...complaint, outside: false }, person));
+    return this.holding(role).find(({ person }) => this.isOpenTo(complaint, person));
+  }
+
+  private isOpenTo(complaint: Complaint, person: string): boolean {
+    return !isClosed({ people: this.people, units: this.units }, { ...complaint, outside: false }, person);
   }
 
   private words(): string {
@@ -187,7 +190,9 @@ export class WorldMaker {
     await manager
       .post(`${at}/triage`, { process: 'issue', unit: 'unit-0', severity: 'major', assignee: assignee.person, note })
       .expect(200);
-    await manager.post(`${at}/comment`, { text: comment, mentions: [this.random.pick([...this.people.keys()])] }).expect(200);
+    // Nobody is called to what is closed to them.
+    const mentioned = this.random.pick([...this.people.keys()]);
+    await manager.post(`${at}/comment`, { text: comment, mentions: [mentioned] }).expect(this.isOpenTo(complaint, mentioned) ? 200 : 422);
     await manager.post(`${at}/watch`).expect(200);
     const { body: kept } = await manager.upload(`/v1/attachments?of=${complaint.id}`, Buffer.from(file), 'text/plain').expect(201);
     await manager.post(`${at}/attach-evidence`, { hash: kept.hash, name: `${file}.txt`, mediaType: 'text/plain' }).expect(200);
