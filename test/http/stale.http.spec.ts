@@ -1,7 +1,6 @@
 import type { Response } from 'supertest';
-import { derivedId } from '#kernel';
-import { ownRecordEvents } from '#records/domain';
 import { testHouse, type Client, type TestHouse } from './house.js';
+import { appendPoison } from './poison.js';
 
 let house: TestHouse;
 let manager: Client;
@@ -14,21 +13,6 @@ afterAll(() => house.close());
 const report = async (title: string): Promise<{ id: string; position: string }> =>
   (await manager.post('/v1/nonconformities', { title, description: 'As it was seen.' }).expect(201)).body as never;
 const titles = ({ body }: Response): string[] => (body.items as { title: string }[]).map(({ title }) => title);
-
-/** An event of a record that never began: the list of records cannot take it. */
-async function appendPoison(): Promise<void> {
-  const { store, catalogue, clock } = house.house.core;
-  const id = derivedId('poison');
-  const at = clock.now();
-  const encoded = catalogue.encode(ownRecordEvents.correctionStarted({}), {
-    id,
-    metadata: {
-      ...{ actor: manager.person, commandId: id, bodyHash: '0'.repeat(64), correlationId: id, occurredAt: at, recordedAt: at },
-      decidedBy: { machine: 'nonconformity', version: 1, house: '0' },
-    },
-  });
-  await store.append(`nonconformity-${id}`, [encoded], 'no-stream');
-}
 
 async function untilRecordsAre(state: 'stopped' | 'live'): Promise<{ state: string; error: unknown; skipped: string[] }> {
   for (;;) {
@@ -53,7 +37,7 @@ describe('a view that meets an event which it cannot take', () => {
     const first = await report('Before');
     expect(titles(await manager.get(`/v1/records?after=${first.position}`).expect(200))).toEqual(['Before']);
     const before = (await manager.get(`/v1/records/${first.id}`).expect(200)).body.recordedAt as string;
-    await appendPoison();
+    await appendPoison(house, manager.person);
     const stopped = await untilRecordsAre('stopped');
     expect(stopped.error).toMatchObject({ message: 'an event of a record that never began', event: { type: 'CorrectionStarted' } });
     const { id, position } = await report('Behind it');

@@ -10,6 +10,7 @@ export { deliveriesOf, type Delivery, type Send, type Sent } from './process/del
 export { LogTail } from './log/tail.js';
 export { joinSql, rawSql, sql, Sql } from './sql/sql.js';
 export { asOf, readRows, rowColumns } from './view/as-of.js';
+export { fedUpTo } from './view/fed-up-to.js';
 export { projected, type SpecEnvelope } from './view/spec-kit.js';
 export {
   view,

@@ -15,6 +15,7 @@ import {
   VAULT,
   VIEWS,
   type Numbers,
+  type ReaderRights,
   type Translations,
 } from '#platform';
 import type { Vault } from '#privacy';
@@ -88,19 +89,19 @@ import { RecordReader } from './views/reader.js';
     },
     {
       provide: READER_RIGHTS,
-      inject: [DATABASE, KnownRecords, HouseFollower],
-      useFactory: (db: Pool, known: KnownRecords, house: HouseFollower<RecordsHouse>) => new ConflictRights({ db, known, house }),
+      inject: [DATABASE, EVENT_STORE, KnownRecords, HouseFollower],
+      useFactory: (db: Pool, store: EventStore, known: KnownRecords, house: HouseFollower<RecordsHouse>) =>
+        new ConflictRights({ db, store, known, house }),
     },
     {
       provide: LikelyDuplicates,
       inject: [DATABASE, NUMBERS, READER_RIGHTS, CLOCK],
-      useFactory: (db: Pool, numbers: Numbers, rights: ConflictRights, clock: Clock) =>
-        new LikelyDuplicates({ db, numbers, rights, clock }),
+      useFactory: (db: Pool, numbers: Numbers, rights: ReaderRights, clock: Clock) => new LikelyDuplicates({ db, numbers, rights, clock }),
     },
     {
       provide: RecordList,
       inject: [DATABASE, READER_RIGHTS, NUMBERS],
-      useFactory: (db: Pool, rights: ConflictRights, numbers: Numbers) => new RecordList(db, rights, numbers),
+      useFactory: (db: Pool, rights: ReaderRights, numbers: Numbers) => new RecordList(db, rights, numbers),
     },
     {
       provide: RecordAttachments,
@@ -139,7 +140,7 @@ import { RecordReader } from './views/reader.js';
       inject: [KnownRecords, READER_RIGHTS, NUMBERS, HouseFollower, VAULT, TRANSLATIONS, CLOCK, DATABASE, SubjectRegister],
       useFactory: (
         records: KnownRecords,
-        rights: ConflictRights,
+        rights: ReaderRights,
         numbers: Numbers,
         house: HouseFollower<RecordsHouse>,
         vault: Vault,

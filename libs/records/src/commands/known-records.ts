@@ -119,10 +119,9 @@ export class KnownRecords {
     return { ...(await this.earlier(id, marked, by)), marks: complaintOf(state)?.marks ?? [] };
   }
 
-  /** Whether the record is closed to the reader, by its stream. */
-  async isClosedTo(by: Actor, id: string): Promise<boolean> {
-    const aggregate = await this.aggregateOf(id);
-    const standing = aggregate && (await this.parts.executor.standing(aggregate, id));
+  /** Whether there is a complaint of this id that is closed to the reader, by its stream. */
+  async isClosedTo(by: Actor, complaint: string): Promise<boolean> {
+    const standing = await this.parts.executor.standing(complaintAggregate, complaint);
     return standing !== null && standing.state.status !== 'none' && this.isClosed(standing.state, by);
   }
 

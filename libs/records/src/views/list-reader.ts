@@ -1,9 +1,8 @@
 import type { Pool } from 'pg';
 import type { Actor } from '#kernel';
-import type { Numbers } from '#platform';
+import type { Numbers, ReaderRights } from '#platform';
 import { askedWords, WaysToWords } from '#projections';
 import { streamOf } from '../domain/index.js';
-import type { ConflictRights } from './conflict-rights.js';
 import { recordsOf, type AskedRecords, type RecordFilter, type RecordPage } from './record-list.js';
 import { recordsView, type RecordRow } from './records.js';
 
@@ -19,7 +18,7 @@ export class RecordList {
 
   constructor(
     private readonly db: Pick<Pool, 'query'>,
-    private readonly rights: ConflictRights,
+    private readonly rights: ReaderRights,
     private readonly numbers: Pick<Numbers, 'meant'>,
   ) {
     this.ways = new WaysToWords(db, recordsView);
@@ -32,7 +31,7 @@ export class RecordList {
     let { after } = page;
     while (found.length < page.limit) {
       const rows = await recordsOf(this.db, filter, { ...page, after });
-      found.push(...(await this.open(rows, page.at, by)));
+      found.push(...(await this.open(rows, by)));
       const last = rows.at(-1);
       if (!last || rows.length < page.limit) break;
       after = last.place;
@@ -58,8 +57,7 @@ export class RecordList {
     return { words, meant, way };
   }
 
-  private async open(rows: readonly RecordRow[], at: number | null, by: Actor): Promise<readonly RecordRow[]> {
-    if (at === null) return rows.filter((row) => !this.rights.isClosedBy(row, by));
+  private async open(rows: readonly RecordRow[], by: Actor): Promise<readonly RecordRow[]> {
     const stream = ({ kind, id }: RecordRow): string => streamOf(kind, id);
     const closed = await this.rights.closedTo(by, rows.map(stream));
     return rows.filter((row) => !closed.has(stream(row)));
