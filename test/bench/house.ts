@@ -1,8 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { redressClient } from '#client';
 import { adminPassword, clearAfter, startHouse } from '../chaos/house/running-house.js';
+
+/** Milliseconds between two looks at whether a house has come to rest. */
+const lookAgainAfter = 1_000;
 
 /** A house as a pilot starts it, in a process of its own. */
 export interface MeasuredHouse {
@@ -26,6 +30,7 @@ export async function withHouse<Result>(work: (house: MeasuredHouse) => Promise<
       const { body } = await redressClient({ server: url }).post('/v1/sessions', {
         body: { username: 'admin', password: adminPassword },
       });
+      await atRest(url, body.token);
       return await work({ url, token: body.token, databaseUrl: await databaseOf(directory), readyAfter, pid });
     } finally {
       await house.end();
@@ -33,6 +38,22 @@ export async function withHouse<Result>(work: (house: MeasuredHouse) => Promise<
   } finally {
     await clearAfter(directory);
     if (data === undefined) await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Until every read model and every process of a started house has come to the end of the log: a past that was written into a stopped house is
+ * news to its processes, and what they do with it is not what is measured.
+ */
+async function atRest(url: string, token: string): Promise<void> {
+  const client = redressClient({ server: url, token });
+  for (;;) {
+    const parts = await Promise.all([client.get('/v1/operations/views'), client.get('/v1/operations/processes')]);
+    const working = parts.flatMap(({ body }) => [...body.items]).filter(({ lag }) => lag > 0);
+    const stopped = working.find(({ state }) => state === 'stopped');
+    if (stopped) throw new Error(`${stopped.name} of the measured house has stopped`);
+    if (working.length === 0) return;
+    await setTimeout(lookAgainAfter);
   }
 }
 

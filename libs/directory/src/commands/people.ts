@@ -22,6 +22,7 @@ export async function registerPerson(desk: DirectoryDesk, person: PersonInClear,
   return desk.send(personAggregate, id, 'register-person', { person: id, ...sealed, unit, superior, roles }, sender);
 }
 
+/** @throws NotThere before anything is sealed: another stream may have a key under that id, and nobody is to be told whether it has. */
 export async function changeDetails(
   desk: DirectoryDesk,
   id: string,
@@ -29,6 +30,7 @@ export async function changeDetails(
   sender: Sender,
 ): Promise<CommandAnswer> {
   const { name, contact } = details;
+  await desk.stateAndRevision(personAggregate, id);
   return desk.send(personAggregate, id, 'change-details', await desk.vault.sealMany(id, { name, contact }), sender);
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -226,6 +227,17 @@ describe('people', () => {
     expect(found).toMatchObject({ name: 'Ґудзь Марʼяна', key: 'Ґудзь Марʼяна', contact: 'x@example.ua', unit: { key: 'sorted' } });
     const { token } = await newPerson();
     expect((await get(`/directory/people?q=${encodeURIComponent('ґудзь')}`, token)).body.items[0]).not.toHaveProperty('key');
+  });
+
+  it('cannot be changed where nobody is, also under an id that has a key of its own', async () => {
+    const { id } = await newPerson();
+    const someRecord = randomUUID();
+    await core.vault.createSubject(someRecord);
+    for (const nobody of [randomUUID(), someRecord]) {
+      const refused = await post(`/directory/people/${nobody}/change-details`, { name: 'Коваль Олена' });
+      expect([refused.status, refused.body.code]).toEqual([404, 'not-there']);
+    }
+    expect((await post(`/directory/people/${id}/change-details`, { name: 'Коваль Олена' })).status).toBe(200);
   });
 
   it('change, lose and get roles and sign-ins, leave and come back', async () => {
