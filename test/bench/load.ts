@@ -40,9 +40,9 @@ export class Lines {
     return new Lines(lines);
   }
 
-  /** Sends as soon as a connection is free. */
+  /** Sends as soon as a connection is free, over the one that was idle longest: one that is never used would be closed by the other side. */
   async send(request: Request): Promise<Answer> {
-    const line = this.free.pop() ?? (await new Promise<Line>((take) => this.waiting.push(take)));
+    const line = this.free.shift() ?? (await new Promise<Line>((take) => this.waiting.push(take)));
     try {
       return await line.send(request);
     } finally {
@@ -152,6 +152,8 @@ class Line {
 
   send({ method, path, body, headers = {} }: Request): Promise<Answer> {
     const form = body === undefined ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`;
+    // Nothing would ever answer: who waits has to hear of it.
+    if (!this.socket.writable) return Promise.reject(new Error('the connection was closed'));
     this.socket.write(`${method} ${path} HTTP/1.1\r\n${this.fixed}${lines(headers)}${form}\r\n${body ?? ''}`);
     return new Promise((resolve, reject) => {
       this.wait = { resolve, reject };
