@@ -704,6 +704,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/capas/{id}/comments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The comments on a CAPA, newest first. */
+        readonly get: operations["CapasController_comments"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/capas/{id}/confirm-cause": {
         readonly parameters: {
             readonly query?: never;
@@ -3063,6 +3080,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/{id}/comments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The comments on a record, newest first. */
+        readonly get: operations["RecordsController_comments"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/records/{id}/conclude-inquiry": {
         readonly parameters: {
             readonly query?: never;
@@ -5020,6 +5054,10 @@ export interface components {
             readonly evidence: string;
             /** @description Its number in another system. */
             readonly externalReference?: string | null;
+            /** @description Values of the house’s own fields by code (`GET /v1/configuration/record-fields`); null takes one away. */
+            readonly fields?: {
+                readonly [key: string]: (string | number | boolean) | null;
+            };
             /** Format: date-time */
             readonly foundAt?: string | null;
             /** @enum {string} */
@@ -5496,6 +5534,10 @@ export interface components {
             readonly citizen?: components["schemas"]["CitizenBody"] | null;
             /** @description Its number in another register. */
             readonly externalReference?: string | null;
+            /** @description Values of the house’s own fields by code (`GET /v1/configuration/record-fields`); null takes one away. */
+            readonly fields?: {
+                readonly [key: string]: (string | number | boolean) | null;
+            };
             /**
              * @description The sort of the appeal.
              * @enum {string}
@@ -5551,6 +5593,10 @@ export interface components {
             readonly extent?: string | null;
             /** @description Its number in another system. */
             readonly externalReference?: string | null;
+            /** @description Values of the house’s own fields by code (`GET /v1/configuration/record-fields`); null takes one away. */
+            readonly fields?: {
+                readonly [key: string]: (string | number | boolean) | null;
+            };
             /** @description Where it was detected. */
             readonly place?: string | null;
             /** @description Id or key. */
@@ -5586,6 +5632,10 @@ export interface components {
             readonly extent?: string | null;
             /** @description Its number in another system. */
             readonly externalReference?: string | null;
+            /** @description Values of the house’s own fields by code (`GET /v1/configuration/record-fields`); null takes one away. */
+            readonly fields?: {
+                readonly [key: string]: (string | number | boolean) | null;
+            };
             /**
              * Format: uuid
              * @description Made up where there is none; best a UUIDv7.
@@ -6860,6 +6910,9 @@ export interface operations {
                                 };
                             }[];
                         }[];
+                        /** @description How many comments there are in all. */
+                        readonly commentCount: number;
+                        /** @description The newest 50, the newest last; each of them under `/comments`. */
                         readonly comments: readonly {
                             /** Format: date-time */
                             readonly at: string;
@@ -8774,6 +8827,58 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasController_comments: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                /** @description How many items at most; 50 where nothing is said. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: date-time */
+                            readonly at: string;
+                            /** Format: uuid */
+                            readonly by: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly mentions: readonly string[];
+                            readonly text: string;
+                        }[];
+                        /** @description The `cursor` of the next page; null at the end. */
+                        readonly next: string | null;
+                    };
                 };
             };
             /** @description A problem. */
@@ -15215,6 +15320,8 @@ export interface operations {
                 readonly kind?: readonly ("nonconformity" | "complaint" | "finding")[];
                 /** @description How many items at most; 50 where nothing is said. */
                 readonly limit?: number;
+                /** @description Complaints that have one of these marks. */
+                readonly marks?: readonly ("primary" | "repeat" | "duplicate" | "multiple" | "mass")[];
                 /** @description Id or key. */
                 readonly process?: string;
                 /** @description Words of the title or of the external reference, in any form, or how they begin; or a number: `NC-2026-00042`, `42`. */
@@ -15381,6 +15488,9 @@ export interface operations {
                                 };
                             }[];
                         }[];
+                        /** @description How many comments there are in all. */
+                        readonly commentCount: number;
+                        /** @description The newest 50, the newest last; each of them under `/comments`. */
                         readonly comments: readonly {
                             /** Format: date-time */
                             readonly at: string;
@@ -16828,6 +16938,59 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsController_comments: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                /** @description How many items at most; 50 where nothing is said. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: date-time */
+                            readonly at: string;
+                            /** @description A person, or `process:…` where the engine acted. */
+                            readonly by: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly mentions: readonly string[];
+                            /** @description Null where it is erased, or sealed and not open to the reader. */
+                            readonly text: string | null;
+                        }[];
+                        /** @description The `cursor` of the next page; null at the end. */
+                        readonly next: string | null;
+                    };
                 };
             };
             /** @description A problem. */

@@ -1,6 +1,6 @@
-import { unknownEvent, type Actor, type Instant, type Recorded } from '#kernel';
+import { grown, unknownEvent, type Actor, type Instant, type Recorded } from '#kernel';
 import { capaOwnEvents as e, type CapaEvent, type CapaEventOf } from './events/index.js';
-import { sideEvents } from './events/side.js';
+import { sideEvents, sideLimits } from './events/side.js';
 import type { Capa, CapaState } from './state.js';
 
 export type SideEvent = CapaEventOf<'CapaCommentAdded' | 'CapaWatcherAdded' | 'CapaWatcherRemoved' | 'CapaWatchersTold'>;
@@ -13,7 +13,7 @@ export function evolveSide(state: Capa, event: SideEvent, { by, recordedAt: at }
   switch (event.type) {
     case 'CapaCommentAdded': {
       const { comment, text, mentions } = event.data;
-      return { ...state, comments: [...state.comments, { comment, text, mentions, by, at }] };
+      return { ...state, comments: grown(state.comments, { comment, text, mentions, by, at }, sideLimits.newestComments) };
     }
     case 'CapaWatcherAdded':
       return { ...state, watchers: [...state.watchers, event.data.person] };

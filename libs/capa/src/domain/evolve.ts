@@ -1,7 +1,7 @@
 import { evolveDuties, isDutyEvent, type DutyEvent } from '#directory/domain';
 import { evolveObligations, isObligationEvent, noObligations } from '#deadlines/domain';
 import { evolveSteps, noStepsTaken } from '#escalation/domain';
-import { unknownEvent, UnknownEvent, type Recorded } from '#kernel';
+import { emptyTail, unknownEvent, UnknownEvent, type Recorded } from '#kernel';
 import { evolveAction, isActionEvent } from './evolve-action.js';
 import { evolveCoverage, isCoverageEvent } from './evolve-coverage.js';
 import { evolveInvestigation, isInvestigationEvent } from './evolve-investigation.js';
@@ -135,7 +135,7 @@ function drafted(_: In<'none'>, event: CapaEventOf<'CapaDrafted'>, { by, recorde
     coverage: [],
     attachments: [],
     duties: [],
-    comments: [],
+    comments: emptyTail,
     watchers: [],
     everOwners: [],
     notEffective: 0,

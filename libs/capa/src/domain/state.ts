@@ -2,7 +2,7 @@ import type { DutyNote } from '#directory/domain';
 import type { Obligations } from '#deadlines/domain';
 import type { Migration } from '#configuration/domain';
 import type { StepsTaken } from '#escalation/domain';
-import type { Instant } from '#kernel';
+import type { Instant, Tail } from '#kernel';
 import type { Named } from '#records/domain';
 import type { CoverageRefusal, MarkedApproval } from './events/coverage.js';
 import type {
@@ -243,7 +243,8 @@ interface Core {
   readonly migration: Migration | null;
   readonly coverage: readonly Coverage[];
   readonly attachments: readonly Attachment[];
-  readonly comments: readonly Comment[];
+  /** There may be any number of them; no rule looks at more than the newest. */
+  readonly comments: Tail<Comment>;
   readonly watchers: readonly string[];
   /** Everyone who owned the CAPA, or an action of an approved plan, in any cycle. */
   readonly everOwners: readonly string[];

@@ -11,6 +11,8 @@ import {
   AnswersPage,
   By,
   CommandContext,
+  commentPages,
+  CommentsQuery,
   created,
   cursors,
   DATABASE,
@@ -42,7 +44,7 @@ import type { Vault } from '#privacy';
 import { DraftCapaCommand } from '../commands/bus.js';
 import { senderOf } from '../commands/sender.js';
 import type { CapaHouse } from '../domain/index.js';
-import { capaAnswer } from '../views/answer-schema.js';
+import { capaAnswer, commentAnswer } from '../views/answer-schema.js';
 import { capasOf, type CapaFilter } from '../views/capa-list.js';
 import { capaTextsView } from '../views/capa-texts.js';
 import { capasView } from '../views/capas.js';
@@ -54,6 +56,7 @@ import { capaItem, itemOf } from './list-item.js';
 
 const places = cursors('capas', z.tuple([z.int(), z.uuid()]));
 const pages = histories('CAPA');
+const comments = commentPages('CAPA');
 
 /** CAPAs: drafted, listed, read, with their history. */
 @ApiTags('capas')
@@ -114,8 +117,8 @@ export class CapasController {
     @By() by: Actor,
     @RequestLanguage() language: Language,
   ) {
-    const { answer, loaded } = await this.reader.read(id, at, { by, language });
-    return found(answer, loaded);
+    const { answer, found: capa } = await this.reader.read(id, at, { by, language });
+    return found(answer, capa);
   }
 
   @Get(':id/history')
@@ -136,6 +139,15 @@ export class CapasController {
     const parts = { vault: this.vault, translations: this.texts, names: this.house.current().house.directory, obligations };
     const entries = await historyOf(page, { language, mayOpen: true }, parts);
     return found(pages.page(id, entries, limit), loaded);
+  }
+
+  @Get(':id/comments')
+  @SignedIn()
+  @ApiOperation({ summary: 'The comments on a CAPA, newest first.' })
+  @AnswersPage(commentAnswer)
+  async comments(@Param() { id }: IdPath, @Query() { cursor, limit }: CommentsQuery, @ReadAt() at: ReadPoint) {
+    const { said, found: capa } = await this.reader.comments(id, at, { from: comments.from(id, cursor), limit: limit + 1 });
+    return found(comments.page(id, said, { limit, item: ({ revision: _, ...comment }) => comment }), capa);
   }
 
   private filterOf({ status, kind, risk, owner, leadUnit, unit, process, record, q }: CapasQuery): CapaFilter {

@@ -16,6 +16,7 @@ import {
   riskLevel,
   rootCauseMethod,
   severity,
+  sideLimits,
   systemChange,
 } from '../domain/index.js';
 import { capaStatuses } from './capas.js';
@@ -187,6 +188,9 @@ const obligationAnswer = z.object({
   run: z.int(),
 });
 
+export const commentAnswer = z.object({ id, text: z.string(), mentions: z.array(id), by: id, at: instant });
+export type CommentAnswer = z.output<typeof commentAnswer>;
+
 /** A CAPA with all that is known of it, and what the reader may do with it now. */
 export const capaAnswer = z.object({
   id,
@@ -220,7 +224,8 @@ export const capaAnswer = z.object({
   closed: z.object({ at: instant, signature: signatureAnswer }).nullable(),
   cancelled: z.object({ at: instant, by: id, reason: z.string() }).nullable(),
   coverage: z.array(coverageAnswer),
-  comments: z.array(z.object({ id, text: z.string(), mentions: z.array(id), by: id, at: instant })),
+  comments: z.array(commentAnswer).describe(`The newest ${sideLimits.newestComments}, the newest last; each of them under \`/comments\`.`),
+  commentCount: z.int().describe('How many comments there are in all.'),
   watchers: z.array(id),
   attachments: z.array(attachedFile.omit({ attachment: true }).extend({ id, by: id, at: instant })),
   pastCycles: z.array(

@@ -19,6 +19,7 @@ import {
   type CapaHouse,
   type CapaKind,
   type Closing,
+  type Comment,
   type Coverage,
   type EndedCycle,
   type Extension,
@@ -28,7 +29,7 @@ import {
   type Plan,
   type Signature,
 } from '../domain/index.js';
-import type { ActionAnswer, CapaAnswer } from './answer-schema.js';
+import type { ActionAnswer, CapaAnswer, CommentAnswer } from './answer-schema.js';
 
 /** What the answer needs beside the state. */
 export interface Showing {
@@ -85,7 +86,8 @@ export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswe
     closed: state.status === 'closed' ? { at: state.closedAt, signature: await signed(state.signature, showing) } : null,
     cancelled: state.status === 'cancelled' ? { at: state.cancelledAt, by: state.cancelledBy, reason: state.reason } : null,
     coverage: state.coverage.map((each) => coverageOf(each, closed.has(each.record), showing)),
-    comments: state.comments.map(({ comment, mentions, ...said }) => ({ id: comment, mentions: [...mentions], ...said })),
+    comments: state.comments.newest.map(commentOf),
+    commentCount: state.comments.count,
     watchers: [...state.watchers],
     attachments: state.attachments.map(({ attachment, ...file }) => ({ id: attachment, ...file })),
     pastCycles: await Promise.all(state.pastCycles.map((each) => pastCycle(each, kind ?? 'corrective', showing))),
@@ -105,6 +107,11 @@ export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswe
     contentHash: contentToSign(state),
     commands: inWords(offers),
   };
+}
+
+/** A comment as everybody reads it. */
+export function commentOf({ comment, text, mentions, by, at }: Comment): CommentAnswer {
+  return { id: comment, text, mentions: [...mentions], by, at };
 }
 
 async function workOf(

@@ -12,14 +12,15 @@ import {
   type Numbers,
   type ReaderRights,
   type ReadPoint,
+  type Standing,
   type Translations,
 } from '#platform';
 import type { Vault } from '#privacy';
 import { capaAggregate } from '../aggregate.js';
 import type { KnownRecords } from '../commands/known-records.js';
-import { ishikawaSets, type Capa, type CapaHouse, type CapaState, type CoveredRecord } from '../domain/index.js';
-import type { CapaAnswer } from './answer-schema.js';
-import { answerOf } from './capa-answer.js';
+import { ishikawaSets, type Capa, type CapaEventOf, type CapaHouse, type CapaState, type CoveredRecord } from '../domain/index.js';
+import type { CapaAnswer, CommentAnswer } from './answer-schema.js';
+import { answerOf, commentOf } from './capa-answer.js';
 import { actionOffers, capaOffers } from './offers.js';
 
 export interface ReaderParts {
@@ -51,6 +52,14 @@ export class CapaReader {
     return { ...loaded, state: loaded.state };
   }
 
+  /** The same without its events: of now, no more of the stream is read than is new. @throws NotThere */
+  private async standing(id: string, { upTo }: Pick<ReadPoint, 'upTo'>): Promise<Standing<CapaState> & { readonly state: Capa }> {
+    if (upTo !== null) return this.load(id, { upTo });
+    const standing = await this.parts.executor.standing(capaAggregate, id);
+    if (standing === null || standing.state.status === 'none') throw new NotThere('capa', id);
+    return { ...standing, state: standing.state };
+  }
+
   /** The events of a CAPA; what tells of a record that is closed to the reader is left out. */
   async history(
     id: string,
@@ -61,15 +70,31 @@ export class CapaReader {
     return { events: await withoutClosed(loaded.events, by, this.parts.rights), loaded };
   }
 
+  /** What was said on the CAPA, newest first: from a revision down at most so many comments. @throws NotThere */
+  async comments(
+    id: string,
+    at: ReadPoint,
+    { from, limit }: { readonly from: number | undefined; readonly limit: number },
+  ): Promise<{ readonly said: readonly (CommentAnswer & { readonly revision: number })[]; readonly found: Standing<CapaState> }> {
+    const found = await this.standing(id, at);
+    const page = { from: Math.min(from ?? found.revision, found.revision), limit };
+    const events = await this.parts.executor.newestOf(capaAggregate, id, 'CapaCommentAdded', page);
+    const said = events.map(({ data, metadata, revision }) => {
+      const comment = data as CapaEventOf<'CapaCommentAdded'>['data'];
+      return { revision, ...commentOf({ ...comment, by: metadata.actor, at: metadata.recordedAt }) };
+    });
+    return { said, found };
+  }
+
   /** The CAPA for a reader, with the commands that are open to them; none for the past. */
   async read(
     id: string,
     at: ReadPoint,
     { by, language }: Reader,
-  ): Promise<{ readonly answer: CapaAnswer; readonly loaded: Loaded<CapaState> }> {
+  ): Promise<{ readonly answer: CapaAnswer; readonly found: Standing<CapaState> }> {
     const { clock, house, texts, vault, records, numbers } = this.parts;
-    const loaded = await this.load(id, at);
-    const { state, revision } = loaded;
+    const found = await this.standing(id, at);
+    const { state, revision } = found;
     const reading = { state, by, now: clock.now(), house: house.current().house };
     const past = at.upTo !== null;
     const answer = await answerOf(state, {
@@ -89,7 +114,7 @@ export class CapaReader {
       message: (code, params) => texts.text(language, `refusal.${code}`, params),
       nameOf: ({ printedName }) => vault.openText(printedName),
     });
-    return { answer, loaded };
+    return { answer, found };
   }
 }
 

@@ -148,6 +148,16 @@ export class CommandExecutor<AnyHouse = never> {
     return standing && { ...standing, events: kept };
   }
 
+  /** The newest events of a type on the stream, newest first, from a revision down: however long the stream, no more is read than they take. */
+  newestOf<State extends AnyState, House, Event extends DomainEvent>(
+    { streamOf }: Pick<AggregateType<State, House, Event>, 'streamOf'>,
+    id: string,
+    type: Event['type'],
+    page: { readonly from?: number; readonly limit: number },
+  ): Promise<readonly LoggedEvent[]> {
+    return this.streams.newestOf(streamOf(id), type, page);
+  }
+
   /** What this process knows of the stream, if anything. */
   private known<State extends AnyState, House, Event extends DomainEvent>(
     stream: string,

@@ -71,6 +71,15 @@ describe('streams that were read lately', () => {
     expect(asked).toEqual([0, 0]);
   });
 
+  it('give the newest of a type from a revision down, and no more of them than are asked for', async () => {
+    await append(0, 1, 2, 3);
+    const newest = async (type: string, page: { from?: number; limit: number }) =>
+      numbersOf(await streams().newestOf('page-1', type, page));
+    expect(await newest('PageNoted', { limit: 2 })).toEqual([3, 2]);
+    expect(await newest('PageNoted', { from: 1, limit: 9 })).toEqual([1, 0]);
+    expect(await newest('PageTorn', { limit: 2 })).toEqual([]);
+  });
+
   it('give those who follow a stream themselves only what is new', async () => {
     await append(0, 1, 2);
     expect(numbersOf(await streams().eventsFrom('page-1', 2))).toEqual([2]);

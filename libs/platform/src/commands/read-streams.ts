@@ -28,6 +28,26 @@ export class ReadStreams {
     return events;
   }
 
+  /** The newest events of a type, newest first, from a revision down: little more of the stream is read than they take. */
+  async newestOf(stream: string, type: string, page: { readonly from?: number; readonly limit: number }): Promise<LoggedEvent[]> {
+    const events: LoggedEvent[] = [];
+    let from = page.from;
+    for (let looked = page.limit; ; looked *= 2) {
+      let [seen, last] = [0, 0];
+      for await (const stored of this.parts.store.read(stream, {
+        direction: 'backward',
+        limit: looked,
+        ...(from !== undefined && { from }),
+      })) {
+        if (stored.type === type) events.push(this.parts.catalogue.decode(stored));
+        [seen, last] = [seen + 1, stored.revision];
+        if (events.length === page.limit) return events;
+      }
+      if (seen < looked || last === 0) return events;
+      from = last - 1;
+    }
+  }
+
   /** The events of the stream from a revision on; they are not kept. */
   async eventsFrom(stream: string, revision: number): Promise<LoggedEvent[]> {
     const events: LoggedEvent[] = [];

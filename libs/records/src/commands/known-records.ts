@@ -1,4 +1,4 @@
-import type { EventStore } from '#event-store';
+import type { EventStore, LoggedEvent } from '#event-store';
 import type { Actor } from '#kernel';
 import { LRUCache } from 'lru-cache';
 import { NotThere, type CommandExecutor, type HouseFollower, type Loaded, type Standing } from '#platform';
@@ -88,6 +88,11 @@ export class KnownRecords {
     const then = await this.parts.executor.load(aggregate, id, upTo ?? undefined);
     if (!then || then.state.status === 'none') throw new NotThere('record', id);
     return { ...then, state: then.state, aggregate };
+  }
+
+  /** The comments on a record that was found, newest first, from a revision down. */
+  comments({ aggregate, state }: FoundRecord, page: { readonly from: number; readonly limit: number }): Promise<readonly LoggedEvent[]> {
+    return this.parts.executor.newestOf(aggregate, state.id, 'CommentAdded', page);
   }
 
   /** A record as another one names it. */

@@ -4,6 +4,8 @@ export const limits = {
   description: 20_000,
   text: 20_000,
   comment: 10_000,
+  /** Comments that a record carries itself; there may be any number of them. */
+  newestComments: 50,
   reason: 4_000,
   name: 300,
   shortText: 300,

@@ -15,7 +15,7 @@ describe('beside the course of a record', () => {
       .when(comment, { comment: idOf('c'), text: 'Seen last year too.', mentions: [petro.person, petro.person] })
       .by(olena)
       .accepted(e.commentAdded({ comment: idOf('c'), text: 'Seen last year too.', mentions: [petro.person] }))
-      .leaves((state) => expect(state).toMatchObject({ comments: [{ by: olena.person, at: now }] }));
+      .leaves((state) => expect(state).toMatchObject({ comments: { count: 1, newest: [{ by: olena.person, at: now }] } }));
     given(reported)
       .when(comment, { comment: idOf('c'), text: 'x', mentions: [idOf('nobody')] })
       .by(olena)

@@ -1,4 +1,4 @@
-import type { Instant, Sealed, Uuid } from '#kernel';
+import type { Instant, Sealed, Tail, Uuid } from '#kernel';
 import type { Migration } from '#configuration/domain';
 import type { Obligations } from '#deadlines/domain';
 import type { DutyNote } from '#directory/domain';
@@ -91,6 +91,13 @@ export interface Message extends Done {
   readonly text: string;
 }
 
+/** What somebody wrote beside the course of the record. */
+export interface Comment extends Done {
+  readonly comment: Uuid;
+  readonly text: FreeText;
+  readonly mentions: readonly Uuid[];
+}
+
 /** What a record has in every status. */
 export interface Core {
   readonly id: Uuid;
@@ -125,7 +132,8 @@ export interface Core {
   /** What was settled where nobody independent of the work was left. */
   readonly duties: readonly DutyNote[];
   readonly watchers: readonly Uuid[];
-  readonly comments: readonly (Done & { readonly comment: Uuid; readonly text: FreeText; readonly mentions: readonly Uuid[] })[];
+  /** There may be any number of them; no rule looks at more than the newest. */
+  readonly comments: Tail<Comment>;
   readonly attachments: readonly (Done & RecordEventOf<'EvidenceAttached'>['data'])[];
   readonly links: readonly (Done & RecordEventOf<'RecordLinked'>['data'])[];
   readonly activities: number;

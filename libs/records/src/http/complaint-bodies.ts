@@ -8,6 +8,7 @@ import {
   marks,
   returnGrounds,
   type DispatchAnswer,
+  type FieldValue,
   type Ground,
   type ProposeReturn,
   type RegisterComplaint,
@@ -21,6 +22,7 @@ import {
   descriptionField,
   dueDoc,
   dueField,
+  fieldsDoc,
   keyField,
   NoticeBody,
   noticeDoc,
@@ -28,6 +30,7 @@ import {
   reasonField,
   severityField,
   shortField,
+  someFields,
   titleField,
 } from './fields.js';
 
@@ -116,6 +119,9 @@ export class RegisterComplaintBody {
 
   @OptionalField(categoryField, { nullable: true, doc: categoryDoc })
   readonly category?: string | null;
+
+  @OptionalField(someFields, { doc: fieldsDoc })
+  readonly fields?: Record<string, FieldValue | null>;
 
   @OptionalField(text({ max: limits.externalReference }), { nullable: true, doc: 'Its number in another register.' })
   readonly externalReference?: string | null;

@@ -1,5 +1,7 @@
-import { choice, dayOrMoment, Field, moment, OptionalField, text } from '#platform';
-import { limits, severities } from '../domain/index.js';
+import { z } from 'zod';
+import { codeSchema } from '#configuration/domain';
+import { choice, dayOrMoment, Field, matching, moment, OptionalField, text } from '#platform';
+import { fieldValue, limits, severities } from '../domain/index.js';
 
 /** The forms that the fields of records have; the limits are those of the events. */
 export const titleField = text({ max: limits.title });
@@ -8,6 +10,8 @@ export const reasonField = text({ max: limits.reason, lines: true });
 export const shortField = text({ max: limits.shortText });
 export const categoryField = text({ max: limits.category });
 export const categoryDoc = 'Code of a category in force: `GET /v1/configuration/categories`.';
+export const someFields = matching(z.record(codeSchema, fieldValue.nullable()));
+export const fieldsDoc = 'Values of the house’s own fields by code (`GET /v1/configuration/record-fields`); null takes one away.';
 export const keyField = text({ max: 200 });
 export const severityField = choice(severities);
 export const byIdOrKey = 'Id or key.';

@@ -1,6 +1,17 @@
 import { choice, Field, id, moment, object, OptionalField, text } from '#platform';
-import { grades, limits, type Grade } from '../domain/index.js';
-import { byIdOrKey, categoryDoc, categoryField, descriptionField, keyField, reasonField, shortField, titleField } from './fields.js';
+import { grades, limits, type FieldValue, type Grade } from '../domain/index.js';
+import {
+  byIdOrKey,
+  categoryDoc,
+  categoryField,
+  descriptionField,
+  fieldsDoc,
+  keyField,
+  reasonField,
+  shortField,
+  someFields,
+  titleField,
+} from './fields.js';
 
 /** A clause that the work is held against. */
 class FindingCriterionBody {
@@ -42,6 +53,9 @@ export class IssueFindingBody {
 
   @OptionalField(categoryField, { nullable: true, doc: categoryDoc })
   readonly category?: string | null;
+
+  @OptionalField(someFields, { doc: fieldsDoc })
+  readonly fields?: Record<string, FieldValue | null>;
 
   @OptionalField(moment(), { nullable: true })
   readonly foundAt?: string | null;

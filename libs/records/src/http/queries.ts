@@ -1,5 +1,5 @@
 import { AtQuery, choice, id, list, OptionalField, PageAtQuery, text } from '#platform';
-import { kinds, recordStatuses, severities } from '../domain/index.js';
+import { kinds, marks, recordStatuses, severities } from '../domain/index.js';
 import { byIdOrKey, categoryField, keyField } from './fields.js';
 
 /** Which records of the list. Every filter is indexed. */
@@ -27,6 +27,9 @@ export class RecordsQuery extends PageAtQuery {
 
   @OptionalField(list(categoryField, { max: 50 }), { doc: 'Codes of categories.' })
   readonly category?: string[];
+
+  @OptionalField(list(choice(marks), { max: marks.length }), { doc: 'Complaints that have one of these marks.' })
+  readonly marks?: string[];
 
   @OptionalField(text({ max: 200 }), {
     doc: 'Words of the title or of the external reference, in any form, or how they begin; or a number: `NC-2026-00042`, `42`.',

@@ -10,6 +10,8 @@ import {
   AnswersPage,
   By,
   CommandContext,
+  commentPages,
+  CommentsQuery,
   created,
   cursors,
   found,
@@ -34,7 +36,7 @@ import { ReportNonconformityCommand } from '../commands/begin.js';
 import { senderOf } from '../commands/sender.js';
 import { recordMadeBy } from '../commands/subject.js';
 import type { RecordsHouse } from '../domain/index.js';
-import { recordAnswer } from '../views/answer-schema.js';
+import { commentAnswer, recordAnswer } from '../views/answer-schema.js';
 import { RecordList, type AskedFilter } from '../views/list-reader.js';
 import { RecordReader } from '../views/reader.js';
 import { recordsView } from '../views/records.js';
@@ -65,6 +67,7 @@ export class NonconformitiesController {
 
 const places = cursors('records', z.int());
 const pages = histories('record');
+const comments = commentPages('record');
 
 /** Records of all kinds: listed, read, with their history. */
 @ApiTags('records')
@@ -121,13 +124,24 @@ export class RecordsController {
     return found(pages.page(id, entries, limit), record);
   }
 
-  private filterOf({ kind, status, severity, category, unit, process, assignee, follows, q }: RecordsQuery): AskedFilter {
+  @Get(':id/comments')
+  @SignedIn()
+  @ApiOperation({ summary: 'The comments on a record, newest first.' })
+  @AnswersPage(commentAnswer)
+  async comments(@Param() { id }: IdPath, @Query() { cursor, limit }: CommentsQuery, @ReadAt() at: ReadPoint, @By() by: Actor) {
+    const from = comments.from(id, cursor);
+    const { said, found: record } = await this.reader.comments(id, at, { by }, { from, limit: limit + 1 });
+    return found(comments.page(id, said, { limit, item: ({ revision: _, ...comment }) => comment }), record);
+  }
+
+  private filterOf({ kind, status, severity, category, marks, unit, process, assignee, follows, q }: RecordsQuery): AskedFilter {
     const { directory } = this.house.current().house;
     const filter = {
       kind,
       status,
       severity,
       category,
+      marks,
       assignee,
       follows,
       q,

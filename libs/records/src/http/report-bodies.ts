@@ -1,14 +1,16 @@
 import { Field, id, matching, moment, OptionalField, text } from '#platform';
-import { limits, type ReportNonconformity, type Requirement, type Severity } from '../domain/index.js';
+import { limits, type FieldValue, type ReportNonconformity, type Requirement, type Severity } from '../domain/index.js';
 import {
   byIdOrKey,
   categoryDoc,
   categoryField,
   descriptionField,
+  fieldsDoc,
   keyField,
   reasonField,
   severityField,
   shortField,
+  someFields,
   titleField,
 } from './fields.js';
 import { requirement, type RequirementInput } from './requirement.js';
@@ -44,6 +46,9 @@ export class ReportBody {
 
   @OptionalField(categoryField, { nullable: true, doc: categoryDoc })
   readonly category?: string | null;
+
+  @OptionalField(someFields, { doc: fieldsDoc })
+  readonly fields?: Record<string, FieldValue | null>;
 
   @OptionalField(text({ max: limits.externalReference }), { nullable: true, doc: 'Its number in another system.' })
   readonly externalReference?: string | null;

@@ -1,21 +1,18 @@
-import { z } from 'zod';
-import { codeSchema } from '#configuration/domain';
-import { choice, Field, id, matching, object, OptionalField, ReasonBody } from '#platform';
-import { answerTerms, fieldValue, type FieldValue, type Severity } from '../domain/index.js';
+import { choice, Field, id, object, OptionalField, ReasonBody } from '#platform';
+import { answerTerms, type FieldValue, type Severity } from '../domain/index.js';
 import {
   byIdOrKey,
   categoryDoc,
   categoryField,
+  fieldsDoc,
   keyField,
   NoticeBody,
   noticeDoc,
   reasonField,
   severityField,
   shortField,
+  someFields,
 } from './fields.js';
-
-const someFields = matching(z.record(codeSchema, fieldValue.nullable()));
-const fieldsDoc = 'Values of the house’s own fields by code (`GET /v1/configuration/record-fields`); null takes one away.';
 
 /** What triage settles. */
 export class TriageBody {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deadlineBasis, termSchema } from '#deadlines/domain';
 import { offerAnswer } from '#platform';
-import { askingStatuses, exits, fieldTypes, fieldValue, kinds, recordStatuses, reportings, severities } from '../domain/index.js';
+import { askingStatuses, exits, fieldTypes, fieldValue, kinds, limits, recordStatuses, reportings, severities } from '../domain/index.js';
 import { complaintAnswer } from './complaint-schema.js';
 import { findingAnswer } from './finding-answer.js';
 import { destination, done, id, instant, notice, person, reference, text } from './schema-parts.js';
@@ -130,6 +130,9 @@ const ownFieldAnswer = z.object({
 });
 export type OwnFieldAnswer = z.output<typeof ownFieldAnswer>;
 
+export const commentAnswer = z.object({ id, text, mentions: z.array(id), ...done });
+export type CommentAnswer = z.output<typeof commentAnswer>;
+
 /** A record with all that is known of it, and what the reader may do with it now. */
 export const recordAnswer = z.object({
   id,
@@ -179,7 +182,8 @@ export const recordAnswer = z.object({
     .describe('Every end that it had, also those that reopening undid.'),
   earlierRounds: z.array(z.object({ work: workAnswer, reopened: z.object({ from: z.enum(recordStatuses), reason: text, ...done }) })),
   watchers: z.array(id),
-  comments: z.array(z.object({ id, text, mentions: z.array(id), ...done })),
+  comments: z.array(commentAnswer).describe(`The newest ${limits.newestComments}, the newest last; each of them under \`/comments\`.`),
+  commentCount: z.int().describe('How many comments there are in all.'),
   attachments: z.array(z.object({ id, name: text, mediaType: z.string(), size: z.int(), hash: z.string(), purpose: z.string(), ...done })),
   links: z.array(z.object({ to: reference, relation: z.string(), note: text, ...done })),
   activities: z.int().describe('How many activities of another system its history has.'),

@@ -15,14 +15,14 @@ import {
 import type { Vault } from '#privacy';
 import type { SubjectRegister } from '#subjects';
 import type { FoundRecord, KnownRecords } from '../commands/known-records.js';
-import type { LiveRecord, RecordReference, RecordsHouse } from '../domain/index.js';
+import type { FreeText, LiveRecord, RecordEventOf, RecordReference, RecordsHouse } from '../domain/index.js';
 import { followersOf, followsOf, recordsBinding, streamOf } from '../domain/index.js';
-import type { RecordAnswer } from './answer-schema.js';
+import type { CommentAnswer, RecordAnswer } from './answer-schema.js';
 import { complaintsOf } from './citizen-cases.js';
 import { mayOpen } from './may-open.js';
 import { recordOffers } from './offers.js';
 import { ownFieldsOf } from './own-fields.js';
-import { answerOf } from './record-answer.js';
+import { answerOf, commentOf } from './record-answer.js';
 
 export interface ReaderParts {
   readonly records: KnownRecords;
@@ -52,7 +52,7 @@ export class RecordReader {
     { upTo }: ReadPoint,
     { by, language }: Reader,
   ): Promise<{ readonly answer: RecordAnswer; readonly found: FoundRecord }> {
-    const { records, rights, numbers, house, vault, texts, clock } = this.parts;
+    const { records, rights, numbers, house, texts, clock } = this.parts;
     const found = await (upTo === null ? records.find(id, by) : records.load(id, by, upTo));
     const { state, revision, contentRevision } = found;
     const known = house.current().house;
@@ -69,7 +69,7 @@ export class RecordReader {
       fields: ownFieldsOf(state, known, { now: clock.now(), language }),
       boundBy: boundBy(recordsBinding(known), state),
       opened,
-      text: async (written) => (written === null || typeof written === 'string' ? written : opened ? vault.openText(written) : null),
+      text: this.textFor(opened),
       citizens,
       followers: followers.filter((each) => !closed.has(stream(each))).length,
       closed: new Set(references.filter((each) => closed.has(stream(each))).map((each) => each.id)),
@@ -78,6 +78,30 @@ export class RecordReader {
       commands: offersInWords(offers, texts, language),
     });
     return { answer, found };
+  }
+
+  /** What was said on the record, newest first: from a revision down at most so many comments. @throws NotThere */
+  async comments(
+    id: string,
+    { upTo }: ReadPoint,
+    { by }: Pick<Reader, 'by'>,
+    { from, limit }: { readonly from: number | undefined; readonly limit: number },
+  ): Promise<{ readonly said: readonly (CommentAnswer & { readonly revision: number })[]; readonly found: FoundRecord }> {
+    const { records, house } = this.parts;
+    const found = await (upTo === null ? records.find(id, by) : records.load(id, by, upTo));
+    const text = this.textFor(mayOpen(found.state, by, house.current().house));
+    const events = await records.comments(found, { from: Math.min(from ?? found.revision, found.revision), limit });
+    const said = events.map(async ({ data, metadata, revision }) => {
+      const comment = data as RecordEventOf<'CommentAdded'>['data'];
+      return { revision, ...(await commentOf({ ...comment, by: metadata.actor, at: metadata.recordedAt }, text)) };
+    });
+    return { said: await Promise.all(said), found };
+  }
+
+  /** What somebody wrote, as a reader sees it to whom sealed texts are open or not. */
+  private textFor(opened: boolean) {
+    return async (written: FreeText | null): Promise<string | null> =>
+      written === null || typeof written === 'string' ? written : opened ? this.parts.vault.openText(written) : null;
   }
 
   /** The other appeals of a complaint's citizen, over all entries of the register, newest first. */

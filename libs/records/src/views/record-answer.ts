@@ -1,5 +1,6 @@
 import type { Obligation } from '#deadlines/domain';
 import {
+  type Comment,
   type ComplaintPart,
   isCapaRequired,
   type Correction,
@@ -11,7 +12,7 @@ import {
   type RecordReference,
   type Work,
 } from '../domain/index.js';
-import type { RecordAnswer } from './answer-schema.js';
+import type { CommentAnswer, RecordAnswer } from './answer-schema.js';
 import { complaintOf } from './complaint-answer.js';
 import { findingAnswerOf } from './finding-answer.js';
 import type { ReferenceAnswer } from './schema-parts.js';
@@ -90,15 +91,8 @@ export async function answerOf(state: LiveRecord, showing: Showing): Promise<Rec
       })),
     ),
     watchers: [...state.watchers],
-    comments: await Promise.all(
-      comments.map(async ({ comment, mentions, by, at, text: words }) => ({
-        id: comment,
-        text: await text(words),
-        mentions: [...mentions],
-        by,
-        at,
-      })),
-    ),
+    comments: await Promise.all(comments.newest.map((each) => commentOf(each, text))),
+    commentCount: comments.count,
     attachments: await Promise.all(
       attachments.map(async ({ attachment, name, mediaType, size, hash, purpose, by, at }) => ({
         ...{ id: attachment, mediaType, size, hash, purpose, by, at },
@@ -113,6 +107,11 @@ export async function answerOf(state: LiveRecord, showing: Showing): Promise<Rec
     activities: state.activities,
     commands,
   };
+}
+
+/** A comment as the reader may see it. */
+export async function commentOf({ comment, mentions, by, at, text: words }: Comment, text: Showing['text']): Promise<CommentAnswer> {
+  return { id: comment, text: await text(words), mentions: [...mentions], by, at };
 }
 
 async function nonconformityOf(own: NonconformityPart, { text }: Showing): Answered<'nonconformity'> {

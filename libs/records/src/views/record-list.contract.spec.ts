@@ -21,11 +21,13 @@ const indexed: readonly RecordFilter[] = [
   { process: unit },
   { assignee: unit },
   { category: ['code-7'] },
+  { marks: ['mass'] },
 ];
 const several: readonly RecordFilter[] = [
   { status: ['reported', 'closed'] },
   { severity: ['minor', 'major'] },
   { category: ['code-7', 'code-8'] },
+  { marks: ['mass', 'repeat'] },
   { kind: ['complaint', 'nonconformity'], severity: ['minor', 'major'] },
 ];
 const page = { after: 60_000, limit: 51 };
@@ -51,7 +53,7 @@ describe('the list of records', () => {
       ...['closings', 'reopenings', 'earlier_endings', 'marks', 'imported', 'search', 'place', 'category', 'fields'],
     ];
     const values = `${id('n')}, (array['nonconformity', 'complaint'])[1 + n % 2], (array['reported', 'closed', 'resolved'])[1 + n % 3], at,
-      (array['minor', 'major'])[1 + n % 2], ${id('n % 50')}, ${id('n % 40')}, ${id('n % 30')}, at, 0, 0, '[]'::jsonb, '[]'::jsonb, false, ' record ' || n || ' ', n * 3, 'code-' || n % 20, '{}'::jsonb`;
+      (array['minor', 'major'])[1 + n % 2], ${id('n % 50')}, ${id('n % 40')}, ${id('n % 30')}, at, 0, 0, '[]'::jsonb, (array['["primary"]', '["mass"]', '["repeat","mass"]', '[]'])[1 + n % 4]::jsonb, false, ' record ' || n || ' ', n * 3, 'code-' || n % 20, '{}'::jsonb`;
     const from = `from (select n, timestamptz '2026-01-01Z' + n * interval '2 minutes' as at from generate_series(1, 30000) n) s`;
     await database.pool.query(
       `insert into ${now} (key, ${columns.join(', ')}, valid_from) select ${id('n')}::text, ${values}, n * 3 + 1 ${from};

@@ -8,6 +8,8 @@ export interface RecordFilter {
   readonly status?: readonly string[];
   readonly severity?: readonly string[];
   readonly category?: readonly string[];
+  /** Marks of complaints, of which it has one at least. */
+  readonly marks?: readonly string[];
   readonly unit?: string;
   readonly process?: string;
   readonly assignee?: string;
@@ -43,7 +45,7 @@ export function recordsSql(filter: RecordFilter, { at, after, limit }: RecordPag
     // What began later was not there then: so nothing is looked at that came after the instant, however long ago that is.
     ...(at === null ? [] : [sql`r.place <= ${at}::bigint`]),
   ];
-  const newest = (branch: RecordFilter): Sql => {
+  const newest = (branch: Branch): Sql => {
     const conditions = [...conditionsOf(branch), ...bounds];
     const rows = sql`select ${rowColumns(recordsView, 'r')} from ${asOf(recordsView, at)} r where ${joinSql(conditions, sql` and `, sql`true`)}`;
     if (branch.asked?.way.by !== 'index') return sql`${rows} order by r.place desc limit ${limit}`;
@@ -61,25 +63,34 @@ export function recordsOf(db: Pick<Pool, 'query'>, filter: RecordFilter, page: R
   return readRows(db, recordsView, recordsSql(filter, page));
 }
 
+/** A filter of one index. */
+interface Branch extends RecordFilter {
+  /** Marks that another branch has asked for: nothing comes twice. */
+  readonly without?: readonly string[];
+}
+
 /** The filter once for each word of the first field that has several, unless one index gives the order already. */
-function branchesOf(filter: RecordFilter): readonly RecordFilter[] {
-  const { kind, status, severity, category, unit, process, assignee, follows, asked } = filter;
+function branchesOf(filter: RecordFilter): readonly Branch[] {
+  const { kind, status, severity, category, marks, unit, process, assignee, follows, asked } = filter;
   const isOne = (words: readonly string[] | undefined): boolean => words?.length === 1;
   if ([asked, unit, process, assignee, follows].some((each) => each !== undefined)) return [filter];
-  if ([status, severity, category, kind].some(isOne)) return [filter];
+  if ([status, severity, category, marks, kind].some(isOne)) return [filter];
   for (const field of ['category', 'status', 'severity', 'kind'] as const) {
     const words = filter[field];
     if (words) return [...new Set(words)].map((word) => ({ ...filter, [field]: [word] }));
   }
+  if (marks) return [...new Set(marks)].map((mark, n, all) => ({ ...filter, marks: [mark], without: all.slice(0, n) }));
   return [filter];
 }
 
-function conditionsOf({ kind, status, severity, category, unit, process, assignee, follows, asked }: RecordFilter): Sql[] {
+function conditionsOf({ kind, status, severity, category, marks, unit, process, assignee, follows, asked, without = [] }: Branch): Sql[] {
   const conditions: (Sql | null)[] = [
     kind ? among(sql`r.kind`, kind) : null,
     status ? among(sql`r.status`, status) : null,
     severity ? among(sql`r.severity`, severity) : null,
     category ? among(sql`r.category`, category) : null,
+    marks ? marked(marks) : null,
+    ...without.map((mark) => sql`not r.marks ? ${mark}`),
     unit === undefined ? null : sql`r.unit = ${unit}::uuid`,
     process === undefined ? null : sql`r.process = ${process}::uuid`,
     assignee === undefined ? null : sql`r.assignee = ${assignee}::uuid`,
@@ -92,6 +103,14 @@ function conditionsOf({ kind, status, severity, category, unit, process, assigne
 function searched({ words, meant, way }: AskedRecords): Sql {
   const inWords = words.length === 0 ? sql`false` : hasWordsOn(way, sql`r.search`, words);
   return meant.length === 0 ? inWords : sql`(${inWords} or r.key = any(${meant}::text[]))`;
+}
+
+/** Each mark by itself as its index has it. */
+function marked(marks: readonly string[]): Sql {
+  return sql`(${joinSql(
+    marks.map((mark) => sql`r.marks ? ${mark}`),
+    sql` or `,
+  )})`;
 }
 
 /** One word is asked for by equality: then the index gives the order, too. */

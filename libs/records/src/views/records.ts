@@ -169,7 +169,7 @@ const inCorrection = (before: RecordRow | null, event: Seen): RecordRow =>
 export const recordsView = view({
   name: 'records',
   doc: 'One row a record of any kind: where it stands, whose it is, when it began and ended.',
-  version: 4,
+  version: 5,
   events: ownRecordEvents,
   key: ({ stream }) => stream.slice(-36),
   row,
@@ -302,6 +302,7 @@ export const recordsView = view({
     '(severity, place)',
     '(citizen)',
     '(follows, place)',
+    ...marks.map((mark) => `(place) where marks ? '${mark}'`),
     wordIndex('search'),
   ],
 });

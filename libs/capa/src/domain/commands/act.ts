@@ -74,7 +74,7 @@ export const completeAction = command({
   from: ['implementing'],
   to: 'stays',
   rules: [],
-  checks: [actionIsKnown, actionIs('in-progress'), actionOwnerActs, evidenceIsAttached<CompleteAction>()],
+  checks: [actionIsKnown, actionIs('in-progress'), actionOwnerActs, dependenciesAreDone, evidenceIsAttached<CompleteAction>()],
   then: (situation, input: CompleteAction) => [
     e.actionCompleted({ ...ofAction(situation.state, input), result: input.result, evidence: [...input.evidence] }),
     ...successorsMove(situation, input),

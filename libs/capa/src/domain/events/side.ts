@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { eventType } from '#kernel';
 import { id, instant } from '../values.js';
 
-/** The longest comment, and the most people of one comment, of one CAPA's watchers. */
-export const sideLimits = { comment: 10_000, mentions: 50, watchers: 500 } as const;
+/** The longest comment, the most people of one comment and of one CAPA's watchers, and how many comments a CAPA carries itself. */
+export const sideLimits = { comment: 10_000, mentions: 50, watchers: 500, newestComments: 50 } as const;
 
 /** What people say beside the course of the CAPA, and who hears of it. */
 export const sideEvents = {

@@ -88,6 +88,30 @@ describe('an action', () => {
       .accepted();
   });
 
+  it('is not completed before what it depends on, also where that was done and came back', () => {
+    const two = implementing(actionOf('first'), actionOf('second', { dependsOn: [id('first')], removes: [] }));
+    const second = { action: id('second') };
+    const completing = { ...second, result: 'done', evidence: evidence('photo') };
+    const begun = done(two, 'first').when(acceptAction, second).by(ihor).accepted().when(startAction, second).by(ihor).accepted();
+    const returned = begun
+      .when(returnAction, { action: id('first'), reason: 'not signed', due: '2026-04-01T20:00:00.000Z' })
+      .by(olena)
+      .accepted()
+      .when(completeAction, completing)
+      .by(ihor)
+      .refused('dependencies-are-done', { actions: [id('first')] });
+    returned
+      .when(startAction, { action: id('first') })
+      .by(ihor)
+      .accepted()
+      .when(completeAction, { ...completing, action: id('first') })
+      .by(ihor)
+      .accepted()
+      .when(completeAction, completing)
+      .by(ihor)
+      .accepted();
+  });
+
   it('is verified by somebody other than its owner, also while others run', () => {
     const running = done(implementing(actionOf('new template'), actionOf('other', { removes: [] })));
     running

@@ -30,7 +30,7 @@ export const setFields = command<(typeof beforeItsEnd)[number], { readonly field
 });
 
 /** The event of those fields that change; none where nothing does. */
-export function fieldsSet({ fields: values }: LiveRecord, given: GivenFields) {
+export function fieldsSet({ fields: values }: Pick<LiveRecord, 'fields'>, given: GivenFields) {
   const fields = changedFields(values, given);
   return Object.keys(fields).length === 0 ? [] : [recordEvents.recordFieldsSet({ fields })];
 }

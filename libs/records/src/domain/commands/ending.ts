@@ -1,5 +1,6 @@
 import { exceptionOf } from '#directory/domain';
 import { check, type Rule } from '#kernel';
+import { categoryIsGiven } from '../configuration/categories.js';
 import { fieldsAreFilledIn } from '../configuration/field-values.js';
 import { recordEvents } from '../events/index.js';
 import { closingRecord } from '../duties.js';
@@ -78,7 +79,7 @@ const closing = (doc: string, ...gate: readonly Rule<Resolved, RecordsHouse>[]) 
     doc,
     from: ['resolved'],
     to: 'closed',
-    rules: [notClosedToYou, closingIsYours, fieldsAreFilledIn('closed'), ...gate],
+    rules: [notClosedToYou, closingIsYours, fieldsAreFilledIn('closed'), categoryIsGiven('closed'), ...gate],
     checks: [],
     then: ({ state, by, house, now }, input: { readonly note?: FreeText | null }) => [
       ...(closingRecord.isDue(state, null) ? exceptionOf(closingRecord, { state, by, house, now }) : []),

@@ -1,5 +1,6 @@
 import { check, type Instant } from '#kernel';
 import { categoryIsInUse } from '../configuration/categories.js';
+import { fieldsFitA, type GivenFields } from '../configuration/field-values.js';
 import { recordEvents, type Grade, type RecordEventOf } from '../events/index.js';
 import { isOfTheAuditee } from '../auditee.js';
 import { regrading, verifyingClosure } from '../duties.js';
@@ -22,6 +23,7 @@ import { idsOf, notInTheFuture, processIsInUse } from '../rules/input.js';
 import { actingPeople, exceptionOf } from '#directory/domain';
 import type { RecordState } from '../state.js';
 import { command } from './command.js';
+import { fieldsSet } from './configured.js';
 
 /** A finding as an auditor issues it; `process` and `auditee` by id or key. */
 export interface IssueFinding extends Omit<
@@ -30,6 +32,8 @@ export interface IssueFinding extends Omit<
 > {
   readonly process?: string | null;
   readonly category?: string | null;
+  /** The house's own fields, by code. */
+  readonly fields?: GivenFields | null;
   readonly foundAt?: Instant | null;
   readonly externalReference?: string | null;
 }
@@ -51,7 +55,14 @@ export const issueFinding = command({
   from: ['none'],
   to: 'reported',
   rules: [auditorsOnly],
-  checks: [auditeeIsOpen, issuerIsNotTheAuditee, processIsInUse, notInTheFuture('foundAt'), categoryIsInUse(() => 'finding')],
+  checks: [
+    auditeeIsOpen,
+    issuerIsNotTheAuditee,
+    processIsInUse,
+    notInTheFuture('foundAt'),
+    categoryIsInUse(() => 'finding'),
+    fieldsFitA(() => 'finding'),
+  ],
   then: ({ by, house }, input: IssueFinding) => {
     const { record, title, audit, criterion, evidence, grade, auditee } = input;
     return [
@@ -65,6 +76,7 @@ export const issueFinding = command({
         externalReference: input.externalReference ?? null,
         auditors: actingPeople(by),
       }),
+      ...fieldsSet({ fields: {} }, input.fields ?? {}),
     ];
   },
 });

@@ -1,5 +1,6 @@
 import { check, type Instant, type Sealed } from '#kernel';
 import { categoryIsInUse } from '../configuration/categories.js';
+import { fieldsFitA, type GivenFields } from '../configuration/field-values.js';
 import { recordEvents, type Requirement } from '../events/index.js';
 import type { RecordsHouse } from '../house.js';
 import type { Severity } from '../kinds.js';
@@ -7,6 +8,7 @@ import { confidentialSubject, unnamedReporter, type Reporting } from '../reporte
 import { idsOf, notInTheFuture, processIsInUse, unitIsOpen } from '../rules/input.js';
 import type { RecordState } from '../state.js';
 import { command } from './command.js';
+import { fieldsSet } from './configured.js';
 
 /** What a nonconformity begins with; `process` and `unit` by id or key. */
 export interface ReportNonconformity {
@@ -18,6 +20,8 @@ export interface ReportNonconformity {
   readonly process?: string | null;
   readonly unit?: string | null;
   readonly category?: string | null;
+  /** The house's own fields, by code. */
+  readonly fields?: GivenFields | null;
   readonly detectedAt?: Instant | null;
   readonly place?: string | null;
   readonly extent?: string | null;
@@ -46,7 +50,14 @@ export const report = command<'none', ReportNonconformity>({
   from: ['none'],
   to: 'reported',
   rules: [],
-  checks: [processIsInUse, unitIsOpen, notInTheFuture('detectedAt'), categoryIsInUse(() => 'nonconformity'), whoReportedStaysHidden],
+  checks: [
+    processIsInUse,
+    unitIsOpen,
+    notInTheFuture('detectedAt'),
+    categoryIsInUse(() => 'nonconformity'),
+    fieldsFitA(() => 'nonconformity'),
+    whoReportedStaysHidden,
+  ],
   then: ({ by, house }, input) => [
     recordEvents.nonconformityReported({
       record: input.record,
@@ -64,5 +75,6 @@ export const report = command<'none', ReportNonconformity>({
       reporter: by.process === undefined ? by.person : null,
       confidentialReporter: input.confidentialReporter ?? null,
     }),
+    ...fieldsSet({ fields: {} }, input.fields ?? {}),
   ],
 });

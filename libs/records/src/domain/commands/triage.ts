@@ -1,6 +1,6 @@
 import { check } from '#kernel';
 import { openObligations } from '#deadlines/domain';
-import { categoryIsInUse } from '../configuration/categories.js';
+import { categoryIsGivenByTriage, categoryIsInUse } from '../configuration/categories.js';
 import { fieldsAreFilledInByTriage, fieldsFit, type GivenFields } from '../configuration/field-values.js';
 import { againstOf, namesSomebody } from '../conflict.js';
 import { recordEvents, type answerTerms, type Notice, type RecordReference } from '../events/index.js';
@@ -69,6 +69,7 @@ export const triage = command<'reported', Triage>({
     assigneeIsNotInConflict,
     answerTermIsOpen,
     categoryOfThisKind,
+    categoryIsGivenByTriage,
     fieldsFit,
     fieldsAreFilledInByTriage,
   ],

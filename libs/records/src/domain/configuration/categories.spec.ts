@@ -1,9 +1,11 @@
 import { recordEvents as e } from '../events/index.js';
 import { specsOf } from '#testing';
-import { changeCategory, report, triage } from '../commands/index.js';
+import { faultsOf } from '#configuration/domain';
+import { changeCategory, report, resolve, triage } from '../commands/index.js';
+import type { RecordsHouse } from '../house.js';
 import { nonconformity } from '../machines.js';
-import { house, idOf, now, oksana, olena, petro, record, reported, triaged } from '../sample.js';
-import { categoriesKind } from './categories.js';
+import { contained, corrected, extentAnswered, house, idOf, now, oksana, olena, petro, record, reported, triaged } from '../sample.js';
+import { categoriesKind, type Categories } from './categories.js';
 
 const { given } = specsOf(nonconformity, { events: e, house, now });
 const starter = categoriesKind.starter.categories;
@@ -40,6 +42,63 @@ describe('the category of a record', () => {
       .when(triage, triaging)
       .by(oksana)
       .accepted(e.recordTriaged({ ...triaged().data, category: 'in words of an older release' }));
+  });
+
+  describe('where the house asks for one', () => {
+    const asking = (requiredFrom: Categories['requiredFrom'], effectiveFrom = now): RecordsHouse => ({
+      ...house,
+      categories: [...house.categories, { version: 2, effectiveFrom, content: { categories: starter, requiredFrom } }],
+    });
+
+    it('is given by triage, or was given before', () => {
+      const strict = given(reported).inHouse(asking({ nonconformity: 'triaged' }));
+      strict.when(triage, triaging).by(oksana).refused('category-is-given', { status: 'triaged' });
+      strict
+        .when(triage, { ...triaging, category: 'fees' })
+        .by(oksana)
+        .accepted();
+      given(e.nonconformityReported({ ...reported.data, category: 'fees' }))
+        .inHouse(asking({ nonconformity: 'triaged' }))
+        .when(triage, triaging)
+        .by(oksana)
+        .accepted();
+    });
+
+    it('is not asked for of another kind, nor before its status', () => {
+      for (const requiredFrom of [undefined, {}, { complaint: 'triaged' }, { nonconformity: 'resolved' }] as const)
+        given(reported).inHouse(asking(requiredFrom)).when(triage, triaging).by(oksana).accepted();
+    });
+
+    it('stands between the record and that status, and those after it', () => {
+      const resolving = (from: 'triaged' | 'resolved' | 'closed') =>
+        given(reported, triaged(), contained, corrected, extentAnswered)
+          .inHouse(asking({ nonconformity: from }))
+          .when(resolve, { justification: 'It happened once.' })
+          .by(petro);
+      resolving('triaged').refused('category-is-given', { status: 'resolved' });
+      resolving('resolved').refused('category-is-given', { status: 'resolved' });
+      resolving('closed').accepted();
+    });
+
+    it('is asked for from the next state on', () => {
+      const later = new Date(Date.parse(now) + 3_600_000).toISOString();
+      given(reported)
+        .inHouse(asking({ nonconformity: 'triaged' }, later))
+        .at(later)
+        .when(triage, triaging)
+        .by(oksana)
+        .accepted();
+    });
+  });
+
+  it('can be asked for only where there is one to choose', () => {
+    const content = {
+      categories: starter.map((each) => ({ ...each, kinds: ['complaint' as const] })),
+      requiredFrom: { finding: 'closed' as const },
+    };
+    expect(faultsOf(categoriesKind.check(content, categoriesKind.starter))).toEqual([
+      expect.objectContaining({ pointer: '/requiredFrom/finding', code: 'required-category-of-none', params: { kind: 'finding' } }),
+    ]);
   });
 
   it('is changed with a reason by whoever triages, and quietly not where it is the same', () => {

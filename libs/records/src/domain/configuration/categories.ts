@@ -1,14 +1,27 @@
 import { z } from 'zod';
-import { check } from '#kernel';
-import { codedShape, codesBroughtBack, configurationKind, faultsOfCodes, inForceAt, isInUse, type Versions } from '#configuration/domain';
+import { check, rule, type Parameters } from '#kernel';
+import {
+  boundVersion,
+  codedShape,
+  codesBroughtBack,
+  configurationKind,
+  fault,
+  faultsOfCodes,
+  inForceAt,
+  isInUse,
+  type Versions,
+} from '#configuration/domain';
 import starter from '../../../starter/categories.json' with { type: 'json' };
 import type { RecordsHouse } from '../house.js';
 import { kindSchema, type Kind } from '../kinds.js';
-import type { RecordState } from '../state.js';
+import type { LiveRecord, RecordState } from '../state.js';
+import { askingStatuses, isAskedBy, type AskingStatus } from './record-fields.js';
 
 /** Of what sort a record is, in the house's own words: codes with names, each for one kind of record or several. */
-export const categoriesSchema = z.strictObject({
+const categoriesSchema = z.strictObject({
   categories: z.array(z.strictObject({ ...codedShape, kinds: z.array(kindSchema).min(1).max(3) })).max(300),
+  /** Which kinds of record have to have one: no record of the kind enters this status, or a later one, without it. */
+  requiredFrom: z.partialRecord(kindSchema, z.enum(askingStatuses)).optional(),
 });
 export type Categories = z.infer<typeof categoriesSchema>;
 
@@ -21,8 +34,13 @@ export const categoriesKind = configurationKind({
   draft: categoriesSchema,
   content: categoriesSchema,
   starter: categoriesSchema.parse(starter),
-  check: (draft, newest) => faultsOfCodes(draft.categories, newest.categories, '/categories'),
-  broughtBack: (earlier, newest) => ({ categories: codesBroughtBack(earlier.categories, newest.categories) }),
+  check: ({ categories, requiredFrom = {} }, newest) => [
+    ...faultsOfCodes(categories, newest.categories, '/categories'),
+    ...(Object.keys(requiredFrom) as Kind[])
+      .filter((kind) => !categories.some(({ retired, kinds }) => !retired && kinds.includes(kind)))
+      .map((kind) => fault(`/requiredFrom/${kind}`, 'required-category-of-none', { kind })),
+  ],
+  broughtBack: (earlier, newest) => ({ ...earlier, categories: codesBroughtBack(earlier.categories, newest.categories) }),
 });
 
 /** The categories from which a record of the kind may take one. */
@@ -39,3 +57,18 @@ export const categoryIsInUse = (kindOf: (state: RecordState) => Kind) =>
     const kind = kindOf(state);
     return isInUse(categoriesFor(house.categories, kind, now), category) || { category, kind };
   });
+
+/** What is in the way of a status without a category: the version that binds the record may ask for one by then. */
+function categoryAt(status: AskingStatus, state: LiveRecord, house: RecordsHouse, category: string | null): true | Parameters {
+  const from = boundVersion(categoriesKind, house.categories, state).content.requiredFrom?.[state.own.kind] ?? null;
+  return category !== null || !isAskedBy(status, from) || { status };
+}
+
+/** A record enters a status only with the category that the version binding it asks for by then. */
+export const categoryIsGiven = (status: Exclude<AskingStatus, 'triaged'>) =>
+  rule<LiveRecord, RecordsHouse>('category-is-given', ({ state, house }) => categoryAt(status, state, house, state.category));
+
+/** The same for triage, which may bring it. */
+export const categoryIsGivenByTriage = check<LiveRecord, RecordsHouse, Given>('category-is-given', ({ state, house }, { category }) =>
+  categoryAt('triaged', state, house, category === undefined ? state.category : category),
+);

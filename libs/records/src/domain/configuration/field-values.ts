@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { inForceAt, isInUse } from '#configuration/domain';
 import { check, rule, type Parameters } from '#kernel';
 import type { RecordsHouse } from '../house.js';
-import type { LiveRecord } from '../state.js';
+import type { Kind } from '../kinds.js';
+import type { LiveRecord, RecordState } from '../state.js';
 import { fieldsAskedFor, fieldsFor, type AskingStatus, type FieldDefinition, type FieldValue, type FieldValues } from './record-fields.js';
 
 /** Values by the fields' codes; null takes a value away. */
@@ -21,16 +22,18 @@ interface Unfit {
 /** An address or a telephone number of somebody: extra fields stand in clear. */
 const personal = /[^\s@]+@[^\s@]+\.[^\s@]+|(?<!\d)(?:\+?38)?0\d{2}[\s()-]*\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)/;
 
-/** Values that are given fit the fields in force: every one that does not is named. */
-export const fieldsFit = check<LiveRecord, RecordsHouse, Given>('fields-fit', ({ state, house, now }, { fields }) => {
-  const definitions = fieldsFor(inForceAt(house.recordFields, now).content, state.own.kind);
-  const unfit = Object.entries(fields ?? {}).flatMap(([code, value]) => {
-    const definition = definitions.find((each) => each.code === code);
-    if (!definition) return value === null ? [] : [{ field: code, code: 'unknown', params: {} }];
-    return value === null ? [] : unfitness(definition, value);
+/** Values that are given to a record of the kind fit the fields in force: every one that does not is named. */
+export const fieldsFitA = (kindOf: (state: RecordState) => Kind) =>
+  check<RecordState, RecordsHouse, Given>('fields-fit', ({ state, house, now }, { fields }) => {
+    const definitions = fieldsFor(inForceAt(house.recordFields, now).content, kindOf(state));
+    const unfit = Object.entries(fields ?? {}).flatMap(([code, value]) => {
+      const definition = definitions.find((each) => each.code === code);
+      if (!definition) return value === null ? [] : [{ field: code, code: 'unknown', params: {} }];
+      return value === null ? [] : unfitness(definition, value);
+    });
+    return unfit.length === 0 || { fields: unfit.map(({ field }) => field), unfit };
   });
-  return unfit.length === 0 || { fields: unfit.map(({ field }) => field), unfit };
-});
+export const fieldsFit = fieldsFitA((state) => (state as LiveRecord).own.kind);
 
 function unfitness(definition: FieldDefinition, value: FieldValue): readonly Unfit[] {
   const { code: field, type, choices } = definition;

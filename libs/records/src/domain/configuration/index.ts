@@ -27,5 +27,8 @@ export interface RecordSettings {
   readonly recordFields: Versions<RecordFields>;
 }
 
-/** What binds a case by its state. Categories do not: one is chosen among those in force, and stays. */
-export const recordsBinding = (house: RecordSettings): Binding => [[recordFieldsKind, house.recordFields]];
+/** What binds a case by its state. Of categories only whether there has to be one: it is chosen among those in force, and stays. */
+export const recordsBinding = (house: RecordSettings): Binding => [
+  [categoriesKind, house.categories],
+  [recordFieldsKind, house.recordFields],
+];

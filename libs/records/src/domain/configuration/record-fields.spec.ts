@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { faultsOf } from '#configuration/domain';
 import { specsOf } from '#testing';
-import { closeNonconformity, migrateConfiguration, resolve, setFields, startCorrection, triage } from '../commands/index.js';
+import { closeNonconformity, migrateConfiguration, report, resolve, setFields, startCorrection, triage } from '../commands/index.js';
 import { recordEvents as e } from '../events/index.js';
 import type { RecordsHouse } from '../house.js';
 import { nonconformity } from '../machines.js';
@@ -103,6 +103,19 @@ describe("the house's own fields of a record", () => {
     ]);
   });
 
+  it('may come with the report, and have to fit then, too', () => {
+    const reporting = { record: idOf('new'), title: 'a', description: 'b' };
+    const begins = given().inHouse(houseWith(kinds));
+    const { decision } = begins.when(report, { ...reporting, fields: { repeated: true, loss: null } }).by(olena);
+    expect(decision.outcome === 'accepted' && decision.events.filter(({ type }) => type === 'RecordFieldsSet')).toEqual([
+      expect.objectContaining({ data: { fields: { repeated: true } } }),
+    ]);
+    begins
+      .when(report, { ...reporting, fields: { 'of-findings': 'x', loss: 'much' } })
+      .by(olena)
+      .refused('fields-fit');
+  });
+
   it('are filled in by those whose record it is', () => {
     const fields = { repeated: true };
     given(reported).inHouse(houseWith(kinds)).when(setFields, { fields }).by(olena).accepted();
@@ -164,7 +177,13 @@ describe('a field that is asked for later', () => {
     strict
       .when(migrateConfiguration, { reason: 'The place is needed.' })
       .by(importer)
-      .accepted(e.recordMigrated({ from: { 'record-fields': 1 }, to: { 'record-fields': 2 }, reason: 'The place is needed.' }))
+      .accepted(
+        e.recordMigrated({
+          from: { categories: 1, 'record-fields': 1 },
+          to: { categories: 1, 'record-fields': 2 },
+          reason: 'The place is needed.',
+        }),
+      )
       .when(migrateConfiguration, { reason: 'again' })
       .by(importer)
       .quietWhenRepeated()

@@ -84,11 +84,12 @@ export type FieldValues = Readonly<Record<string, FieldValue>>;
 export const fieldsFor = ({ fields }: RecordFields, kind: Kind): readonly FieldDefinition[] =>
   fields.filter(({ kinds, retired }) => !retired && kinds.includes(kind));
 
-const asksBy = (status: AskingStatus, { requiredFrom }: FieldDefinition): boolean =>
+/** Whether what is asked for from a status on (null: never) has to be there by another one. */
+export const isAskedBy = (status: AskingStatus, requiredFrom: AskingStatus | null): boolean =>
   requiredFrom !== null && askingStatuses.indexOf(requiredFrom) <= askingStatuses.indexOf(status);
 
 /** The fields without which the record does not enter a status: as the version that binds it says. */
 export function fieldsAskedFor(state: LiveRecord, house: RecordsHouse, status: AskingStatus): readonly FieldDefinition[] {
   const { content } = boundVersion(recordFieldsKind, house.recordFields, state);
-  return fieldsFor(content, state.own.kind).filter((field) => asksBy(status, field));
+  return fieldsFor(content, state.own.kind).filter(({ requiredFrom }) => isAskedBy(status, requiredFrom));
 }

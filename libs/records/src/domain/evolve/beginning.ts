@@ -1,4 +1,4 @@
-import { UnknownEvent, unknownEvent, type Recorded } from '#kernel';
+import { emptyTail, UnknownEvent, unknownEvent, type Recorded } from '#kernel';
 import { noObligations } from '#deadlines/domain';
 import { noStepsTaken } from '#escalation/domain';
 import type { RecordEventOf } from '../events/index.js';
@@ -52,7 +52,7 @@ function reported({ data }: Beginning, own: Core['own'], reporter: string | null
     steps: noStepsTaken,
     escalations: [],
     watchers: reporter === null ? [] : [reporter],
-    comments: [],
+    comments: emptyTail,
     attachments: [],
     duties: [],
     handovers: 0,

@@ -1,5 +1,6 @@
-import { unknownEvent, UnknownEvent, type Recorded } from '#kernel';
+import { grown, unknownEvent, UnknownEvent, type Recorded } from '#kernel';
 import type { RecordEventOf } from '../events/index.js';
+import { limits } from '../limits.js';
 import type { LiveRecord, Message } from '../state.js';
 
 /** What people say and add beside the course of the record. */
@@ -21,7 +22,7 @@ export function evolveSide(record: LiveRecord, event: SideEvent, { by, recordedA
     case 'ReporterAnswered':
       return withMessage(record, { message: event.data.message, text: event.data.text, from: 'reporter', by, at });
     case 'CommentAdded':
-      return { ...record, comments: [...record.comments, { ...event.data, by, at }] };
+      return { ...record, comments: grown(record.comments, { ...event.data, by, at }, limits.newestComments) };
     case 'EvidenceAttached':
       return { ...record, attachments: [...record.attachments, { ...event.data, by, at }] };
     case 'WatcherAdded':

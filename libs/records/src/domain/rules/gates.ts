@@ -1,5 +1,6 @@
 import { rule } from '#kernel';
 import { openObligations } from '#deadlines/domain';
+import { categoryIsGiven } from '../configuration/categories.js';
 import { fieldsAreFilledIn } from '../configuration/field-values.js';
 import { closingRecord, verifyingClosure, type RecordDuty } from '../duties.js';
 import type { RecordsHouse } from '../house.js';
@@ -67,6 +68,7 @@ export const resolveGate = [
   responseWasGiven,
   improvementWasDecided,
   fieldsAreFilledIn('resolved'),
+  categoryIsGiven('resolved'),
 ] as const;
 
 /** By someone other than who corrected it, and other than whom they acted for. */

@@ -1,12 +1,14 @@
 import { check, type Instant, type Sealed } from '#kernel';
 import type { Against } from '../../complaint-part.js';
 import { categoryIsInUse } from '../../configuration/categories.js';
+import { fieldsFitA, type GivenFields } from '../../configuration/field-values.js';
 import { recordEvents, type forms, type marks } from '../../events/index.js';
 import type { RecordsHouse } from '../../house.js';
 import type { Severity } from '../../kinds.js';
 import { idsOf, namedAreKnown, notInTheFuture, processIsInUse, unitIdsOf, unitIsOpen } from '../../rules/input.js';
 import type { RecordState } from '../../state.js';
 import { command } from '../command.js';
+import { fieldsSet } from '../configured.js';
 
 type Mark = (typeof marks)[number];
 
@@ -33,6 +35,8 @@ export interface RegisterComplaint {
   readonly process?: string | null;
   readonly unit?: string | null;
   readonly category?: string | null;
+  /** The house's own fields, by code. */
+  readonly fields?: GivenFields | null;
   readonly externalReference?: string | null;
 }
 
@@ -49,9 +53,17 @@ export const register = command<'none', RegisterComplaint>({
   from: ['none'],
   to: 'reported',
   rules: [],
-  checks: [processIsInUse, unitIsOpen, notInTheFuture('receivedAt'), namedAreKnown, marksFitTogether, categoryIsInUse(() => 'complaint')],
+  checks: [
+    processIsInUse,
+    unitIsOpen,
+    notInTheFuture('receivedAt'),
+    namedAreKnown,
+    marksFitTogether,
+    categoryIsInUse(() => 'complaint'),
+    fieldsFitA(() => 'complaint'),
+  ],
   then: ({ house, now }, input: RegisterComplaint) => {
-    const { against, questions, marks: given, ...rest } = input;
+    const { against, questions, marks: given, fields, ...rest } = input;
     return [
       recordEvents.complaintReceived({
         ...rest,
@@ -68,6 +80,7 @@ export const register = command<'none', RegisterComplaint>({
         category: input.category ?? null,
         externalReference: input.externalReference ?? null,
       }),
+      ...fieldsSet({ fields: {} }, fields ?? {}),
     ];
   },
 });
