@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import type { Core } from '#platform';
-import { rebuildViews } from '#projections';
 import type { House } from '../../../apps/capabilities.js';
 import { inStoppedHouse } from '../../../apps/cli/src/reach/stopped-house.js';
 import { redressClient } from '#client';
@@ -35,16 +36,31 @@ export async function preparedHouse(past: Past): Promise<string> {
     const sample = await readFile('docs/how-to/directory.sample.json', 'utf8');
     await redressClient({ server: url, token }).call('post', '/v1/directory/import', { body: JSON.parse(sample) });
   }, data);
-  await inStoppedHouse(data, 'standing', async ({ core }) => {
+  const written = await inStoppedHouse(data, 'standing', async ({ core }) => {
     const written = await write(core, past);
     process.stderr.write(`${name}: ${written.events} events in ${written.seconds.toFixed(0)} s; building the read models\n`);
-    const outcomes = await rebuildViews({ views: core.views, catalogue: core.catalogue });
-    const failed = outcomes.filter(({ outcome }) => outcome !== 'live');
-    if (failed.length > 0) throw new Error(failed.map((each) => `${each.name}: ${each.outcome} ${each.error?.message}`).join('\n'));
-    await core.pool.query('vacuum (analyze)');
-    await writeFile(mark, JSON.stringify({ form, ...written }));
+    return written;
   });
+  buildViews(data);
+  // Until its processes, too, have come to the end of the log.
+  await withHouse(({ databaseUrl }) => vacuum(databaseUrl), data);
+  await writeFile(mark, JSON.stringify({ form, ...written }));
   return data;
+}
+
+/**
+ * By the program that serves them, not by what runs here: the tables of a read model belong to the definition that fed them, to the letter, and
+ * the built one is written otherwise than the source.
+ */
+function buildViews(data: string): void {
+  const { status } = spawnSync(process.execPath, ['apps/cli/redress.mjs', 'rebuild', '--data', data], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`the read models of ${data} could not be built`);
+}
+
+async function vacuum(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query('vacuum (analyze)').finally(() => client.end());
 }
 
 /** Writes the past into the log of a core whose directory is the sample's. */
