@@ -1,5 +1,6 @@
 export * from './catalogue.js';
 export * from './errors.js';
+export * from './eventstoredb/eventstoredb-event-store.js';
 export * from './memory/memory-event-store.js';
 export * from './hashing.js';
 export * from './personal-fields.js';

@@ -4,15 +4,13 @@ import type { ChainedEvent } from '../append.js';
 import type { Clocks } from '../clock-check.js';
 import { ClockSkew, EventIdTaken, OutcomeUnknown, StoreUnavailable } from '../errors.js';
 import type { Appended, EventToAppend, Expected, StoredEvent } from '../port.js';
+import type { Settle } from '../settling.js';
 import { connect, drop, within } from './connection.js';
 import type { Patience } from './connection.js';
 import { failureOf, takenId, unavailable } from './failures.js';
 import { appendGroup, copyLine, preparations } from './group.js';
 import type { Member } from './group.js';
 import { pointAt } from './reading.js';
-
-/** What an append that was not at its expected head really is: the repeat of an earlier one, a conflict (thrown), or neither: to be tried again. */
-export type Settle = (append: { stream: string; events: readonly EventToAppend[]; expected: Expected }) => Promise<Appended | 'try again'>;
 
 /** How the append loop behaves where things go wrong. */
 export interface AppenderOptions extends Clocks {

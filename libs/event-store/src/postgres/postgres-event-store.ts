@@ -1,13 +1,12 @@
-import { firstRevision } from '../append.js';
 import type { Clocks } from '../clock-check.js';
-import { StoreUnavailable, WrongExpectedHead } from '../errors.js';
+import { StoreUnavailable } from '../errors.js';
 import { wanted } from '../filter.js';
 import { follow } from '../following.js';
 import type { LogPage } from '../following.js';
 import { growth } from '../growth.js';
 import type { EventStore, LogPoint, StoredEvent } from '../port.js';
+import { greatestRevision, settleBy } from '../settling.js';
 import { appender } from './appender.js';
-import type { Settle } from './appender.js';
 import { connect } from './connection.js';
 import { edge } from './edge.js';
 import { listening } from './listening.js';
@@ -56,7 +55,11 @@ export async function postgresEventStore(options: PostgresEventStoreOptions): Pr
   const newest = edge({ end: reader.end, events }, grown);
   const look = (): void => void newest.look().catch(() => {});
   const listener = listening(url, patience, newest.heard, look);
-  const writer = appender({ ...options, patience, retry, settle: settleBy(reader), committed: newest.stored });
+  const settle = settleBy(
+    (...part) => gathered(reader.stream(...part)),
+    ({ index }) => index,
+  );
+  const writer = appender({ ...options, patience, retry, settle, committed: newest.stored });
   let looking: NodeJS.Timeout | undefined;
 
   function open(): void {
@@ -134,26 +137,9 @@ export async function postgresEventStore(options: PostgresEventStoreOptions): Pr
   };
 }
 
-const greatestRevision = 2_147_483_647;
-
-/** Looks up in the log what an append is that was not at its expected head. */
-function settleBy(reader: ReturnType<typeof reading>): Settle {
-  async function part(stream: string, from: number, direction: 'forward' | 'backward', limit: number): Promise<StoredEvent[]> {
-    const found: StoredEvent[] = [];
-    for await (const page of reader.stream(stream, from, direction, limit)) found.push(...page);
-    return found;
-  }
-
-  return async ({ stream, events, expected }) => {
-    const [last] = await part(stream, greatestRevision, 'backward', 1);
-    const actual = last ? { revision: last.revision, hash: last.hash } : null;
-    const asExpected = expected === 'no-stream' ? !actual : actual?.revision === expected.revision && actual.hash === expected.hash;
-    if (asExpected) return 'try again';
-    const there = await part(stream, firstRevision(expected), 'forward', events.length);
-    const same = there.length === events.length && there.every(({ id }, offset) => id === events[offset]!.id);
-    const follows = expected === 'no-stream' || there[0]?.previousHash === expected.hash;
-    if (!same || !follows) throw new WrongExpectedHead(stream, actual);
-    const end = there.at(-1)!;
-    return { head: { revision: end.revision, hash: end.hash }, position: end.position, index: there[0]!.index, repeated: true };
-  };
+/** A part of a stream, gathered. */
+async function gathered(pages: AsyncIterable<readonly StoredEvent[]>): Promise<readonly StoredEvent[]> {
+  const found: StoredEvent[] = [];
+  for await (const page of pages) found.push(...page);
+  return found;
 }

@@ -1,0 +1,123 @@
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import { StoreUnavailable } from '../errors.js';
+import { NoAnswer, NotReached, wasLost } from './failures.js';
+
+/** What a call may use; the signal is aborted when its time is over. */
+export type Work<Result> = (client: EventStoreDBClient, signal: AbortSignal) => Promise<Result>;
+
+/** A client that is made anew where it failed, and calls with deadlines of our own. */
+export interface Connection {
+  /**
+   * Runs one call.
+   * @throws NotReached where the server was not reached, so that nothing can have been done; NoAnswer where its time was over; else
+   *   what the client throws.
+   */
+  call<Result>(work: Work<Result>): Promise<Result>;
+  /** The client as it is now, for a subscription. @throws NotReached */
+  client(): Promise<EventStoreDBClient>;
+  /** Lets go of a client that failed: the next call gets another. */
+  retire(client: EventStoreDBClient): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Connects with the first call. The client's own deadlines bind neither batch appends nor reads, and what its first call found out of the
+ * server is kept even where that was a failure: so each call has a deadline here, and a client that failed is never used again.
+ * @param patience milliseconds for a call
+ */
+export function connection(url: string, patience: number): Connection {
+  let current: Promise<EventStoreDBClient> | null = null;
+  /** The client keeps one list for the appends of all clients: the next one begins when the one before has answered all of its own. */
+  let retiring: Promise<void> = Promise.resolve();
+  let closed = false;
+
+  async function made(): Promise<EventStoreDBClient> {
+    await retiring;
+    // A house on another store does not wait for this to load.
+    const { EventStoreDBClient: Client } = await import('@eventstore/db-client');
+    return Client.connectionString(url);
+  }
+
+  function retire(client: EventStoreDBClient): void {
+    const failed = current;
+    if (!failed) return;
+    retiring = Promise.all([retiring, failed]).then(async ([, made]) => {
+      if (made !== client || current !== failed) return;
+      current = null;
+      await dispose(made);
+    });
+  }
+
+  async function reached(signal: AbortSignal): Promise<EventStoreDBClient> {
+    if (closed) throw new StoreUnavailable('the store is closed');
+    current ??= made().catch((error: unknown) => {
+      current = null;
+      throw error;
+    });
+    const client = await current;
+    try {
+      // Kept by the client: one question for all calls.
+      await orAborted(client['capabilities'], signal);
+      return client;
+    } catch (error) {
+      retire(client);
+      await retiring;
+      throw new NotReached(error);
+    }
+  }
+
+  async function timed<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(new NoAnswer(patience)), patience);
+    try {
+      return await work(deadline.signal);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return {
+    call: (work) =>
+      timed(async (signal) => {
+        const client = await reached(signal);
+        try {
+          return await orAborted(work(client, signal), signal);
+        } catch (error) {
+          if (wasLost(error)) {
+            retire(client);
+            await retiring;
+          }
+          throw error;
+        }
+      }),
+
+    client: () => timed(reached),
+    retire,
+
+    async close() {
+      closed = true;
+      await retiring;
+      const client = await current;
+      current = null;
+      if (client) await dispose(client);
+    },
+  };
+}
+
+/** Ends what the client has under way, and its connection, which the client itself would keep. */
+async function dispose(client: EventStoreDBClient): Promise<void> {
+  await client.dispose();
+  void client['getChannel']().then(
+    (channel) => channel.close(),
+    () => undefined,
+  );
+}
+
+function orAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

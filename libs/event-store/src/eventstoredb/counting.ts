@@ -1,0 +1,123 @@
+import type { Growth } from '../growth.js';
+import type { LogPoint, StoredEvent, StreamEvent } from '../port.js';
+import { comparePlaces, placeOf } from './form.js';
+import type { Place } from './form.js';
+import type { Reading } from './reading.js';
+import type { Waymarks } from './waymarks.js';
+
+/** The newest part of the log is kept in memory up to so many events and so many bytes (UTF-16 units of data and metadata). */
+const tailLimits = { events: 4_000, bytes: 16_000_000 };
+const page = 1_000;
+
+/** The server knows no dense ordinal, so each process counts: from the last waymark to the log's end, and on. Its live readers share that. */
+export interface Counting {
+  /** The last point that was counted. */
+  readonly last: LogPoint | null;
+  /** Counts on to where the log ends now: whatever was stored before the call is counted after it. */
+  look(): Promise<void>;
+  /** Up to `most` events behind an index, unfiltered, of those in memory; null where the reader is further back. */
+  after(index: number, most: number): readonly StoredEvent[] | null;
+  /** The point at a place; null where no event of the log lies there. */
+  pointAt(place: Place): Promise<LogPoint | null>;
+}
+
+/** Counts nothing before the first look. */
+export function counting(reading: Reading, waymarks: Waymarks, growth: Growth): Counting {
+  let last: LogPoint | null = null;
+  /** How far `$all` was looked at. */
+  let scanned: Place | null = null;
+  let tail: StoredEvent[] = [];
+  let bytes = 0;
+  let begun = false;
+  let looking: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
+
+  function keep(events: readonly StreamEvent[]): void {
+    for (const event of events) {
+      const index: number = (last?.index ?? -1) + 1;
+      last = { index, position: event.position };
+      tail.push({ ...event, index });
+      bytes += sizeOf(event);
+      waymarks.passed(last);
+    }
+    let drop = 0;
+    while (tail.length - drop > tailLimits.events || bytes > tailLimits.bytes) bytes -= sizeOf(tail[drop++]!);
+    if (drop > 0) tail = tail.slice(drop);
+    if (events.length > 0) growth.grew();
+  }
+
+  async function countOn(): Promise<void> {
+    if (!begun) {
+      last = await waymarks.last();
+      scanned = last && placeOf(last.position);
+      begun = true;
+    }
+    for (let found = await reading.all(scanned, page); found; found = await reading.all(scanned, page)) {
+      scanned = found.scanned;
+      keep(found.events);
+    }
+  }
+
+  function begin(): Promise<void> {
+    looking = countOn().finally(() => {
+      looking = null;
+    });
+    return looking;
+  }
+
+  /** Counts from behind a point to the one at a place. */
+  async function found(from: LogPoint | null, place: Place): Promise<LogPoint | null> {
+    let index = from?.index ?? -1;
+    let behind = from && placeOf(from.position);
+    for (let next = await reading.all(behind, page); next; next = await reading.all(behind, page)) {
+      for (const { position } of next.events) {
+        index += 1;
+        const order = comparePlaces(placeOf(position)!, place);
+        if (order === 0) return { index, position };
+        if (order > 0) return null;
+      }
+      behind = next.scanned;
+      if (comparePlaces(behind, place) >= 0) return null;
+    }
+    return null;
+  }
+
+  const inTail = (place: Place): boolean => tail.length > 0 && comparePlaces(placeOf(tail[0]!.position)!, place) <= 0;
+  const beyondLast = (place: Place): boolean => last === null || comparePlaces(placeOf(last.position)!, place) < 0;
+
+  return {
+    get last() {
+      return last;
+    },
+
+    look() {
+      if (!looking) return begin();
+      // One that is under way may have looked already where something has been stored since.
+      next ??= looking
+        .catch(() => undefined)
+        .then(() => {
+          next = null;
+          return begin();
+        });
+      return next;
+    },
+
+    after(index, most) {
+      const first = tail[0]?.index;
+      if (first === undefined || first > index + 1) return null;
+      return tail.slice(index + 1 - first, index + 1 - first + most);
+    },
+
+    async pointAt(place) {
+      if (beyondLast(place)) await this.look();
+      if (beyondLast(place)) return null;
+      if (!inTail(place)) return found(await waymarks.before(place), place);
+      const position = tail.find((event) => comparePlaces(placeOf(event.position)!, place) === 0);
+      return position ? { index: position.index, position: position.position } : null;
+    },
+  };
+}
+
+function sizeOf({ data, metadata }: StreamEvent): number {
+  return data.length + metadata.length;
+}

@@ -1,0 +1,111 @@
+import { derivedId } from '#kernel';
+import type { EventData } from '@eventstore/db-client';
+import type { LogPoint } from '../port.js';
+import type { Connection } from './connection.js';
+import { refusalOf } from './failures.js';
+import { comparePlaces, placeOf } from './form.js';
+import type { Place, Recorded } from './form.js';
+import type { Reading } from './reading.js';
+
+/** So many events lie between two waymarks. */
+export const waymarkStep = 1_000;
+
+/**
+ * Which index lies at which position, for every thousandth event: so that whoever opens the log need not count from its beginning. The
+ * n-th event of their stream is the mark of index 1000 (n + 1) - 1. They follow from the log; any process may write the next one, and all
+ * write the same.
+ */
+export interface Waymarks {
+  /** The last one. */
+  last(): Promise<LogPoint | null>;
+  /** The last one that is not behind a place. */
+  before(place: Place): Promise<LogPoint | null>;
+  /** Told every event that was counted, in order: writes the marks that are due, beside the work of others. */
+  passed(point: LogPoint): void;
+  /** Resolves when what is due is written, or cannot be. */
+  settled(): Promise<void>;
+}
+
+/** Waymarks in a stream of the store's own. */
+export function waymarks(connection: Connection, reading: Reading, stream: string): Waymarks {
+  const known: LogPoint[] = [];
+  const due: LogPoint[] = [];
+  let writing: Promise<void> | null = null;
+
+  async function at(number: number): Promise<LogPoint> {
+    const held = known[number];
+    if (held) return held;
+    const [event] = await reading.own(stream, number, 'forward', 1);
+    if (!event) throw new Error(`waymark ${number} of the log is not there`);
+    return (known[number] = markOf(event));
+  }
+
+  async function last(): Promise<{ number: number; point: LogPoint } | null> {
+    const [event] = await reading.own(stream, 'end', 'backward', 1);
+    return event ? { number: Number(event.revision), point: markOf(event) } : null;
+  }
+
+  async function write(): Promise<void> {
+    for (let next = due[0]; next; next = due[0]) {
+      const number = (next.index + 1) / waymarkStep - 1;
+      const event = markAt(stream, next);
+      try {
+        await connection.call((client) =>
+          client.appendToStream(stream, event, { expectedRevision: number === 0 ? 'no_stream' : BigInt(number - 1) }),
+        );
+      } catch (error) {
+        // Others wrote it already; or it has to wait until the server answers again.
+        if (refusalOf(error) !== 'wrong-expected-version') return;
+      }
+      due.shift();
+    }
+  }
+
+  function begin(): void {
+    writing ??= write().finally(() => {
+      writing = null;
+    });
+  }
+
+  return {
+    last: async () => (await last())?.point ?? null,
+
+    async before(place) {
+      const end = await last();
+      let low = 0;
+      let high = end ? end.number + 1 : 0;
+      // Every mark below `low` is not behind the place, every one from `high` on is.
+      while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if (comparePlaces(placeOf((await at(middle)).position)!, place) <= 0) low = middle + 1;
+        else high = middle;
+      }
+      return low === 0 ? null : at(low - 1);
+    },
+
+    passed(point) {
+      if ((point.index + 1) % waymarkStep !== 0) return;
+      due.push(point);
+      begin();
+    },
+
+    settled: async () => {
+      await writing;
+    },
+  };
+}
+
+function markAt(stream: string, { index, position }: LogPoint): EventData {
+  return {
+    id: derivedId(stream, index, position),
+    type: 'Waymark',
+    contentType: 'application/json',
+    data: { index: String(index), position },
+    metadata: undefined,
+  } as EventData;
+}
+
+function markOf({ data }: Recorded): LogPoint {
+  const { index, position } = data as { index: string; position: string };
+  return { index: Number(index), position };
+}
