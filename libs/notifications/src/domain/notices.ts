@@ -15,6 +15,7 @@ export const noticedEvents = {
   capaPassedOn: capaOwnEvents.capaPassedOn,
   recordPassedOn: ownRecordEvents.recordPassedOn,
   reporterAnswered: ownRecordEvents.reporterAnswered,
+  explanationLapsed: ownRecordEvents.explanationLapsed,
   commentAdded: ownRecordEvents.commentAdded,
   recordWatchersTold: ownRecordEvents.watchersTold,
   capaCommentAdded: capaOwnEvents.capaCommentAdded,
@@ -29,6 +30,7 @@ export const noticeKinds = [
   'cure-failed-again',
   'passed-on',
   'reporter-answered',
+  'explanation-lapsed',
   'mentioned',
   'watched',
 ] as const;
@@ -89,6 +91,8 @@ export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notic
       return tell('cure-failed-again', event.data.recipients, true);
     case 'ReporterAnswered':
       return tell('reporter-answered', event.data.recipients);
+    case 'ExplanationLapsed':
+      return tell('explanation-lapsed', event.data.told === null ? [] : [event.data.told]);
     case 'RecordPassedOn':
       return event.data.work ? tell('passed-on', [event.data.to]) : [];
     case 'CapaPassedOn':

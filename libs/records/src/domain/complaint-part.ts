@@ -27,7 +27,7 @@ export interface OutsideCase extends Done {
   readonly decision: (Done & RecordEventOf<'OutsideDecisionRecorded'>['data']) | null;
 }
 
-/** That somebody was asked to explain, and what they said. */
+/** That somebody was asked to explain, and what became of it. */
 export interface Explanation {
   readonly explanation: Uuid;
   readonly person: Uuid;
@@ -35,6 +35,8 @@ export interface Explanation {
   readonly due: Instant;
   readonly asked: Done;
   readonly given: (Done & { readonly text: FreeText }) | null;
+  /** When it was found that who was asked had left without it; null otherwise. */
+  readonly lapsedAt: Instant | null;
 }
 
 /** What became of one question. */

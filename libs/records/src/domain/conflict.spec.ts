@@ -1,7 +1,17 @@
 import { openObligations } from '#deadlines/domain';
-import { directoryOf, personEvents } from '#directory/domain';
+import { directoryOf, evolveDirectory, personEvents, replacingEvents } from '#directory/domain';
 import { specsOf } from '#testing';
-import { askToExplain, comment, explain, look, nameComplainedOf, recordOutsideDecision, register, triage } from './commands/index.js';
+import {
+  askToExplain,
+  comment,
+  explain,
+  look,
+  nameComplainedOf,
+  passOn,
+  recordOutsideDecision,
+  register,
+  triage,
+} from './commands/index.js';
 import { closureOf, isClosedTo } from './conflict.js';
 import { recordEvents as e } from './events/index.js';
 import { complaint } from './machines.js';
@@ -38,6 +48,13 @@ const owedBy = (state: RecordState, name: string) => {
   const owed = openObligations((state as LiveRecord).obligations, name)[0];
   return owed && (owed.assignee ?? owed.role);
 };
+const without = (...people: readonly string[]) => ({
+  ...house,
+  directory: people.reduce(
+    (known, person) => evolveDirectory(known, personEvents.personLeft({ person, reason: 'moved' }), now),
+    house.directory,
+  ),
+});
 const registered = given()
   .when(register, { ...appeal.data, process: 'issue', against: nobody })
   .by(olena)
@@ -168,6 +185,47 @@ describe('who is asked to explain', () => {
       .when(explain, { explanation: asked.explanation, text: reason })
       .by(petro)
       .refused('explanation-is-asked-of-you');
+  });
+
+  it('owes it no more when they have left: it passes to nobody, and whoever asked is told', () => {
+    const withoutPetro = without(petro.person);
+    const waiting = closedToPetro.when(askToExplain, asked).by(ihor).accepted();
+    waiting
+      .inHouse(withoutPetro)
+      .when(passOn, {})
+      .by(engine)
+      .accepted(e.explanationLapsed({ explanation: asked.explanation, person: petro.person, told: ihor.person }))
+      .leaves((state) => {
+        expect(owedBy(state, 'explain')).toBeUndefined();
+        expect(part(state).explanations).toMatchObject([{ given: null, lapsedAt: now }]);
+        expect((state as LiveRecord).obligations.find(({ name }) => name === 'explain')).toMatchObject({ reason: 'asked-person-left' });
+      })
+      .when(passOn, {})
+      .by(engine)
+      .accepted()
+      .when(explain, { explanation: asked.explanation, text: reason })
+      .by(petro)
+      .refused('explanation-is-asked-of-you');
+    waiting
+      .inHouse(without(petro.person, ihor.person))
+      .when(passOn, {})
+      .by(engine)
+      .noting('ExplanationLapsed')
+      .leaves((state) => expect(owedBy(state, 'explain')).toBeUndefined());
+  });
+
+  it('keeps owing it while they are away', () => {
+    const { absenceAnnounced } = replacingEvents;
+    const away = absenceAnnounced({ person: petro.person, absence: idOf('leave'), from: '2026-03-01', to: '2026-03-20' });
+    closedToPetro
+      .when(askToExplain, asked)
+      .by(ihor)
+      .accepted()
+      .inHouse({ ...house, directory: evolveDirectory(house.directory, away, now) })
+      .when(passOn, {})
+      .by(engine)
+      .accepted()
+      .leaves((state) => expect(owedBy(state, 'explain')).toBe(petro.person));
   });
 
   it('is somebody to whom it is closed, and nobody else answers for them', () => {

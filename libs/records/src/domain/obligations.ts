@@ -187,6 +187,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
       ],
       meets: [{ on: 'ExplanationGiven', about: ({ event }) => event.data.explanation }],
       cancels: [
+        { on: 'ExplanationLapsed', about: ({ event }) => event.data.explanation, reason: 'asked-person-left' },
         handedOutside,
         entrusted,
         { on: 'RecordClosed', reason: 'left-otherwise' },

@@ -26,7 +26,7 @@ export function nextRouting(state: RecordState, house: RecordsHouse): RecordEven
     return recordEvents.recordAssigned({ assignee: route.person, previous: assignee, reason: null, found: [...route.found] });
   }
   for (const obligation of openObligations(state.obligations)) {
-    const from = isAskedToExplain(obligation) ? null : inConflict(obligation, closure, house);
+    const from = isOwnForGood(obligation) ? null : inConflict(obligation, closure, house);
     if (from === null) continue;
     const route = routeAround(from, closure, house);
     if (route === null) return nobodyLeft(state, from, house);
@@ -35,8 +35,22 @@ export function nextRouting(state: RecordState, house: RecordsHouse): RecordEven
   return null;
 }
 
-/** Only who is in conflict is asked to explain: that stays theirs. */
-const isAskedToExplain = ({ name }: OpenObligation): boolean => name === 'explain';
+/** Only who is in conflict is asked to explain, and nobody else can: that passes to nobody. */
+export const isOwnForGood = ({ name }: Pick<OpenObligation, 'name'>): boolean => name === 'explain';
+
+/** What people who left were asked to explain lapses; whoever asked is told, else who deals with the complaint now. */
+export function lapsedExplanations(state: LiveRecord, house: RecordsHouse): readonly RecordEvent[] {
+  const { directory } = house;
+  const closure = closureOf(state);
+  const hears = (person: string | null): person is string =>
+    person !== null && directory.isActive(person) && !isClosedTo(closure, person, directory);
+  return (complaintOf(state)?.explanations ?? []).flatMap(({ explanation, person, asked }) => {
+    const isOwed = openObligations(state.obligations, 'explain', explanation).length > 0;
+    if (!isOwed || directory.isActive(person)) return [];
+    const told = [asked.by, state.assignee, ...directory.withRole('quality-manager')].find(hears) ?? null;
+    return [recordEvents.explanationLapsed({ explanation, person, told })];
+  });
+}
 
 const nobodyLeft = (state: LiveRecord, from: PassedOver, house: RecordsHouse): RecordEvent =>
   handedOutside(state, 'nobody-left', [{ how: 'closed-to', of: 'person' in from ? from.person : from.role }], house);

@@ -80,11 +80,11 @@ async function corruptionOf(report: CorruptionReport, { text }: Showing): Promis
 }
 
 async function explanationOf(
-  { explanation, person, excerpt, due, asked, given }: Explanation,
+  { explanation, person, excerpt, due, asked, given, lapsedAt }: Explanation,
   { text }: Showing,
 ): Promise<ComplaintAnswer['explanations'][number]> {
   const said = given && { text: await text(given.text), by: given.by, at: given.at };
-  return { id: explanation, person, excerpt: await text(excerpt), due, asked: { ...asked }, given: said };
+  return { id: explanation, person, excerpt: await text(excerpt), due, asked: { ...asked }, given: said, lapsedAt };
 }
 
 async function questionOf(

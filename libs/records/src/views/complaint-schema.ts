@@ -77,6 +77,7 @@ export const complaintAnswer = z.object({
         due: instant,
         asked: z.object(done),
         given: z.object({ text, ...done }).nullable(),
+        lapsedAt: instant.nullable().describe('When who was asked had left without explaining; null otherwise.'),
       }),
     )
     .describe('Who was asked to explain, and what they said.'),

@@ -14,15 +14,16 @@ const row = z.strictObject({
   askedAt: instant,
   due: instant,
   givenAt: instant.nullable(),
+  lapsedAt: instant.nullable(),
 });
 
-const { explanationAsked, explanationGiven } = conflictEvents;
+const { explanationAsked, explanationGiven, explanationLapsed } = conflictEvents;
 
 /** Who was asked to explain what: the way from an explanation back to its complaint. */
 export const explanationsView = view({
   name: 'explanations',
   doc: 'One row an explanation that somebody in conflict of interest was asked for; its texts stand in the complaint alone.',
-  events: { explanationAsked, explanationGiven },
+  events: { explanationAsked, explanationGiven, explanationLapsed },
   key: ({ data }) => data.explanation,
   row,
   on: {
@@ -31,8 +32,10 @@ export const explanationsView = view({
       record: stream.slice(-36),
       askedAt: metadata.recordedAt,
       givenAt: null,
+      lapsedAt: null,
     }),
     ExplanationGiven: (before, { metadata }) => before && { ...before, givenAt: metadata.recordedAt },
+    ExplanationLapsed: (before, { metadata }) => before && { ...before, lapsedAt: metadata.recordedAt },
   },
   indexes: ['(person, asked_at)'],
 });

@@ -4,7 +4,7 @@ import { closureOf, isClosedTo } from '../conflict.js';
 import { recordEvents } from '../events/index.js';
 import { exits, recordStatuses } from '../kinds.js';
 import { comesFromTheEngine } from '../rules/who-may.js';
-import { nextRouting } from '../passing-on.js';
+import { isOwnForGood, lapsedExplanations, nextRouting } from '../passing-on.js';
 import type { LiveRecord } from '../state.js';
 import { command } from './command.js';
 
@@ -21,14 +21,15 @@ export const passOn = command({
   checks: [],
   then: ({ state, house, now }) => {
     const { directory } = house;
-    const { persons, roles } = holdersOf(state.obligations);
+    const { persons, roles } = holdersOf(state.obligations.filter((each) => !isOwnForGood(each)));
     const closed = (person: string): boolean => isClosedTo(closureOf(state), person, directory);
     const holders = { persons: [...workerOf(state), ...persons], roles };
     const passed = passingsOf(holders, directory, dayOf(directory, now), closed).map((passing) =>
       recordEvents.recordPassedOn({ ...passing, work: passing.person !== null && workerOf(state).includes(passing.person) }),
     );
+    const lapsed = lapsedExplanations(state, house);
     // What is in the hands of people in conflict of interest follows any event; where there is none, it begins here.
-    const routing = passed.length > 0 ? null : nextRouting(state, house);
-    return routing === null ? passed : [routing];
+    const routing = passed.length + lapsed.length > 0 ? null : nextRouting(state, house);
+    return routing === null ? [...passed, ...lapsed] : [routing];
   },
 });

@@ -63,6 +63,16 @@ export const conflictEvents = {
     doc: 'Somebody to whom the complaint is closed was asked to explain. They are shown the excerpt, and nothing else.',
     data: z.strictObject({ explanation: id, person: id, excerpt: freeText(limits.description, 'excerpt shown'), due: instant }),
   }),
+  explanationLapsed: eventType('ExplanationLapsed', {
+    nature: 'content',
+    doc: 'Who was asked to explain left before they did. Nobody can do it in their stead: whoever asked is told.',
+    data: z.strictObject({
+      explanation: id,
+      person: id,
+      /** Who asked, while they are there and it is open to them; else who deals with the complaint now. Null where there is nobody. */
+      told: id.nullable(),
+    }),
+  }),
   explanationGiven: eventType('ExplanationGiven', {
     nature: 'content',
     doc: 'Who was asked to explain did.',

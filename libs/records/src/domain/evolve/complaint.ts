@@ -1,5 +1,5 @@
 import { unknownEvent, UnknownEvent, type Recorded } from '#kernel';
-import type { Against, ComplaintPart, Question } from '../complaint-part.js';
+import type { Against, ComplaintPart, Explanation, Question } from '../complaint-part.js';
 import type { RecordEventOf } from '../events/index.js';
 import { roundOf, type Core, type Done, type LiveRecord } from '../state.js';
 import { coreOf, ended } from './core.js';
@@ -28,6 +28,7 @@ export type ComplaintEvent = RecordEventOf<
   | 'OutsideDecisionRecorded'
   | 'ExplanationAsked'
   | 'ExplanationGiven'
+  | 'ExplanationLapsed'
   | CorruptionEvent['type']
   | InvestigationEvent['type']
 >;
@@ -91,17 +92,13 @@ export function evolveComplaint(record: LiveRecord, event: ComplaintEvent, recor
       return { ...core, status: 'closed', closedAt: recorded.recordedAt, closedBy: recorded.by, note: null, resolvedAt: null };
     }
     case 'ExplanationAsked': {
-      const asked = { ...event.data, asked: done, given: null };
+      const asked = { ...event.data, asked: done, given: null, lapsedAt: null };
       return withPart(record, { ...own, explanations: [...own.explanations, asked] });
     }
-    case 'ExplanationGiven': {
-      const { explanation, text } = event.data;
-      const given = { text, ...done };
-      return withPart(record, {
-        ...own,
-        explanations: own.explanations.map((each) => (each.explanation === explanation ? { ...each, given } : each)),
-      });
-    }
+    case 'ExplanationGiven':
+      return withExplanation(record, own, event.data.explanation, { given: { text: event.data.text, ...done } });
+    case 'ExplanationLapsed':
+      return withExplanation(record, own, event.data.explanation, { lapsedAt: recorded.recordedAt });
     case 'ComplaintEntrusted':
     case 'ComplaintGivenBack':
     case 'CorruptionReportExamined':
@@ -147,6 +144,11 @@ function namedToo(before: Against, { persons, units, wholeDepartment, words }: R
 }
 
 const withPart = (record: LiveRecord, own: ComplaintPart): LiveRecord => ({ ...record, own });
+
+function withExplanation(record: LiveRecord, own: ComplaintPart, id: string, change: Partial<Explanation>): LiveRecord {
+  const explanations = own.explanations.map((each) => (each.explanation === id ? { ...each, ...change } : each));
+  return withPart(record, { ...own, explanations });
+}
 
 function withQuestion(record: LiveRecord, own: ComplaintPart, question: string, change: Partial<Question>): LiveRecord {
   return withPart(record, {

@@ -58,6 +58,7 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
     case 'OutsideDecisionRecorded':
     case 'ExplanationAsked':
     case 'ExplanationGiven':
+    case 'ExplanationLapsed':
     case 'ComplaintEntrusted':
     case 'ComplaintGivenBack':
     case 'CorruptionReportExamined':
