@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Test } from 'supertest';
 import type { Clock } from '#kernel';
 import { department, type Department } from './department.js';
 import { testHouse, type Client, type TestHouse } from './house.js';
@@ -156,17 +157,24 @@ describe('a record that everybody had a hand in', () => {
   });
   afterAll(() => house.close());
 
-  it('is closed by the next superior outside the work, which a report counts and shows', async () => {
-    const { ihor, hanna, petro, olena, quality, auditor } = people;
+  type Act = (by: Client, command: string, input?: object) => Test;
+  /** A resolved record that these people corrected. */
+  const resolved = async (...hands: readonly Client[]): Promise<{ record: string; act: Act }> => {
+    const { ihor, petro, olena } = people;
     const body = { title: 'Довідку видано із запізненням', description: 'На два дні.', severity: 'minor', process: 'issuing' };
     const record = (await ihor.post('/v1/nonconformities', body).expect(201)).body.id as string;
-    const act = (by: Client, command: string, input: object = {}) => by.post(`/v1/records/${record}/${command}`, input);
+    const act: Act = (by, command, input = {}) => by.post(`/v1/records/${record}/${command}`, input);
     const settled = { process: 'issuing', unit: 'registry', severity: 'minor', assignee: petro.person };
     await act(olena, 'triage', settled).expect(200);
-    for (const by of [olena, quality, house.admin])
-      await act(by, 'correct', { description: 'Видано.', disposition: 'corrected' }).expect(200);
+    for (const by of hands) await act(by, 'correct', { description: 'Видано.', disposition: 'corrected' }).expect(200);
     await act(petro, 'answer-extent', { similar: 'none', explanation: 'Перевірено.' }).expect(200);
     await act(petro, 'resolve', { justification: 'Виправлення досить.' }).expect(200);
+    return { record, act };
+  };
+
+  it('is closed by the next superior outside the work, which a report counts and shows', async () => {
+    const { hanna, petro, olena, quality, auditor } = people;
+    const { record, act } = await resolved(olena, quality, house.admin);
     const refused = await act(quality, 'close').expect(422);
     expect(refused.body.refusals).toEqual([expect.objectContaining({ code: 'closer-did-not-correct' })]);
     const named = { duty: 'close-record', person: auditor.person, reason: 'Нікого не лишилося' };
@@ -188,5 +196,45 @@ describe('a record that everybody had a hand in', () => {
     expect(items.items).toEqual([expect.objectContaining({ subject: record, subjectKind: 'nonconformity', person: hanna.person })]);
     expect((await quality.get(`/v1/reports/independence-exceptions/items?${period}&way=named`).expect(200)).body.items).toEqual([]);
     await petro.get(`/v1/reports/independence-exceptions?${period}`).expect(403);
+  });
+
+  it('is closed by the head on an outside person’s written decision, where nobody else is left', async () => {
+    const { hanna, petro, olena, quality } = people;
+    const { record, act } = await resolved(olena, quality, house.admin);
+    const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Kyiv' });
+    await hanna.post(`/v1/directory/people/${hanna.person}/announce-absence`, { from: today, to: today }).expect(200);
+    const decision = { body: 'Обласна рада', position: 'секретар', decidedOn: '2026-01-15', reason: 'Усі причетні' };
+    const bare = { duty: 'close-record', ...decision, document: '0198a000-0000-7000-8000-000000000001' };
+    expect((await act(house.admin, 'close').expect(422)).body.refusals).toEqual([
+      expect.objectContaining({ code: 'closer-did-not-correct' }),
+    ]);
+    expect((await act(quality, 'record-independent-decision', bare).expect(422)).body.refusals).toEqual(
+      expect.arrayContaining([expect.objectContaining({ code: 'head-of-department-only' })]),
+    );
+    expect((await act(house.admin, 'record-independent-decision', bare).expect(422)).body.refusals).toEqual([
+      expect.objectContaining({ code: 'document-is-attached' }),
+    ]);
+    const wrong = await act(house.admin, 'record-independent-decision', { duty: 'sing', decidedOn: 'yesterday' }).expect(400);
+    expect(wrong.body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
+      ...['/body', '/decidedOn', '/document', '/position', '/reason'],
+    ]);
+
+    const kept = await house.admin.upload(`/v1/attachments?of=${record}`, Buffer.from('Рішення № 7'), 'text/plain').expect(201);
+    await act(house.admin, 'attach-evidence', { hash: kept.body.hash, name: 'рішення.txt', mediaType: 'text/plain' }).expect(200);
+    const { body: page } = await house.admin.get(`/v1/records/${record}`).expect(200);
+    const document = page.attachments[0].id as string;
+    await act(house.admin, 'record-independent-decision', { ...bare, document }).expect(200);
+    const again = await act(house.admin, 'record-independent-decision', { ...bare, document }).expect(422);
+    expect(again.body.refusals).toEqual([expect.objectContaining({ code: 'nobody-independent-is-left' })]);
+    expect((await act(olena, 'close').expect(422)).body.refusals).toEqual([expect.objectContaining({ code: 'closer-did-not-correct' })]);
+    await act(house.admin, 'close').expect(200);
+    await house.settled();
+    const { body: items } = await quality
+      .get('/v1/reports/independence-exceptions/items?from=2020-01-01&to=2100-01-01&way=outside')
+      .expect(200);
+    expect(items.items).toEqual([expect.objectContaining({ subject: record, person: house.admin.person })]);
+    const { body: history } = await petro.get(`/v1/records/${record}/history?limit=100`).expect(200);
+    const told = history.items.find(({ type }: { type: string }) => type === 'IndependentDecisionRecorded');
+    expect(told).toMatchObject({ data: { ...decision, document }, by: { person: house.admin.person } });
   });
 });

@@ -14573,7 +14573,7 @@ export interface operations {
                             /** Format: uuid */
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "obligation-opened" | "obligation-reassigned" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "mentioned" | "watched";
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "mentioned" | "watched";
                             readonly obligation: {
                                 readonly due: string | null;
                                 /** Format: uuid */
@@ -15615,6 +15615,8 @@ export interface operations {
                                 } | null;
                                 /** Format: uuid */
                                 readonly id: string;
+                                /** @description When who was asked had left without explaining; null otherwise. */
+                                readonly lapsedAt: string | null;
                                 /** Format: uuid */
                                 readonly person: string;
                             }[];

@@ -7,6 +7,7 @@ import {
   giveBack,
   handToAuthorisedUnit,
   nameComplainedOf,
+  recordOutsideDecision,
   register,
   reopen,
   resumeExamination,
@@ -160,6 +161,28 @@ describe('a report of corruption', () => {
         expect((state as LiveRecord).endings).toHaveLength(1);
         expect(owed(state, 'examine-report')).toMatchObject({ status: 'open', run: 2 });
       });
+  });
+
+  it('that nobody inside may deal with goes outside, from where its decision comes back and ends it', () => {
+    const document = { name: reason, mediaType: 'application/pdf', size: 1, hash: 'a'.repeat(64) };
+    const decision = { decidedAt: now, result: 'granted', reference: reason, document } as const;
+    handed.when(recordOutsideDecision, decision).by(nina).refused('with-the-outside-handler');
+    handed
+      .when(nameComplainedOf, { against: { persons: [maria.person], units: [], wholeDepartment: false, words: null }, reason })
+      .by(roman)
+      .noting('ComplainedOfNamed', 'ComplaintHandedOutside')
+      .leaves((state) => {
+        expect(state).toMatchObject({ status: 'with-authorised-unit' });
+        expect((state as LiveRecord).obligations.filter(({ status }) => status === 'open')).toEqual([]);
+        expect(everyone.filter((person) => mayDeal(state, person))).toEqual([]);
+      })
+      .when(recordOutsideDecision, decision)
+      .by(nina)
+      .accepted()
+      .leaves((state) => expect(state).toMatchObject({ status: 'closed', own: { outside: { decision: { result: 'granted' } } } }))
+      .when(recordOutsideDecision, decision)
+      .by(nina)
+      .refused('wrong-status');
   });
 
   it('that is none is given back: to triage, with the term of the law that it had', () => {

@@ -161,7 +161,7 @@ const recordingTheDecisionIsYours = rule<LiveRecord, RecordsHouse>('recording-th
 export const recordOutsideDecision = command({
   name: 'record-outside-decision',
   doc: 'Records what the outside handler decided, with its document.',
-  from: ['reported', ...worked, 'resolved'],
+  from: ['reported', ...worked, 'with-authorised-unit', 'resolved'],
   to: 'closed',
   rules: [withTheOutsideHandler, recordingTheDecisionIsYours],
   checks: [notInTheFuture('decidedAt'), notBefore('decidedAt', (state) => complaintOf(state)?.receivedAt ?? state.recordedAt)],
