@@ -123,7 +123,9 @@ export interface Explain {
 const explanationIsAskedOfYou = check<LiveRecord, RecordsHouse, Explain>(
   'explanation-is-asked-of-you',
   ({ state, by }, { explanation }) =>
-    complaintOf(state)?.explanations.some((each) => each.explanation === explanation && each.person === by.person && !each.given && each.lapsedAt === null) || {},
+    complaintOf(state)?.explanations.some(
+      (each) => each.explanation === explanation && each.person === by.person && !each.given && each.lapsedAt === null,
+    ) || {},
 );
 
 export const explain = command({
