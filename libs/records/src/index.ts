@@ -19,7 +19,8 @@ export {
   type ImportParts,
 } from './imports/import-cases.js';
 export { recordTextsView } from './views/record-texts.js';
-export { recordsView, type RecordRow } from './views/records.js';
+export type { RecordRow } from './views/record-row.js';
+export { recordsView } from './views/records.js';
 
 /** Nonconformities, complaints and audit findings: from the report over triage, work and coverage to the end. */
 export const records = capability({

@@ -1,106 +1,40 @@
-import { obligationTable, openObligations, type Owing, type Subject } from '#deadlines/domain';
-import type { EscalationSubject } from '#escalation/domain';
-import { closureOf, isClosedTo } from './conflict.js';
+import { obligationTable } from '#deadlines/domain';
 import { corruptionObligations } from './corruption-obligations.js';
-import { routeAround } from './routing.js';
-import type { RecordEvent, RecordEventOf } from './events/index.js';
-import { findingOf, owesCorrection } from './finding-part.js';
+import type { RecordEvent } from './events/index.js';
+import { owesCorrection } from './finding-part.js';
 import type { RecordsHouse } from './house.js';
-import { atLeast } from './kinds.js';
-import { complaintOf, isReachable } from './rules/citizen.js';
-import { followsOf, worksByItself } from './shared-investigation.js';
-import type { LiveRecord, RecordState } from './state.js';
+import {
+  answerVariant,
+  awaitsCapaWithoutOne,
+  owesAcknowledgement,
+  owesAnswer,
+  owesContainment,
+  owesContainmentNow,
+  owesCorrectionNow,
+} from './owed-when.js';
+import {
+  assignee,
+  assigneeOrTriager,
+  auditee,
+  closer,
+  handedTo,
+  head,
+  outsideHandlerOf,
+  qualityManager,
+  record,
+  registrar,
+  triager,
+} from './owing.js';
+import { isReachable } from './rules/citizen.js';
+import { worksByItself } from './shared-investigation.js';
+import type { RecordState } from './state.js';
 
-interface Around {
-  readonly after: RecordState;
-  readonly house: RecordsHouse;
-}
-
-/** A record that an event was just appended to is there. */
-const record = ({ after }: Around): LiveRecord => after as LiveRecord;
-const qualityManager: Owing = { assignee: null, role: 'quality-manager' };
-/** Nobody owes anything on a record that is closed to them: it goes one level up, and how it was found stands in the event. */
-const unlessClosed = (person: string, at: Around): Owing => {
-  const closure = closureOf(record(at));
-  if (!isClosedTo(closure, person, at.house.directory)) return { assignee: person };
-  const route = routeAround({ person }, closure, at.house);
-  return route === null ? qualityManager : { assignee: route.assignee, role: route.role ?? null, found: route.found };
-};
-const ownerOf = (at: Around): string | null => {
-  const { process } = record(at);
-  return process === null ? null : at.house.directory.processOwner(process);
-};
-
-/** The process's owner, else the quality manager. */
-const triager = (at: Around): Owing => {
-  const owner = ownerOf(at);
-  return owner === null ? qualityManager : unlessClosed(owner, at);
-};
-const assignee = (at: Around): Owing => ({ assignee: record(at).assignee });
-/** To whom the triage was handed. */
-const handedTo = ({ event }: { readonly event: RecordEventOf<'TriageHandedOver'> }): Owing =>
-  event.data.to === null ? { ...qualityManager, found: event.data.found } : { assignee: event.data.to, found: event.data.found };
-/** Who works on it, and before triage who owes that. */
-const assigneeOrTriager = (at: Around): Owing => (record(at).assignee === null ? triager(at) : assignee(at));
-/** Who registered an appeal. */
-const registrar = (at: Around): Owing => {
-  const { reporter } = record(at);
-  // A program owes nothing: what its report asks for is the triager's.
-  return reporter === null || !at.house.directory.person(reporter) ? triager(at) : unlessClosed(reporter, at);
-};
-const head: Owing = { assignee: null, role: 'head-of-department' };
-/** Whoever issued the finding, while they are still an auditor; else any auditor. */
-const auditor = (at: Around): Owing => {
-  const { reporter } = record(at);
-  return reporter !== null && at.house.directory.hasRole(reporter, 'auditor')
-    ? { assignee: reporter }
-    : { assignee: null, role: 'auditor' };
-};
-/** Who closes a record, by its kind: a complaint who answered it, a finding an auditor; else the process's owner, unless it was they who corrected it. */
-const closer = (at: Around): Owing => {
-  const answeredBy = complaintOf(record(at))?.answers.at(-1)?.by ?? null;
-  if (answeredBy !== null && at.house.directory.isActive(answeredBy)) return unlessClosed(answeredBy, at);
-  if (record(at).own.kind === 'finding') return auditor(at);
-  const owner = ownerOf(at);
-  return owner === null || record(at).correctedBy.includes(owner) ? qualityManager : unlessClosed(owner, at);
-};
-/** An answer is owed to whoever was registered and has not had one; reopening owes it again where a wrong exit had cancelled it. */
-const owesAnswer = (state: LiveRecord): boolean => {
-  const own = complaintOf(state);
-  return own !== null && own.importedFrom === null && own.answers.length === 0 && openObligations(state.obligations, 'answer').length === 0;
-};
-const owesAcknowledgement = (state: LiveRecord): boolean => isReachable(state) && complaintOf(state)?.acknowledged === null;
-const answerVariant = ({ after }: Around): string | null =>
-  complaintOf(after as LiveRecord)?.answerTerm === 'no-further-study' ? 'no-further-study' : null;
 /** About the record as a whole, not about one of its questions. */
 const whole = (): null => null;
 const question = ({ event }: { readonly event: { readonly data: { readonly question: string } } }): string => event.data.question;
-/** The head of the unit that was audited, or of the nearest unit above that has one. */
-const auditee = (at: Around): Owing => {
-  const { auditee: unit = null } = findingOf(record(at)) ?? {};
-  const head = unit === null ? null : at.house.directory.nearestHead(unit);
-  return head === null ? qualityManager : { assignee: head, unit };
-};
-/** A triaged record that is graded up owes the correction that its grade had not asked for. */
-const owesCorrectionNow = (state: LiveRecord): boolean =>
-  owesCorrection(state) &&
-  state.triagedAt !== null &&
-  state.work.correction === null &&
-  openObligations(state.obligations, 'correct').length === 0;
-const owesContainment = (state: LiveRecord): boolean =>
-  followsOf(state) === null && state.severity !== null && atLeast(state.severity, 'major') && state.work.containment === null;
-/** A triaged record that becomes graver owes the containment that it had not owed; before triage it is triage that opens it. */
-const owesContainmentNow = (state: LiveRecord): boolean =>
-  owesContainment(state) && state.triagedAt !== null && openObligations(state.obligations, 'contain').length === 0;
-const awaitsCapaWithoutOne = ({ status, coverage }: LiveRecord): boolean =>
-  status === 'awaiting-capa' && coverage?.status !== 'running' && coverage?.status !== 'effective';
 
 /** What nobody inside may deal with ends inside; the term of the answer goes on with the outside handler. */
 const handedOutside = { on: 'ComplaintHandedOutside', reason: 'handled-outside' } as const;
-const outsideHandlerOf = (at: Around): Owing => {
-  const handler = complaintOf(record(at))?.outside?.handler;
-  return { assignee: handler?.kind === 'person' ? handler.person : null };
-};
 
 /** A report of corruption has terms of its own, and no others. */
 const entrusted = { on: 'ComplaintEntrusted', reason: 'handed-to-authorised-unit' } as const;
@@ -348,18 +282,3 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
   severityRaisedBy: ['SeverityChanged'],
   importedFacts: ['ComplaintImported', 'ActivityRecorded', 'ImportedDeadlineMet', 'ImportedCaseEnded'],
 });
-
-/** What the terms of a record's obligations depend on. */
-export function subjectOf(state: LiveRecord): Subject {
-  const { id, own, severity, earlierRounds } = state;
-  const complaint = own.kind === 'complaint' ? { form: own.form, receivedAt: own.receivedAt } : {};
-  const grade = own.kind === 'finding' ? { grade: own.grade } : {};
-  return { id, kind: own.kind, severity, run: earlierRounds.length + 1, ...complaint, ...grade };
-}
-
-/** What escalation looks at of a record: nobody to whom it is closed hears of it. */
-export function escalationSubjectOf(state: LiveRecord, { directory }: RecordsHouse): EscalationSubject {
-  const { id, own, severity, process, unit, assignee } = state;
-  const closure = closureOf(state);
-  return { id, kind: own.kind, severity, process, unit, owner: assignee, closedTo: (person) => isClosedTo(closure, person, directory) };
-}

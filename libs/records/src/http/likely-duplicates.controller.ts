@@ -6,7 +6,8 @@ import { Answers, By, choice, Field, HouseFollower, integer, OptionalField, Read
 import { kinds, limits, recordStatuses, type RecordsHouse } from '../domain/index.js';
 import { LikelyDuplicates } from '../views/likely-duplicates.js';
 import { recordTextsView } from '../views/record-texts.js';
-import { recordsView, type RecordRow } from '../views/records.js';
+import type { RecordRow } from '../views/record-row.js';
+import { recordsView } from '../views/records.js';
 import { byIdOrKey, keyField } from './fields.js';
 
 /** What somebody is about to report. */

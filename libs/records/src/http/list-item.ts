@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { appealResults, fieldValue, forms, grades, kinds, marks, recordStatuses, severities } from '../domain/index.js';
-import type { RecordRow } from '../views/records.js';
+import type { RecordRow } from '../views/record-row.js';
 
 const id = z.uuid();
 const instant = z.iso.datetime();

@@ -9,7 +9,8 @@ import type { HeldCase, OpenCase, SubjectCases } from '#subjects';
 import type { KnownRecords } from '../commands/known-records.js';
 import { againstOf, complaintOf, type LiveRecord, type RecordsHouse } from '../domain/index.js';
 import { mayOpen } from './may-open.js';
-import { recordsView, type RecordRow } from './records.js';
+import type { RecordRow } from './record-row.js';
+import { recordsView } from './records.js';
 
 export interface CitizenCasesParts {
   readonly db: Pick<Pool, 'query'>;

@@ -7,7 +7,8 @@ import { asOf, fedUpTo, rawSql, sql, type Sql } from '#projections';
 import type { KnownRecords } from '../commands/known-records.js';
 import { isClosedToReader, type Closure } from '../domain/index.js';
 import { complaintsSince, type ComplaintsSince } from './complaints-since.js';
-import { recordsView, type RecordRow } from './records.js';
+import type { RecordRow } from './record-row.js';
+import { recordsView } from './records.js';
 
 const prefix = 'complaint-';
 const subjectPrefix = 'subject-';

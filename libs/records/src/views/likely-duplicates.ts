@@ -18,7 +18,8 @@ import {
   type Sql,
 } from '#projections';
 import { recordTextsView } from './record-texts.js';
-import { recordsView, type RecordRow } from './records.js';
+import type { RecordRow } from './record-row.js';
+import { recordsView } from './records.js';
 
 /** What somebody is about to report. */
 export interface Draft {

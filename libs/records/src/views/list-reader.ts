@@ -4,7 +4,8 @@ import type { Numbers, ReaderRights } from '#platform';
 import { askedWords, WaysToWords } from '#projections';
 import { streamOf } from '../domain/index.js';
 import { recordsOf, type AskedRecords, type RecordFilter, type RecordPage } from './record-list.js';
-import { recordsView, type RecordRow } from './records.js';
+import type { RecordRow } from './record-row.js';
+import { recordsView } from './records.js';
 
 /** A filter as a caller says it. */
 export interface AskedFilter extends Omit<RecordFilter, 'asked'> {

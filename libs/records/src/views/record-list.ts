@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { asOf, hasWordsOn, joinSql, readRows, rowColumns, sql, type Asked, type Sql, type Way } from '#projections';
-import { recordsView, type RecordRow } from './records.js';
+import type { RecordRow } from './record-row.js';
+import { recordsView } from './records.js';
 
 /** Which records; what is absent does not narrow. */
 export interface RecordFilter {

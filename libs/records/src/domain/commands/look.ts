@@ -1,7 +1,7 @@
 import { look as lookAt } from '#escalation/domain';
 import type { RecordsHouse } from '../house.js';
 import { recordStatuses, type RecordStatus } from '../kinds.js';
-import { escalationSubjectOf } from '../obligations.js';
+import { escalationSubjectOf } from '../subjects.js';
 import type { RecordState } from '../state.js';
 import { nextRouting } from '../passing-on.js';
 import { command } from './command.js';

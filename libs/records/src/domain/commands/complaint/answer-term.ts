@@ -4,7 +4,7 @@ import { overdueOf } from '#escalation/domain';
 import type { Notice, RecordEvent } from '../../events/index.js';
 import type { RecordsHouse } from '../../house.js';
 import { worked } from '../../kinds.js';
-import { escalationSubjectOf, subjectOf } from '../../obligations.js';
+import { escalationSubjectOf, subjectOf } from '../../subjects.js';
 import { citizenWasTold, complaintOf, noticeWasGiven } from '../../rules/citizen.js';
 import { headOrDeputyDecides, notClosedToYou } from '../../rules/who-may.js';
 import type { LiveRecord } from '../../state.js';
