@@ -5,6 +5,7 @@ import { problemTable, textsBeside, translations } from '#platform';
 import { recordObligations } from '#records/domain';
 import { describeApi } from '../../apps/api/src/api.js';
 import { capabilities } from '../../apps/capabilities.js';
+import { amendmentsPage } from './pages/amendments-page.js';
 import { configurationPage } from './pages/configuration-page.js';
 import { errorsPage } from './pages/errors-page.js';
 import { eventsPage } from './pages/events-page.js';
@@ -21,6 +22,7 @@ export async function referencePages(): Promise<Readonly<Record<string, string>>
   const document = (await describeApi(capabilities)) as unknown as ApiDocument;
   const obligations = { records: recordObligations as LooseTable, CAPAs: capaObligations as LooseTable };
   return {
+    'amendments.md': amendmentsPage(texts),
     'configuration.md': configurationPage(),
     'events.md': eventsPage(capabilities),
     'http.md': httpPage(document, rulePlaces(capabilities)),

@@ -59,6 +59,7 @@ it.each([
   'reports-without-a-name',
   'let-a-program-in',
   'configure-a-house',
+  'something-was-written-wrongly',
 ])(
   'the commands of %s do what the page says',
   async (name) => {

@@ -2893,6 +2893,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/{id}/amend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Amends what was written wrongly: field, old, new and reason stay on record. */
+        readonly post: operations["RecordsId_amend"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/records/{id}/answer-extent": {
         readonly parameters: {
             readonly query?: never;
@@ -4493,6 +4510,10 @@ export interface components {
             /** @description In words, where the directory has neither. */
             readonly words?: string | null;
         };
+        readonly AmendRecordBody: {
+            readonly changes: components["schemas"]["RecordChangesBody"];
+            readonly reason: string;
+        };
         readonly AnswerManyBody: {
             readonly channel: string;
             /** @description To which it goes, to each by itself. */
@@ -5475,6 +5496,61 @@ export interface components {
             /** @description Names of views; all where nothing is said. */
             readonly views?: readonly string[];
         };
+        readonly RecordChangesBody: {
+            /** @description The audit that a finding comes from. */
+            readonly audit?: string;
+            readonly channel?: string;
+            readonly consequences?: string;
+            /** Format: date-time */
+            readonly containedAt?: string;
+            /** @description What was done to contain the effect, or why nothing was. */
+            readonly containment?: string;
+            /** Format: date-time */
+            readonly correctedAt?: string;
+            /** @description What was done about it, or why nothing was. Whoever amends it has a hand in it. */
+            readonly correction?: string;
+            readonly criterion?: components["schemas"]["FindingCriterionBody"];
+            readonly description?: string;
+            /** Format: date-time */
+            readonly detectedAt?: string | null;
+            readonly evidence?: string;
+            readonly extent?: string | null;
+            /** @description Its number in another system. */
+            readonly externalReference?: string | null;
+            /**
+             * @description The sort of the appeal.
+             * @enum {string}
+             */
+            readonly form?: "proposal" | "application" | "complaint";
+            /** Format: date-time */
+            readonly foundAt?: string | null;
+            /** @description ISO 639. */
+            readonly language?: string;
+            readonly place?: string | null;
+            /**
+             * Format: date-time
+             * @description When the appeal reached the house: terms of law are derived anew from it.
+             */
+            readonly receivedAt?: string;
+            /** @description The remedy sought. */
+            readonly remedy?: string | null;
+            readonly requirement?: ({
+                readonly clause: string;
+                readonly edition?: string | null;
+                /** @constant */
+                readonly of: "standard";
+                readonly standard: string;
+            } | {
+                /** @constant */
+                readonly of: "procedure";
+                readonly procedure: string;
+            }) | null;
+            /** @description The explanation about similar cases. */
+            readonly similarCases?: string;
+            readonly subject?: string | null;
+            readonly text?: string;
+            readonly title?: string;
+        };
         readonly RecordExtentBody: {
             readonly explanation: string;
             /** @description Those that are records already. */
@@ -5502,9 +5578,9 @@ export interface components {
              * @description The command, by the name of its route.
              * @enum {string}
              */
-            readonly command: "acknowledge" | "propose-return" | "return" | "propose-inadmissible" | "find-inadmissible" | "find-admissible" | "add-questions" | "decide-question" | "propose-question-forward" | "forward-question" | "propose-question-inadmissible" | "find-question-inadmissible" | "find-question-admissible" | "mark" | "share-investigation" | "leave-investigation" | "hand-to-authorised-unit" | "give-back" | "examine-report" | "conclude-inquiry" | "resume-examination" | "lengthen-answer-term" | "extend-answer" | "shorten-answer" | "dispatch-answer" | "record-satisfaction" | "name-complained-of" | "ask-to-explain" | "go-on-as-nonconformity" | "withdraw" | "acknowledge-finding" | "dispute-finding" | "respond" | "accept-improvement" | "decline-improvement" | "regrade" | "verify-closure" | "triage" | "hand-over-triage" | "reject" | "mark-duplicate" | "propose-forward" | "forward" | "contain" | "containment-not-needed" | "record-consequences" | "start-correction" | "correct" | "correction-not-needed" | "answer-extent" | "change-severity" | "set-fields" | "migrate-configuration" | "change-category" | "assign" | "await-capa" | "back-to-correction" | "resolve" | "close" | "reopen" | "name-independent-person" | "record-independent-decision" | "comment" | "ask-reporter" | "attach-evidence" | "watch" | "unwatch" | "link";
+            readonly command: "acknowledge" | "propose-return" | "return" | "propose-inadmissible" | "find-inadmissible" | "find-admissible" | "add-questions" | "decide-question" | "propose-question-forward" | "forward-question" | "propose-question-inadmissible" | "find-question-inadmissible" | "find-question-admissible" | "mark" | "share-investigation" | "leave-investigation" | "hand-to-authorised-unit" | "give-back" | "examine-report" | "conclude-inquiry" | "resume-examination" | "lengthen-answer-term" | "extend-answer" | "shorten-answer" | "dispatch-answer" | "record-satisfaction" | "name-complained-of" | "ask-to-explain" | "go-on-as-nonconformity" | "withdraw" | "acknowledge-finding" | "dispute-finding" | "respond" | "accept-improvement" | "decline-improvement" | "regrade" | "verify-closure" | "triage" | "hand-over-triage" | "reject" | "mark-duplicate" | "propose-forward" | "forward" | "contain" | "containment-not-needed" | "record-consequences" | "start-correction" | "correct" | "correction-not-needed" | "answer-extent" | "change-severity" | "set-fields" | "migrate-configuration" | "change-category" | "assign" | "await-capa" | "back-to-correction" | "resolve" | "close" | "reopen" | "name-independent-person" | "record-independent-decision" | "comment" | "ask-reporter" | "attach-evidence" | "amend" | "watch" | "unwatch" | "link";
             /** @description The command’s input, the same for every item. */
-            readonly input?: components["schemas"]["AcknowledgeBody"] | components["schemas"]["ProposeReturnBody"] | components["schemas"]["ReturnBody"] | components["schemas"]["ProposeInadmissibleBody"] | components["schemas"]["ToldBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["AddQuestionsBody"] | components["schemas"]["DecideQuestionBody"] | components["schemas"]["ProposeQuestionForwardBody"] | components["schemas"]["ForwardQuestionBody"] | components["schemas"]["ProposeQuestionInadmissibleBody"] | components["schemas"]["FindQuestionInadmissibleBody"] | components["schemas"]["FindQuestionAdmissibleBody"] | components["schemas"]["MarkBody"] | components["schemas"]["ShareInvestigationBody"] | components["schemas"]["ExamineReportBody"] | components["schemas"]["ConcludeInquiryBody"] | components["schemas"]["NewDueBody"] | components["schemas"]["DispatchAnswerBody"] | components["schemas"]["SatisfactionBody"] | components["schemas"]["NameComplainedOfBody"] | components["schemas"]["AskToExplainBody"] | components["schemas"]["GoOnBody"] | components["schemas"]["WithdrawBody"] | components["schemas"]["OptionalNoteBody"] | components["schemas"]["RespondBody"] | components["schemas"]["RegradeBody"] | components["schemas"]["VerifyClosureBody"] | components["schemas"]["TriageBody"] | components["schemas"]["HandOverTriageBody"] | components["schemas"]["MarkDuplicateBody"] | components["schemas"]["ProposeForwardBody"] | components["schemas"]["ForwardBody"] | components["schemas"]["ContainBody"] | components["schemas"]["DescriptionBody"] | components["schemas"]["NoInput"] | components["schemas"]["CorrectBody"] | components["schemas"]["RecordExtentBody"] | components["schemas"]["ChangeSeverityBody"] | components["schemas"]["SetFieldsBody"] | components["schemas"]["ChangeCategoryBody"] | components["schemas"]["AssignBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["ResolveBody"] | components["schemas"]["NameIndependentPersonBody"] | components["schemas"]["IndependentDecisionBody"] | components["schemas"]["CommentBody"] | components["schemas"]["MessageBody"] | components["schemas"]["AttachEvidenceBody"] | components["schemas"]["LinkBody"];
+            readonly input?: components["schemas"]["AcknowledgeBody"] | components["schemas"]["ProposeReturnBody"] | components["schemas"]["ReturnBody"] | components["schemas"]["ProposeInadmissibleBody"] | components["schemas"]["ToldBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["AddQuestionsBody"] | components["schemas"]["DecideQuestionBody"] | components["schemas"]["ProposeQuestionForwardBody"] | components["schemas"]["ForwardQuestionBody"] | components["schemas"]["ProposeQuestionInadmissibleBody"] | components["schemas"]["FindQuestionInadmissibleBody"] | components["schemas"]["FindQuestionAdmissibleBody"] | components["schemas"]["MarkBody"] | components["schemas"]["ShareInvestigationBody"] | components["schemas"]["ExamineReportBody"] | components["schemas"]["ConcludeInquiryBody"] | components["schemas"]["NewDueBody"] | components["schemas"]["DispatchAnswerBody"] | components["schemas"]["SatisfactionBody"] | components["schemas"]["NameComplainedOfBody"] | components["schemas"]["AskToExplainBody"] | components["schemas"]["GoOnBody"] | components["schemas"]["WithdrawBody"] | components["schemas"]["OptionalNoteBody"] | components["schemas"]["RespondBody"] | components["schemas"]["RegradeBody"] | components["schemas"]["VerifyClosureBody"] | components["schemas"]["TriageBody"] | components["schemas"]["HandOverTriageBody"] | components["schemas"]["MarkDuplicateBody"] | components["schemas"]["ProposeForwardBody"] | components["schemas"]["ForwardBody"] | components["schemas"]["ContainBody"] | components["schemas"]["DescriptionBody"] | components["schemas"]["NoInput"] | components["schemas"]["CorrectBody"] | components["schemas"]["RecordExtentBody"] | components["schemas"]["ChangeSeverityBody"] | components["schemas"]["SetFieldsBody"] | components["schemas"]["ChangeCategoryBody"] | components["schemas"]["AssignBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["ResolveBody"] | components["schemas"]["NameIndependentPersonBody"] | components["schemas"]["IndependentDecisionBody"] | components["schemas"]["CommentBody"] | components["schemas"]["MessageBody"] | components["schemas"]["AttachEvidenceBody"] | components["schemas"]["AmendRecordBody"] | components["schemas"]["LinkBody"];
             /** @description On what. None stands there twice. */
             readonly items: readonly components["schemas"]["RecordsBulkItem"][];
         };
@@ -5512,7 +5588,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @description What this item has otherwise than the others, or beside. */
-            readonly input?: components["schemas"]["AcknowledgeBody"] | components["schemas"]["ProposeReturnBody"] | components["schemas"]["ReturnBody"] | components["schemas"]["ProposeInadmissibleBody"] | components["schemas"]["ToldBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["AddQuestionsBody"] | components["schemas"]["DecideQuestionBody"] | components["schemas"]["ProposeQuestionForwardBody"] | components["schemas"]["ForwardQuestionBody"] | components["schemas"]["ProposeQuestionInadmissibleBody"] | components["schemas"]["FindQuestionInadmissibleBody"] | components["schemas"]["FindQuestionAdmissibleBody"] | components["schemas"]["MarkBody"] | components["schemas"]["ShareInvestigationBody"] | components["schemas"]["ExamineReportBody"] | components["schemas"]["ConcludeInquiryBody"] | components["schemas"]["NewDueBody"] | components["schemas"]["DispatchAnswerBody"] | components["schemas"]["SatisfactionBody"] | components["schemas"]["NameComplainedOfBody"] | components["schemas"]["AskToExplainBody"] | components["schemas"]["GoOnBody"] | components["schemas"]["WithdrawBody"] | components["schemas"]["OptionalNoteBody"] | components["schemas"]["RespondBody"] | components["schemas"]["RegradeBody"] | components["schemas"]["VerifyClosureBody"] | components["schemas"]["TriageBody"] | components["schemas"]["HandOverTriageBody"] | components["schemas"]["MarkDuplicateBody"] | components["schemas"]["ProposeForwardBody"] | components["schemas"]["ForwardBody"] | components["schemas"]["ContainBody"] | components["schemas"]["DescriptionBody"] | components["schemas"]["NoInput"] | components["schemas"]["CorrectBody"] | components["schemas"]["RecordExtentBody"] | components["schemas"]["ChangeSeverityBody"] | components["schemas"]["SetFieldsBody"] | components["schemas"]["ChangeCategoryBody"] | components["schemas"]["AssignBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["ResolveBody"] | components["schemas"]["NameIndependentPersonBody"] | components["schemas"]["IndependentDecisionBody"] | components["schemas"]["CommentBody"] | components["schemas"]["MessageBody"] | components["schemas"]["AttachEvidenceBody"] | components["schemas"]["LinkBody"];
+            readonly input?: components["schemas"]["AcknowledgeBody"] | components["schemas"]["ProposeReturnBody"] | components["schemas"]["ReturnBody"] | components["schemas"]["ProposeInadmissibleBody"] | components["schemas"]["ToldBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["AddQuestionsBody"] | components["schemas"]["DecideQuestionBody"] | components["schemas"]["ProposeQuestionForwardBody"] | components["schemas"]["ForwardQuestionBody"] | components["schemas"]["ProposeQuestionInadmissibleBody"] | components["schemas"]["FindQuestionInadmissibleBody"] | components["schemas"]["FindQuestionAdmissibleBody"] | components["schemas"]["MarkBody"] | components["schemas"]["ShareInvestigationBody"] | components["schemas"]["ExamineReportBody"] | components["schemas"]["ConcludeInquiryBody"] | components["schemas"]["NewDueBody"] | components["schemas"]["DispatchAnswerBody"] | components["schemas"]["SatisfactionBody"] | components["schemas"]["NameComplainedOfBody"] | components["schemas"]["AskToExplainBody"] | components["schemas"]["GoOnBody"] | components["schemas"]["WithdrawBody"] | components["schemas"]["OptionalNoteBody"] | components["schemas"]["RespondBody"] | components["schemas"]["RegradeBody"] | components["schemas"]["VerifyClosureBody"] | components["schemas"]["TriageBody"] | components["schemas"]["HandOverTriageBody"] | components["schemas"]["MarkDuplicateBody"] | components["schemas"]["ProposeForwardBody"] | components["schemas"]["ForwardBody"] | components["schemas"]["ContainBody"] | components["schemas"]["DescriptionBody"] | components["schemas"]["NoInput"] | components["schemas"]["CorrectBody"] | components["schemas"]["RecordExtentBody"] | components["schemas"]["ChangeSeverityBody"] | components["schemas"]["SetFieldsBody"] | components["schemas"]["ChangeCategoryBody"] | components["schemas"]["AssignBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["ResolveBody"] | components["schemas"]["NameIndependentPersonBody"] | components["schemas"]["IndependentDecisionBody"] | components["schemas"]["CommentBody"] | components["schemas"]["MessageBody"] | components["schemas"]["AttachEvidenceBody"] | components["schemas"]["AmendRecordBody"] | components["schemas"]["LinkBody"];
             /** @description The revision that the caller had seen, as `If-Match` of a single command. */
             readonly revision?: number;
         };
@@ -15446,6 +15522,20 @@ export interface operations {
                     readonly "application/json": {
                         /** @description How many activities of another system its history has. */
                         readonly activities: number;
+                        /** @description What was written, by field: whether the reader may amend it, or why not. Empty for the past. */
+                        readonly amendable: readonly {
+                            readonly allowed: boolean;
+                            readonly name: string;
+                            readonly refusals: readonly {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly params: {
+                                    readonly [key: string]: unknown;
+                                };
+                            }[];
+                        }[];
+                        /** @description When something that was written was last amended; the history tells what it had said. */
+                        readonly amendedAt: string | null;
                         readonly assignee: string | null;
                         readonly attachments: readonly {
                             /** Format: date-time */
@@ -15833,6 +15923,11 @@ export interface operations {
                                     readonly by: string;
                                     /** @description Null where it is erased, or sealed and not open to the reader. */
                                     readonly description: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description The event of the history that brought it.
+                                     */
+                                    readonly event: string;
                                 } | null;
                                 readonly containment: ({
                                     /** Format: date-time */
@@ -15843,6 +15938,11 @@ export interface operations {
                                     readonly containedAt: string;
                                     /** @description Null where it is erased, or sealed and not open to the reader. */
                                     readonly description: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description The event of the history that brought it.
+                                     */
+                                    readonly event: string;
                                     /** @constant */
                                     readonly how: "contained";
                                 } | {
@@ -15850,6 +15950,11 @@ export interface operations {
                                     readonly at: string;
                                     /** @description A person, or `process:…` where the engine acted. */
                                     readonly by: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description The event of the history that brought it.
+                                     */
+                                    readonly event: string;
                                     /** @constant */
                                     readonly how: "not-needed";
                                     /** @description Null where it is erased, or sealed and not open to the reader. */
@@ -15871,6 +15976,11 @@ export interface operations {
                                     /** @description Null where it is erased, or sealed and not open to the reader. */
                                     readonly description: string | null;
                                     readonly disposition: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description The event of the history that brought it.
+                                     */
+                                    readonly event: string;
                                     /** @constant */
                                     readonly how: "corrected";
                                 } | {
@@ -15878,6 +15988,11 @@ export interface operations {
                                     readonly at: string;
                                     /** @description A person, or `process:…` where the engine acted. */
                                     readonly by: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description The event of the history that brought it.
+                                     */
+                                    readonly event: string;
                                     /** @constant */
                                     readonly how: "none-needed";
                                     /** @description Null where it is erased, or sealed and not open to the reader. */
@@ -15888,6 +16003,11 @@ export interface operations {
                                     readonly at: string;
                                     /** @description A person, or `process:…` where the engine acted. */
                                     readonly by: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description The event of the history that brought it.
+                                     */
+                                    readonly event: string;
                                     /** @description Null where it is erased, or sealed and not open to the reader. */
                                     readonly explanation: string | null;
                                     readonly records: readonly {
@@ -16212,6 +16332,11 @@ export interface operations {
                                 readonly by: string;
                                 /** @description Null where it is erased, or sealed and not open to the reader. */
                                 readonly description: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The event of the history that brought it.
+                                 */
+                                readonly event: string;
                             } | null;
                             readonly containment: ({
                                 /** Format: date-time */
@@ -16222,6 +16347,11 @@ export interface operations {
                                 readonly containedAt: string;
                                 /** @description Null where it is erased, or sealed and not open to the reader. */
                                 readonly description: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The event of the history that brought it.
+                                 */
+                                readonly event: string;
                                 /** @constant */
                                 readonly how: "contained";
                             } | {
@@ -16229,6 +16359,11 @@ export interface operations {
                                 readonly at: string;
                                 /** @description A person, or `process:…` where the engine acted. */
                                 readonly by: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The event of the history that brought it.
+                                 */
+                                readonly event: string;
                                 /** @constant */
                                 readonly how: "not-needed";
                                 /** @description Null where it is erased, or sealed and not open to the reader. */
@@ -16250,6 +16385,11 @@ export interface operations {
                                 /** @description Null where it is erased, or sealed and not open to the reader. */
                                 readonly description: string | null;
                                 readonly disposition: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The event of the history that brought it.
+                                 */
+                                readonly event: string;
                                 /** @constant */
                                 readonly how: "corrected";
                             } | {
@@ -16257,6 +16397,11 @@ export interface operations {
                                 readonly at: string;
                                 /** @description A person, or `process:…` where the engine acted. */
                                 readonly by: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The event of the history that brought it.
+                                 */
+                                readonly event: string;
                                 /** @constant */
                                 readonly how: "none-needed";
                                 /** @description Null where it is erased, or sealed and not open to the reader. */
@@ -16267,6 +16412,11 @@ export interface operations {
                                 readonly at: string;
                                 /** @description A person, or `process:…` where the engine acted. */
                                 readonly by: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The event of the history that brought it.
+                                 */
+                                readonly event: string;
                                 /** @description Null where it is erased, or sealed and not open to the reader. */
                                 readonly explanation: string | null;
                                 readonly records: readonly {
@@ -16446,6 +16596,50 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["AddQuestionsBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_amend: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AmendRecordBody"];
             };
         };
         readonly responses: {

@@ -25,6 +25,6 @@ export {
 export { answers, askedWords, hasAnyByIndex, hasWords, wordIndex, type Asked, type AskedWord } from './text/asked.js';
 export { excerptOf } from './text/excerpt.js';
 export { TextFinder, type Found } from './text/text-finder.js';
-export { heading, pieceOf, textsAt, textsView, type Piece, type TextRow } from './text/texts-view.js';
+export { heading, pieceOf, rewritten, textsAt, textsView, type Piece, type TextRow } from './text/texts-view.js';
 export { hasWordsOn, WaysToWords, type Way } from './text/ways.js';
 export { searchWords, wordsIn } from './text/words.js';

@@ -95,18 +95,24 @@ function policiesAtOpening(house: DeadlineHouse, obligation: Pick<OpenObligation
 }
 
 /**
- * The deadline of an open obligation derived anew from where it began, by the policies under which it opened; undefined where they have no
- * term for such facts.
+ * The deadline of an open obligation derived anew from where it began (what counts from receipt: from when that is said to have been now), by
+ * the policies under which it opened; undefined where they have no term for such facts.
  */
 export function deadlineAnew(
   house: DeadlineHouse,
   obligation: OpenObligation,
   facts: Subject & { readonly variant?: string | null },
-): Deadline | undefined {
+): (Deadline & { readonly from: Instant }) | undefined {
   const set = policiesAtOpening(house, obligation);
   const policy = set && policyFor(set, obligation.name, facts);
-  return policy?.term ? policyDeadline(house, { set: set!, policy }, obligation.from, obligation.pauses) : undefined;
+  if (!policy?.term) return undefined;
+  const from = policy.from === 'receivedAt' ? (facts.receivedAt ?? obligation.from) : obligation.from;
+  return { ...policyDeadline(house, { set: set!, policy }, from, obligation.pauses), from };
 }
+
+/** Whether its due was set by a person's decision, and not derived. */
+export const isDecided = ({ derivation }: Pick<OpenObligation, 'derivation'>): boolean =>
+  derivation.some((step) => step.rule === 'own-date' && step.source === 'decision');
 
 /** The latest instant that a term with a maximum in total may ever be moved to; null where its term has none. */
 export function latestDue(house: DeadlineHouse, obligation: OpenObligation): Instant | null {

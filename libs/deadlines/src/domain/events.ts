@@ -120,8 +120,10 @@ export const obligationEvents = {
       ...deadline,
       previousDue: instant,
       cause: z.enum(['set-at-triage', 'severity-raised', 'calendar-changed', 'policy-changed', 'predecessor-late', 'corrected']),
-      /** True where the result is the original due from now on (what triage sets). */
+      /** True where the result is the original due from now on (what triage sets, or a start that had been written down wrongly). */
       asOriginal: z.boolean(),
+      /** Where the term counts from, where that was corrected. */
+      from: instant.optional(),
     }),
   }),
   obligationPaused: eventType('ObligationPaused', {

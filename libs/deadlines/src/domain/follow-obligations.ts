@@ -1,7 +1,7 @@
 import { derivedId, type Actor, type DomainEvent, type Instant, type Recorded } from '#kernel';
 import { cancelled, extended, met, missedBy, reassigned } from './changes.js';
 import type { DeadlineHouse } from './configuration.js';
-import { chosenPolicy, deadlineAnew, noLaterThan, ownDeadline, policyDeadline, type Deadline } from './deadline.js';
+import { chosenPolicy, deadlineAnew, isDecided, latestDue, noLaterThan, ownDeadline, policyDeadline, type Deadline } from './deadline.js';
 import { isObligationEvent, obligationEvents, type ObligationEvent } from './events.js';
 import { evolveObligations, openObligations, type Obligations, type OpenObligation } from './ledger.js';
 import type { LooseLine, LooseTable, Occasion, ObligationTable, OwnDate, Subject } from './obligation-table.js';
@@ -163,6 +163,7 @@ class Follower {
   #rederive(obligation: OpenObligation, line: LooseLine): void {
     const cause = line.cause!;
     if (cause === 'severity-raised') return this.#severityRaised(obligation);
+    if (cause === 'corrected') return this.#corrected(obligation, line.variant?.(this.#at) ?? null);
     const moved = line.moved?.(this.#at, obligation);
     const deadline: Deadline | undefined = moved
       ? {
@@ -183,7 +184,21 @@ class Follower {
     if (deadline && deadline.due < obligation.due) this.#rederived(obligation, deadline, 'severity-raised', false);
   }
 
-  #derivedAnew(obligation: OpenObligation, variant: string | null): Deadline | undefined {
+  /**
+   * What the term rests on was written down wrongly: it is derived anew from how it was, and that is the original due too. A due that a person
+   * decided stands, as far as the maximum in total still lets it.
+   */
+  #corrected(obligation: OpenObligation, variant: string | null): void {
+    const anew = this.#derivedAnew(obligation, variant);
+    if (!anew) return;
+    const { from } = anew;
+    if (!isDecided(obligation)) return this.#rederived(obligation, anew, 'corrected', true, from);
+    const latest = latestDue(this.following.house.deadlines, { ...obligation, from });
+    const kept: Deadline = { ...obligation, derivation: [...obligation.derivation] };
+    this.#rederived(obligation, latest === null ? kept : noLaterThan(kept, latest, 'not-after'), 'corrected', false, from);
+  }
+
+  #derivedAnew(obligation: OpenObligation, variant: string | null): ReturnType<typeof deadlineAnew> {
     const { house, subject } = this.following;
     return deadlineAnew(house.deadlines, obligation, { ...subject, variant });
   }
@@ -193,9 +208,10 @@ class Follower {
     deadline: Deadline,
     cause: 'set-at-triage' | 'severity-raised' | 'predecessor-late' | 'corrected',
     asOriginal: boolean,
+    from: Instant = obligation.from,
   ): void {
     const { policy, term, legalBasis, calendar, derivation, due } = deadline;
-    const same = due === obligation.due && policy?.id === obligation.policy?.id;
+    const same = due === obligation.due && policy?.id === obligation.policy?.id && from === obligation.from;
     if (same) return;
     this.#note([
       obligationEvents.obligationRederived({
@@ -209,6 +225,7 @@ class Follower {
         previousDue: obligation.due,
         cause,
         asOriginal,
+        ...(from !== obligation.from && { from }),
       }),
     ]);
   }

@@ -133,8 +133,10 @@ function evolveOne(entry: OpenObligation, event: LaterEvent, { recordedAt }: Rec
       return { ...entry, ...deadlineOf(event.data), run: event.data.run, extended: entry.extended + 1, missedAt: null };
     case 'ObligationShortened':
       return { ...entry, ...deadlineOf(event.data) };
-    case 'ObligationRederived':
-      return { ...entry, ...deadlineOf(event.data), ...(event.data.asOriginal ? { originalDue: event.data.due } : {}) };
+    case 'ObligationRederived': {
+      const { asOriginal, due, from } = event.data;
+      return { ...entry, ...deadlineOf(event.data), ...(asOriginal && { originalDue: due }), ...(from !== undefined && { from }) };
+    }
     case 'ObligationPaused':
       return { ...entry, pausedAt: event.data.pausedAt };
     case 'ObligationResumed': {

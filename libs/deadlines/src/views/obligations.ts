@@ -110,7 +110,8 @@ export const obligations = view({
     ObligationExtended: (found, { data }) =>
       moved(found, data, { status: 'open', missedAt: null, run: data.run, extended: known(found).extended + 1 }),
     ObligationShortened: (found, { data }) => moved(found, data),
-    ObligationRederived: (found, { data }) => moved(found, data, data.asOriginal ? { originalDue: data.due } : {}),
+    ObligationRederived: (found, { data }) =>
+      moved(found, data, { ...(data.asOriginal && { originalDue: data.due }), ...(data.from !== undefined && { fromAt: data.from }) }),
     ObligationPaused: (found, { data }) => changed(found, { pausedAt: data.pausedAt }),
     ObligationResumed: (found, { data: { pausedAt, resumedAt, due } }) =>
       changed(found, { due, pausedAt: null, pauses: [...known(found).pauses, { from: pausedAt, to: resumedAt }] }),

@@ -32,7 +32,7 @@ export class DoubledText extends Error {
  * Joins the texts of the libraries. In a text, `{{due, moment}}` is an instant in the house's zone, `{{day, day}}` a date, `{{allowed, list}}`
  * a list, `{{bytes, megabytes}}` a size, `{{categories, names}}` a list of codes by their
  * names, `{{fields, pairs}}` the
- * parts of an object by name, `{{person, in-brackets}}` a value in brackets or nothing where it is null, `{{status, status-word}}`
+ * parts of an object by name, `{{changes, amendments}}` what fields had said and say (by name, or in a list), `{{person, in-brackets}}` a value in brackets or nothing where it is null, `{{status, status-word}}`
  * the text under `status.<value>`, `{{allowed, status-words}}` a list of such (*this and that*), `{{needed, role-choice}}` a choice (*this or that*).
  */
 export function translations(given: readonly Texts[], { zone = 'Europe/Kyiv' }: { zone?: string } = {}): Translations {
@@ -66,6 +66,15 @@ function joined(parts: readonly Readonly<Record<string, string>>[]): Record<stri
   return all;
 }
 
+/** What a field had said and says; where several of one name are told apart, the field says which it is. */
+interface Amended {
+  readonly field?: string;
+  readonly was: unknown;
+  readonly now: unknown;
+}
+/** So much of a text stands in a sentence; all of it stands in the data. */
+const longestSaid = 120;
+
 function addFormats(instance: i18n, zone: string): void {
   const format = (name: string, print: (value: unknown, language: Language) => string): void => {
     instance.services.formatter?.add(name, (value: unknown, language) =>
@@ -84,7 +93,6 @@ function addFormats(instance: i18n, zone: string): void {
   };
   const listed = (values: unknown, language: Language, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
     new Intl.ListFormat(language, { type }).format([values].flat().map(String));
-  format('moment', dates({ dateStyle: 'long', timeStyle: 'short' }));
   format('day', dates({ dateStyle: 'long' }));
   format('list', listed);
   format('megabytes', (bytes, language) =>
@@ -101,6 +109,27 @@ function addFormats(instance: i18n, zone: string): void {
       Object.entries(values as object).map(([name, value]) => `${name}: ${value === null ? '—' : String(value)}`),
       language,
     ),
+  );
+  const moment = dates({ dateStyle: 'long', timeStyle: 'short' });
+  const said = (value: unknown, language: Language): string => {
+    if (value === null || value === undefined || value === '') return '—';
+    if (typeof value === 'object')
+      return said(
+        Object.values(value)
+          .filter((part) => typeof part === 'string')
+          .join(' '),
+        language,
+      );
+    const text = String(value);
+    if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return moment(text, language);
+    const clipped = text.length > longestSaid ? `${text.slice(0, longestSaid)}…` : text;
+    return language === 'uk' ? `«${clipped}»` : `“${clipped}”`;
+  };
+  format('moment', moment);
+  format('amendments', (changes, language) =>
+    Object.entries(changes as Record<string, Amended>)
+      .map(([name, { field = name, was, now }]) => `${word('amendable', field, language)}: ${said(was, language)} → ${said(now, language)}`)
+      .join('; '),
   );
   format('in-brackets', (value) => ` (${String(value)})`);
   for (const prefix of wordPrefixes(instance)) {

@@ -22,7 +22,8 @@ export interface Piece {
   readonly field: string;
   /** What tells it from other texts of the field; a text under the same name takes its place. Nothing: there is one such text. */
   readonly name?: string;
-  readonly text: string;
+  /** Where a part of a text is amended: from the text before. */
+  readonly text: string | ((before: string) => string);
 }
 
 /**
@@ -34,6 +35,18 @@ export function pieceOf(event: ViewEvent, field: string, paths: readonly string[
   if (text === '') return [];
   if (name === undefined) return [{ field, text }];
   return [{ field, name: name === 'event' ? event.id : String(valueAt(event.data, name)), text }];
+}
+
+/**
+ * What becomes of a text that was joined by lines when one of its parts reads otherwise: `was` gives way to `now`; nothing stands for a part
+ * that is not there.
+ */
+export function rewritten(text: string, was: string | null, now: string | null): string {
+  const lines = text === '' ? [] : text.split('\n');
+  const old = was === null ? [] : was.split('\n');
+  const at = old.length === 0 ? lines.length : lines.findIndex((_, n) => old.every((line, m) => lines[n + m] === line));
+  if (at < 0) return text;
+  return lines.toSpliced(at, old.length, ...(now === null ? [] : [now])).join('\n');
 }
 
 /** The texts of some paths that are there. */
@@ -73,7 +86,8 @@ export function textsView({ name, doc, events, version, begins, pieces }: TextsD
     if (!piece) return before;
     const place = beginnings.has(event.type) ? event.index : beside(id)?.place;
     if (place === undefined) throw new Error(`${event.type} of what never began`);
-    return { subject: id, kind: event.stream.slice(0, -37), place, field: piece.field, text: piece.text, words: searchWords(piece.text) };
+    const text = typeof piece.text === 'string' ? piece.text : piece.text(before?.text ?? '');
+    return { subject: id, kind: event.stream.slice(0, -37), place, field: piece.field, text, words: searchWords(text) };
   };
   const types = Object.keys(pieces);
   return view({

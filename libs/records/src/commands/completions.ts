@@ -1,7 +1,8 @@
 import type { Actor } from '#kernel';
 import type { EvidenceFiles } from '#platform';
 import type { Vault } from '#privacy';
-import { complaintOf, type LiveRecord } from '../domain/index.js';
+import { complaintOf, type Amending, type LiveRecord } from '../domain/index.js';
+import { saysOtherwise } from './amended-texts.js';
 import type { KnownRecords } from './known-records.js';
 import { names } from './naming.js';
 
@@ -22,6 +23,10 @@ const completion = <Input extends object>(complete: (input: Input, around: Aroun
 
 /** The commands that name something else than the record itself: it is looked up before the machine decides. */
 export const completions: Readonly<Record<string, Complete>> = {
+  amend: completion<{ changes: Amending }>(async (input, { record, vault }) => ({
+    ...input,
+    changes: await saysOtherwise(input.changes, record, vault),
+  })),
   'mark-duplicate': completion<{ of: string }>(async (input, { records, by }) => ({ ...input, of: await records.other(input.of, by) })),
   'propose-inadmissible': completion<{ earlier?: string | null }>(async (input, { records, by, record }) => ({
     ...input,

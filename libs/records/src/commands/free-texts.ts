@@ -54,6 +54,10 @@ const freeTexts: Readonly<Record<string, readonly string[]>> = {
   comment: ['text'],
   'attach-evidence': ['name'],
   link: ['note'],
+  amend: [
+    'reason',
+    ...['subject', 'text', 'remedy', 'containment', 'consequences', 'correction', 'similarCases'].map((field) => `changes.${field}`),
+  ],
 };
 
 /** The input with every text that a person wrote sealed under the subject's key. */

@@ -1,3 +1,5 @@
+export * from './amending/fields.js';
+export { amendableOffers } from './amending/rules.js';
 export * from './commands/index.js';
 export * from './complaint-part.js';
 export * from './configuration/index.js';

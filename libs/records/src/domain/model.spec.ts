@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { derivedId, type Actor, type EventType, type Instant, type Recorded } from '#kernel';
+import { someAmendment } from './amending/amend.sample.js';
 import { answerAsReporter, engineCommands, goOnFromComplaint, sharingCommands } from './commands/index.js';
 import { resultOf } from './complaint-part.js';
 import { clearTexts, recordEvents, type RecordEvent } from './index.js';
@@ -161,6 +162,7 @@ const particular: Readonly<Record<string, (kind: Kind, at: Instant, pick: number
   'record-independent-decision': (_, __, pick) => independent(pick),
   'ask-reporter': (_, __, pick) => ({ message: idOf(`asked ${pick}`), text: 'so' }),
   'answer-as-reporter': (_, __, pick) => ({ message: idOf(`answered ${pick}`), text: 'so' }),
+  amend: someAmendment,
   'record-satisfaction': (_, __, pick) => ({ rating: 1 + (pick % 5), channel: 'telephone', comment: null }),
 };
 /** Where a walk begins: a nonconformity is reported by name, or by somebody of whom nothing is known. */

@@ -1,6 +1,6 @@
 import { obligationTable } from '#deadlines/domain';
 import { corruptionObligations } from './corruption-obligations.js';
-import type { RecordEvent } from './events/index.js';
+import type { RecordEvent, RecordEventOf } from './events/index.js';
 import { owesCorrection } from './finding-part.js';
 import type { RecordsHouse } from './house.js';
 import {
@@ -11,6 +11,7 @@ import {
   owesContainment,
   owesContainmentNow,
   owesCorrectionNow,
+  returnVariant,
 } from './owed-when.js';
 import {
   assignee,
@@ -50,6 +51,14 @@ const leftMidway = [
 
 /** What another complaint's investigation does, nobody does here. */
 const followsAnother = { on: 'InvestigationJoined', reason: 'follows-another' } as const;
+
+/** The term of law counts from receipt, and the sort of the appeal decides which it is: either may have been written down wrongly. */
+const receiptAmended = {
+  on: 'RecordAmended',
+  when: ({ event }: { readonly event: RecordEventOf<'RecordAmended'> }) =>
+    event.data.changes.receivedAt !== undefined || event.data.changes.form !== undefined,
+  cause: 'corrected',
+} as const;
 
 /** *Which obligation opens when*, for records. */
 export const recordObligations = obligationTable<RecordState, RecordEvent, RecordsHouse>({
@@ -101,7 +110,10 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         { on: 'ComplaintFoundInadmissible', reason: 'inadmissible' },
         { on: 'ComplaintWithdrawn', reason: 'withdrawn' },
       ],
-      rederives: [{ on: 'AnswerTermSet', cause: 'set-at-triage', variant: answerVariant }],
+      rederives: [
+        { on: 'AnswerTermSet', cause: 'set-at-triage', variant: answerVariant },
+        { ...receiptAmended, variant: answerVariant },
+      ],
       reassigns: [
         { on: 'TriageHandedOver', when: (at) => record(at).assignee === null, owed: handedTo },
         { on: 'RecordTriaged', owed: assignee },
@@ -143,6 +155,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         },
       ],
       meets: [{ on: 'RecordForwarded' }, { on: 'QuestionForwarded', about: question }],
+      rederives: [receiptAmended],
       cancels: [
         handedOutside,
         entrusted,
@@ -168,6 +181,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         },
       ],
       meets: [{ on: 'ComplaintReturned' }],
+      rederives: [{ ...receiptAmended, variant: returnVariant }],
       cancels: [
         handedOutside,
         entrusted,
@@ -195,6 +209,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         { on: 'QuestionFoundInadmissible', about: question },
         { on: 'QuestionFoundAdmissible', about: question },
       ],
+      rederives: [receiptAmended],
       cancels: [
         handedOutside,
         entrusted,

@@ -14,6 +14,7 @@ export const owesAnswer = (state: LiveRecord): boolean => {
 export const owesAcknowledgement = (state: LiveRecord): boolean => isReachable(state) && complaintOf(state)?.acknowledged === null;
 export const answerVariant = ({ after }: Around): string | null =>
   complaintOf(after as LiveRecord)?.answerTerm === 'no-further-study' ? 'no-further-study' : null;
+export const returnVariant = ({ after }: Around): string | null => (after.status === 'reported' ? (after.proposal?.ground ?? null) : null);
 /** A triaged record that is graded up owes the correction that its grade had not asked for. */
 export const owesCorrectionNow = (state: LiveRecord): boolean =>
   owesCorrection(state) &&

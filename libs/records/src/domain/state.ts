@@ -17,22 +17,27 @@ export interface Done {
   readonly at: Instant;
 }
 
+/** A piece of the work, and the event that brought it. */
+interface DoneBy extends Done {
+  readonly event: string;
+}
+
 export type Containment =
-  | (Done & { readonly how: 'contained'; readonly description: FreeText; readonly containedAt: Instant })
-  | (Done & { readonly how: 'not-needed'; readonly reason: FreeText });
+  | (DoneBy & { readonly how: 'contained'; readonly description: FreeText; readonly containedAt: Instant })
+  | (DoneBy & { readonly how: 'not-needed'; readonly reason: FreeText });
 
 export type Correction =
-  | (Done & {
+  | (DoneBy & {
       readonly how: 'corrected';
       readonly description: FreeText;
       readonly correctedAt: Instant;
       readonly disposition: RecordEventOf<'CorrectionRecorded'>['data']['disposition'];
       readonly concession: RecordEventOf<'CorrectionRecorded'>['data']['concession'];
     })
-  | (Done & { readonly how: 'none-needed'; readonly reason: FreeText });
+  | (DoneBy & { readonly how: 'none-needed'; readonly reason: FreeText });
 
 /** What was found when it was asked whether similar cases exist or could occur. */
-export interface Extent extends Done {
+export interface Extent extends DoneBy {
   readonly similar: 'none' | 'could-occur' | 'exist';
   readonly explanation: FreeText;
   readonly records: readonly RecordReference[];
@@ -41,7 +46,7 @@ export interface Extent extends Done {
 /** The work of one round: from report, or from reopening, to the end. */
 export interface Work {
   readonly containment: Containment | null;
-  readonly consequences: (Done & { readonly description: FreeText }) | null;
+  readonly consequences: (DoneBy & { readonly description: FreeText }) | null;
   readonly correction: Correction | null;
   readonly extent: Extent | null;
 }
@@ -141,6 +146,8 @@ export interface Core {
   readonly since: Instant;
   /** The newest taking over to newer configuration. */
   readonly migration: Migration | null;
+  /** When something that was written about it was amended last. */
+  readonly amendedAt: Instant | null;
   readonly lastActivityAt: Instant;
 }
 

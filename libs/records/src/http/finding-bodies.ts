@@ -14,7 +14,7 @@ import {
 } from './fields.js';
 
 /** A clause that the work is held against. */
-class FindingCriterionBody {
+export class FindingCriterionBody {
   @Field(shortField)
   readonly standard!: string;
 

@@ -8,6 +8,7 @@ import {
   ReasonBody,
   type Constructor,
 } from '#platform';
+import { AmendRecordBody, amendingOf } from './amend-bodies.js';
 import { complaintIntakes } from './complaint-inputs.js';
 import { DescriptionBody, OptionalNoteBody } from './fields.js';
 import { findingIntakes } from './finding-inputs.js';
@@ -99,6 +100,7 @@ export const intakes: Readonly<Record<string, Intake>> = {
     mediaType,
     purpose: purpose ?? 'evidence',
   })),
+  amend: intake(AmendRecordBody, ({ changes, reason: why }) => ({ changes: amendingOf(changes), reason: why })),
   watch: nothing,
   unwatch: nothing,
   link: intake(LinkBody, (body) => ({ to: body.to, relation: body.relation, note: body.note ?? null })),

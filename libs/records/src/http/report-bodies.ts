@@ -65,6 +65,7 @@ export function reportOf({ requirement: given, ...rest }: ReportBody): Omit<Repo
   return { ...rest, requirement: given ? requirementOf(given) : null };
 }
 
-function requirementOf(given: RequirementInput): Requirement {
+/** A requirement as the machine takes it. */
+export function requirementOf(given: RequirementInput): Requirement {
   return given.of === 'standard' ? { ...given, edition: given.edition ?? null } : given;
 }

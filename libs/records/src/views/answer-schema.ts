@@ -27,14 +27,15 @@ const nonconformityAnswer = z.object({
     .describe('What was asked of whoever reported without a name, and what they wrote by their code.'),
 });
 
+const doneBy = { ...done, event: id.describe('The event of the history that brought it.') };
 const workAnswer = z.object({
   containment: z
     .union([
-      z.object({ how: z.literal('contained'), description: text, containedAt: instant, ...done }),
-      z.object({ how: z.literal('not-needed'), reason: text, ...done }),
+      z.object({ how: z.literal('contained'), description: text, containedAt: instant, ...doneBy }),
+      z.object({ how: z.literal('not-needed'), reason: text, ...doneBy }),
     ])
     .nullable(),
-  consequences: z.object({ description: text, ...done }).nullable(),
+  consequences: z.object({ description: text, ...doneBy }).nullable(),
   correction: z
     .union([
       z.object({
@@ -43,13 +44,13 @@ const workAnswer = z.object({
         correctedAt: instant,
         disposition: z.string().nullable(),
         concession: z.object({ authority: id, document: text }).nullable(),
-        ...done,
+        ...doneBy,
       }),
-      z.object({ how: z.literal('none-needed'), reason: text, ...done }),
+      z.object({ how: z.literal('none-needed'), reason: text, ...doneBy }),
     ])
     .nullable(),
   extent: z
-    .object({ similar: z.enum(['none', 'could-occur', 'exist']), explanation: text, records: z.array(reference), ...done })
+    .object({ similar: z.enum(['none', 'could-occur', 'exist']), explanation: text, records: z.array(reference), ...doneBy })
     .nullable(),
 });
 
@@ -187,6 +188,8 @@ export const recordAnswer = z.object({
   attachments: z.array(z.object({ id, name: text, mediaType: z.string(), size: z.int(), hash: z.string(), purpose: z.string(), ...done })),
   links: z.array(z.object({ to: reference, relation: z.string(), note: text, ...done })),
   activities: z.int().describe('How many activities of another system its history has.'),
+  amendedAt: instant.nullable().describe('When something that was written was last amended; the history tells what it had said.'),
+  amendable: z.array(offerAnswer).describe('What was written, by field: whether the reader may amend it, or why not. Empty for the past.'),
   commands: z.array(offerAnswer).describe('Empty for the past.'),
 });
 export type RecordAnswer = z.output<typeof recordAnswer>;

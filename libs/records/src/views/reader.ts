@@ -16,7 +16,7 @@ import type { Vault } from '#privacy';
 import type { SubjectRegister } from '#subjects';
 import type { FoundRecord, KnownRecords } from '../commands/known-records.js';
 import type { FreeText, LiveRecord, RecordEventOf, RecordReference, RecordsHouse } from '../domain/index.js';
-import { followersOf, followsOf, recordsBinding, streamOf } from '../domain/index.js';
+import { amendableOffers, followersOf, followsOf, recordsBinding, streamOf } from '../domain/index.js';
 import type { CommentAnswer, RecordAnswer } from './answer-schema.js';
 import { complaintsOf } from './citizen-cases.js';
 import { mayOpen } from './may-open.js';
@@ -61,7 +61,9 @@ export class RecordReader {
     const references = [...referencesOf(state), ...citizens];
     const followers = followersOf(state).map((each): RecordReference => ({ id: each, kind: 'complaint' }));
     const closed = await rights.closedTo(by, [...references, ...followers].map(stream));
-    const offers = upTo === null ? recordOffers({ state, by, now: clock.now(), house: known }) : [];
+    const situation = { state, by, now: clock.now(), house: known };
+    const offers = upTo === null ? recordOffers(situation) : [];
+    const amendable = upTo === null ? amendableOffers(situation) : [];
     const answer = await answerOf(state, {
       numbers: await numbers.of([id, ...references.map((each) => each.id), ...capasOf(state)]),
       revision,
@@ -75,6 +77,7 @@ export class RecordReader {
       closed: new Set(references.filter((each) => closed.has(stream(each))).map((each) => each.id)),
       label: (name) => texts.text(language, `obligation.${name}`),
       derivation: (obligation) => derivationSentences(obligation.derivation, texts, language),
+      amendable: offersInWords(amendable, texts, language),
       commands: offersInWords(offers, texts, language),
     });
     return { answer, found };

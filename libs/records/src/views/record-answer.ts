@@ -38,6 +38,7 @@ export interface Showing {
   readonly closed: ReadonlySet<string>;
   readonly label: (obligation: string) => string;
   readonly derivation: (obligation: Obligation) => readonly string[];
+  readonly amendable: RecordAnswer['amendable'];
   readonly commands: RecordAnswer['commands'];
 }
 
@@ -105,6 +106,8 @@ export async function answerOf(state: LiveRecord, showing: Showing): Promise<Rec
         .map(async ({ to, relation, note, by, at }) => ({ to: referenceOf(to, showing), relation, note: await text(note), by, at })),
     ),
     activities: state.activities,
+    amendedAt: state.amendedAt,
+    amendable: showing.amendable,
     commands,
   };
 }
@@ -183,7 +186,7 @@ async function workOf({ containment, consequences, correction, extent }: Work, s
     consequences: consequences && { ...consequences, description: await text(consequences.description) },
     correction: correction && (await correctionOf(correction, showing)),
     extent: extent && {
-      ...{ similar: extent.similar, by: extent.by, at: extent.at },
+      ...{ similar: extent.similar, by: extent.by, at: extent.at, event: extent.event },
       explanation: await text(extent.explanation),
       records: referencesOf(extent.records, showing),
     },

@@ -1,4 +1,4 @@
-import type { ViewEvent } from '#projections';
+import { searchWords, type ViewEvent } from '#projections';
 import { z } from 'zod';
 import {
   appealResults,
@@ -9,6 +9,7 @@ import {
   marks,
   recordStatuses,
   severities,
+  type Amendments,
   type ownRecordEvents,
 } from '../domain/index.js';
 
@@ -30,6 +31,8 @@ export const row = z.strictObject({
   severity: z.enum(severities).nullable(),
   /** Null for complaints: their texts are sealed. */
   title: z.string().nullable(),
+  /** Of a finding: the audit that it comes from. */
+  audit: z.string().nullable(),
   process: z.uuid().nullable(),
   unit: z.uuid().nullable(),
   assignee: z.uuid().nullable(),
@@ -105,6 +108,23 @@ export const ended = (before: RecordRow | null, status: RecordRow['status'], eve
 export const leftAs = (before: RecordRow | null, status: RecordRow['status'], result: RecordRow['result'], event: Seen): RecordRow =>
   changed(ended(before, status, event), known(before).kind === 'complaint' ? { result } : {});
 
+/** What the list shows of what was written, as it reads after an amendment. */
+export function amended(before: RecordRow | null, changes: Amendments): RecordRow {
+  const { title, audit, externalReference, form, channel, receivedAt } = known(before);
+  const called = {
+    title: changes.title?.now ?? title,
+    audit: changes.audit?.now ?? audit,
+    externalReference: changes.externalReference === undefined ? externalReference : changes.externalReference.now,
+  };
+  return changed(before, {
+    ...called,
+    form: changes.form?.now ?? form,
+    channel: changes.channel?.now ?? channel,
+    receivedAt: changes.receivedAt?.now ?? receivedAt,
+    search: searchWords(called.title, called.audit, called.externalReference),
+  });
+}
+
 type Beginning = ViewEvent<
   ReturnType<(typeof ownRecordEvents)['nonconformityReported' | 'complaintReceived' | 'complaintImported' | 'findingIssued']>
 >;
@@ -121,6 +141,7 @@ export function begun({ data, metadata, index }: Beginning, own: Pick<RecordRow,
     since: metadata.recordedAt,
     severity: data.severity,
     title: null,
+    audit: null,
     process: data.process,
     unit: 'auditee' in data ? data.auditee : data.unit,
     assignee: null,

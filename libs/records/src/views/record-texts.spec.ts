@@ -72,6 +72,28 @@ describe('the texts of records', () => {
     ]);
   });
 
+  it('give way to what they read after an amendment, under the same name', () => {
+    const { containmentRecorded, recordAmended } = ownRecordEvents;
+    const changes = {
+      title: { was: 'Об’єднання без печатки', now: 'Обʼєднання без підпису' },
+      place: { was: null, now: 'Кабінет 12' },
+      extent: { was: 'Три справи.', now: null },
+      requirement: { was: { of: 'procedure', procedure: 'Порядок 12' } as const, now: null },
+    };
+    const amending = { reason: 'Переплутано.', amendedBy: [comment] };
+    const contained = containmentRecorded({ description: 'Зупинено.', containedAt: '2026-03-03T10:00:00.000Z' });
+    const begun = [reported, contained].map((event) => [event, { stream }] as const);
+    const of = [...projected(recordTextsView, begun).rows().keys()].find((key) => key.includes('/containment/'))!.split('/')[2]!;
+    const amended = recordAmended({ changes: { ...changes, containment: { was: 'Зупинено.', now: 'Видачу зупинено.', of } }, ...amending });
+    const { row } = projected(recordTextsView, [...begun, [amended, { stream }]]);
+    expect(['', '/description/', '/requirement/', `/containment/${of}`].map((key) => row(`${id}${key}`)?.text)).toEqual([
+      'Обʼєднання без підпису\nК-7',
+      'Печатку не поставили.\nКабінет 12',
+      '',
+      'Видачу зупинено.',
+    ]);
+  });
+
   it('are those of every event in whose data people write in clear', () => {
     const writing = Object.values(ownRecordEvents).filter(({ schema }) => freeTextFields(schema).length > 0);
     expect(writing.map(({ type }) => type).filter((type) => !recordTextsView.types.includes(type))).toEqual([]);

@@ -1,5 +1,6 @@
 import { heading, pieceOf, textsAt, textsView, type Piece, type ViewEvent } from '#projections';
-import { freeTextFields, ownRecordEvents } from '../domain/index.js';
+import { amendedPieces } from './amended-pieces.js';
+import { freeTextFields, ownRecordEvents, type RecordEventOf } from '../domain/index.js';
 
 /** What a record is found by at first: its title and what others call it. */
 const cover = ['title', 'audit', 'externalReference'];
@@ -10,6 +11,7 @@ type Written = readonly [field: string, paths: readonly string[], name?: string]
 /** Texts that have a name of their own, or stand where a schema does not say that people write there. */
 const named: Readonly<Record<string, Written>> = {
   RecordMigrated: ['reason', ['reason'], 'event'],
+  RecordAmended: ['reason', ['reason'], 'event'],
   RecordTriaged: ['note', ['note'], 'event'],
   RecordAssigned: ['reason', ['reason'], 'event'],
   TriageHandedOver: ['reason', ['reason'], 'event'],
@@ -73,7 +75,7 @@ const categorised: Readonly<Record<string, string>> = { RecordTriaged: 'category
 export const recordTextsView = textsView({
   name: 'record_texts',
   doc: 'One row a text of a record that stands in clear: title, description, comments, corrections, reasons; of a complaint only reference, category and marks.',
-  version: JSON.stringify([1, cover, written]),
+  version: JSON.stringify([2, cover, written]),
   events: ownRecordEvents,
   begins: ['NonconformityReported', 'ComplaintReceived', 'ComplaintImported', 'FindingIssued'],
   pieces: {
@@ -94,10 +96,14 @@ export const recordTextsView = textsView({
     ],
     FindingIssued: (event) => [
       ...covered(event),
-      ...pieceOf(event, 'evidence', ['evidence'], 'event'),
+      ...pieceOf(event, 'evidence', ['evidence']),
       ...pieceOf(event, 'requirement', ['criterion.standard', 'criterion.edition', 'criterion.clause']),
     ],
     ComplaintReceived: covered,
+    RecordAmended: (event) => [
+      ...(isComplaint(event) ? [] : pieceOf(event, 'reason', ['reason'], 'event')),
+      ...amendedPieces(event.data as RecordEventOf<'RecordAmended'>['data']),
+    ],
     ComplaintMarked: (event) => pieceOf(event, 'marks', ['marks']),
     ComplaintImported: covered,
   },

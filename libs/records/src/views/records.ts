@@ -1,6 +1,19 @@
 import { searchWords, view, wordIndex } from '#projections';
-import { filledIn, ownRecordEvents } from '../domain/index.js';
-import { begun, changed, closedBy, ended, entered, known, leftAs, reopened, row, type RecordRow, type Seen } from './record-row.js';
+import { filledIn, marks, ownRecordEvents } from '../domain/index.js';
+import {
+  amended,
+  begun,
+  changed,
+  closedBy,
+  ended,
+  entered,
+  known,
+  leftAs,
+  reopened,
+  row,
+  type RecordRow,
+  type Seen,
+} from './record-row.js';
 
 /** Correcting begins with the first act of it. */
 const inCorrection = (before: RecordRow | null, event: Seen): RecordRow =>
@@ -51,8 +64,10 @@ export const recordsView = view({
     },
     FindingIssued: (_, event) => {
       const { title, grade, auditors, externalReference, audit } = event.data;
-      return begun(event, { kind: 'finding', title, grade, reporter: auditors[0]!, search: searchWords(title, audit, externalReference) });
+      const search = searchWords(title, audit, externalReference);
+      return begun(event, { kind: 'finding', title, grade, audit, reporter: auditors[0]!, search });
     },
+    RecordAmended: (before, { data: { changes } }) => amended(before, changes),
     FindingRegraded: (before, { data }) => changed(before, { grade: data.to }),
     RecordTriaged: (before, event) => {
       const { process, unit, severity, assignee, category } = event.data;

@@ -1,3 +1,4 @@
+import { amend } from './amend.js';
 import { capaCancelled, capaCycleBegan, capaEndedEffective, capaReleased, cover } from './coverage.js';
 import {
   acknowledge,
@@ -82,6 +83,7 @@ import {
   startCorrection,
 } from './work.js';
 
+export * from './amend.js';
 export * from './complaint/index.js';
 export * from './configured.js';
 export * from './coverage.js';
@@ -124,6 +126,7 @@ const shared = [
   watch,
   unwatch,
   link,
+  amend,
 ] as const;
 
 /** What only processes of the engine and its clock send. */

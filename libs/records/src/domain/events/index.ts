@@ -3,6 +3,7 @@ import { obligationEvents } from '#deadlines/domain';
 import { dutyEvents } from '#directory/domain';
 import { escalationEvents } from '#escalation/domain';
 import { admissibilityEvents } from './admissibility-events.js';
+import { amendmentEvents } from './amendment-events.js';
 import { answerEvents } from './answer-events.js';
 import { complaintEvents } from './complaint-events.js';
 import { conflictEvents } from './conflict-events.js';
@@ -15,6 +16,7 @@ import { nonconformityEvents } from './nonconformity-events.js';
 import { questionEvents } from './question-events.js';
 
 export * from './admissibility-events.js';
+export * from './amendment-events.js';
 export * from './answer-events.js';
 export * from './complaint-events.js';
 export * from './conflict-events.js';
@@ -42,6 +44,7 @@ export const ownRecordEvents = {
   ...coreEvents,
   ...workEvents,
   ...sideEvents,
+  ...amendmentEvents,
   ...coverageEvents,
 };
 /** Every event that the stream of a record may hold: its own, those of its obligations, and steps of escalation. */

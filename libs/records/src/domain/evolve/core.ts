@@ -34,6 +34,7 @@ const fields: Readonly<Record<keyof Core, true>> = {
   activities: true,
   since: true,
   migration: true,
+  amendedAt: true,
   lastActivityAt: true,
 };
 const names = Object.keys(fields) as readonly (keyof Core)[];

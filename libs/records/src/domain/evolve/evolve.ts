@@ -4,6 +4,7 @@ import { evolveDuties } from '#directory/domain';
 import { evolveSteps } from '#escalation/domain';
 import type { RecordEvent } from '../events/index.js';
 import type { LiveRecord, RecordState } from '../state.js';
+import { evolveAmendment } from './amendment.js';
 import { evolveBeginning, type Beginning } from './beginning.js';
 import { evolveComplaint, type ComplaintEvent } from './complaint.js';
 import { evolveCourse, type CourseEvent } from './course.js';
@@ -127,6 +128,8 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
       const record = there(state, event);
       return dated(state, { ...record, duties: evolveDuties(record.duties, event) }, recorded);
     }
+    case 'RecordAmended':
+      return dated(state, evolveAmendment(there(state, event), event, recorded.recordedAt), recorded);
     case 'RecordWatchersTold':
       return there(state, event);
     case 'EscalationStepTaken': {

@@ -13,30 +13,30 @@ export type WorkEvent = RecordEventOf<
   | 'RecordExtentAnswered'
 >;
 
-export function evolveWork(record: LiveRecord, event: WorkEvent, { by, recordedAt: at }: Recorded): LiveRecord {
+export function evolveWork(record: LiveRecord, event: WorkEvent, { by, recordedAt: at, eventId }: Recorded): LiveRecord {
   switch (event.type) {
     case 'ContainmentRecorded': {
       const { description, containedAt } = event.data;
-      return worked(record, { containment: { how: 'contained', description, containedAt, by, at } });
+      return worked(record, { containment: { how: 'contained', description, containedAt, by, at, event: eventId } });
     }
     case 'ContainmentNotNeeded':
-      return worked(record, { containment: { how: 'not-needed', reason: event.data.reason, by, at } });
+      return worked(record, { containment: { how: 'not-needed', reason: event.data.reason, by, at, event: eventId } });
     case 'ConsequencesRecorded':
-      return worked(record, { consequences: { description: event.data.description, by, at } });
+      return worked(record, { consequences: { description: event.data.description, by, at, event: eventId } });
     case 'CorrectionStarted':
       return started(record);
     case 'CorrectionRecorded': {
       const { description, correctedAt, disposition, concession, correctedBy } = event.data;
-      const correction = { how: 'corrected', description, correctedAt, disposition, concession, by, at } as const;
+      const correction = { how: 'corrected', description, correctedAt, disposition, concession, by, at, event: eventId } as const;
       return signedBy(started(worked(record, { correction })), correctedBy);
     }
     case 'CorrectionNotNeeded': {
-      const correction = { how: 'none-needed', reason: event.data.reason, by, at } as const;
+      const correction = { how: 'none-needed', reason: event.data.reason, by, at, event: eventId } as const;
       return signedBy(started(worked(record, { correction })), event.data.decidedBy);
     }
     case 'RecordExtentAnswered': {
       const { similar, explanation, records } = event.data;
-      return worked(record, { extent: { similar, explanation, records, by, at } });
+      return worked(record, { extent: { similar, explanation, records, by, at, event: eventId } });
     }
     default:
       return unknownEvent(event);
