@@ -24,11 +24,20 @@ export interface Lent extends Substitution {
   readonly person: string;
 }
 
+/** What of the directory tells who is there on a day, and who stands in. */
+export interface Presence {
+  readonly house: { readonly zone: string } | null;
+  person(
+    id: string,
+  ): { readonly active: boolean; readonly absences: readonly Absence[]; readonly substitutions: readonly Substitution[] } | undefined;
+  isActive(person: string): boolean;
+}
+
 export const holdsOn = ({ from, to }: Days, day: string): boolean => from <= day && day <= to;
 export const meet = (one: Days, other: Days): boolean => one.from <= other.to && other.from <= one.to;
 
 /** The day that an instant belongs to in the house's zone. */
-export function dayOf({ house }: Pick<Directory, 'house'>, now: Instant): string {
+export function dayOf({ house }: Pick<Presence, 'house'>, now: Instant): string {
   const zone = house?.zone ?? 'Europe/Kyiv';
   return Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
@@ -37,23 +46,23 @@ export function dayOf({ house }: Pick<Directory, 'house'>, now: Instant): string
 export const dayBefore = (day: string): string => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 
 /** When a day begins in the house's zone: at midnight, or where the clocks skip it, just after. */
-export function beginningOf({ house }: Pick<Directory, 'house'>, day: string): Instant {
+export function beginningOf({ house }: Pick<Presence, 'house'>, day: string): Instant {
   const zoned = Temporal.PlainDate.from(day).toZonedDateTime(house?.zone ?? 'Europe/Kyiv');
   return new Date(zoned.epochMilliseconds).toISOString();
 }
 
 /** Whether an absence of the person holds on the day. */
-export function isAway(directory: Directory, person: string, day: string): boolean {
+export function isAway(directory: Presence, person: string, day: string): boolean {
   return directory.person(person)?.absences.some((absence) => holdsOn(absence, day)) ?? false;
 }
 
 /** In the house and not away: may be given something today. */
-export function isPresent(directory: Directory, person: string, day: string): boolean {
+export function isPresent(directory: Presence, person: string, day: string): boolean {
   return directory.isActive(person) && !isAway(directory, person, day);
 }
 
 /** The substitutions of a person that hold on the day and whose substitute is present. */
-export function substitutesOf(directory: Directory, person: string, day: string): readonly Substitution[] {
+export function substitutesOf(directory: Presence, person: string, day: string): readonly Substitution[] {
   const found = directory.person(person);
   if (!found?.active) return [];
   return found.substitutions.filter((each) => holdsOn(each, day) && isPresent(directory, each.substitute, day));
@@ -66,7 +75,7 @@ export function substitutesFor(directory: Directory, substitute: string, day: st
 }
 
 /** Whether what the person owes is looked after on the day: by themselves, or by a present substitute for everything. */
-export function isCovered(directory: Directory, person: string, day: string): boolean {
+export function isCovered(directory: Presence, person: string, day: string): boolean {
   if (!directory.isActive(person)) return false;
   return !isAway(directory, person, day) || substitutesOf(directory, person, day).some(({ scope }) => scope.of === 'everything');
 }

@@ -54,7 +54,9 @@ const house: HouseForEscalation = {
   ].reduce(evolveDeadlineHouse, emptyDeadlineHouse),
   escalation: { ruleSets: [starterRules(founded)] },
   directory: {
-    person: () => ({ active: true, signIn: true, unit: derivedId('unit') }),
+    house: null,
+    person: () => ({ active: true, signIn: true, unit: derivedId('unit'), absences: [], substitutions: [] }),
+    isActive: () => true,
     superiorsOf: () => [head],
     headOf: () => head,
     unitAncestors: () => [],

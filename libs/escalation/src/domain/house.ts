@@ -1,5 +1,5 @@
 import type { DeadlineHouse } from '#deadlines/domain';
-import type { Role } from '#directory/domain';
+import type { Presence, Role } from '#directory/domain';
 import { unknownEvent, type Instant } from '#kernel';
 import type { EscalationRuleEvent } from './events.js';
 import type { RuleSet } from './rule-set.js';
@@ -21,8 +21,10 @@ export function evolveEscalationHouse(house: EscalationHouse, event: EscalationR
 }
 
 /** What an escalation asks of the directory: the house's `Directory` answers it. */
-export interface People {
-  person(id: string): { readonly active: boolean; readonly signIn: boolean; readonly unit: string | null } | undefined;
+export interface People extends Presence {
+  person(
+    id: string,
+  ): ({ readonly signIn: boolean; readonly unit: string | null } & NonNullable<ReturnType<Presence['person']>>) | undefined;
   superiorsOf(person: string): readonly string[];
   headOf(unit: string): string | null;
   unitAncestors(unit: string): readonly string[];

@@ -1,5 +1,6 @@
 import type { Obligation } from '#deadlines/domain';
-import type { FoundTrace } from '#directory/domain';
+import { dayOf, isAway, substitutesOf, type FoundTrace, type Role, type Substitution } from '#directory/domain';
+import type { Instant } from '#kernel';
 import type { EscalationSubject, Watched } from './crossings.js';
 import type { People } from './house.js';
 import type { Recipient } from './rule-set.js';
@@ -15,16 +16,18 @@ export interface FoundRecipient {
 const mostRecipients = 50;
 
 /**
- * The people for whom a step is, each once, with how each was found. Who left, cannot sign in, or has the record closed to them is passed
- * over, for whoever is next on the same way. Nobody left: the quality managers, then the administrators, then the head of department.
+ * The people for whom a step is, each once, with how each was found. For who is away today their substitutes are told. Who left, cannot sign
+ * in, has the record closed to them, or is away without anybody in their stead is passed over, for the nearest superior or for whoever else is
+ * next on the same way. Nobody left: the quality managers, then the administrators, then the head of department.
  */
 export function recipientsOf(
   to: readonly Recipient[],
   obligation: Watched,
   subject: EscalationSubject,
   people: People,
+  now: Instant,
 ): { recipients: FoundRecipient[]; lastResort: boolean } {
-  const finder = new Finder(obligation, subject, people);
+  const finder = new Finder(obligation, subject, people, dayOf(people, now));
   const found = to.flatMap((each) => finder.find(each));
   const recipients = once(found.length > 0 ? found : finder.lastResort());
   return { recipients, lastResort: found.length === 0 };
@@ -35,22 +38,25 @@ class Finder {
     readonly obligation: Pick<Obligation, 'assignee' | 'role' | 'unit'>,
     readonly subject: EscalationSubject,
     readonly people: People,
+    readonly day: string,
   ) {}
 
   find(recipient: Recipient): FoundRecipient[] {
     switch (recipient.to) {
       case 'assignee':
-        return this.#usable(this.#owing());
+        return this.obligation.assignee === null && this.obligation.role !== null
+          ? this.#ofTheRole(this.obligation.role)
+          : this.#orSuperior(this.#owing());
       case 'owner':
-        return this.#usable(this.#named('owner', this.subject.owner));
+        return this.#orSuperior(this.#named('owner', this.subject.owner));
       case 'superior':
         return this.#owing().flatMap(({ person, found }) => this.#superior(person, recipient.levels, found));
       case 'head-of-unit':
         return this.#headOfUnit();
       case 'role':
-        return this.#usable(this.#holders(recipient.role));
+        return this.#ofTheRole(recipient.role);
       case 'person':
-        return this.#usable(this.#named('person', recipient.person));
+        return this.#orSuperior(this.#named('person', recipient.person));
       default:
         return recipient satisfies never;
     }
@@ -59,7 +65,7 @@ class Finder {
   lastResort(): FoundRecipient[] {
     const roles = ['quality-manager', 'administrator', 'head-of-department'] as const;
     for (const role of roles) {
-      const found = this.#usable(this.#holders(role));
+      const found = this.#ofTheRole(role);
       if (found.length > 0) return found;
     }
     return [];
@@ -76,19 +82,29 @@ class Finder {
     return person == null ? [] : [{ person, found: [{ how, of: person }] }];
   }
 
-  #holders(role: Parameters<People['withRole']>[0]): FoundRecipient[] {
+  #holders(role: Role): FoundRecipient[] {
     return this.people.withRole(role).map((person) => ({ person, found: [{ how: 'role', of: role }] }));
+  }
+
+  /** Everyone who holds a role; for who is away, who stands in for that role. */
+  #ofTheRole(role: Role): FoundRecipient[] {
+    return this.#holders(role).flatMap((each) => this.#inTheirStead(each, role) ?? []);
+  }
+
+  /** Those who are named; for who cannot be told, and has nobody in their stead, the nearest superior who can. */
+  #orSuperior(named: readonly FoundRecipient[]): FoundRecipient[] {
+    return named.flatMap((each) => this.#inTheirStead(each, null) ?? this.#superior(each.person, 1, this.#hindered(each)));
   }
 
   /** The superior so many levels up; who cannot be told is passed over for the next one up. */
   #superior(person: string, levels: number, found: FoundTrace): FoundRecipient[] {
-    const trace: Found[] = [...found];
+    let trace = found;
     let level = 0;
     for (const superior of this.people.superiorsOf(person)) {
-      const hindrance = this.#hindrance(superior);
-      trace.push({ how: hindrance ?? 'superior', of: superior });
-      if (hindrance === null) level += 1;
-      if (level === levels) return [{ person: superior, found: trace }];
+      const told = this.#inTheirStead({ person: superior, found: [...trace, { how: 'superior', of: superior }] }, null);
+      if (told !== null) level += 1;
+      if (told !== null && level === levels) return told;
+      trace = told === null ? [...trace, { how: this.#hindrance(superior)!, of: superior }] : [...trace, { how: 'superior', of: superior }];
     }
     return [];
   }
@@ -104,23 +120,41 @@ class Finder {
       trace.push({ how: 'unit', of: each });
       const head = this.people.headOf(each);
       if (head === null) continue;
-      const hindrance = this.#hindrance(head);
-      trace.push({ how: hindrance ?? 'head-of-unit', of: head });
-      if (hindrance === null) return [{ person: head, found: trace }];
+      const told = this.#inTheirStead({ person: head, found: [...trace, { how: 'head-of-unit', of: head }] }, null);
+      if (told !== null) return told;
+      trace.push({ how: this.#hindrance(head)!, of: head });
     }
     return [];
   }
 
-  #usable(candidates: readonly FoundRecipient[]): FoundRecipient[] {
-    return candidates.filter(({ person }) => this.#hindrance(person) === null);
+  /** The person, or for who is away those who stand in for all that they do, or for this role; null where nobody can be told. */
+  #inTheirStead(named: FoundRecipient, role: Role | null): FoundRecipient[] | null {
+    const hindrance = this.#hindrance(named.person);
+    if (hindrance === null) return [named];
+    if (hindrance !== 'away') return null;
+    const lent = ({ scope }: Substitution): boolean => scope.of === 'everything' || (role !== null && scope.roles.includes(role));
+    const substitutes = substitutesOf(this.people, named.person, this.day).filter(lent);
+    const told = substitutes.flatMap(({ substitute }) => {
+      const found = [...this.#hindered(named), { how: 'substitute', of: substitute }];
+      return this.#hindrance(substitute) === null ? [{ person: substitute, found }] : [];
+    });
+    return told.length === 0 ? null : told;
   }
 
-  #hindrance(person: string): 'unknown' | 'left' | 'no-sign-in' | 'closed-to' | null {
+  /** The way to somebody who cannot be told. */
+  #hindered({ person, found }: FoundRecipient): Found[] {
+    const hindrance = this.#hindrance(person);
+    return hindrance === null ? [...found] : [...found, { how: hindrance, of: person }];
+  }
+
+  /** Why somebody cannot be told. Substitution opens nothing that is closed to who is substituted. */
+  #hindrance(person: string): 'unknown' | 'left' | 'no-sign-in' | 'closed-to' | 'away' | null {
     const known = this.people.person(person);
     if (!known) return 'unknown';
     if (!known.active) return 'left';
     if (!known.signIn) return 'no-sign-in';
-    return this.subject.closedTo?.(person) ? 'closed-to' : null;
+    if (this.subject.closedTo?.(person)) return 'closed-to';
+    return isAway(this.people, person, this.day) ? 'away' : null;
   }
 }
 

@@ -45,7 +45,7 @@ function stepTaken(
   house: HouseForEscalation,
   now: Instant,
 ): EscalationEvent {
-  const { recipients, lastResort } = recipientsOf(step.to, obligation, subject, house.directory);
+  const { recipients, lastResort } = recipientsOf(step.to, obligation, subject, house.directory, now);
   return escalationEvents.escalationStepTaken({
     subject: obligation.obligation,
     obligation: obligation.obligation,
