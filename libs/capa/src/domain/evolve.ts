@@ -75,6 +75,7 @@ function evolveCase(state: Capa, event: CaseEvent, recorded: Recorded): CapaStat
       return { ...state, owner, everOwners: state.status === 'drafted' ? [] : union(state.everOwners, [owner]) };
     }
     case 'CapaPassedOn':
+    case 'CapaTakenBack':
       return passedOn(state, event);
     case 'CapaCycleBegan':
       return cycleBegan(state, event, recorded);

@@ -108,6 +108,7 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
       reassigns: [
         { on: 'CapaOwnerAssigned', owed: owner },
         { on: 'CapaConflictNoted', owed: owner },
+        { on: 'CapaTakenBack', when: ({ event }) => event.data.owner, owed: owner },
       ],
     },
     {
@@ -121,6 +122,7 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
       reassigns: [
         { on: 'CapaOwnerAssigned', owed: owner },
         { on: 'CapaConflictNoted', owed: owner },
+        { on: 'CapaTakenBack', when: ({ event }) => event.data.owner, owed: owner },
       ],
     },
     {
@@ -151,7 +153,14 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
         { on: 'ActionCancelled', about: aboutAction, reason: 'action-cancelled' },
         { on: 'CapaCancelled', reason: 'capa-cancelled' },
       ],
-      reassigns: [{ on: 'ActionReassigned', about: aboutAction, owed: ({ event }) => ({ assignee: event.data.owner }) }],
+      reassigns: [
+        { on: 'ActionReassigned', about: aboutAction, owed: ({ event }) => ({ assignee: event.data.owner }) },
+        {
+          on: 'CapaTakenBack',
+          about: ({ event }) => event.data.actions,
+          owed: ({ event }) => ({ assignee: event.data.to, found: event.data.found }),
+        },
+      ],
       rederives: [{ on: 'ActionDueMoved', about: aboutAction, cause: 'predecessor-late', moved: ({ event }) => event.data }],
       extends: [
         {
@@ -243,6 +252,9 @@ function ofTheLevel(at: At, name: string, about: string | null): Owing | null {
       return decider(at, about);
     case 'verify':
       return verifier(at, about);
+    case 'judge-data':
+    case 'assess':
+      return assessor(at);
     default:
       return null;
   }

@@ -24,6 +24,8 @@ export interface PassingOnParts {
 
 /** The engine's own hand, as it stands in the events. */
 const hand: Actor = { person: 'process:passing-on', roles: [], process: 'passing-on' };
+/** In these a CAPA has actions that somebody does still, or will. */
+const withActions = ['planning', 'awaiting-approval', 'implementing'];
 /** Whatever can pass on what it holds. */
 type Passes = AggregateType<AnyState, never, DomainEvent>;
 const cases = [...recordAggregates, capaAggregate, proposalAggregate] as unknown as readonly Passes[];
@@ -77,8 +79,12 @@ export class PassingOn {
     return owners.length + streams.length;
   }
 
-  /** The streams of what is owed and owned by them; where the directory is another than at the last look, also of complaints that name somebody. */
+  /**
+   * The streams of what is owed and owned by them; where the directory is another than at the last look, also of complaints that name somebody,
+   * and of open CAPAs, which may cover such.
+   */
   async #heldBy(lost: readonly string[], empty: readonly Role[], isNew: boolean): Promise<readonly string[]> {
+    const areOthers = this.#changed(lost);
     const { rows } = await this.parts.pool.query<{ stream: string }>(
       sql`select o.stream from ${asOf(obligations, null)} o
            where o.status = any(${owed}::text[]) and (o.assignee = any(${lost}::uuid[]) or (o.assignee is null and o.role = any(${empty}::text[])))
@@ -90,7 +96,8 @@ export class PassingOn {
           union
           select 'capa-' || c.key from ${asOf(capasView, null)} c where c.closed_at is null and c.owner = any(${lost}::uuid[])
           union
-          select 'capa-' || c.key from ${asOf(capasView, null)} c where ${this.#changed(lost)} and c.status = 'implementing'`,
+          select 'capa-' || c.key from ${asOf(capasView, null)} c
+           where (${areOthers} and c.status = any(${withActions}::text[])) or (${isNew} and c.closed_at is null)`,
     );
     return rows.map(({ stream }) => stream);
   }

@@ -103,6 +103,7 @@ export const capasView = view({
     CapaRiskRated: (before, { data }) => before && { ...before, risk: data.risk.level },
     CapaOwnerAssigned: (before, { data }) => before && { ...before, owner: data.owner },
     CapaPassedOn: (before, { data }) => before && { ...before, owner: data.owner ? data.to : before.owner },
+    CapaTakenBack: (before, { data }) => before && { ...before, owner: data.owner ? data.to : before.owner },
     CapaCycleBegan: (before, event) =>
       entered(before, 'investigating', event, { cycle: event.data.cycle, closedAt: null, monitoringUntil: null, result: null }),
     InvestigationFinished: (before, event) => entered(before, 'planning', event),

@@ -71,6 +71,13 @@ function successorOf(directory: Directory, from: string | Role, { superiors, for
   return null;
 }
 
+/**
+ * Who takes over what somebody who is here may not hold any longer: the nearest superior who looks after things on this day and may be given
+ * it, else one of the offices of the house. Null where nobody is found.
+ */
+export const oneLevelUp = (directory: Directory, from: string, day: string, unfit: Unfit) =>
+  successorOf(directory, from, { superiors: directory.superiorsOf(from), forGood: true }, day, unfit);
+
 interface Leaving {
   readonly superiors: readonly string[];
   readonly forGood: boolean;

@@ -13,6 +13,7 @@ export const noticedEvents = {
   escalationStepTaken: escalationEvents.escalationStepTaken,
   capaRepeatedlyNotEffective: capaOwnEvents.capaRepeatedlyNotEffective,
   capaPassedOn: capaOwnEvents.capaPassedOn,
+  capaTakenBack: capaOwnEvents.capaTakenBack,
   recordPassedOn: ownRecordEvents.recordPassedOn,
   reporterAnswered: ownRecordEvents.reporterAnswered,
   explanationLapsed: ownRecordEvents.explanationLapsed,
@@ -95,6 +96,7 @@ export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notic
       return tell('explanation-lapsed', event.data.told === null ? [] : [event.data.told]);
     case 'RecordPassedOn':
       return event.data.work ? tell('passed-on', [event.data.to]) : [];
+    case 'CapaTakenBack':
     case 'CapaPassedOn':
       return event.data.owner || event.data.actions.length > 0 ? tell('passed-on', [event.data.to]) : [];
     case 'CommentAdded':

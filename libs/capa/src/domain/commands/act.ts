@@ -24,7 +24,7 @@ import {
 } from '../gates/actions.js';
 import { approverGate } from '../gates/approval.js';
 import { evidenceIsAttached } from '../gates/evidence.js';
-import { newOwnerDidNotApprove, newOwnerIsHere, notExcluded, ownerOrQualityManager } from '../gates/people.js';
+import { namedAreNotExcluded, newOwnerDidNotApprove, newOwnerIsHere, notExcluded, ownerOrQualityManager } from '../gates/people.js';
 import type { CapaHouse } from '../house.js';
 import { movesAfter } from '../successors.js';
 import { actionOf, pendingExtension, type Action, type PlannedCapa } from '../state.js';
@@ -134,6 +134,7 @@ export const reassignAction = command({
     actionIs('planned', 'reassigned', 'accepted', 'in-progress', 'returned'),
     actionOwnerIsAnother,
     newOwnerIsHere,
+    namedAreNotExcluded(({ owner }: ReassignAction) => [owner]),
     newOwnerDidNotApprove,
     newOwnerIsNotTheVerifier,
   ],

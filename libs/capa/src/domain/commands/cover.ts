@@ -6,6 +6,7 @@ import { isExcluded } from '../excluded.js';
 import { engineOnly, notExcluded, ownerOrQualityManager } from '../gates/people.js';
 import type { CapaHouse } from '../house.js';
 import { existingStatuses, openStatuses, type Capa, type OpenCapa } from '../state.js';
+import { partsTakenBack } from '../taking-back.js';
 import type { Severity } from '../values.js';
 import { command } from './command.js';
 import type { CoveredRecord } from './draft.js';
@@ -191,7 +192,7 @@ export const noteConflict = command({
   to: 'stays',
   rules: [engineOnly],
   checks: [],
-  then: ({ state, house }, { record, against }: OfRecord & { readonly against: Named }) => {
+  then: ({ state, house, now }, { record, against }: OfRecord & { readonly against: Named }) => {
     const known = state.coverage.find((each) => each.record === record);
     if (known === undefined) return [];
     const after = { coverage: [...state.coverage, { ...known, against }] };
@@ -199,6 +200,7 @@ export const noteConflict = command({
     const { persons, units, wholeDepartment } = against;
     return [
       e.capaConflictNoted({ capa: state.id, record, against: { persons: [...persons], units: [...units], wholeDepartment }, marked }),
+      ...partsTakenBack({ state: { ...state, ...after }, house, now }),
     ];
   },
 });

@@ -6,8 +6,8 @@ import { leaveDrafted } from '../gates/drafted.js';
 import {
   mayDraft,
   newOwnerDidNotApprove,
+  namedAreNotExcluded,
   newOwnerIsHere,
-  newOwnerIsNotExcluded,
   ownerOrQualityManager,
   processIsInUse,
   unitsAreOpen,
@@ -128,7 +128,7 @@ export const assignOwner = command({
   from: openStatuses,
   to: 'stays',
   rules: [ownerOrQualityManager],
-  checks: [newOwnerIsHere, newOwnerIsNotExcluded, ownerIsAnother, newOwnerDidNotApprove],
+  checks: [newOwnerIsHere, namedAreNotExcluded(({ owner }: AssignOwner) => [owner]), ownerIsAnother, newOwnerDidNotApprove],
   then: ({ state }, { owner, reason }: AssignOwner) => [e.capaOwnerAssigned({ capa: state.id, owner, previous: state.owner, reason })],
 });
 

@@ -12,7 +12,7 @@ import {
   windowMayBeLengthened,
   windowWasLengthenedTwice,
 } from '../gates/monitoring.js';
-import { engineOnly, ownerOrQualityManager, takesPart } from '../gates/people.js';
+import { engineOnly, ownerOrQualityManager, takesPart, notExcluded } from '../gates/people.js';
 import { leaveVerifying } from '../gates/verifying.js';
 import type { CapaHouse } from '../house.js';
 import { workingCalendar } from '../lateness.js';
@@ -122,7 +122,7 @@ export const lengthenWindow = command({
   doc: 'The window has passed and too little was seen: its assessor lengthens it from now on, by signature, with reason; at most twice.',
   from: ['monitoring'],
   to: 'stays',
-  rules: [assessorAssesses, windowHasPassed, occurrencesAreTooFew, windowMayBeLengthened],
+  rules: [notExcluded, assessorAssesses, windowHasPassed, occurrencesAreTooFew, windowMayBeLengthened],
   checks: [signatureIsFresh, signatureIsOwn, monitoringIsAsSeen],
   then: ({ state, by, house, now }, { window, reason, signature }: LengthenWindow) => [
     e.monitoringWindowLengthened({
@@ -143,7 +143,7 @@ export const assessOnLittleData = command({
   doc: 'The window was lengthened twice and still too little was seen: the assessor has it assessed on what there is, with reason.',
   from: ['monitoring'],
   to: 'assessing',
-  rules: [assessorAssesses, windowHasPassed, occurrencesAreTooFew, windowWasLengthenedTwice],
+  rules: [notExcluded, assessorAssesses, windowHasPassed, occurrencesAreTooFew, windowWasLengthenedTwice],
   checks: [],
   then: ({ state }, { reason }: { readonly reason: string }) => [
     e.assessmentBegun({ capa: state.id, cycle: state.cycle, because: 'too-little-data', reason }),

@@ -4,7 +4,7 @@ import { approving } from '../duties.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { actionIsKnown, circleThrough, dueLiesAhead, type OfAction } from '../gates/actions.js';
 import { approverGate, planIsAsSeen, signatureIsFresh, signatureIsOwn } from '../gates/approval.js';
-import { newOwnerIsHere, ownerOrQualityManager } from '../gates/people.js';
+import { namedAreNotExcluded, newOwnerIsHere, nobodyInThePlanIsExcluded, ownerOrQualityManager } from '../gates/people.js';
 import { submitPlanGate } from '../gates/planning.js';
 import type { CapaHouse } from '../house.js';
 import { planContent, signatureOf, type Signing } from '../signing.js';
@@ -56,6 +56,7 @@ const verifierIsHere = check<Planning, CapaHouse, PlannedAction>(
 const plannedWell = [
   newOwnerIsHere,
   verifierIsHere,
+  namedAreNotExcluded(({ owner, verifier }: PlannedAction) => [owner, verifier]),
   verifierIsAnother,
   dueLiesAhead,
   removedCausesAreKnown,
@@ -124,7 +125,7 @@ export const setCriterion = command({
   from: ['planning'],
   to: 'stays',
   rules: [ownerOrQualityManager],
-  checks: [assessorIsHere],
+  checks: [assessorIsHere, namedAreNotExcluded(({ assessor }: Criterion) => [assessor])],
   then: ({ state }, { measure, target, window, leastOccurrences, assessor }: Criterion) => [
     e.effectivenessCriterionSet({
       capa: state.id,
@@ -139,7 +140,7 @@ export const submitPlan = command({
   doc: 'Submits the plan for approval.',
   from: ['planning'],
   to: 'awaiting-approval',
-  rules: [ownerOrQualityManager, ...submitPlanGate],
+  rules: [ownerOrQualityManager, ...submitPlanGate, nobodyInThePlanIsExcluded],
   checks: [],
   then: ({ state, house, now }) => [
     e.planSubmitted({ capa: state.id, cycle: state.cycle, contentHash: planContent(state), level: approvalNeededNow(state, house, now) }),
@@ -155,7 +156,7 @@ export const approvePlan = command({
   doc: 'Approves the plan by signature; its actions begin.',
   from: ['awaiting-approval'],
   to: 'implementing',
-  rules: approverGate,
+  rules: [...approverGate, nobodyInThePlanIsExcluded],
   checks: [signatureIsFresh, signatureIsOwn, planIsAsSeen],
   then: ({ state, by, house, now }, { signature }: Signed) => [
     ...exceptionOf(approving, { state, by, house, now }),

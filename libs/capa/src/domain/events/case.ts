@@ -1,4 +1,4 @@
-import { passing } from '#directory/domain';
+import { foundTrace, passing } from '#directory/domain';
 import { z } from 'zod';
 import { versionsByKind } from '#configuration/domain';
 import { eventType } from '#kernel';
@@ -50,6 +50,20 @@ export const caseEvents = {
     data: z.strictObject({
       capa: id,
       ...passing,
+      /** Whether the CAPA itself is owned by the other now. */
+      owner: z.boolean(),
+      /** The actions that have another owner, who has yet to accept them. */
+      actions: z.array(id).max(200),
+    }),
+  }),
+  capaTakenBack: eventType('CapaTakenBack', {
+    nature: 'content',
+    doc: 'Who owned the CAPA or actions of it is in conflict of interest with a complaint that it covers: it was taken back and goes one level up.',
+    data: z.strictObject({
+      capa: id,
+      person: id,
+      to: id,
+      found: foundTrace,
       /** Whether the CAPA itself is owned by the other now. */
       owner: z.boolean(),
       /** The actions that have another owner, who has yet to accept them. */

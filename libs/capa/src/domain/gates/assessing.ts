@@ -1,16 +1,19 @@
 import { actingPeople, cameTo, carriesOut, standsFor } from '#directory/domain';
 import { check, rule } from '#kernel';
 import { closing } from '../duties.js';
+import { isExcluded, officeInstead } from '../excluded.js';
 import type { CapaHouse } from '../house.js';
 import type { Assessing, MonitoringCapa } from '../state.js';
 import type { Criterion } from '../values.js';
+import { notExcluded } from './people.js';
 import { holds, owes } from '../who.js';
 
-/** Whom the criterion names assesses; where that person has left the house, a quality manager. */
+/** Whom the criterion names assesses; where that person has left the house, or is excluded, whoever answers for quality. */
 export const assessorAssesses = rule<Assessing | MonitoringCapa, CapaHouse>('assessor-assesses', ({ state, by, house }) => {
   const { assessor } = state.plan.criterion;
-  const left = !house.directory.isActive(assessor) && holds(by, 'quality-manager');
-  return standsFor(by, assessor) || left || owes(state, by, 'assess', null) || { assessor };
+  const cannot = !house.directory.isActive(assessor) || isExcluded(state, assessor, house);
+  const instead = cannot && holds(by, officeInstead(state, house));
+  return standsFor(by, assessor) || instead || owes(state, by, 'assess', null) || { assessor };
 });
 
 /** *Effective* is said only of a measured value that meets the target. */
@@ -60,6 +63,7 @@ export const closerHasTheOffice = rule<Assessing, CapaHouse>(
 );
 
 export const closeGate = [
+  notExcluded,
   assessedEffective,
   riskIsRatedAnew,
   systemChangesAreRecorded,

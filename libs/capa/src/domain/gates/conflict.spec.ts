@@ -1,24 +1,36 @@
+import { evolveDirectory, personEvents } from '#directory/domain';
+import { reassignAction } from '../commands/act.js';
 import { noteConflict, summariseRecord } from '../commands/cover.js';
 import { assignOwner } from '../commands/draft.js';
-import { approvePlan } from '../commands/plan.js';
-import { assess } from '../commands/prove.js';
+import { passOn } from '../commands/pass-on.js';
+import { approvePlan, planAction, returnPlan, setCriterion, submitPlan } from '../commands/plan.js';
+import { assess, close } from '../commands/prove.js';
 import {
+  actionNamed,
+  actionOf,
   actor,
   assessing,
   awaitingApproval,
   covering,
+  criterion,
   engine,
+  house,
   id,
   implementing,
+  investigating,
   monday,
   nadia,
   obligationNamed,
   coverageOf,
   olena,
+  planned,
+  planning,
+  settled,
   signing,
   taras,
   units,
   verdict,
+  windowEnd,
 } from '../sample.js';
 
 const record = id('complaint');
@@ -63,6 +75,126 @@ describe('a CAPA that covers a complaint', () => {
       .when(assignOwner, { owner: id('maria'), reason: null })
       .by(nadia)
       .refused('person-not-excluded-by-conflict-of-interest');
+  });
+
+  it('gives nobody a part whom it excludes, and names all of them', () => {
+    const out = { persons: [id('ihor'), taras.person] };
+    const noted = covering(planning(), 'complaint', false).when(noteConflict, against(out)).by(engine).accepted();
+    const action = actionOf('new template', { owner: id('ihor'), verifier: taras.person });
+    noted.when(planAction, action).by(olena).refused('person-not-excluded-by-conflict-of-interest', out);
+    noted
+      .when(setCriterion, criterion)
+      .by(olena)
+      .refused('person-not-excluded-by-conflict-of-interest', { persons: [taras.person] });
+    covering(implementing(), 'complaint', false)
+      .when(noteConflict, against({ persons: [id('stepan')] }))
+      .by(engine)
+      .accepted()
+      .when(reassignAction, { action: id('new template'), owner: id('stepan'), reason: 'busy' })
+      .by(olena)
+      .refused('person-not-excluded-by-conflict-of-interest', { persons: [id('stepan')] });
+  });
+
+  it('is submitted and approved only with a plan in which nobody has a part whom it has excluded since', () => {
+    const late = covering(planned(), 'complaint', false)
+      .when(noteConflict, against({ persons: [taras.person] }))
+      .by(engine)
+      .accepted();
+    late
+      .when(submitPlan)
+      .by(olena)
+      .refused('nobody-in-the-plan-is-excluded', { persons: [taras.person] });
+    covering(awaitingApproval(), 'complaint', false)
+      .when(noteConflict, against({ persons: [taras.person] }))
+      .by(engine)
+      .accepted()
+      .when(approvePlan, signing('nadia', monday))
+      .by(nadia)
+      .refused('nobody-in-the-plan-is-excluded', { persons: [taras.person] })
+      .when(returnPlan, { ...signing('nadia', monday), reason: 'another assessor is needed' })
+      .by(nadia)
+      .accepted();
+  });
+
+  it('takes back what they own of it and are to do, and passes it one level up', () => {
+    const found = (person: string, to: string) => [
+      { how: 'closed-to', of: person },
+      { how: 'superior', of: to },
+    ];
+    const seen = covering(implementing(), 'complaint', false).when(noteConflict, against({ persons: [id('ihor')] }));
+    const taken = seen.by(engine).noting('CapaConflictNoted', 'CapaTakenBack', 'ObligationReassigned');
+    taken.leaves((state) => {
+      expect(actionNamed(state, 'new template')).toMatchObject({ status: 'reassigned', owner: id('maria') });
+      expect(obligationNamed(state, 'act')).toMatchObject({ status: 'open', assignee: id('maria') });
+      expect(state).toMatchObject({ owner: olena.person, everOwners: expect.arrayContaining([id('ihor'), id('maria')]) });
+    });
+    covering(investigating(), 'complaint', false)
+      .when(noteConflict, against({ persons: [olena.person] }))
+      .by(engine)
+      .noting('CapaConflictNoted', 'CapaTakenBack')
+      .leaves((state) => {
+        expect(state).toMatchObject({ owner: id('maria') });
+        expect(obligationNamed(state, 'investigate')).toMatchObject({ status: 'open', assignee: id('maria') });
+      });
+    covering(planned(), 'complaint', false)
+      .when(noteConflict, against({ persons: [id('ihor')] }))
+      .by(engine)
+      .noting('CapaConflictNoted', 'CapaTakenBack')
+      .leaves((state) => {
+        expect(actionNamed(state, 'new template')).toMatchObject({ status: 'planned', owner: id('maria'), owners: [] });
+        expect(state).toMatchObject({ everOwners: [olena.person] });
+      })
+      .when(submitPlan)
+      .by(olena)
+      .accepted();
+    const { decision } = seen.by(engine);
+    const [, event] = (decision as { events: readonly { type: string; data: object }[] }).events;
+    expect(event).toMatchObject({ data: { person: id('ihor'), to: id('maria'), found: found(id('ihor'), id('maria')), owner: false } });
+  });
+
+  it('takes it back, too, where a change of the directory has excluded them, at the next look', () => {
+    const named = covering(implementing(), 'complaint', false)
+      .when(noteConflict, against({ units: [units.archive] }))
+      .by(engine)
+      .accepted();
+    named
+      .when(passOn, {})
+      .by(engine)
+      .accepted()
+      .leaves((state) => expect(actionNamed(state, 'new template')).toMatchObject({ owner: id('ihor') }));
+    const moved = {
+      ...house,
+      directory: evolveDirectory(house.directory, personEvents.personMoved({ person: id('ihor'), unit: units.archive }), monday),
+    };
+    named
+      .inHouse(moved)
+      .when(passOn, {})
+      .by(engine)
+      .noting('CapaTakenBack')
+      .leaves((state) => expect(obligationNamed(state, 'act')).not.toMatchObject({ assignee: id('ihor') }))
+      .when(passOn, {})
+      .by(engine)
+      .accepted()
+      .leaves((state) => expect(obligationNamed(state, 'act')).not.toMatchObject({ assignee: id('ihor') }));
+  });
+
+  it('is assessed by whoever answers for quality where it has excluded the assessor, and closed by nobody whom it excludes', () => {
+    const seen = covering(assessing(), 'complaint', false)
+      .when(noteConflict, against({ persons: [taras.person] }))
+      .by(engine)
+      .accepted();
+    seen.when(assess, verdict(true)).by(actor('hanna')).refused('assessor-assesses');
+    seen.when(assess, verdict(true)).by(nadia).accepted();
+    covering(settled(), 'complaint', false)
+      .when(noteConflict, against({ persons: [nadia.person] }))
+      .by(engine)
+      .accepted()
+      .when(close, signing('nadia', windowEnd))
+      .by(nadia)
+      .refused('not-excluded-by-conflict-of-interest', {})
+      .when(close, signing('bohdan', windowEnd))
+      .by(actor('bohdan'))
+      .accepted();
   });
 
   it('goes on with those who are not named where the complaint names the head', () => {

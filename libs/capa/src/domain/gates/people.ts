@@ -2,7 +2,7 @@ import { actingPeople, standsFor } from '#directory/domain';
 import { isExcluded } from '../excluded.js';
 import { check, rule, type AnyState } from '#kernel';
 import type { CapaHouse } from '../house.js';
-import type { Assessing, Capa, MonitoringCapa, OpenCapa } from '../state.js';
+import type { Assessing, AwaitingApproval, Capa, MonitoringCapa, OpenCapa, Planning } from '../state.js';
 import { holds, ownersNow } from '../who.js';
 
 /** A CAPA is drafted by those who own processes or answer for quality; by the engine, where one of them accepted its proposal. */
@@ -37,11 +37,25 @@ export const notExcluded = rule<Capa, CapaHouse>(
   ({ state, by, house }) => by.process !== undefined || !actingPeople(by).some((person) => isExcluded(state, person, house)) || {},
 );
 
-/** Whoever is to take part is in no conflict of interest with a covered complaint. */
-export const newOwnerIsNotExcluded = check<Capa, CapaHouse, { owner?: string | null }>(
-  'person-not-excluded-by-conflict-of-interest',
-  ({ state, house }, { owner }) => !owner || !isExcluded(state, owner, house) || { person: owner },
+/** Whoever is to take part is in no conflict of interest with a covered complaint; all who are, are named. */
+export const namedAreNotExcluded = <Input>(named: (input: Input) => readonly (string | null | undefined)[]) =>
+  check<Capa, CapaHouse, Input>('person-not-excluded-by-conflict-of-interest', ({ state, house }, input) =>
+    excludedAmong(state, named(input), house),
+  );
+
+/** The same of a plan before it is submitted and approved: what came to be known since it was made counts too. */
+export const nobodyInThePlanIsExcluded = rule<Planning | AwaitingApproval, CapaHouse>(
+  'nobody-in-the-plan-is-excluded',
+  ({ state, house }) => {
+    const { actions, criterion } = state.plan;
+    return excludedAmong(state, [...actions.flatMap(({ owner, verifier }) => [owner, verifier]), criterion?.assessor], house);
+  },
 );
+
+function excludedAmong(state: Capa, named: readonly (string | null | undefined)[], house: CapaHouse) {
+  const persons = [...new Set(named)].filter((person) => person != null && isExcluded(state, person, house)) as string[];
+  return persons.length === 0 || { persons };
+}
 
 /** What a record answered is noted by the engine alone. */
 export const engineOnly = rule<AnyState, CapaHouse>('engine-only', ({ by }) => by.process !== undefined || {});

@@ -1,5 +1,22 @@
+import { evolveDirectory, personEvents } from '#directory/domain';
+import { passOn } from '../commands/pass-on.js';
 import { changeAction, dropAction, planAction, setCriterion, submitPlan } from '../commands/plan.js';
-import { actionOf, analysed, awaitingApproval, criterion, id, ihor, monday, nadia, olena, planned, planning } from '../sample.js';
+import {
+  actionNamed,
+  actionOf,
+  analysed,
+  awaitingApproval,
+  criterion,
+  engine,
+  house,
+  id,
+  ihor,
+  monday,
+  nadia,
+  olena,
+  planned,
+  planning,
+} from '../sample.js';
 import { confirmCause, addCause, finishInvestigation } from '../commands/investigate.js';
 import { causeNode, evidence } from '../sample.js';
 
@@ -24,6 +41,27 @@ describe('a planned action', () => {
         { code: 'dependencies-are-known', params: { actions: [id('nobody')] } },
       ],
     });
+  });
+
+  it('of somebody who left goes one level up, also where the plan waits for its approval', () => {
+    const { directory } = house;
+    const without = {
+      ...house,
+      directory: evolveDirectory(directory, personEvents.personLeft({ person: id('ihor'), reason: 'moved' }), monday),
+    };
+    for (const made of [planned(), awaitingApproval()])
+      made
+        .inHouse(without)
+        .when(passOn, {})
+        .by(engine)
+        .noting('CapaPassedOn')
+        .leaves((state) => {
+          expect(actionNamed(state, 'new template')).toMatchObject({ status: 'planned', owner: id('maria'), owners: [] });
+          expect(state).toMatchObject({ everOwners: [id('olena')] });
+        })
+        .when(passOn, {})
+        .by(engine)
+        .accepted();
   });
 
   it('is planned once, changed, and dropped while nothing depends on it', () => {
