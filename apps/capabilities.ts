@@ -3,6 +3,7 @@ import { capas } from '#capa';
 import { capaConfiguration, type CapaHouse } from '#capa/domain';
 import { configuration } from '#configuration';
 import { deadlines } from '#deadlines';
+import { deadlineConfiguration } from '#deadlines/domain';
 import { directory } from '#directory';
 import { escalation } from '#escalation';
 import { notifications } from '#notifications';
@@ -15,7 +16,7 @@ import { subjects } from '#subjects';
 import type { SubjectsHouse } from '#subjects/domain';
 
 /** What a house settles for itself, kind by kind. */
-const kinds = [...recordConfiguration, ...capaConfiguration];
+const kinds = [...recordConfiguration, ...capaConfiguration, ...deadlineConfiguration];
 
 /** All that the system does. Every process knows the whole list: which events there are, what the house is folded from. */
 export const capabilities: readonly Capability[] = [

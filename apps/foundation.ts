@@ -1,11 +1,10 @@
-import { publishStarterDeadlines } from '#deadlines';
 import { foundHouse, type DirectoryDesk, type FirstUser } from '#directory';
 import { publishStarterRules } from '#escalation';
 import type { CommandExecutor } from '#platform';
 import type { House } from './capabilities.js';
 
 /**
- * Founds the house where that has not been done: with the starter calendar, terms and escalation rules, and with its first user where one is
+ * Founds the house where that has not been done: with the starter escalation rules, and with its first user where one is
  * given. Whoever founds it, it begins with the same.
  * @throws ForeignKeyStore where the keys of persons are not those of the house.
  */
@@ -18,6 +17,6 @@ export function layFoundation(
     zone,
     demo,
     firstUser,
-    publications: [publishStarterDeadlines(executor), publishStarterRules(executor)],
+    publications: [publishStarterRules(executor)],
   });
 }

@@ -60,6 +60,8 @@ it.each([
   'let-a-program-in',
   'configure-a-house',
   'something-was-written-wrongly',
+  'why-is-it-due-on-that-day',
+  'a-holiday-was-moved',
 ])(
   'the commands of %s do what the page says',
   async (name) => {

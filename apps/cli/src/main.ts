@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { accessReportCommand } from './commands/access-report.js';
+import { deadlineCommand } from './commands/deadline.js';
 import { demoCommand } from './commands/demo.js';
 import { dropOlderViewsCommand } from './commands/drop-older-views.js';
 import { exportCommand } from './commands/export.js';
@@ -17,6 +18,7 @@ A house is named by --server and --token while it runs, or by --data while it is
   redress rebuild --data .redress
   redress drop-older-views --data .redress
   redress access-report <subject> --server http://127.0.0.1:3000 --token $TOKEN
+  redress deadline --policy answer --from 2026-03-20T09:30:00+02:00 --server http://127.0.0.1:3000 --token $TOKEN
   redress demo --data .redress-demo`;
 
 // Whoever reads our output, head for instance, may have had enough of it.
@@ -33,6 +35,7 @@ const program = new Command('redress')
   .addCommand(rebuildCommand())
   .addCommand(dropOlderViewsCommand())
   .addCommand(accessReportCommand())
+  .addCommand(deadlineCommand())
   .addCommand(demoCommand())
   .showHelpAfterError('(--help says more)')
   .addHelpText('after', help);

@@ -142,6 +142,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/calendars/confirm-change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Has open deadlines follow the newest calendars: each that moves gets an event of its own, within minutes; the original due is kept. */
+        readonly post: operations["CalendarChangesController_confirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/calendars/what-changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Which open deadlines the newest calendars, or those of a draft, move, and by how much. Changes nothing. */
+        readonly post: operations["CalendarChangesController_whatChanges"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/capa-proposals": {
         readonly parameters: {
             readonly query?: never;
@@ -4777,6 +4811,12 @@ export interface components {
             readonly outcome: "confirmed" | "not-confirmed" | "handed-to-investigators";
             readonly reason: string;
         };
+        readonly ConfirmBody: {
+            /** @description Why. Stands in the log. */
+            readonly reason: string;
+            /** @description The version of the calendars that was looked at; the newest. */
+            readonly version: number;
+        };
         readonly ConfirmCauseBody: {
             /** Format: uuid */
             readonly cause: string;
@@ -6012,6 +6052,111 @@ export interface components {
             /** @description What shows that the finding may be closed. */
             readonly evidence: string;
         };
+        readonly WhatChangesBody: {
+            /** @description Calendars as a draft has them, to be looked at before they are published; the newest version where nothing is said. */
+            readonly content?: {
+                readonly calendars?: readonly {
+                    readonly followsMoves?: boolean;
+                    readonly holidays: readonly {
+                        /** Format: date */
+                        readonly day: string;
+                        readonly source: string;
+                    }[];
+                    readonly key: string;
+                    readonly moved: readonly {
+                        /** Format: date */
+                        readonly off: string;
+                        readonly source: string;
+                        /** Format: date */
+                        readonly worked: string;
+                    }[];
+                    readonly periods: readonly {
+                        /** Format: date */
+                        readonly from: string;
+                        readonly holidaysWork: boolean;
+                        readonly id: string;
+                        readonly noMoves: boolean;
+                        readonly noShortDays: boolean;
+                        readonly source: string;
+                        readonly to: string | null;
+                    }[];
+                    readonly shortDays: readonly {
+                        /** Format: date */
+                        readonly from: string;
+                        readonly minutes: number;
+                        readonly source: string;
+                        readonly to: string | null;
+                    }[];
+                    readonly weekly: readonly {
+                        readonly days: readonly [
+                            {
+                                readonly break: {
+                                    readonly from: string;
+                                    readonly to: string;
+                                } | null;
+                                readonly close: string;
+                                readonly open: string;
+                            } | null,
+                            {
+                                readonly break: {
+                                    readonly from: string;
+                                    readonly to: string;
+                                } | null;
+                                readonly close: string;
+                                readonly open: string;
+                            } | null,
+                            {
+                                readonly break: {
+                                    readonly from: string;
+                                    readonly to: string;
+                                } | null;
+                                readonly close: string;
+                                readonly open: string;
+                            } | null,
+                            {
+                                readonly break: {
+                                    readonly from: string;
+                                    readonly to: string;
+                                } | null;
+                                readonly close: string;
+                                readonly open: string;
+                            } | null,
+                            {
+                                readonly break: {
+                                    readonly from: string;
+                                    readonly to: string;
+                                } | null;
+                                readonly close: string;
+                                readonly open: string;
+                            } | null,
+                            {
+                                readonly break: {
+                                    readonly from: string;
+                                    readonly to: string;
+                                } | null;
+                                readonly close: string;
+                                readonly open: string;
+                            } | null,
+                            {
+                                readonly break: {
+                                    readonly from: string;
+                                    readonly to: string;
+                                } | null;
+                                readonly close: string;
+                                readonly open: string;
+                            } | null
+                        ];
+                        /** Format: date */
+                        readonly from: string;
+                    }[];
+                    readonly zone: string;
+                }[];
+            };
+            /** @description `next` of the answer before. */
+            readonly cursor?: string;
+            /** @description At most so many; 100 where nothing is said. */
+            readonly limit?: number;
+        };
         readonly WindowBody: {
             readonly amount: number;
             /** @enum {string} */
@@ -6348,6 +6493,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        readonly followsMoves?: boolean;
                         readonly holidays: readonly {
                             /** Format: date */
                             readonly day: string;
@@ -6442,6 +6588,270 @@ export interface operations {
                             readonly from: string;
                         }[];
                         readonly zone: string;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CalendarChangesController_confirm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConfirmBody"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CalendarChangesController_whatChanges: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WhatChangesBody"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description The version that open deadlines follow. */
+                        readonly confirmed: number;
+                        readonly items: readonly {
+                            readonly assignee: string | null;
+                            readonly derivation: readonly ({
+                                readonly basis: string | null;
+                                readonly calendar: string;
+                                /** Format: date */
+                                readonly day: string;
+                                /** Format: date-time */
+                                readonly from: string;
+                                /** @constant */
+                                readonly rule: "from";
+                                readonly version: number;
+                                readonly zone: string;
+                            } | {
+                                /** Format: date-time */
+                                readonly from: string;
+                                /** @constant */
+                                readonly rule: "next-opening";
+                                /** Format: date-time */
+                                readonly to: string;
+                            } | {
+                                /** Format: date */
+                                readonly day: string;
+                                /** @constant */
+                                readonly rule: "day-one";
+                                /** @enum {string} */
+                                readonly start: "same-day" | "next-day";
+                            } | {
+                                readonly count: number;
+                                /** Format: date */
+                                readonly first: string;
+                                /** Format: date */
+                                readonly last: string;
+                                /** @constant */
+                                readonly rule: "weekly-days-off";
+                                readonly weekdays: readonly number[];
+                            } | {
+                                /** @constant */
+                                readonly rule: "days-off";
+                                readonly runs: readonly {
+                                    /** Format: date */
+                                    readonly first: string;
+                                    /** Format: date */
+                                    readonly last: string;
+                                    /** @enum {string} */
+                                    readonly why: "holiday" | "moved";
+                                }[];
+                            } | {
+                                readonly days: readonly string[];
+                                /** @constant */
+                                readonly rule: "moved-working-days";
+                            } | {
+                                readonly basis: string;
+                                readonly days: readonly string[];
+                                readonly period: string;
+                                /** @constant */
+                                readonly rule: "special-period";
+                            } | {
+                                /** @constant */
+                                readonly rule: "office-time";
+                                readonly runs: readonly {
+                                    /** Format: date */
+                                    readonly first: string;
+                                    readonly from: string;
+                                    /** Format: date */
+                                    readonly last: string;
+                                    readonly milliseconds: number;
+                                    readonly to: string;
+                                }[];
+                            } | {
+                                readonly amount: number;
+                                /** @constant */
+                                readonly rule: "counted";
+                                readonly to: string;
+                                /** @enum {string} */
+                                readonly unit: "hours" | "working-hours" | "days" | "working-days" | "months" | "years";
+                            } | {
+                                /** @constant */
+                                readonly rule: "last-day-of-month";
+                                /** Format: date */
+                                readonly to: string;
+                                readonly wanted: number;
+                            } | {
+                                /** @constant */
+                                readonly rule: "day-earlier";
+                                /** Format: date */
+                                readonly to: string;
+                            } | {
+                                readonly amount: number;
+                                readonly due: string;
+                                /** Format: date-time */
+                                readonly from: string;
+                                /** @constant */
+                                readonly rule: "pause";
+                                /** Format: date-time */
+                                readonly to: string;
+                                /** @enum {string} */
+                                readonly unit: "milliseconds" | "days" | "working-days";
+                            } | {
+                                /** @enum {string} */
+                                readonly direction: "next-working-day" | "previous-working-day";
+                                /** Format: date */
+                                readonly from: string;
+                                /** @constant */
+                                readonly rule: "roll-over";
+                                /** Format: date */
+                                readonly to: string;
+                            } | {
+                                /** Format: date */
+                                readonly day: string;
+                                /** Format: date-time */
+                                readonly due: string;
+                                /** @enum {string} */
+                                readonly end: "instant" | "office-close" | "midnight" | "midnight-of-day-off";
+                                /** @constant */
+                                readonly rule: "end";
+                                readonly time: string | null;
+                            } | {
+                                readonly after: string;
+                                readonly before: string;
+                                /** Format: date */
+                                readonly day: string;
+                                /** @constant */
+                                readonly rule: "clock-change";
+                            } | {
+                                readonly amount: number;
+                                /** Format: date-time */
+                                readonly due: string;
+                                /** @constant */
+                                readonly rule: "maximum";
+                                /** @enum {string} */
+                                readonly unit: "hours" | "working-hours" | "days" | "working-days" | "months" | "years";
+                                /** Format: date-time */
+                                readonly wanted: string;
+                            } | {
+                                /** Format: date-time */
+                                readonly due: string;
+                                /** @constant */
+                                readonly rule: "own-date";
+                                /** @enum {string} */
+                                readonly source: "action" | "import" | "decision" | "verifier";
+                            } | {
+                                /** Format: date-time */
+                                readonly due: string;
+                                /** Format: date-time */
+                                readonly from: string;
+                                /** Format: uuid */
+                                readonly predecessor: string;
+                                /** @constant */
+                                readonly rule: "predecessor";
+                                readonly workingDays: number;
+                            } | {
+                                /** Format: date-time */
+                                readonly due: string;
+                                /** @constant */
+                                readonly rule: "never-later";
+                                /** Format: date-time */
+                                readonly wanted: string;
+                            } | {
+                                /** Format: date-time */
+                                readonly due: string;
+                                /** @constant */
+                                readonly rule: "not-after";
+                                /** Format: date-time */
+                                readonly wanted: string;
+                            })[];
+                            /** Format: date-time */
+                            readonly due: string;
+                            /** @description What is to be done, in the language of the caller. */
+                            readonly label: string;
+                            /** @description By how much it moves; below 0: to an earlier instant. */
+                            readonly minutes: number;
+                            readonly name: string;
+                            /** Format: uuid */
+                            readonly obligation: string;
+                            /** @description Why then, in the language of the caller. */
+                            readonly sentences: readonly string[];
+                            /** Format: uuid */
+                            readonly subject: string;
+                            /** @enum {string} */
+                            readonly subjectKind: "nonconformity" | "complaint" | "finding" | "capa" | "proposal";
+                            readonly subjectNumber: string | null;
+                            /** Format: date-time */
+                            readonly wouldBe: string;
+                        }[];
+                        readonly next: string | null;
+                        /** @description The newest version of the calendars, or the one that the content would be. */
+                        readonly version: number;
                     };
                 };
             };
@@ -11438,13 +11848,13 @@ export interface operations {
                         /** @description The version in force now. */
                         readonly inForce: number | null;
                         readonly versions: readonly {
-                            /** Format: date-time */
-                            readonly effectiveFrom: string;
+                            readonly effectiveFrom: string | null;
                             readonly policies: readonly {
                                 readonly calendar: string;
                                 /** @enum {string} */
                                 readonly from: "recordedAt" | "receivedAt";
                                 readonly id: string;
+                                readonly inUse?: boolean;
                                 readonly law: boolean;
                                 readonly legalBasis: string | null;
                                 readonly obligation: string;

@@ -21,12 +21,14 @@ export function configurationAggregate(kind: AnyKind): ConfigurationAggregate {
   return { kind: 'configuration', streamOf: () => streamOf(kind), machine: configurationMachine(kind) };
 }
 
-/** The versions of a kind, as every process folds them. */
-export function configurationSlice(kind: AnyKind): HouseSlice<string, Versions<object>> {
-  return houseSlice({
+/** The versions of a kind, as every process folds them; none where the kind's own capability does. */
+export function configurationSlices(kind: AnyKind): readonly HouseSlice<string, Versions<object>>[] {
+  if (kind.slice === null) return [];
+  const slice = houseSlice({
     key: kind.slice,
     streamPrefixes: [streamOf(kind)],
     initial: versionsAtFounding(kind),
     evolve: (versions: Versions<object>, event) => evolveVersions(kind, versions, event),
   });
+  return [slice];
 }

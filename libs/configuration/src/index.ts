@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { capability, CommandExecutor, textsBeside } from '#platform';
-import { configurationSlice, type AnyKind } from './aggregate.js';
+import { capability, CommandExecutor, HouseFollower, textsBeside } from '#platform';
+import { configurationSlices, type AnyKind } from './aggregate.js';
 import { configurationMachine } from './domain/index.js';
 import { ConfigurationController } from './http/configuration.controller.js';
 import { ConfigurationPackageController } from './http/package.controller.js';
@@ -15,7 +15,7 @@ export const configuration = (kinds: readonly AnyKind[]) =>
     name: 'configuration',
     events: kinds.flatMap(({ events }) => events),
     machines: kinds.map((kind) => configurationMachine(kind)),
-    houseSlices: kinds.map((kind) => configurationSlice(kind)),
+    houseSlices: kinds.flatMap((kind) => configurationSlices(kind)),
     modules: [moduleFor(kinds)],
     texts: textsBeside(import.meta.url),
   });
@@ -24,6 +24,12 @@ function moduleFor(kinds: readonly AnyKind[]): DynamicModule {
   return {
     module: ConfigurationModule,
     controllers: [ConfigurationPackageController, ConfigurationController],
-    providers: [{ provide: Shelf, inject: [CommandExecutor], useFactory: (executor: CommandExecutor) => new Shelf(kinds, executor) }],
+    providers: [
+      {
+        provide: Shelf,
+        inject: [CommandExecutor, HouseFollower],
+        useFactory: (executor: CommandExecutor, house: HouseFollower<object>) => new Shelf(kinds, executor, house),
+      },
+    ],
   };
 }

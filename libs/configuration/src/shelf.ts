@@ -7,6 +7,7 @@ import {
   draftIsThereCode,
   keptOf,
   type ConfigurationState,
+  type Finding,
   type OfDraft,
 } from './domain/index.js';
 
@@ -40,6 +41,7 @@ export class Shelf {
   constructor(
     readonly kinds: readonly AnyKind[],
     private readonly executor: CommandExecutor,
+    private readonly house: { current(): { readonly house: object } },
   ) {
     this.aggregates = new Map(kinds.map((kind) => [kind.key, { kind, aggregate: configurationAggregate(kind) }]));
   }
@@ -56,6 +58,11 @@ export class Shelf {
     const { kind, aggregate } = this.entry(key);
     const standing = await this.executor.standing(aggregate, key);
     return { kind, kept: keptOf(kind, standing?.state ?? { status: 'none' }), standing };
+  }
+
+  /** All that is to be known of a content that would replace the newest. */
+  examine(kind: AnyKind, content: object, newest: object): readonly Finding[] {
+    return kind.check(content, newest, this.house.current().house);
   }
 
   /** @throws NotThere, DraftAlreadyThere, NewerVersionPublished, CommandRefused, and what else the executor throws. */

@@ -1,23 +1,9 @@
 import type { AggregateType } from '#platform';
-import {
-  calendarMachine,
-  deadlinePoliciesMachine,
-  type DeadlineConfigurationEvent,
-  type DeadlineHouse,
-  type Published,
-} from './domain/index.js';
+import { calendarChangesMachine, type CalendarChangeEvent, type CalendarChanges, type DeadlineHouse } from './domain/index.js';
 
-/** Where the streams of configuration lie. Their names are for good. */
-
-/** The id is the calendar's key. */
-export const calendarAggregate: AggregateType<Published, { readonly deadlines: DeadlineHouse }, DeadlineConfigurationEvent> = {
-  kind: 'calendar',
-  streamOf: (key) => `calendar-${key}`,
-  machine: calendarMachine,
-};
-
-export const deadlinePoliciesAggregate: AggregateType<Published, { readonly deadlines: DeadlineHouse }, DeadlineConfigurationEvent> = {
-  kind: 'deadline-policies',
-  streamOf: () => 'deadline-policies',
-  machine: deadlinePoliciesMachine,
+/** What was confirmed of changes of calendars: one stream of the house, whatever the id. Its name is for good. */
+export const calendarChangesAggregate: AggregateType<CalendarChanges, { readonly deadlines: DeadlineHouse }, CalendarChangeEvent> = {
+  kind: 'calendar-changes',
+  streamOf: () => 'calendar-changes',
+  machine: calendarChangesMachine,
 };

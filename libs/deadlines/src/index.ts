@@ -1,27 +1,30 @@
 import { Module } from '@nestjs/common';
 import { capability, textsBeside } from '#platform';
-import { calendarMachine, deadlineConfigurationEvents, deadlinePoliciesMachine, obligationEvents } from './domain/index.js';
+import { calendarChangeEvents, calendarChangesMachine, firstPublications, obligationEvents } from './domain/index.js';
+import { CalendarChangesController } from './http/calendar-changes.controller.js';
 import { DeadlineConfigurationController } from './http/configuration.controller.js';
 import { PreviewController } from './http/preview.controller.js';
 import { TasksController } from './http/tasks.controller.js';
 import { deadlinesSlice } from './slice.js';
+import { MovingDues } from './views/moving.js';
 import { obligations } from './views/obligations.js';
 import { TasksHandler } from './views/tasks-query.js';
 
-export { calendarAggregate, deadlinePoliciesAggregate } from './aggregates.js';
-export { publishStarterDeadlines } from './commands/starter.js';
 export { derivationSentences, termWords } from './sentences/derivation-sentences.js';
 export { deadlinesSlice } from './slice.js';
 export { obligations, owed, type ObligationRow } from './views/obligations.js';
 
-@Module({ controllers: [TasksController, PreviewController, DeadlineConfigurationController], providers: [TasksHandler] })
+@Module({
+  controllers: [TasksController, PreviewController, CalendarChangesController, DeadlineConfigurationController],
+  providers: [TasksHandler, MovingDues],
+})
 export class DeadlinesModule {}
 
 /** Terms, calendars, deadlines and obligations: who has to do what by when, and why by then. */
 export const deadlines = capability({
   name: 'deadlines',
-  events: [...Object.values(obligationEvents), ...Object.values(deadlineConfigurationEvents)],
-  machines: [calendarMachine, deadlinePoliciesMachine],
+  events: [...Object.values(obligationEvents), ...Object.values(calendarChangeEvents), ...Object.values(firstPublications)],
+  machines: [calendarChangesMachine],
   houseSlices: [deadlinesSlice],
   views: [obligations],
   modules: [DeadlinesModule],

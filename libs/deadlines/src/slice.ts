@@ -1,10 +1,10 @@
 import { houseSlice } from '#platform';
-import { emptyDeadlineHouse, evolveDeadlineHouse, type DeadlineConfigurationEvent, type DeadlineHouse } from './domain/index.js';
+import { deadlinesAtFounding, evolveDeadlineHouse, type DeadlineHouse } from './domain/index.js';
 
-/** Calendars and policies as every process folds them. */
+/** Calendars and policies as every process folds them. A house founded before they were configuration has its first on streams of their own. */
 export const deadlinesSlice = houseSlice({
   key: 'deadlines',
-  streamPrefixes: ['calendar-', 'deadline-policies'],
-  initial: emptyDeadlineHouse,
-  evolve: (house: DeadlineHouse, event) => evolveDeadlineHouse(house, event as unknown as DeadlineConfigurationEvent),
+  streamPrefixes: ['configuration-calendars', 'configuration-deadline-policies', 'calendar-', 'deadline-policies'],
+  initial: deadlinesAtFounding,
+  evolve: (house: DeadlineHouse, event) => evolveDeadlineHouse(house, event),
 });

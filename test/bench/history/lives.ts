@@ -1,5 +1,5 @@
 import * as capa from '#capa/domain';
-import { starterCalendar, starterPolicies } from '#deadlines/domain';
+import { deadlinesAtFounding } from '#deadlines/domain';
 import { starterRules } from '#escalation/domain';
 import type { EventCatalogue } from '#event-store';
 import type { Role } from '#directory/domain';
@@ -49,7 +49,7 @@ export function castOf(house: House, catalogue: EventCatalogue): Cast {
       ),
     house: {
       ...house,
-      deadlines: { ...house.deadlines, calendars: { ua: [starterCalendar] }, policies: [starterPolicies('2020-01-01T00:00:00.000Z')] },
+      deadlines: deadlinesAtFounding,
       escalation: { ...house.escalation, ruleSets: [starterRules('2020-01-01T00:00:00.000Z')] },
     },
   };

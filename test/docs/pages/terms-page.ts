@@ -1,4 +1,12 @@
-import { starterCalendar, starterPolicies, type DeadlinePolicy, type LooseTable, type Term } from '#deadlines/domain';
+import {
+  deadlinePoliciesKind,
+  starterCalendar,
+  starterPolicies,
+  type DeadlinePolicies,
+  type DeadlinePolicy,
+  type LooseTable,
+  type Term,
+} from '#deadlines/domain';
 import { starterRules, type EscalationRule, type Span, type Trigger } from '#escalation/domain';
 import { termWords } from '#deadlines';
 import type { Translations } from '#platform';
@@ -30,6 +38,9 @@ ${table(
   policies.map((policy) => [code(policy.obligation), scopeWords(policy), policyTerm(policy, texts), fromWords(policy), basisWords(policy)]),
 )}
 
+## Questions that the law leaves open
+
+${switchesWords(deadlinePoliciesKind.starter, texts)}
 ## The ladder
 
 ${starterRules(founding)
@@ -65,6 +76,27 @@ function policyTerm({ term }: DeadlinePolicy, texts: Translations): string {
     ...(rollOver === 'none' ? [] : [`rolls over to the ${rollOver}`]),
     ...(maximum ? [`${termWords(maximum, texts, 'en')} in total at most`] : []),
   ].join(', ');
+}
+
+/** What a lawyer has to settle, as it comes: the answer that a new house follows stands first. */
+function switchesWords({ policies, switches }: DeadlinePolicies, texts: Translations): string {
+  const rows = switches.map(({ code: name, question, basis, options, chosen }) => {
+    const [followed, others] = [options.filter((each) => each.code === chosen), options.filter((each) => each.code !== chosen)];
+    return [code(name), question.en, ...[followed, others].map((some) => some.map(({ names }) => names.en).join('; ')), basis];
+  });
+  const standby = policies.filter(({ inUse }) => inUse === false);
+  return `Each is a switch of the configuration \`deadline-policies\`, published in versions like all of it. What a house follows before a lawyer has
+answered stands in the third column.
+
+${table(['switch', 'question', 'a new house follows', 'else', 'basis'], rows)}
+
+Terms that stand by until \`complaint-law\` is turned:
+
+${table(
+  ['obligation', 'where', 'term', 'counted from', 'basis'],
+  standby.map((policy) => [code(policy.obligation), scopeWords(policy), policyTerm(policy, texts), fromWords(policy), basisWords(policy)]),
+)}
+`;
 }
 
 const isUsual = ({ unit, start, end }: Term): boolean =>

@@ -1,5 +1,5 @@
 import { specsOf } from '#testing';
-import { starterCalendar, starterPolicies } from '#deadlines/domain';
+import { deadlinesAtFounding } from '#deadlines/domain';
 import { directoryOf, personEvents, processEvents, unitEvents, type Role } from '#directory/domain';
 import { starterRules } from '#escalation/domain';
 import { derivedId, type Actor, type Instant, type Sealed } from '#kernel';
@@ -60,7 +60,7 @@ const directory = directoryOf(directoryEvents);
 
 export const house: CapaHouse = {
   directory,
-  deadlines: { calendars: { ua: [starterCalendar] }, policies: [starterPolicies('2020-01-01T00:00:00.000Z')] },
+  deadlines: deadlinesAtFounding,
   escalation: { ruleSets: [starterRules('2020-01-01T00:00:00.000Z')] },
   riskMatrix: versionsAtFounding(riskMatrixKind),
   approvalLevels: versionsAtFounding(approvalLevelsKind),

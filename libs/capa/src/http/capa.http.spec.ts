@@ -7,7 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { auditTrail } from '#audit-trail';
 import { configuration } from '#configuration';
-import { deadlines, publishStarterDeadlines } from '#deadlines';
+import { deadlines } from '#deadlines';
 import { directory, DirectoryDesk, foundHouse } from '#directory';
 import { escalation, publishStarterRules } from '#escalation';
 import { openIdentity } from '#identity';
@@ -54,7 +54,7 @@ beforeAll(async () => {
     name: 'Департамент послуг',
     zone: 'Europe/Kyiv',
     firstUser: { name: 'Адміністратор', password, announce: () => undefined },
-    publications: [publishStarterDeadlines(core.executor), publishStarterRules(core.executor)],
+    publications: [publishStarterRules(core.executor)],
   });
   projector = await startProjector({ views: core.views, catalogue: core.catalogue, paceMs: 1 });
   await projector.built();

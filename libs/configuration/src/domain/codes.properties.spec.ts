@@ -78,4 +78,15 @@ describe('two contents side by side', () => {
       }),
     );
   });
+
+  it('differ in the order of a list whose order decides, and name its entries wherever they lie', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id, amount: 1 }));
+    expect(differences({ lines: [a, b] }, { lines: [c, b, { ...a, amount: 2 }] })).toEqual([
+      { pointer: '/lines', change: 'changed', before: ['a', 'b'], after: ['b', 'a'] },
+      { pointer: '/lines/a/amount', change: 'changed', before: 1, after: 2 },
+      { pointer: '/lines/c', change: 'added', before: null, after: c },
+    ]);
+    const [may, june] = [{ day: '2026-05-01' }, { day: '2026-06-01' }];
+    expect(differences([june], [may, june])).toEqual([{ pointer: '/2026-05-01', change: 'added', before: null, after: may }]);
+  });
 });

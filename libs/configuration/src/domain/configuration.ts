@@ -1,6 +1,6 @@
 import { check, commandsOf, machine, rule, type DomainEvent, type Instant, type Machine, type Recorded } from '#kernel';
 import { faultsOf } from './finding.js';
-import { happeningOf, type ConfigurationKind } from './kind.js';
+import { happeningOf, type ConfigurationKind, type HouseAround } from './kind.js';
 import { newestOf, starterVersions, type Version, type Versions } from './versions.js';
 
 /** A draft as it was saved last. */
@@ -64,8 +64,8 @@ export const draftBuildsOnNewestCode = 'draft-builds-on-newest';
 export const draftIsThereCode = 'draft-is-there';
 export const draftIsNewCode = 'draft-is-new';
 
-/** Nothing of the rest of the house matters. */
-type House = object;
+/** What of the rest of the house matters, the kind's own check knows. */
+type House = HouseAround;
 
 /** The machine of one kind: the stream `configuration-<key>`. */
 export function configurationMachine<Draft extends object, Content extends Draft>(
@@ -103,14 +103,18 @@ export function configurationMachine<Draft extends object, Content extends Draft
     const { version } = newest(state);
     return draft === undefined || draft.base === version || { base: draft.base, newest: version };
   });
-  const draftIsSound = check<State, House, OfDraft>('draft-is-sound', ({ state }, input) => {
+  const draftIsSound = check<State, House, OfDraft>('draft-is-sound', ({ state, house }, input) => {
     const draft = draftOf(state, input);
-    const faults = draft === undefined ? [] : faultsOf(kind.check(draft.content, newest(state).content));
+    const faults = draft === undefined ? [] : faultsOf(kind.check(draft.content, newest(state).content, house));
     return faults.length === 0 || { count: faults.length, faults: faults.map(({ pointer, code, params }) => ({ pointer, code, params })) };
   });
   const effectiveNotBeforePublishing = check<State, House, PublishDraft>(
     'effective-not-before-publishing',
     ({ now }, { effectiveFrom }) => effectiveFrom === null || effectiveFrom >= now || { effectiveFrom, now },
+  );
+  const takesEffectAtOnce = check<State, House, PublishDraft>(
+    'takes-effect-at-once',
+    (_, { effectiveFrom }) => kind.effect !== 'at-once' || effectiveFrom === null || { effectiveFrom },
   );
 
   const begin = command({
@@ -148,7 +152,7 @@ export function configurationMachine<Draft extends object, Content extends Draft
     from: ['none', 'kept'],
     to: 'kept',
     rules: [administratorConfigures],
-    checks: [draftIsThere, draftBuildsOnNewest, draftIsSound, effectiveNotBeforePublishing],
+    checks: [draftIsThere, draftBuildsOnNewest, draftIsSound, effectiveNotBeforePublishing, takesEffectAtOnce],
     then: ({ state, now }, input: PublishDraft) => [
       published({
         draft: input.draft,

@@ -35,6 +35,9 @@ export type Happening<Draft, Content> =
   | { readonly what: 'dropped'; readonly data: Dropped }
   | { readonly what: 'published'; readonly data: Published<Content> };
 
+/** The slices of the house, by their keys: a kind reads those that its own capability folds. */
+export type HouseAround = object;
+
 /**
  * One kind of configuration: what it consists of, what a house begins with, and what makes a draft of it unfit. Everything else (drafts,
  * versions, effective dates, comparing, bringing back, exchange) is the same for all kinds.
@@ -42,8 +45,10 @@ export type Happening<Draft, Content> =
 export interface ConfigurationKind<Key extends string = string, Draft extends object = object, Content extends Draft = Draft> {
   /** In addresses, and the last part of the stream's name: for good. */
   readonly key: Key;
-  /** The slice of the house under which rules find its versions. */
-  readonly slice: string;
+  /** The slice of the house under which rules find its versions; null: the capability that declares the kind folds them into one of its own. */
+  readonly slice: string | null;
+  /** *at-once*: its contents are dated inside, and a version holds from its publishing on; else from the day or instant that is said. */
+  readonly effect?: 'at-once';
   /** Its form while it is drafted: may have holes and words that nobody knows. */
   readonly draft: z.ZodType<Draft>;
   /** Its form once it has no faults. */
@@ -51,8 +56,11 @@ export interface ConfigurationKind<Key extends string = string, Draft extends ob
   /** Version 1 of every house. Once released it never changes: it is what houses without a published version are bound by. */
   readonly starter: Content;
   readonly events: readonly [drafted: EventType, dropped: EventType, published: EventType];
-  /** All that is to be known of a draft, at once. A method, so that kinds of different contents make one list. `newest`: the content that it would replace. */
-  check(draft: Draft, newest: Content): readonly Finding[];
+  /**
+   * All that is to be known of a draft, at once. A method, so that kinds of different contents make one list. `newest`: the content that it
+   * would replace; `house`: the slices of the house, for what a draft refers to elsewhere.
+   */
+  check(draft: Draft, newest: Content, house: HouseAround): readonly Finding[];
   /** An earlier content as it can be published again: what came to be known since stays known, but retired. */
   broughtBack(earlier: Content, newest: Content): Content;
 }

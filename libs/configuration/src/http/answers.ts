@@ -90,10 +90,10 @@ export function versionOf(each: PublishedVersion<object>, { versions }: Kept, no
   };
 }
 
-export function draftOf(kind: AnyKind, kept: Kept, each: KeptDraft<object>): z.output<typeof draftAnswer> {
+export function draftOf(shelf: Shelf, kind: AnyKind, kept: Kept, each: KeptDraft<object>): z.output<typeof draftAnswer> {
   const { draft, base, note, savedBy, savedAt, content } = each;
   const newest = newestOf(kept.versions);
-  const faults = faultsOf(kind.check(content, newest.content)).length;
+  const faults = faultsOf(shelf.examine(kind, content, newest.content)).length;
   return { id: draft, base, outrun: base !== newest.version, note, savedBy, savedAt, faults };
 }
 

@@ -81,7 +81,7 @@ export class ConfigurationController {
       content: plain(inForce.content),
       form: jsonSchema(kind.content),
       versions: kept.versions.map((each) => versionOf(each, kept, now)),
-      drafts: kept.drafts.map((each) => draftOf(kind, kept, each)),
+      drafts: kept.drafts.map((each) => draftOf(this.shelf, kind, kept, each)),
     };
     return standing === null ? answer : found(answer, standing);
   }
@@ -114,7 +114,10 @@ export class ConfigurationController {
     const each = kept.drafts.find((one) => one.draft === draft);
     if (!each || standing === null) throw new NotThere('draft', draft);
     const { content } = each;
-    return found({ ...draftOf(kind, kept, each), content: plain(content), ...this.looked(kind, kept, content, language) }, standing);
+    return found(
+      { ...draftOf(this.shelf, kind, kept, each), content: plain(content), ...this.looked(kind, kept, content, language) },
+      standing,
+    );
   }
 
   @Post(':kind/check')
@@ -189,7 +192,7 @@ export class ConfigurationController {
 
   private looked(kind: AnyKind, { versions }: Kept, content: object, language: Language): z.output<typeof checkAnswer> {
     const newest = newestOf(versions).content;
-    return { findings: inWords(kind.check(content, newest), this.texts, language), differences: changesOf(newest, content) };
+    return { findings: inWords(this.shelf.examine(kind, content, newest), this.texts, language), differences: changesOf(newest, content) };
   }
 }
 

@@ -79,7 +79,7 @@ export class ConfigurationPackageController {
   async diff(@Body() { kinds }: PackageBody, @RequestLanguage() language: Language): Promise<z.output<typeof comparedAnswer>> {
     const items = (await this.brought(kinds)).map(({ kind, content, newest }) => ({
       kind: kind.key,
-      findings: inWords(kind.check(content as never, newest as never), this.texts, language),
+      findings: inWords(this.shelf.examine(kind, content, newest), this.texts, language),
       differences: changesOf(newest, content),
     }));
     return { items };
@@ -100,7 +100,7 @@ export class ConfigurationPackageController {
       // Each stream has a command of its own, which a repeat of the whole finds again.
       const sender = { ...senderOf(context), commandId: derivedId('part', context.commandId, kind.key) };
       await this.shelf.send(kind.key, 'begin-draft', { draft, content, note: note ?? null }, sender);
-      drafts.push({ kind: kind.key, draft, faults: faultsOf(kind.check(content as never, newest as never)).length });
+      drafts.push({ kind: kind.key, draft, faults: faultsOf(this.shelf.examine(kind, content, newest)).length });
     }
     return { drafts, same: brought.filter((each) => !changed.includes(each)).map(({ kind }) => kind.key) };
   }

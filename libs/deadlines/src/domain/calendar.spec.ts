@@ -1,38 +1,81 @@
 import { calendarSchema } from './calendar.js';
+import { calendarsKind } from './calendars-kind.js';
 import { starterCalendar } from './starter.js';
 
-const problemsOf = (change: object) =>
-  calendarSchema
-    .safeParse({ ...starterCalendar, ...change })
-    .error?.issues.map((issue) => (issue as { params?: { code?: string } }).params?.code) ?? [];
+const [starter] = calendarsKind.starter.calendars;
 const holiday = (day: string) => ({ day, source: 's' });
 const moved = (off: string, worked: string) => ({ off, worked, source: 's' });
 const period = (id: string, from: string, to: string | null) => ({ ...starterCalendar.periods[0]!, id, from, to });
+const nothingWorked = [{ from: '2020-01-01', days: Array(7).fill(null) }];
+
+/** Weight, place and code of all that is found of the starter calendar so changed. */
+const found = (change: object) =>
+  calendarsKind
+    .check({ calendars: [{ ...starter!, ...change }] }, calendarsKind.starter, {})
+    .map(({ weight, pointer, code }) => `${weight} ${pointer} ${code}`);
 
 describe('a calendar', () => {
-  it('is taken as the starter calendar is', () => {
-    expect(problemsOf({})).toEqual([]);
+  it('is taken as the starter calendar is; the move that martial law took the effect of is named', () => {
+    expect(found({})).toEqual(['notice /calendars/0/moved/5 move-without-effect']);
+    expect(calendarSchema.safeParse(starterCalendar).success).toBe(true);
   });
 
   it.each([
-    ['unknown-zone', { zone: 'Europe/Atlantis' }],
-    ['unknown-zone', { zone: '+02:00' }],
-    ['day-twice', { holidays: [holiday('2026-05-01'), holiday('2026-05-01')] }],
-    ['day-twice', { moved: [moved('2026-05-04', '2026-05-09'), moved('2026-05-05', '2026-05-09')] }],
-    ['out-of-order', { weekly: [starterCalendar.weekly[0], starterCalendar.weekly[0]] }],
-    ['overlap', { periods: [period('one', '2026-01-01', null), period('two', '2026-06-01', null)] }],
-    ['overlap', { periods: [period('one', '2026-06-01', '2026-01-01')] }],
+    ['/zone unknown-zone', { zone: 'Europe/Atlantis' }],
+    ['/zone unknown-zone', { zone: '+02:00' }],
+    ['/holidays/1/day day-twice', { holidays: [holiday('2026-05-01'), holiday('2026-05-01')] }],
+    ['/moved/1/worked day-twice', { moved: [moved('2026-05-04', '2026-05-09'), moved('2026-05-05', '2026-05-09')] }],
+    ['/weekly/1/from patterns-out-of-order', { weekly: [starter!.weekly[0], starter!.weekly[0]] }],
+    ['/periods/1/from spans-overlap', { periods: [period('one', '2026-01-01', null), period('two', '2026-06-01', null)] }],
+    ['/periods/0/to span-ends-before-it-begins', { periods: [period('one', '2026-06-01', '2026-01-01')] }],
+    ['/periods/1/id period-twice', { periods: [period('one', '2026-01-01', '2026-01-31'), period('one', '2026-06-01', null)] }],
     [
-      'hours-out-of-order',
+      '/weekly/0/days/0 hours-out-of-order',
       { weekly: [{ from: '2020-01-01', days: [{ open: '18:00', close: '09:00', break: null }, null, null, null, null, null, null] }] },
     ],
-  ])('is refused with %s', (code, change) => {
-    expect(problemsOf(change)).toEqual([code]);
+    ['/weekly/0/days no-working-days', { weekly: nothingWorked, moved: [] }],
+  ])('has the fault %s', (expected, change) => {
+    expect(found({ moved: [], ...change })).toEqual([`fault /calendars/0${expected}`]);
+    if (!expected.endsWith('no-working-days')) expect(calendarSchema.safeParse({ ...starterCalendar, ...change }).success).toBe(false);
   });
 
-  it('is refused with all that is wrong at once', () => {
-    expect(
-      problemsOf({ holidays: [holiday('2026-05-01'), holiday('2026-05-01')], periods: [period('one', '2026-06-01', '2026-01-01')] }),
-    ).toEqual(['day-twice', 'overlap']);
+  it('is found without working days from the day on which they end', () => {
+    const weekly = [...starter!.weekly, { ...nothingWorked[0]!, from: '2027-01-01' }];
+    expect(found({ weekly, moved: [] })).toEqual(['fault /calendars/0/weekly/1/days no-working-days']);
+  });
+
+  it('says all that is wrong at once', () => {
+    const holidays = [holiday('2026-05-01'), holiday('2026-05-02'), holiday('2026-05-01'), holiday('2026-05-02')];
+    expect(found({ zone: 'Moon/Tycho', holidays, periods: [period('one', '2026-06-01', '2026-01-01')], moved: [] })).toEqual([
+      'fault /calendars/0/zone unknown-zone',
+      'fault /calendars/0/holidays/2/day day-twice',
+      'fault /calendars/0/holidays/3/day day-twice',
+      'fault /calendars/0/periods/0/to span-ends-before-it-begins',
+    ]);
+  });
+
+  it('follows no moved days where it says so', () => {
+    const change = { followsMoves: false, moved: [moved('2021-01-08', '2021-01-16')] };
+    expect(found(change)).toEqual(['notice /calendars/0/moved/0 move-not-followed']);
+  });
+});
+
+describe('the calendars of a house', () => {
+  const another = { ...starter!, key: 'branch' };
+  const codes = (calendars: readonly (typeof another)[], newest: readonly (typeof another)[]) =>
+    calendarsKind
+      .check({ calendars: [...calendars] }, { calendars: [...newest] }, {})
+      .filter(({ weight }) => weight === 'fault')
+      .map(({ pointer, code }) => `${pointer} ${code}`);
+
+  it('have each key once, and lose none', () => {
+    expect(codes([starter!, another], [starter!])).toEqual([]);
+    expect(codes([starter!, starter!], [starter!])).toEqual(['/calendars/1/key calendar-twice']);
+    expect(codes([starter!], [starter!, another])).toEqual(['/calendars calendar-removed']);
+  });
+
+  it('keep what came since, where an earlier version is brought back', () => {
+    const back = calendarsKind.broughtBack(calendarsKind.starter, { calendars: [{ ...starter!, holidays: [] }, another] });
+    expect(back.calendars).toEqual([starter, another]);
   });
 });

@@ -76,7 +76,11 @@ export function ownDeadline({ due, source }: Pick<OwnDate, 'due' | 'source'>, po
 }
 
 /** The deadline with its due no later than an instant. */
-export function noLaterThan(deadline: Deadline, limit: Instant, rule: 'never-later' | 'not-after'): Deadline {
+export function noLaterThan<Counted extends Pick<Deadline, 'due' | 'derivation'>>(
+  deadline: Counted,
+  limit: Instant,
+  rule: 'never-later' | 'not-after',
+): Counted {
   if (deadline.due <= limit) return deadline;
   return { ...deadline, due: limit, derivation: [...deadline.derivation, { rule, wanted: deadline.due, due: limit }] };
 }

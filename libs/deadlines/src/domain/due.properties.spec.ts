@@ -70,6 +70,27 @@ describe('the due of any term', () => {
     );
   });
 
+  it('lies no earlier after a pause than without it, and no earlier for a longer one', () => {
+    fc.assert(
+      fc.property(
+        term,
+        from,
+        fc.integer({ min: 0, max: 1000 }),
+        fc.integer({ min: 0, max: 500 }),
+        fc.integer({ min: 0, max: 500 }),
+        (given, start, begin, length, more) => {
+          const after = (hours: number) => {
+            const span = { from: later(start, begin * hour), to: later(start, (begin + hours) * hour) };
+            return dueOf({ ...given, rollOver: 'none' }, starterCalendar, start, { pauses: [span] }).due;
+          };
+          const without = dueOf({ ...given, rollOver: 'none' }, starterCalendar, start).due;
+          expect(without <= after(length) && after(length) <= after(length + more)).toBe(true);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
   it('never passes the maximum in total', () => {
     fc.assert(
       fc.property(term, from, pauses, fc.integer({ min: 1, max: 45 }), (given, start, spans, most) => {

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { commandsOf, eventType, happenedAt, machine, type Actor, type EventOf, type Instant } from '#kernel';
 import { extended, mayPause, paused, reassigned, resumed, shortened } from './changes.js';
-import { emptyDeadlineHouse, evolveDeadlineHouse, deadlineConfigurationEvents, type DeadlineHouse } from './configuration.js';
+import { deadlinesAtFounding, type DeadlineHouse } from './configuration.js';
 import { isObligationEvent, obligationEvents } from './events.js';
 import { followObligations } from './follow-obligations.js';
 import { evolveObligations, metInTime, noObligations, openObligations, type Obligations, type OpenObligation } from './ledger.js';
 import { obligationTable, type Subject } from './obligation-table.js';
 import { replay } from './replay.js';
-import { starterCalendar, starterPolicies } from './starter.js';
 
 const events = {
   reported: eventType('DeskReported', { nature: 'content', doc: 'Reported.', data: z.strictObject({}) }),
@@ -112,11 +111,7 @@ const desk = machine<Desk, House, Event>({
   commands: [say],
   consequences: (context) => followObligations(table, { ...context, ledger: context.after.obligations, subject: subjectOf(context.after) }),
 });
-const configured = [
-  deadlineConfigurationEvents.calendarPublished({ calendar: starterCalendar, reason: 'start' }),
-  deadlineConfigurationEvents.deadlinePolicyPublished({ set: starterPolicies('2026-01-01T00:00:00.000Z'), reason: 'start' }),
-];
-const house: House = { deadlines: configured.reduce(evolveDeadlineHouse, emptyDeadlineHouse) };
+const house: House = { deadlines: deadlinesAtFounding };
 
 function send(state: Desk, now: Instant, said: readonly Event[], actor = by) {
   const decision = desk.decide({ state, by: actor, now, house }, 'say', said, (n) => ({

@@ -1,12 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { goldenSpec } from '#testing';
-import type { DomainEvent } from '#kernel';
-import { deadlineConfigurationEvents, emptyDeadlineHouse, evolveDeadlineHouse, type DeadlineConfigurationEvent } from './configuration.js';
+import { derivedId, type DomainEvent } from '#kernel';
+import { calendarChangeEvents, deadlinesAtFounding, evolveDeadlineHouse, firstPublications } from './configuration.js';
+import { calendarsKind } from './calendars-kind.js';
+import { deadlinePoliciesKind } from './policies-kind.js';
 import { obligationEvents } from './events.js';
 import { evolveObligations, noObligations } from './ledger.js';
 
 const folder = new URL('../golden/', import.meta.url);
-goldenSpec([...Object.values(obligationEvents), ...Object.values(deadlineConfigurationEvents)], folder);
+const published = { draft: derivedId('draft'), version: 2, effectiveFrom: '2026-05-04T06:00:00.000Z', reason: 'A holiday was moved.' };
+const configured = [...calendarsKind.events, ...deadlinePoliciesKind.events];
+goldenSpec(
+  [...Object.values(obligationEvents), ...Object.values(calendarChangeEvents), ...Object.values(firstPublications), ...configured],
+  folder,
+  {
+    CalendarsPublished: { ...published, content: calendarsKind.starter },
+    DeadlinePoliciesPublished: { ...published, content: deadlinePoliciesKind.starter },
+    CalendarChangeConfirmed: { calendars: 2, reason: 'New Year was moved.' },
+  },
+);
 
 const released = (type: string): DomainEvent => ({
   type,
@@ -31,9 +43,22 @@ describe('events of version 1, folded by the code of today', () => {
     expect(() => fold('ObligationOpened', 'ObligationMet', 'ObligationMet')).toThrow('not open');
   });
 
-  it('make a house', () => {
-    const events = ['CalendarPublished', 'DeadlinePolicyPublished'].map(released) as unknown as DeadlineConfigurationEvent[];
-    const house = events.reduce(evolveDeadlineHouse, emptyDeadlineHouse);
-    expect([Object.keys(house.calendars), house.policies.length]).toEqual([['ua'], 1]);
+  it('make the house that published its first calendar and policies in its founding', () => {
+    const before = ['CalendarPublished', 'DeadlinePolicyPublished'].map(released);
+    const house = before.reduce(evolveDeadlineHouse, deadlinesAtFounding);
+    expect([Object.keys(house.calendars), house.calendars['ua']!.length, house.policies.length]).toEqual([['ua'], 1, 1]);
+    expect(house.policies[0]!.effectiveFrom).toBe((before[1]!.data as { set: { effectiveFrom: string } }).set.effectiveFrom);
+  });
+
+  it('make a house that publishes further versions', () => {
+    const types = [
+      'CalendarsDrafted',
+      'CalendarsPublished',
+      'CalendarsDraftDropped',
+      'DeadlinePoliciesPublished',
+      'CalendarChangeConfirmed',
+    ];
+    const house = types.map(released).reduce(evolveDeadlineHouse, deadlinesAtFounding);
+    expect([house.calendars['ua']!.map(({ version }) => version), house.policies.length, house.confirmed]).toEqual([[1, 2], 2, 2]);
   });
 });

@@ -1,11 +1,14 @@
 export * from './calendar.js';
+export * from './calendar-changes.js';
+export * from './calendars-kind.js';
 export * from './configuration.js';
 export * from './derivation.js';
 export * from './events.js';
 export * from './ledger.js';
 export * from './obligation-table.js';
 export * from './policy.js';
-export * from './publishing.js';
+export * from './policies-kind.js';
+export * from './rederive.js';
 export { BrokenDerivation, replay } from './replay.js';
 export * from './term.js';
 export * from './due.js';

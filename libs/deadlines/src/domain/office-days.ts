@@ -63,8 +63,9 @@ export function officeCalendar(calendar: Calendar): OfficeCalendar {
 function prepare(calendar: Calendar): OfficeCalendar {
   const days = new Map<Day, OfficeDay>();
   const holidays = new Set(calendar.holidays.map((each) => dayOf(each.day)));
-  const movedOff = new Set(calendar.moved.map((each) => dayOf(each.off)));
-  const movedTo = new Map(calendar.moved.map((each) => [dayOf(each.worked), dayOf(each.off)]));
+  const moves = calendar.followsMoves === false ? [] : calendar.moved;
+  const movedOff = new Set(moves.map((each) => dayOf(each.off)));
+  const movedTo = new Map(moves.map((each) => [dayOf(each.worked), dayOf(each.off)]));
   const patterns = calendar.weekly.map((each) => ({ from: dayOf(each.from), days: each.days }));
   const dated = <T extends { from: string; to: string | null }>(spans: readonly T[]) =>
     spans.map((each) => ({ each, from: dayOf(each.from), to: each.to === null ? Infinity : dayOf(each.to) }));
@@ -82,15 +83,15 @@ function prepare(calendar: Calendar): OfficeCalendar {
 
   function workOut(day: Day): OfficeDay {
     const period = covering(periods, day);
-    const moves = !period?.noMoves;
-    const movedFrom = moves ? movedTo.get(day) : undefined;
+    const isMoved = !period?.noMoves;
+    const movedFrom = isMoved ? movedTo.get(day) : undefined;
     const hours = hoursOf(movedFrom ?? day);
     const off =
       movedFrom !== undefined
         ? null
         : isHoliday(day)
           ? 'holiday'
-          : moves && movedOff.has(day)
+          : isMoved && movedOff.has(day)
             ? 'moved'
             : hours === null
               ? 'weekend'

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { fault, type Finding } from '#configuration/domain';
 import { termSchema } from './term.js';
+import { withRules } from './with-rules.js';
 
 const instant = z.iso.datetime({ precision: 3 });
 const name = z.string().regex(/^[a-z][a-z0-9-]{1,59}$/);
@@ -33,24 +35,26 @@ export const deadlinePolicy = z.strictObject({
   law: z.boolean(),
   pausable: z.boolean(),
   legalBasis: z.string().min(1).max(300).nullable(),
+  /** False: it stands by until a switch puts it in use. Absent: in use. */
+  inUse: z.boolean().optional(),
 });
 export type DeadlinePolicy = z.infer<typeof deadlinePolicy>;
 
-/** One version of all policies of a house; the version in force when an obligation opens decides its term. */
-export const policySetSchema = z
-  .strictObject({ version: z.int().min(1), effectiveFrom: instant, policies: z.array(deadlinePolicy).max(500) })
-  .superRefine(({ policies }, context) => {
-    const refuse = (at: number, code: string, message: string) =>
-      context.addIssue({ code: 'custom', path: ['policies', at], message, params: { code } });
-    const seen = new Set<string>();
-    for (const [at, policy] of policies.entries()) {
-      if (seen.has(policy.id)) refuse(at, 'id-twice', `two policies are called ${policy.id}`);
-      if (policy.law && policy.pausable) refuse(at, 'law-never-pauses', 'a term of law never pauses');
-      if (policy.law && policy.legalBasis === null) refuse(at, 'law-needs-basis', 'a term of law names its article');
-      seen.add(policy.id);
-    }
-  });
+/** One version of all policies of a house; the version in force when an obligation opens decides its term. Null: in force from the founding on. */
+export const policySetSchema = withRules(
+  z.strictObject({ version: z.int().min(1), effectiveFrom: instant.nullable(), policies: z.array(deadlinePolicy).max(500) }),
+  ({ policies }) => faultsOfLines(policies),
+);
 export type PolicySet = z.infer<typeof policySetSchema>;
+
+/** What the lines of a set cannot be together, or by themselves. */
+export function faultsOfLines(policies: readonly DeadlinePolicy[]): Finding[] {
+  return policies.flatMap(({ id, law, pausable, legalBasis }, at) => [
+    ...(policies.findIndex((each) => each.id === id) < at ? [fault(`/policies/${at}/id`, 'policy-twice', { id })] : []),
+    ...(law && pausable ? [fault(`/policies/${at}/pausable`, 'law-never-pauses', { id })] : []),
+    ...(law && legalBasis === null ? [fault(`/policies/${at}/legalBasis`, 'law-needs-basis', { id })] : []),
+  ]);
+}
 
 /** What is known of the record or CAPA when a policy is looked for. */
 export interface PolicyFacts {
@@ -65,7 +69,7 @@ export interface PolicyFacts {
 /** The set in force at an instant: of those effective by then, the newest version. */
 export function policiesInForce(sets: readonly PolicySet[], at: string): PolicySet | undefined {
   return sets
-    .filter(({ effectiveFrom }) => effectiveFrom <= at)
+    .filter(({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= at)
     .reduce<PolicySet | undefined>((best, each) => (!best || each.version > best.version ? each : best), undefined);
 }
 

@@ -1,13 +1,13 @@
 import type { Instant } from '#kernel';
-import uaData from '../../starter/calendar-ua.json' with { type: 'json' };
-import policyData from '../../starter/policy.json' with { type: 'json' };
-import { calendarSchema, type Calendar } from './calendar.js';
-import { policySetSchema, type PolicySet } from './policy.js';
+import type { Calendar } from './calendar.js';
+import { calendarOfVersion, calendarsKind } from './calendars-kind.js';
+import { deadlinePoliciesKind, policySetOf } from './policies-kind.js';
+import type { PolicySet } from './policy.js';
 
 /** The starter calendar of Ukraine, 2020 to 2027, every exception with its source. */
-export const starterCalendar: Calendar = calendarSchema.parse(uaData);
+export const starterCalendar: Calendar = calendarOfVersion(1, calendarsKind.starter.calendars[0]!);
 
-/** The starter policy: every row of *which obligation opens when*, in force from the given instant (the founding of the house). */
+/** The starter policies with their switches as they come: every row of *which obligation opens when*. */
 export function starterPolicies(effectiveFrom: Instant): PolicySet {
-  return policySetSchema.parse({ ...policyData, effectiveFrom });
+  return policySetOf(1, effectiveFrom, deadlinePoliciesKind.starter);
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { fault, type Finding } from '#configuration/domain';
+import { withRules } from './with-rules.js';
 
 /** Units that count clock time: they start and end at an instant. */
 export const clockUnits = ['hours', 'working-hours'] as const;
@@ -15,30 +17,32 @@ const amount = z.int().min(1).max(largestAmount);
 /** The most that a term may reach in total, counted from the first `from` with the term's own start and end. */
 export const termMaximum = z.strictObject({ amount, unit: termUnit });
 
+const termShape = z.strictObject({
+  amount,
+  unit: termUnit,
+  start: z.enum(['instant', 'same-day', 'next-day']),
+  end: z.enum(['instant', 'office-close', 'midnight']),
+  rollOver: z.enum(['none', 'next-working-day', 'previous-working-day']),
+  maximum: termMaximum.optional(),
+});
+export type Term = z.infer<typeof termShape>;
+
 /**
  * A span that the law or a policy gives. Hours and working hours start and end at an instant; for every other unit the start chooses the
- * due day and the end the time of that day. Other combinations are refused with the code `invalid-term`.
+ * due day and the end the time of that day. Other combinations are refused, each by the field that does not fit.
  */
-export const termSchema = z
-  .strictObject({
-    amount,
-    unit: termUnit,
-    start: z.enum(['instant', 'same-day', 'next-day']),
-    end: z.enum(['instant', 'office-close', 'midnight']),
-    rollOver: z.enum(['none', 'next-working-day', 'previous-working-day']),
-    maximum: termMaximum.optional(),
-  })
-  .superRefine((term, context) => {
-    const refuse = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message, params: { code: 'invalid-term' } });
-    const clockwise = term.start === 'instant' && term.end === 'instant';
-    if (isClockUnit(term.unit) && term.start !== 'instant') refuse('start', `${term.unit} start at an instant`);
-    if (isClockUnit(term.unit) && term.end !== 'instant') refuse('end', `${term.unit} end at an instant`);
-    if (term.maximum && isClockUnit(term.maximum.unit) && !clockwise) {
-      refuse('maximum', `a maximum in ${term.maximum.unit} needs a term from instant to instant`);
-    }
-  });
-export type Term = z.infer<typeof termSchema>;
+export const termSchema = withRules(termShape, (term) => faultsOfTerm(term));
+
+/** What does not fit together in a term. */
+function faultsOfTerm({ unit, start, end, maximum }: Term): Finding[] {
+  const faults: Finding[] = [];
+  if (isClockUnit(unit) && start !== 'instant') faults.push(fault('/start', 'clock-unit-starts-at-an-instant', { unit }));
+  if (isClockUnit(unit) && end !== 'instant') faults.push(fault('/end', 'clock-unit-ends-at-an-instant', { unit }));
+  if (maximum && isClockUnit(maximum.unit) && (start !== 'instant' || end !== 'instant')) {
+    faults.push(fault('/maximum/unit', 'clock-maximum-needs-instants', { unit: maximum.unit }));
+  }
+  return faults;
+}
 
 /** Whether the unit counts clock time. */
 export function isClockUnit(unit: TermUnit): unit is (typeof clockUnits)[number] {

@@ -7,6 +7,7 @@ import { eventCatalogue, postgresEventStore, type EventStore } from '#event-stor
 import { derivedId, standingClock } from '#kernel';
 import {
   CLOCK,
+  CommandExecutor,
   createHttpApp,
   DATABASE,
   HouseFollower,
@@ -23,13 +24,14 @@ import {
 import { asOf, openViews, sql, startProjector, type Projector, type Views } from '#projections';
 import { testDatabase, type TestDatabase } from '#testing';
 import { emptyDirectory } from '#directory/domain';
-import { obligationEvents, ownDeadline, starterCalendar, starterPolicies, type DeadlineHouse } from '../domain/index.js';
+import { deadlinesAtFounding, obligationEvents, ownDeadline, type DeadlineHouse } from '../domain/index.js';
 import { deadlines, DeadlinesModule, obligations } from '../index.js';
 
 const now = '2026-05-04T06:00:00.000Z';
 const house: { deadlines: DeadlineHouse } = {
-  deadlines: { calendars: { ua: [starterCalendar] }, policies: [starterPolicies('2026-01-01T00:00:00.000Z')] },
+  deadlines: deadlinesAtFounding,
 };
+const standing = { current: () => ({ house, index: 0 }), concerns: () => false, reached: () => Promise.resolve() };
 const [olena, ihor, unit, closed] = [derivedId('olena'), derivedId('ihor'), derivedId('unit'), derivedId('closed')];
 const people: Record<string, readonly string[]> = { [olena]: ['staff', 'quality-manager'], [ihor]: ['staff'] };
 const texts = translations([textsBeside(new URL('../../../platform/src/index.ts', import.meta.url).href), deadlines.texts]);
@@ -125,6 +127,7 @@ describe('deadlines over HTTP', () => {
       },
       { provide: TRANSLATIONS, useValue: texts },
       { provide: CLOCK, useValue: clock },
+      { provide: CommandExecutor, useValue: new CommandExecutor({ store, catalogue, house: standing, clock }) },
       { provide: READER_RIGHTS, useValue: rights },
       { provide: NUMBERS, useValue: new KnownNumbers({ db: database.pool, views, view: numbering }) },
     ];
@@ -198,28 +201,47 @@ describe('deadlines over HTTP', () => {
     expect(answer.body.sentences[0]).toContain('393/96');
   });
 
+  const days = { amount: 1, unit: 'days', start: 'next-day', end: 'midnight', rollOver: 'none' };
+  const asked = { calendar: 'ua', from: now, term: days };
   it.each([
+    [{ ...asked, term: { ...days, amount: 0 } }, ['/term/amount below-the-least']],
+    [{ ...asked, term: { ...days, amount: -1 } }, ['/term/amount below-the-least']],
+    [{ ...asked, term: { ...days, amount: 10_001 } }, ['/term/amount above-the-most']],
+    [{ ...asked, term: { ...days, amount: 10_000, unit: 'years' } }, ['/term/amount beyond-calendars']],
+    [{ ...asked, term: { ...days, unit: 'weeks' } }, ['/term/unit not-one-of']],
     [
-      { calendar: 'ua', from: now, term: { amount: 0, unit: 'days', start: 'next-day', end: 'midnight', rollOver: 'none' } },
-      '/term/amount',
+      { ...asked, term: { ...days, amount: 0, unit: 'hours', maximum: { amount: 0, unit: 'hours' } } },
+      [
+        '/term/amount below-the-least',
+        '/term/maximum/amount below-the-least',
+        '/term/start clock-unit-starts-at-an-instant',
+        '/term/end clock-unit-ends-at-an-instant',
+        '/term/maximum/unit clock-maximum-needs-instants',
+      ],
     ],
-    [{ calendar: 'ua', from: now, term: { amount: 1, unit: 'hours', start: 'next-day', end: 'instant', rollOver: 'none' } }, '/term/start'],
-    [{ calendar: 'moon', from: now, term: { amount: 1, unit: 'days', start: 'next-day', end: 'midnight', rollOver: 'none' } }, '/calendar'],
-    [{ calendar: 'ua', from: now, term: { amount: 9999, unit: 'years', start: 'next-day', end: 'midnight', rollOver: 'none' } }, '/from'],
+    [{ ...asked, calendar: 'moon' }, ['/calendar calendar-not-there']],
+    [{ ...asked, calendar: 'constructor' }, ['/calendar calendar-not-there']],
+    // A local time says no instant: in the night of summer time there is none.
+    [{ ...asked, from: '2026-03-29T03:30:00' }, ['/from not-an-instant']],
+    [{ ...asked, from: '2026-03-29T03:30:00[Europe/Kyiv]' }, ['/from not-an-instant']],
     [
       {
-        calendar: 'ua',
-        from: now,
-        term: { amount: 1, unit: 'days', start: 'next-day', end: 'midnight', rollOver: 'none' },
-        pauses: [{ from: now, to: '2026-05-03T06:00:00Z' }],
+        ...asked,
+        calendar: 'moon',
+        pauses: [
+          { from: now, to: '2026-05-03T06:00:00Z' },
+          { from: now, to: now },
+          { from: now, to: '2026-05-02T06:00:00Z' },
+        ],
       },
-      '/pauses/0/to',
+      ['/pauses/0/to pauses-end-before-they-begin', '/pauses/2/to pauses-end-before-they-begin', '/calendar calendar-not-there'],
     ],
-  ])('refuse the preview %#, naming the field', async (body, pointer) => {
+  ])('refuse the preview %#, naming every field and rule', async (body, expected) => {
     const answer = await preview(body);
     expect(answer.status).toBe(400);
-    expect(answer.body.errors).toMatchObject([{ pointer, message: expect.any(String) }]);
-    expect(answer.body.errors[0].message).not.toMatch(/^field\./);
+    const { errors } = answer.body as { errors: { pointer: string; code: string; message: string }[] };
+    expect(errors.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(expected);
+    for (const { message } of errors) expect(message).not.toMatch(/^field\.|\{\{/);
   });
 
   it('show calendars and policies of every version', async () => {

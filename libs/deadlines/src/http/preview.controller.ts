@@ -16,6 +16,7 @@ import {
   text,
   TRANSLATIONS,
   type Language,
+  type OffendingField,
   type Translations,
 } from '#platform';
 import {
@@ -77,8 +78,9 @@ export class PreviewController {
   byPolicy(@Query() { policy: name, from }: PreviewQuery, @RequestLanguage() language: Language) {
     const { deadlines } = this.house.current().house;
     const policy = policiesInForce(deadlines.policies, from)?.policies.find(({ id }) => id === name);
-    if (!policy?.term) throw offending('query', '/policy', 'policy-not-there', { policy: name });
-    return this.#preview(policy.term, policy.calendar, from, [], policy.legalBasis, language, 'query');
+    if (!policy?.term) throw refused(offence('query', '/policy', 'policy-not-there', { policy: name }));
+    const { term, calendar, legalBasis: basis } = policy;
+    return this.#preview({ term, calendar, from, pauses: [], basis, place: 'query', offences: [] }, language);
   }
 
   @Post()
@@ -87,33 +89,43 @@ export class PreviewController {
   @ApiOperation({ summary: 'The due that any term leads to, with its derivation.' })
   @Answers(previewed)
   byTerm(@Body() { term, calendar, from, pauses = [] }: PreviewBody, @RequestLanguage() language: Language) {
-    const backwards = pauses.findIndex((pause) => pause.to < pause.from);
-    if (backwards >= 0) throw offending('body', `/pauses/${backwards}/to`, 'pauses-end-before-they-begin', {});
-    return this.#preview(term, calendar, from, pauses, null, language, 'body');
+    const backwards = pauses.flatMap((pause, at) =>
+      pause.to < pause.from ? [offence('body', `/pauses/${at}/to`, 'pauses-end-before-they-begin', {})] : [],
+    );
+    return this.#preview({ term, calendar, from, pauses, basis: null, place: 'body', offences: backwards }, language);
   }
 
-  #preview(
-    term: Term,
-    calendarKey: string,
-    from: string,
-    pauses: readonly Pause[],
-    basis: string | null,
-    language: Language,
-    place: 'body' | 'query',
-  ): z.output<typeof previewed> {
-    const calendar = calendarOf(this.house.current().house.deadlines, calendarKey);
-    if (!calendar) throw offending(place, place === 'body' ? '/calendar' : '/policy', 'calendar-not-there', { calendar: calendarKey });
+  /** Everything that is wrong is said at once; a term is counted only where nothing is. */
+  #preview({ term, calendar: key, from, pauses, basis, place, offences }: Asked, language: Language): z.output<typeof previewed> {
+    const calendar = calendarOf(this.house.current().house.deadlines, key);
+    const pointer = place === 'body' ? '/calendar' : '/policy';
+    const wrong = calendar ? offences : [...offences, offence(place, pointer, 'calendar-not-there', { calendar: key })];
+    if (!calendar || wrong.length > 0) throw new HttpProblem('invalid-request', { errors: [...wrong] });
     try {
       const { due, derivation: steps } = dueOf(term, calendar, from, { pauses, basis });
       return { due, derivation: [...steps], sentences: [...derivationSentences(steps, this.translations, language)] };
     } catch (error) {
-      if (error instanceof NoWorkingDays) throw offending(place, '/calendar', error.code, { calendar: calendarKey });
-      if (error instanceof BeyondCalendars) throw offending(place, '/from', error.code, {});
+      if (error instanceof NoWorkingDays) throw refused(offence(place, pointer, error.code, { calendar: key, from: error.from }));
+      if (error instanceof BeyondCalendars) throw refused(offence(place, place === 'body' ? '/term/amount' : '/from', error.code, {}));
       throw error;
     }
   }
 }
 
-function offending(place: 'body' | 'query', pointer: string, code: string, params: Record<string, unknown>): HttpProblem {
-  return new HttpProblem('invalid-request', { errors: [{ in: place, pointer, code, params }] });
+interface Asked {
+  readonly term: Term;
+  readonly calendar: string;
+  readonly from: string;
+  readonly pauses: readonly Pause[];
+  readonly basis: string | null;
+  readonly place: 'body' | 'query';
+  readonly offences: readonly OffendingField[];
 }
+
+const offence = (place: 'body' | 'query', pointer: string, code: string, params: OffendingField['params']): OffendingField => ({
+  in: place,
+  pointer,
+  code,
+  params,
+});
+const refused = (...errors: OffendingField[]): HttpProblem => new HttpProblem('invalid-request', { errors });

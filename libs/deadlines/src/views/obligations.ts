@@ -2,7 +2,7 @@ import { escalationEvents, stepKey } from '#escalation/domain';
 import { roleSchema } from '#directory/domain';
 import { view, type RowOf, type ViewEvent } from '#projections';
 import { z } from 'zod';
-import { deadlineBasis, obligationEvents, recordKind, termSchema } from '../domain/index.js';
+import { countedOn, deadlineBasis, obligationEvents, recordKind, termSchema, type Derivation } from '../domain/index.js';
 
 const instant = z.iso.datetime({ precision: 3 });
 
@@ -21,6 +21,8 @@ const row = z.strictObject({
   policy: z.string().nullable(),
   legalBasis: z.string().nullable(),
   term: termSchema.nullable(),
+  /** On which calendar the due was counted, and past which instant it may not go; null: no term led there. */
+  countedOn: z.strictObject({ calendar: z.strictObject({ id: z.string(), version: z.int() }), limit: instant.nullable() }).nullable(),
   openedAt: instant,
   fromAt: instant,
   originalDue: instant,
@@ -66,6 +68,7 @@ const opened = ({ data, stream, metadata }: Opened): Row => ({
   policy: data.policy?.id ?? null,
   legalBasis: data.legalBasis,
   term: data.term,
+  countedOn: countedOn(data),
   openedAt: metadata.recordedAt,
   fromAt: data.from,
   originalDue: data.due,
@@ -89,10 +92,14 @@ interface Moved {
   readonly policy: { readonly id: string } | null;
   readonly legalBasis: string | null;
   readonly term: Row['term'];
+  readonly calendar: { readonly id: string; readonly version: number } | null;
+  readonly derivation: Derivation;
   readonly due: string;
 }
-const moved = (found: Row | null, { policy, legalBasis, term, due }: Moved, change: Partial<Row> = {}): Row =>
-  changed(found, { policy: policy?.id ?? null, legalBasis, term, due, ...change });
+const moved = (found: Row | null, data: Moved, change: Partial<Row> = {}): Row => {
+  const { policy, legalBasis, term, due } = data;
+  return changed(found, { policy: policy?.id ?? null, legalBasis, term, due, countedOn: countedOn(data), ...change });
+};
 
 /** Every obligation with its deadline: what *my work*, alarm clocks and the on-time report read. */
 export const obligations = view({
@@ -113,8 +120,13 @@ export const obligations = view({
     ObligationRederived: (found, { data }) =>
       moved(found, data, { ...(data.asOriginal && { originalDue: data.due }), ...(data.from !== undefined && { fromAt: data.from }) }),
     ObligationPaused: (found, { data }) => changed(found, { pausedAt: data.pausedAt }),
-    ObligationResumed: (found, { data: { pausedAt, resumedAt, due } }) =>
-      changed(found, { due, pausedAt: null, pauses: [...known(found).pauses, { from: pausedAt, to: resumedAt }] }),
+    ObligationResumed: (found, { data: { pausedAt, resumedAt, due, derivation } }) =>
+      changed(found, {
+        due,
+        countedOn: countedOn({ calendar: known(found).countedOn?.calendar ?? null, derivation }),
+        pausedAt: null,
+        pauses: [...known(found).pauses, { from: pausedAt, to: resumedAt }],
+      }),
     ObligationReassigned: (found, { data: { assignee, role, unit } }) => changed(found, { assignee, role, unit }),
     ObligationAwakened: (found) => changed(found, { dormant: false }),
     EscalationStepTaken: (found, { data }) => changed(found, { taken: [...known(found).taken, stepKey(data)] }),

@@ -1,17 +1,13 @@
 import { z } from 'zod';
 import { obligations, type ObligationRow } from '#deadlines';
 import {
-  deadlineConfigurationEvents,
-  emptyDeadlineHouse,
-  evolveDeadlineHouse,
+  deadlinesAtFounding,
   evolveObligations,
   followObligations,
   isObligationEvent,
   noObligations,
   obligationEvents,
   obligationTable,
-  starterCalendar,
-  starterPolicies,
   type Obligations,
 } from '#deadlines/domain';
 import { eventCatalogue, postgresEventStore, type EventStore } from '#event-store';
@@ -48,10 +44,7 @@ interface Desk {
 const [olena, head] = [derivedId('olena'), derivedId('head')];
 const founded = '2026-01-01T00:00:00.000Z';
 const house: HouseForEscalation = {
-  deadlines: [
-    deadlineConfigurationEvents.calendarPublished({ calendar: starterCalendar, reason: 'start' }),
-    deadlineConfigurationEvents.deadlinePolicyPublished({ set: starterPolicies(founded), reason: 'start' }),
-  ].reduce(evolveDeadlineHouse, emptyDeadlineHouse),
+  deadlines: deadlinesAtFounding,
   escalation: { ruleSets: [starterRules(founded)] },
   directory: {
     house: null,

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Clock, Instant } from '#kernel';
 import { alarmId, periodically, type JobOrder, type Jobs, type Periodic } from '#jobs';
 import { obligations, owed, type ObligationRow } from '#deadlines';
+import { onChangedCalendar } from '#deadlines/domain';
 import { asOf, readRows, rowColumns, sql } from '#projections';
 import { crossings, type HouseForEscalation } from '../domain/index.js';
 import { lookJob } from './look-job.js';
@@ -99,7 +100,7 @@ export class Alarms {
     });
   }
 
-  /** Every instant at which a look may find something that was not noted yet. */
+  /** Every instant at which a look may find something that was not noted yet; at once, where the due follows a change of its calendar. */
   #instants(row: ObligationRow): readonly Instant[] {
     const { house } = this.#parts.house.current();
     const { obligation, due, run, taken, status, pauses, subject, subjectKind } = row;
@@ -107,7 +108,9 @@ export class Alarms {
     const known = this.#known.get(obligation);
     if (known?.sign === sign && known.rules === house.escalation && known.terms === house.deadlines) return known.instants;
     const steps = crossings({ ...row, from: row.fromAt }, { id: subject, kind: subjectKind }, house, new Set(taken)).map(({ at }) => at);
-    const instants = status === 'open' ? [...steps, new Date(Date.parse(due) + 1).toISOString()] : steps;
+    const follows = status === 'open' && onChangedCalendar(house.deadlines, { ...row, from: row.fromAt }, row.countedOn) !== null;
+    const open = status === 'open' ? [...(follows ? [this.#parts.clock.now()] : []), new Date(Date.parse(due) + 1).toISOString()] : [];
+    const instants = [...steps, ...open];
     this.#known.set(obligation, { sign, rules: house.escalation, terms: house.deadlines, instants });
     return instants;
   }

@@ -1,7 +1,5 @@
 import {
-  deadlineConfigurationEvents,
-  emptyDeadlineHouse,
-  evolveDeadlineHouse,
+  deadlinesAtFounding,
   evolveObligations,
   extended,
   noObligations,
@@ -46,10 +44,7 @@ const people: People = {
 };
 const withVersions = (...sets: RuleSet[]): HouseForEscalation => ({
   directory: people,
-  deadlines: evolveDeadlineHouse(
-    emptyDeadlineHouse,
-    deadlineConfigurationEvents.calendarPublished({ calendar: starterCalendar, reason: 'start' }),
-  ),
+  deadlines: deadlinesAtFounding,
   escalation: sets.reduce(
     (house, set) => evolveEscalationHouse(house, escalationRuleEvents.escalationRulesPublished(set)),
     emptyEscalationHouse,

@@ -1,4 +1,4 @@
-import type { Obligations } from '#deadlines/domain';
+import { followCalendars, type Obligations } from '#deadlines/domain';
 import type { AnyState, Situation } from '#kernel';
 import type { EscalationSubject } from './crossings.js';
 import type { HouseForEscalation } from './house.js';
@@ -25,12 +25,15 @@ export function look<State extends AnyState, const From extends State['status'],
 ) {
   return {
     name: lookCommand,
-    doc: 'Notes the deadlines missed and takes the steps of escalation that are due by now; the clock sends it.',
+    doc: 'Notes the deadlines missed, takes the steps of escalation that are due by now, and has deadlines follow a confirmed change of their calendar; the clock sends it.',
     from,
     to: 'stays' as const,
     rules: [],
     checks: [],
-    then: ({ state, house, now }: Situation<Extract<State, { status: From }>, House>) =>
-      lookNow(at.obligations(state), { taken: at.taken(state), subject: at.subject(state, house), house, now }),
+    // What was crossed under a due is noted before it moves.
+    then: ({ state, house, now }: Situation<Extract<State, { status: From }>, House>) => [
+      ...lookNow(at.obligations(state), { taken: at.taken(state), subject: at.subject(state, house), house, now }),
+      ...followCalendars(at.obligations(state), house.deadlines, now),
+    ],
   };
 }

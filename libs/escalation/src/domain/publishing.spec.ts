@@ -1,4 +1,4 @@
-import { starterCalendar } from '#deadlines/domain';
+import { deadlinesAtFounding } from '#deadlines/domain';
 import type { Actor } from '#kernel';
 import { specsOf } from '#testing';
 import { escalationRuleEvents as events } from './events.js';
@@ -7,7 +7,7 @@ import { starterRules } from './starter.js';
 
 const now = '2026-05-04T06:00:00.000Z';
 const administrator: Actor = { person: 'admin', roles: ['administrator'] };
-const house = { deadlines: { calendars: { ua: [starterCalendar] }, policies: [] } };
+const house = { deadlines: deadlinesAtFounding };
 const { given } = specsOf(escalationRulesMachine, { events, house, now });
 const { rules } = starterRules(now);
 const input = { rules, effectiveFrom: null };

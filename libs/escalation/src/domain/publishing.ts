@@ -1,7 +1,10 @@
-import { calendarOf, mayPublish, nextVersion, notBeforePublishing, type DeadlineHouse, type Published } from '#deadlines/domain';
+import { calendarOf, type DeadlineHouse } from '#deadlines/domain';
 import { check, commandsOf, machine, rule, unknownEvent, type Instant } from '#kernel';
 import { escalationRuleEvents, type EscalationRuleEvent } from './events.js';
 import type { RuleSet } from './rule-set.js';
+
+/** What has been published: the newest version. */
+export type Published = { readonly status: 'none' } | { readonly status: 'published'; readonly version: number };
 
 interface House {
   readonly deadlines: DeadlineHouse;
@@ -15,11 +18,12 @@ export interface PublishRules {
 
 const administratorPublishesRules = rule<Published, House>(
   'administrator-publishes-rules',
-  ({ by }) => mayPublish(by) || { role: 'administrator' },
+  ({ by: { roles, process } }) => roles.includes('administrator') || process === 'founding' || { role: 'administrator' },
 );
 
-const rulesTakeEffectLater = check<Published, House, PublishRules>('rules-take-effect-later', ({ now }, { effectiveFrom }) =>
-  notBeforePublishing(effectiveFrom, now),
+const rulesTakeEffectLater = check<Published, House, PublishRules>(
+  'rules-take-effect-later',
+  ({ now }, { effectiveFrom }) => effectiveFrom === null || effectiveFrom >= now || { effectiveFrom, now },
 );
 
 const rulesHaveCalendars = check<Published, House, PublishRules>('rules-have-calendars', ({ house }, { rules }) => {
@@ -37,7 +41,11 @@ export const publishRules = command({
   rules: [administratorPublishesRules],
   checks: [rulesTakeEffectLater, rulesHaveCalendars],
   then: ({ state, now }, { rules, effectiveFrom }: PublishRules) => [
-    escalationRuleEvents.escalationRulesPublished({ version: nextVersion(state), effectiveFrom: effectiveFrom ?? now, rules }),
+    escalationRuleEvents.escalationRulesPublished({
+      version: state.status === 'none' ? 1 : state.version + 1,
+      effectiveFrom: effectiveFrom ?? now,
+      rules,
+    }),
   ],
 });
 

@@ -1,5 +1,5 @@
 import { derivedId, type Actor, type Sealed } from '#kernel';
-import { starterCalendar, starterPolicies } from '#deadlines/domain';
+import { deadlinesAtFounding } from '#deadlines/domain';
 import { directoryOf, personEvents, processEvents, unitEvents, type DirectoryEvent, type Role } from '#directory/domain';
 import { versionsAtFounding } from '#configuration/domain';
 import { starterRules } from '#escalation/domain';
@@ -62,7 +62,7 @@ export const department: readonly DirectoryEvent[] = [
 ];
 export const house: RecordsHouse = {
   directory: directoryOf(department),
-  deadlines: { calendars: { ua: [starterCalendar] }, policies: [starterPolicies('2020-01-01T00:00:00.000Z')] },
+  deadlines: deadlinesAtFounding,
   escalation: { ruleSets: [starterRules('2020-01-01T00:00:00.000Z')] },
   handling: {
     deputies: [idOf('halyna')],

@@ -159,7 +159,7 @@ describe('the check of a draft', () => {
           levels['fatal'] = { rare: 'low' };
           expected.push('word-unknown /levels/fatal');
         }
-        const found = riskMatrixKind.check({ levels }, riskMatrixKind.starter);
+        const found = riskMatrixKind.check({ levels }, riskMatrixKind.starter, {});
         expect(found.map(({ code, pointer }) => `${code} ${pointer}`).sort()).toEqual(expected.sort());
         expect(riskMatrixKind.content.safeParse({ levels }).success).toBe(expected.length === 0);
       }),
@@ -168,7 +168,7 @@ describe('the check of a draft', () => {
 
   it('names approvers that are missing, that nobody knows, that cannot approve, and that would fall', () => {
     const codes = (draft: Parameters<typeof approvalLevelsKind.check>[0]) =>
-      faultsOf(approvalLevelsKind.check(draft, approvalLevelsKind.starter)).map(({ code, pointer }) => `${code} ${pointer}`);
+      faultsOf(approvalLevelsKind.check(draft, approvalLevelsKind.starter, {})).map(({ code, pointer }) => `${code} ${pointer}`);
     const { starter } = approvalLevelsKind;
     expect(codes(starter)).toEqual([]);
     expect(
@@ -188,10 +188,10 @@ describe('the check of a draft', () => {
   });
 
   it('finds the faults of a tree of cause codes, and nothing in what every house begins with', () => {
-    expect(causeCodesKind.check(causeCodesKind.starter, causeCodesKind.starter)).toEqual([]);
+    expect(causeCodesKind.check(causeCodesKind.starter, causeCodesKind.starter, {})).toEqual([]);
     const { required, codes } = causeCodesKind.starter;
     const [first, ...rest] = codes;
-    const found = causeCodesKind.check({ required, codes: [...rest, { ...rest[0]!, parent: 'nowhere' }] }, causeCodesKind.starter);
+    const found = causeCodesKind.check({ required, codes: [...rest, { ...rest[0]!, parent: 'nowhere' }] }, causeCodesKind.starter, {});
     expect(found.map(({ code }) => code).sort()).toEqual(
       [
         'code-removed',
@@ -204,7 +204,7 @@ describe('the check of a draft', () => {
 
   it('finds sets of bones without categories, and codes that are twice there or gone', () => {
     const { starter, check } = ishikawaKind;
-    expect(check(starter, starter)).toEqual([]);
+    expect(check(starter, starter, {})).toEqual([]);
     const [sixM, administration] = starter.sets;
     const [people, ...others] = sixM!.categories;
     const found = check(
@@ -215,6 +215,7 @@ describe('the check of a draft', () => {
         ],
       },
       starter,
+      {},
     );
     expect(found.map(({ code, pointer, params }) => [code, pointer, params])).toEqual([
       ['code-twice', '/sets/0/categories/5/code', { code: others[0]!.code }],

@@ -42,6 +42,15 @@ describe('kinds of fields', () => {
     ['a list with twins', list(integer(), { max: 2, unique: true }), [1, 1], ['given-twice']],
     ['no list', list(integer(), { max: 2 }), { length: 1 }, ['list-wanted']],
     ['a schema', matching(z.strictObject({ a: z.array(z.int()) })), { a: [1, 'x'], b: 1 }, ['/a/1 does-not-match', '/b unknown-field']],
+    ['a schema of numbers', matching(z.array(z.int().min(1).max(9))), [0, 10], ['/0 below-the-least', '/1 above-the-most']],
+    ['a schema of a list', matching(z.array(z.int()).max(1)), [0, 10], ['too-many']],
+    ['a schema of words', matching(z.strictObject({ a: z.enum(['x', 'y']) })), { a: 'z' }, ['/a not-one-of']],
+    [
+      'a schema with a rule of its own',
+      matching(z.int().superRefine((_, context) => context.addIssue({ code: 'custom', params: { code: 'too-odd' } }))),
+      1,
+      ['too-odd'],
+    ],
   ])('%s', (_, kind, value, expected) => {
     expect(codes(kind, value)).toEqual(expected);
   });

@@ -96,7 +96,7 @@ describe('the category of a record', () => {
       categories: starter.map((each) => ({ ...each, kinds: ['complaint' as const] })),
       requiredFrom: { finding: 'closed' as const },
     };
-    expect(faultsOf(categoriesKind.check(content, categoriesKind.starter))).toEqual([
+    expect(faultsOf(categoriesKind.check(content, categoriesKind.starter, {}))).toEqual([
       expect.objectContaining({ pointer: '/requiredFrom/finding', code: 'required-category-of-none', params: { kind: 'finding' } }),
     ]);
   });

@@ -195,7 +195,7 @@ describe('a field that is asked for later', () => {
 
 describe('the check of a draft of fields', () => {
   const found = (fields: readonly FieldDefinition[], newest: readonly FieldDefinition[]) =>
-    recordFieldsKind.check({ fields: [...fields] }, { fields: [...newest] });
+    recordFieldsKind.check({ fields: [...fields] }, { fields: [...newest] }, {});
 
   it('finds exactly the faults that are planted', () => {
     const sound = kinds.filter(({ type }) => type !== 'text').concat(field('note'));

@@ -1,0 +1,69 @@
+import { configurationKind, fault, notice, type Finding } from '#configuration/domain';
+import ua from '../../starter/calendar-ua.json' with { type: 'json' };
+import { calendarsDraft, faultsOfCalendar, type Calendar, type CalendarDraft, type CalendarsDraft } from './calendar.js';
+import { NoWorkingDays, officeCalendar } from './office-days.js';
+import { dayOf } from './days.js';
+
+/**
+ * The calendars as they are configured. They are dated inside, each day under its own rules, so that a version holds as soon as it is
+ * published: what is known of the days to come is used at once.
+ */
+export const calendarsKind = configurationKind<'calendars', CalendarsDraft, CalendarsDraft>({
+  key: 'calendars',
+  slice: null,
+  effect: 'at-once',
+  name: 'Calendars',
+  what: 'calendars',
+  draft: calendarsDraft,
+  content: calendarsDraft,
+  starter: calendarsDraft.parse({ calendars: [ua] }),
+  check: ({ calendars }, newest) => [
+    ...calendars.flatMap((calendar, at) => within(`/calendars/${at}`, findingsOf(calendar))),
+    ...calendars.flatMap(({ key }, at) =>
+      calendars.findIndex((each) => each.key === key) < at ? [fault(`/calendars/${at}/key`, 'calendar-twice', { calendar: key })] : [],
+    ),
+    ...newest.calendars.flatMap(({ key }) =>
+      calendars.some((each) => each.key === key) ? [] : [fault('/calendars', 'calendar-removed', { calendar: key })],
+    ),
+  ],
+  broughtBack: (earlier, newest) => ({
+    calendars: [...earlier.calendars, ...newest.calendars.filter(({ key }) => !earlier.calendars.some((each) => each.key === key))],
+  }),
+});
+
+/** A calendar of a version. */
+export function calendarOfVersion(version: number, draft: CalendarDraft): Calendar {
+  return { ...draft, version };
+}
+
+function within(place: string, findings: readonly Finding[]): Finding[] {
+  return findings.map((each) => ({ ...each, pointer: place + each.pointer }));
+}
+
+function findingsOf(calendar: CalendarDraft): Finding[] {
+  const faults = faultsOfCalendar(calendar);
+  return faults.length > 0 ? faults : [...emptyPatterns(calendar), ...idleExceptions(calendar)];
+}
+
+/** Patterns from which on no day is worked within ten years: a term in working days would have no end. */
+function emptyPatterns(calendar: CalendarDraft): Finding[] {
+  const office = officeCalendar(calendarOfVersion(1, calendar));
+  return calendar.weekly.flatMap(({ from }, at) => {
+    try {
+      office.workingDay(dayOf(from), 1);
+      return [];
+    } catch (error) {
+      if (error instanceof NoWorkingDays) return [fault(`/weekly/${at}/days`, error.code, { calendar: calendar.key, from })];
+      throw error;
+    }
+  });
+}
+
+/** Exceptions of no effect: a moved day in a time in which none is moved, or that is worked already. */
+function idleExceptions({ moved, periods, followsMoves }: CalendarDraft): Finding[] {
+  return moved.flatMap(({ off, worked }, at) => {
+    const period = periods.find(({ noMoves, from, to }) => noMoves && [off, worked].some((each) => from <= each && each <= (to ?? each)));
+    if (period) return [notice(`/moved/${at}`, 'move-without-effect', { off, worked, period: period.id })];
+    return followsMoves === false ? [notice(`/moved/${at}`, 'move-not-followed', { off, worked })] : [];
+  });
+}

@@ -1,0 +1,117 @@
+import { deadlinesAtFounding } from './configuration.js';
+import { deadlinePoliciesKind, settledPolicies, type DeadlinePolicies } from './policies-kind.js';
+import { policyFor, policySetSchema } from './policy.js';
+import { policySetOf } from './policies-kind.js';
+import { faultsOf } from '#configuration/domain';
+
+const { starter } = deadlinePoliciesKind;
+const answered = (switches: Readonly<Record<string, string>>): DeadlinePolicies => ({
+  ...starter,
+  switches: starter.switches.map((each) => ({ ...each, chosen: switches[each.code] ?? each.chosen })),
+});
+const found = (draft: DeadlinePolicies) => deadlinePoliciesKind.check(draft, starter, { deadlines: deadlinesAtFounding });
+const faults = (draft: DeadlinePolicies) => faultsOf(found(draft)).map(({ pointer, code }) => `${pointer} ${code}`);
+const termOf = (switches: Readonly<Record<string, string>>, obligation: string, variant: string | null = null) =>
+  policyFor(policySetOf(1, null, answered(switches)), obligation, { kind: 'complaint', form: 'complaint', variant });
+
+describe('the pack of Ukraine', () => {
+  it('has nothing against itself, and names the article of every term of law', () => {
+    expect(found(starter)).toEqual([]);
+    expect(policySetSchema.safeParse(policySetOf(1, null, starter)).success).toBe(true);
+    for (const { law, legalBasis } of starter.policies) if (law) expect(legalBasis).toMatch(/, art\. \d/);
+    for (const { basis } of starter.switches) expect(basis).toMatch(/\d+[/-]/);
+  });
+
+  it.each([
+    ['answer', null, { amount: 1, unit: 'months', rollOver: 'none', start: 'next-day', maximum: { amount: 45, unit: 'days' } }],
+    ['answer', 'no-further-study', { amount: 15, unit: 'days', rollOver: 'none', maximum: { amount: 45, unit: 'days' } }],
+    ['forward', null, { amount: 5, unit: 'days', rollOver: 'none' }],
+    ['return', 'ill-formed', { amount: 10, unit: 'days', rollOver: 'none' }],
+    ['return', 'lacks-data', { amount: 5, unit: 'days', rollOver: 'none' }],
+  ])('gives %s (%s) the term of law 393/96, in calendar days and without roll-over, where no switch was turned', (name, variant, term) => {
+    expect(termOf({}, name, variant)).toMatchObject({ law: true, from: 'receivedAt', term, legalBasis: expect.stringContaining('393/96') });
+  });
+
+  it.each([
+    [{ 'article-7-days': 'working-days' }, 'forward', null, { unit: 'working-days', amount: 5 }],
+    [{ 'article-7-days': 'working-days' }, 'return', 'lacks-data', { unit: 'working-days', amount: 5 }],
+    [{ 'article-7-days': 'working-days' }, 'return', 'ill-formed', { unit: 'days', amount: 10 }],
+    [{ 'first-day': 'same-day' }, 'answer', null, { unit: 'months', start: 'same-day' }],
+    [{ 'roll-over': 'next-working-day' }, 'answer', 'no-further-study', { rollOver: 'next-working-day' }],
+    [{ 'roll-over': 'next-working-day', 'first-day': 'same-day' }, 'forward', null, { rollOver: 'next-working-day', start: 'same-day' }],
+    [{ 'complaint-law': 'administrative-procedure' }, 'answer', null, { amount: 30, unit: 'days', rollOver: 'next-working-day' }],
+    [{ 'complaint-law': 'administrative-procedure' }, 'forward', null, { amount: 5, unit: 'working-days', rollOver: 'next-working-day' }],
+    [{ 'complaint-law': 'administrative-procedure' }, 'return', 'ill-formed', { amount: 10, unit: 'days' }],
+    [
+      { 'complaint-law': 'administrative-procedure', 'exactly-ten-days': 'working-days' },
+      'return',
+      'ill-formed',
+      { amount: 10, unit: 'working-days' },
+    ],
+    [{ 'complaint-law': 'administrative-procedure', 'administrative-roll-over': 'none' }, 'forward', null, { rollOver: 'none' }],
+  ])('with %j gives %s (%s) %j', (switches, name, variant, term) => {
+    expect(termOf(switches, name, variant)?.term).toMatchObject(term);
+    expect(faults(answered(switches))).toEqual([]);
+  });
+
+  it('leaves proposals and applications under law 393/96 whatever complaints are under', () => {
+    const set = policySetOf(1, null, answered({ 'complaint-law': 'administrative-procedure' }));
+    expect(policyFor(set, 'answer', { kind: 'complaint', form: 'application' })?.id).toBe('answer');
+  });
+
+  it('has sound terms whatever the answers are', () => {
+    const ways = starter.switches.reduce<Record<string, string>[]>(
+      (all, { code, options }) => all.flatMap((each) => options.map((option) => ({ ...each, [code]: option.code }))),
+      [{}],
+    );
+    expect(ways).toHaveLength(64);
+    for (const way of ways) expect(faults(answered(way))).toEqual([]);
+  });
+});
+
+describe('the check of deadline policies', () => {
+  const [line] = starter.policies;
+  const [question] = starter.switches;
+  const with_ = (change: Partial<DeadlinePolicies>): DeadlinePolicies => ({ ...starter, switches: [], policies: [line!], ...change });
+
+  it.each([
+    ['/policies/1/id policy-twice', with_({ policies: [line!, line!] })],
+    ['/policies/0/calendar calendar-not-there', with_({ policies: [{ ...line!, calendar: 'moon' }] })],
+    ['/policies/0/calendar calendar-not-there', with_({ policies: [{ ...line!, calendar: 'constructor' }] })],
+    ['/policies/0/pausable law-never-pauses', with_({ policies: [{ ...line!, law: true, pausable: true, legalBasis: 'art. 1' }] })],
+    ['/policies/0/legalBasis law-needs-basis', with_({ policies: [{ ...line!, law: true }] })],
+    [
+      '/switches/0/chosen no-such-option',
+      with_({ switches: [{ ...question!, chosen: 'perhaps', options: question!.options.slice(0, 1) }] }),
+    ],
+    [
+      '/switches/0/options/0/changes/0/policies/0 no-such-policy',
+      with_({
+        switches: [{ ...question!, chosen: 'on', options: [{ ...question!.options[0]!, code: 'on', changes: [{ policies: ['who'] }] }] }],
+      }),
+    ],
+    [
+      '/policies/0/term switches-break-the-term',
+      with_({
+        switches: [
+          {
+            ...question!,
+            chosen: 'on',
+            options: [{ ...question!.options[0]!, code: 'on', changes: [{ policies: [line!.id], term: { start: 'next-day' } }] }],
+          },
+        ],
+      }),
+    ],
+  ])('finds %s', (expected, draft) => {
+    expect(faults(draft)).toEqual([expected]);
+  });
+
+  it('points out lines that can never decide, and obligations that nobody would owe', () => {
+    const all = starter.policies.find(({ id }) => id === 'triage')!;
+    const notices = found(with_({ policies: [all, line!] })).map(({ weight, pointer, code, params }) => [weight, pointer, code, params]);
+    expect(notices[0]).toEqual(['notice', '/policies/1', 'policy-never-decides', { id: line!.id, before: 'triage' }]);
+    expect(notices.slice(1).map(([, , code]) => code)).toEqual(
+      [...new Set(settledPolicies(starter).map(({ obligation }) => obligation))].slice(1).map(() => 'obligation-without-policy'),
+    );
+  });
+});
