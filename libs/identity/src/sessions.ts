@@ -27,8 +27,8 @@ export interface SessionTerms {
 
 export const usualTerms: SessionTerms = { absoluteMinutes: 12 * 60, idleMinutes: 4 * 60, holdMilliseconds: 5_000 };
 
-/** A use is written down at most this often. */
-const noteUseAfter = 60_000;
+/** A use is written down at most so many times while an idle session lasts: each minute of the usual four hours. */
+const notesOfUse = 240;
 
 export interface Sessions {
   begin(person: string): Promise<NewSession>;
@@ -80,7 +80,7 @@ export function sessionsIn(pool: Pool, clock: Clock, terms: SessionTerms): Sessi
       const now = clock.now();
       const found = held.get(key) ?? (await read(hash));
       if (!found || over(found, now)) return null;
-      if (Date.parse(now) - found.usedAt > noteUseAfter) {
+      if (Date.parse(now) - found.usedAt > idle / notesOfUse) {
         found.usedAt = Date.parse(now);
         await pool.query('update identity.sessions set used_at = $2 where token_hash = $1 and used_at < $2', [hash, now]);
       }

@@ -6,6 +6,7 @@ import type { Lease } from '../engine/lease.js';
 import { pause } from '../engine/waiting.js';
 import type { SharedEvent } from '../log/shared-event.js';
 import { pointOf, type LogReader, type LogTail, type Page } from '../log/tail.js';
+import { literal } from '../sql/sql.js';
 import { asError, type Poison } from '../view/fold.js';
 import { deliveriesOf, type Delivery, type Send, type Sent } from './delivery.js';
 import { deleteParked, insertParked, ParkedQueues, refuseParked, type Parked } from './parked.js';
@@ -207,24 +208,27 @@ export class ProcessRunner {
     if (this.#queues.untried.size > 0 && this.#point) this.#parts.moved(this.#point);
   }
 
-  /** The checkpoint comes up to what is dealt with. It need not reach the disk: what a crash of the database loses is read again. */
+  /** The checkpoint comes up to what is dealt with, in one statement. It need not reach the disk: what a crash of the database loses is read again. */
   async #checkpoint(): Promise<void> {
     const to = this.#handled;
     if (to === null || to.index === this.#point?.index) return;
-    await inTransaction(this.#parts.pool, async (client) => {
-      await client.query(`set local synchronous_commit = off`);
-      await this.#moveTo(client, to);
-    });
+    const results = (await this.#parts.pool.query(
+      `select set_config('synchronous_commit', 'off', true); ${this.#move(to)}`,
+    )) as unknown as { rowCount: number }[];
+    if (results[1]!.rowCount !== 1) throw new LeaseLost();
     this.#arrived(to);
   }
 
-  async #moveTo(client: PoolClient, { position, index }: LogPoint): Promise<void> {
-    const { process, lease } = this.#parts;
-    const { rowCount } = await client.query(
-      `update engine.processes set position = $1, idx = $2, error = null where name = $3 and ${heldAt(lease.epoch, this.#point)}`,
-      [position, index, process.name],
-    );
+  async #moveTo(client: PoolClient, to: LogPoint): Promise<void> {
+    const { rowCount } = await client.query(this.#move(to));
     if (rowCount !== 1) throw new LeaseLost();
+  }
+
+  /** Moves the checkpoint where the lease is held. */
+  #move({ position, index }: LogPoint): string {
+    const { process, lease } = this.#parts;
+    return `update engine.processes set position = ${literal(position)}, idx = ${index}, error = null
+      where name = ${literal(process.name)} and ${heldAt(lease.epoch, this.#point)}`;
   }
 
   #arrived(point: LogPoint): void {
