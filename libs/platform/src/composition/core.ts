@@ -42,6 +42,10 @@ export interface CoreOptions {
   readonly dataDirectory: string;
   /** A simulated clock, where there is one: it is the store's clock as well. */
   readonly clock?: Clock;
+  /** The secret of a house that is founded now, where it is not left to chance. */
+  readonly secret?: Buffer;
+  /** Lays something over the store, through which all of the house then writes and reads. */
+  readonly over?: (store: EventStore) => EventStore;
   /** Told of trouble that no caller hears of. */
   readonly report: (message: string, error: unknown) => void;
   readonly connections?: number;
@@ -57,17 +61,17 @@ export const attachmentsDirectory = (dataDirectory: string): string => join(data
 
 /** Opens the engine on a database: brings the log's schema up to date, folds the house, makes the books of the views. */
 export async function openCore<House extends object>(options: CoreOptions): Promise<Core<House>> {
-  const { capabilities, databaseUrl, clock = systemClock } = options;
+  const { capabilities, databaseUrl, secret, clock = systemClock, over = (store) => store } = options;
   const closers: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const each of closers.reverse().splice(0)) await each();
   };
   try {
     const catalogue = eventCatalogue(capabilities.flatMap(({ events }) => events));
-    const store = await postgresEventStore({ url: databaseUrl, clock, ...(options.clock && { storeClock: options.clock }) });
+    const store = over(await postgresEventStore({ url: databaseUrl, clock, ...(options.clock && { storeClock: options.clock }) }));
     closers.push(() => store.close());
     const isNew = (await store.end()) === null;
-    const vault = await openVault(await directoryKeyStore(keysDirectory(options.dataDirectory), { isNew }));
+    const vault = await openVault(await directoryKeyStore(keysDirectory(options.dataDirectory), { isNew, ...(secret && { secret }) }));
     const pool = new Pool({ connectionString: databaseUrl, max: options.connections ?? 12, application_name: 'redress' });
     // Once it ends, the database may end before the last connection has said goodbye: nothing is lost then.
     pool.on('error', (error) => {

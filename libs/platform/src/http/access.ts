@@ -124,6 +124,7 @@ function letGo({ raw, body }: FastifyRequest, reply: FastifyReply): void {
   if (!(body instanceof Readable)) return;
   const { socket } = raw;
   reply.raw.once('finish', () => {
-    if (!raw.complete) setTimeout(() => socket.destroy(), patience).unref();
+    // A request within the process has no end of its own: it is over when it was read.
+    if (!raw.complete && !raw.readableEnded) setTimeout(() => socket.destroy(), patience).unref();
   });
 }

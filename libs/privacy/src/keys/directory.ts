@@ -16,8 +16,12 @@ import type { KeyState, KeyStore, SubjectKey } from './port.js';
  *
  * A key file begins with the name of its form, so that wrapped keys can lie beside plain ones.
  * @param isNew false where a house stands on these keys already: then nothing is made in the place of a secret that is not there.
+ * @param secret the secret (32 bytes) of a house that is new, where it is not left to chance
  */
-export async function directoryKeyStore(root: string, { isNew = true }: { isNew?: boolean } = {}): Promise<KeyStore> {
+export async function directoryKeyStore(
+  root: string,
+  { isNew = true, secret = randomBytes(32) }: { isNew?: boolean; secret?: Buffer } = {},
+): Promise<KeyStore> {
   if (isNew) await makeDirectory(root);
   const subjectPath = (subject: string): string => join(root, 'subjects', shardOf(subject), checked(subject));
   const markShard = (mark: string): string => join(root, 'marks', mark.slice(0, 3));
@@ -54,7 +58,7 @@ export async function directoryKeyStore(root: string, { isNew = true }: { isNew?
       const known = await readText(path);
       if (known !== null) return keyIn(known, path);
       if (!isNew) throw new KeyStoreMissing(root);
-      await writeNew(path, keyText(randomBytes(32)));
+      await writeNew(path, keyText(secret));
       return keyIn((await readText(path)) ?? '', path);
     },
     create: async (subject) => {
