@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { lockDirectory, readConfiguration, startEmbeddedPostgres } from '#platform/ground';
-import { assertRoom, moveIn, roomIn, storyIn } from '../demo/demo-directory.js';
+import { assertRoom, moveIn, roomIn, storyIn, type StoryOfDirectory } from '../demo/demo-directory.js';
 import { administrator, cast, personas, type Persona } from '../demo/story/cast.js';
 import { Progress } from '../progress.js';
 import { leaveOnSignal } from '../reach/leave-on-signal.js';
@@ -43,7 +43,10 @@ export function demoCommand(): Command {
       const directory = resolve(options.data);
       const there = await storyIn(directory);
       if (there === null) await fillDirectory(directory, options);
-      else process.stdout.write(`The demonstration is there already (seed ${there.seed}, until ${there.until}); nothing was changed.\n`);
+      else
+        process.stdout.write(
+          `The demonstration is there already (seed ${there.seed}, until ${there.until}); nothing was changed.\n${toFollow(there)}`,
+        );
       if (options.start !== true) return;
       process.env['REDRESS_DATA'] = directory;
       const { runHouse } = await import('../../../standalone/src/run-house.js');
@@ -60,6 +63,7 @@ async function fillDirectory(directory: string, options: DemoOptions): Promise<v
   const password = options.password ?? randomBytes(9).toString('base64url');
   await mkdir(directory, { recursive: true });
   const lock = await lockDirectory(directory);
+  let story: StoryOfDirectory;
   try {
     const { room, databaseDirectory } = await roomIn(directory);
     const [{ fill, storyOf }, postgres] = await Promise.all([
@@ -70,25 +74,33 @@ async function fillDirectory(directory: string, options: DemoOptions): Promise<v
     try {
       const bar = new Progress('days', year);
       const { from, until: end } = storyOf(until, year, zone);
-      await fill({
+      const codes = await fill({
         ...{ databaseUrl: postgres.url, dataDirectory: room, zone, seed: options.seed, from, until: end, password },
         records: 350,
         progress: (at) => bar.at(Math.floor((Date.parse(at) - Date.parse(from)) / 86_400_000)),
       });
       bar.at(year);
       bar.end();
+      story = { seed: options.seed, until, codes };
     } finally {
       leave();
       await postgres.stop();
     }
-    await moveIn(directory, { seed: options.seed, until });
+    await moveIn(directory, story);
   } finally {
     await lock.release();
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   process.stdout.write(
-    `${welcome(password)}\nFilled in ${seconds} s: ${directory}. To go on with it: REDRESS_DATA=${directory} npm start\n`,
+    `${welcome(password)}\n${toFollow(story)}Filled in ${seconds} s: ${directory}. To go on with it: REDRESS_DATA=${directory} npm start\n`,
   );
+}
+
+/** How a visitor follows what was reported without a name. */
+function toFollow({ codes }: StoryOfDirectory): string {
+  return Object.entries(codes)
+    .map(([how, code]) => `Reported ${how}, followed by the code ${code}\n`)
+    .join('');
 }
 
 /** Who a visitor may be, and what they find. */

@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true, force: true }));
 
-const story = { seed: '1', until: '2026-11-25' };
+const story = { seed: '1', until: '2026-11-25', codes: { anonymously: '00000-00000-00000-00000-00000' } };
 
 /** What a filling has made so far. */
 async function filled(): Promise<void> {

@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { stopOrphan } from '#platform/ground';
 
-/** What lies beside a filled house: which story it holds. */
-const storySchema = z.strictObject({ seed: z.string(), until: z.iso.date() });
+/** What lies beside a filled house: which story it holds, and the codes by which a visitor follows its reports without a name. */
+const storySchema = z.strictObject({
+  seed: z.string(),
+  until: z.iso.date(),
+  codes: z.strictObject({ confidentially: z.string().optional(), anonymously: z.string().optional() }),
+});
 export type StoryOfDirectory = z.infer<typeof storySchema>;
 
 const storyFile = 'demo.json';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { postgresEventStore } from '#event-store';
 import { testDatabase } from '#testing';
 import { fill, storyOf } from './fill.js';
+import { comparable } from './spec-kit.js';
 
 /** An event as it lies in the log, its texts taken apart. */
 interface Told {
@@ -38,18 +39,6 @@ async function tenDays(seed: string): Promise<readonly Told[]> {
     await database.drop();
     await rm(dataDirectory, { recursive: true, force: true });
   }
-}
-
-/** What two runs may differ in: ciphertexts with their commitments, and what is derived from the house's own secret. */
-const secret = new Set(['hash', 'previousHash', 'bodyHash', 'keyMark', 'reservation', 'position']);
-
-function comparable(value: unknown, key = ''): unknown {
-  if (secret.has(key)) return `<${key}>`;
-  if (Array.isArray(value)) return value.map((each) => comparable(each));
-  if (typeof value === 'string') return value.startsWith('username-') ? 'username-<blind index>' : value;
-  if (typeof value !== 'object' || value === null) return value;
-  if ('commitment' in value) return { sealed: (value as { subject?: unknown }).subject };
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, comparable(each, name)]));
 }
 
 describe('the demonstration', () => {

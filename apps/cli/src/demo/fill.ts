@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { derivedId, instant, type Instant } from '#kernel';
 import { Books } from './books.js';
@@ -8,10 +9,10 @@ import { administrator, cast, characterOf, idOf, processes, units } from './stor
 import { auditMatters } from './story/findings.js';
 import { matters } from './story/index.js';
 import { letters } from './story/letters/index.js';
-import { officeHoursAfter, Tale, workingDay, type World } from './tale.js';
+import { officeHoursAfter, Tale, workingDay, type ReportWithoutName, type World } from './tale.js';
 import { complaint, someLetterCourse } from './tales/complaint.js';
 import { finding } from './tales/finding.js';
-import { proposal } from './tales/proposal.js';
+import { noteAccepted, proposal, proposedCapa, type AcceptedProposal, type RaisedProposal } from './tales/proposal.js';
 import { nonconformity, someCourse } from './tales/nonconformity.js';
 import { Timeline, type Story } from './timeline.js';
 
@@ -37,27 +38,52 @@ export function storyOf(until: string, days: number, zone: string): { readonly f
   return { from: instant(begin.toInstant().toString()), until: instant(end.toInstant().toString()) };
 }
 
+/** The codes by which the reports without a name are followed. */
+export type Codes = Readonly<Partial<Record<ReportWithoutName, string>>>;
+
 /** Fills an empty database with the demonstration: a department, and what happened in it. */
-export async function fill(filling: Filling): Promise<void> {
+export async function fill(filling: Filling): Promise<Codes> {
   const { databaseUrl, dataDirectory, zone, seed, from, until, password } = filling;
   const { full } = characterOf(administrator);
   const house = await HouseInStep.open({
     ...{ databaseUrl, dataDirectory, zone },
+    // What the house derives from its secret is the same for the same seed, too.
+    secret: createHash('sha256').update(`demo house ${seed}`).digest(),
     start: from,
     name: units[0].name,
     administrator: { id: idOf(seed, administrator), name: full, password },
   });
+  const codes: Partial<Record<ReportWithoutName, string>> = {};
   try {
     const timeline = new Timeline();
-    const world: World = { seed, house, timeline, books: new Books(), end: until, password };
+    const code: World['code'] = (how, told) => (codes[how] = told);
+    const world: World = { seed, house, timeline, books: new Books(), end: until, password, code };
     const begin = (at: Instant, name: string, tell: (tale: Tale) => Story): void =>
       timeline.begin(at, tell(new Tale(world, name, new Chance(seed).of(name))));
     begin(from, 'directory', peopleComeIn);
-    house.onEvent = ({ type, data }) => {
-      if (type !== 'CapaProposalRaised') return;
-      const raised = JSON.parse(data) as { readonly proposal: string; readonly process: string };
-      const at = officeHoursAfter(house.now, new Chance(seed).of(raised.proposal).between(5, 28));
-      begin(at, `proposal-${raised.proposal}`, (tale) => proposal(tale, raised));
+    house.onEvent = ({ stream, type, data }) => {
+      const within = (id: string, least: number, most: number) => officeHoursAfter(house.now, new Chance(seed).of(id).between(least, most));
+      switch (type) {
+        case 'CapaProposalRaised': {
+          const raised = JSON.parse(data) as RaisedProposal;
+          return begin(within(raised.proposal, 5, 28), `proposal-${raised.proposal}`, (tale) => proposal(tale, raised));
+        }
+        case 'CapaProposalAccepted': {
+          const accepted = JSON.parse(data) as AcceptedProposal;
+          const book = noteAccepted(world.books, accepted);
+          return begin(within(accepted.capa, 1, 6), `proposed-${accepted.capa}`, (tale) => proposedCapa(tale, book, accepted));
+        }
+        case 'RecordTriaged':
+          return world.books.work(idIn(stream), true);
+        case 'RecordResolved':
+        case 'RecordForwarded':
+        case 'ComplaintWithdrawn':
+          return world.books.work(idIn(stream), false);
+        case 'RecordCovered': {
+          const { record, capa } = JSON.parse(data) as { readonly record: string; readonly capa: string };
+          return world.books.coveredBy(record, capa);
+        }
+      }
     };
     const chance = new Chance(seed).of('calendar');
     const length = Date.parse(until) - Date.parse(from);
@@ -82,6 +108,7 @@ export async function fill(filling: Filling): Promise<void> {
       },
       settle: () => house.settle(),
     });
+    return codes;
   } finally {
     await house.close();
   }
@@ -119,14 +146,29 @@ async function* peopleComeIn(tale: Tale): Story {
       body: { id: tale.person(name), name: full, unit, roles: [...roles], username: name, password: tale.world.password },
     });
   }
+  await theAdministratorIsOneOfThem(tale);
   for (const { key, head } of units) {
     const place = { path: { id: unitId(key) } };
     await by.post('/v1/directory/units/{id}/set-head', { ...place, body: { head: tale.person(head) } });
   }
-  await by.put('/v1/complaint-handling', { body: { deputies: [tale.person('tkachuk')], authorisedUnit: 'department' } });
+  await by.put('/v1/complaint-handling', { body: { deputies: [tale.person('tkachuk')], authorisedUnit: 'appeals' } });
   for (const { key, name, owner, unit } of processes)
     await by.post('/v1/directory/processes', { body: { key, name, owner: tale.person(owner), unit } });
   yield tale.later(1);
+}
+
+/** The id in the name of a stream. */
+const idIn = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
+
+/** The first user of a house has every office until others are there. */
+async function theAdministratorIsOneOfThem(tale: Tale): Promise<void> {
+  const { unit } = characterOf(administrator);
+  const person = { path: { id: tale.person(administrator) } };
+  await tale.by(administrator).post('/v1/directory/people/{id}/move-person', { ...person, body: { unit } });
+  await tale.by(administrator).post('/v1/directory/people/{id}/revoke-roles', {
+    ...person,
+    body: { roles: ['staff', 'process-owner', 'quality-manager', 'auditor', 'head-of-department'] },
+  });
 }
 
 const unitId = (key: string): string => derivedId('directory', 'unit', key);

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { redressClient, type Client } from '#client';
+import { RedressProblem, redressClient, type Client } from '#client';
 import { DirectoryDesk } from '#directory';
 import { lookJob } from '#escalation';
 import type { StoredEvent } from '#event-store';
@@ -14,11 +14,14 @@ import { layFoundation } from '../../../foundation.js';
 import { startFeeding } from '../../../projector/src/projector.js';
 import { clockworkOf, type Clockwork } from '../../../worker/src/worker.js';
 import { HeldLog } from './held-log.js';
+import { KnownEnd } from './known-end.js';
 import { ProcessTurns } from './process-turns.js';
 
 export interface InStepOptions {
   readonly databaseUrl: string;
   readonly dataDirectory: string;
+  /** Behind every keyed hash of the house (32 bytes): what follows from it is the same for the same secret. */
+  readonly secret: Buffer;
   /** When the house is founded. */
   readonly start: Instant;
   readonly zone: string;
@@ -26,8 +29,8 @@ export interface InStepOptions {
   readonly administrator: { readonly id: string; readonly name: string; readonly password: string };
 }
 
-/** The read models that the clockwork and the commands look into; all others come up when the house is started. */
-const lookedInto = ['obligations', 'capas', 'records'];
+/** The read models that the clockwork, the commands and the story look into; all others come up when the house is started. */
+const lookedInto = ['obligations', 'capas', 'records', 'numbers', 'explanations'];
 /** How often the clockwork makes its rounds on the simulated clock, in milliseconds; with a change in the log between, else once a day. */
 const roundEvery = 3 * 3_600_000;
 const day = 86_400_000;
@@ -41,6 +44,7 @@ export class HouseInStep {
   readonly #clock;
   readonly #core: Core<House>;
   readonly #log: HeldLog;
+  readonly #end: KnownEnd;
   readonly #turns: ProcessTurns;
   readonly #identity: Identity;
   readonly #app: NestFastifyApplication;
@@ -59,6 +63,7 @@ export class HouseInStep {
     clock: ReturnType<typeof standingClock>;
     core: Core<House>;
     log: HeldLog;
+    end: KnownEnd;
     turns: ProcessTurns;
     identity: Identity;
     app: NestFastifyApplication;
@@ -69,6 +74,7 @@ export class HouseInStep {
     this.#clock = parts.clock;
     this.#core = parts.core;
     this.#log = parts.log;
+    this.#end = parts.end;
     this.#turns = parts.turns;
     this.#identity = parts.identity;
     this.#app = parts.app;
@@ -81,7 +87,7 @@ export class HouseInStep {
 
   /** Founds a house on an empty database, marked as a demonstration, and starts everything that works in it. */
   static async open(options: InStepOptions): Promise<HouseInStep> {
-    const { databaseUrl, dataDirectory, start, zone, name, administrator } = options;
+    const { databaseUrl, dataDirectory, secret, start, zone, name, administrator } = options;
     const logger = createLogger('error');
     const clock = standingClock(start);
     const closers: (() => Promise<unknown>)[] = [];
@@ -90,7 +96,8 @@ export class HouseInStep {
     };
     try {
       const report = (message: string, err: unknown): void => logger.error({ err }, message);
-      const core = await openCore<House>({ capabilities, databaseUrl, dataDirectory, clock, report });
+      const end = new KnownEnd();
+      const core = await openCore<House>({ capabilities, databaseUrl, dataDirectory, secret, clock, report, over: end.over });
       closers.push(() => core.close());
       const { vault, executor, house, views } = core;
       // A session for the whole story: in it a year passes within a minute.
@@ -122,7 +129,7 @@ export class HouseInStep {
       await feeding.built();
       const clockwork = clockworkOf(core, jobs, logger);
       await jobs.start(clockwork.handlers);
-      return new HouseInStep({ clock, core, log, turns, identity, app, jobs, clockwork, close });
+      return new HouseInStep({ clock, core, log, end, turns, identity, app, jobs, clockwork, close });
     } catch (error) {
       await close();
       throw error;
@@ -149,12 +156,34 @@ export class HouseInStep {
       ({ token } = await this.#identity.sessions.begin(person));
       this.#sessions.set(person, token);
     }
+    return this.#client({ authorization: `Bearer ${token}`, ...(standsInFor !== undefined && { 'on-behalf-of': standsInFor }) });
+  }
+
+  /** The API as it is without a session: to report without a name, and with the code of such a report to follow it. */
+  withoutName(code?: string): Client {
+    return this.#client(code === undefined ? {} : { 'report-code': code });
+  }
+
+  /** Keeps a file for a record, as its sender has it kept: a text. */
+  async keepFile(person: string, record: string, text: string): Promise<{ readonly hash: string; readonly mediaType: string }> {
+    await this.as(person);
+    const authorization = `Bearer ${this.#sessions.get(person)!}`;
+    const address = `http://house.invalid/v1/attachments?of=${record}`;
+    const answer = await this.#inject(
+      address,
+      { method: 'POST', headers: { 'content-type': 'text/plain' }, body: text },
+      { authorization },
+    );
+    if (!answer.ok) throw new RedressProblem(answer.status, (await answer.json()) as Record<string, unknown>);
+    return (await answer.json()) as { hash: string; mediaType: string };
+  }
+
+  #client(headers: Readonly<Record<string, string>>): Client {
     return redressClient({
       server: 'http://house.invalid',
-      token,
       language: 'uk',
       attempts: 1,
-      fetch: (input, init) => this.#inject(input, init, standsInFor),
+      fetch: (input, init) => this.#inject(input, init, headers),
     });
   }
 
@@ -183,6 +212,13 @@ export class HouseInStep {
     await this.#turns.takeAll(index, () => this.#show());
   }
 
+  /** Lets the read models come up to what has happened, for what is asked of them next. */
+  async catchUp(): Promise<void> {
+    const index = await this.#show();
+    if (!(await this.#core.views.waitFor(lookedInto, { index }, patience)))
+      throw new Error('the read models that are looked into do not come up to the log');
+  }
+
   /** Ends every session and everything that works in the house. */
   async close(): Promise<void> {
     for (const token of this.#sessions.values()) await this.#identity.sessions.end(token);
@@ -191,7 +227,7 @@ export class HouseInStep {
 
   /** What has happened since readers of the log were last let see, and how far the log goes. */
   async #happened(): Promise<{ index: number; events: readonly StoredEvent[] }> {
-    const index = (await this.#core.store.end())?.index ?? -1;
+    const { index } = this.#end;
     const events = await this.#log.upTo(index);
     if (events.length > 0) this.#changed = true;
     for (const event of events.filter((each) => each.index > this.#told)) this.onEvent(event);
@@ -212,21 +248,20 @@ export class HouseInStep {
     if (this.#changed || now % day < roundEvery) {
       this.#changed = false;
       await this.#turns.takeAll(index, () => this.#show());
-      const end = await this.#show();
-      if (!(await this.#core.views.waitFor(lookedInto, { index: end }, patience)))
-        throw new Error('the read models that are looked into do not come up to the log');
+      await this.catchUp();
       await this.#clockwork.round();
       await this.settle();
     }
     this.#nextRound = new Date(now - (now % roundEvery) + roundEvery).toISOString();
   }
 
-  async #inject(input: Parameters<typeof fetch>[0], init: RequestInit = {}, standsInFor?: string): Promise<Response> {
+  async #inject(
+    input: Parameters<typeof fetch>[0],
+    init: RequestInit = {},
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
     const { pathname, search } = new URL(String(input));
-    const headers: Record<string, string> = {
-      ...(init.headers as Record<string, string>),
-      ...(standsInFor !== undefined && { 'on-behalf-of': standsInFor }),
-    };
+    const headers: Record<string, string> = { ...(init.headers as Record<string, string>), ...more };
     const key = headers['idempotency-key'];
     if (key !== undefined) headers['correlation-id'] = derivedId('correlation', key);
     const method = (init.method ?? 'GET') as 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -25,7 +25,12 @@ export interface World {
   readonly end: Instant;
   /** The password of everybody, for signatures. */
   readonly password: string;
+  /** Told the code by which a report without a name is followed. */
+  readonly code: (how: ReportWithoutName, code: string) => void;
 }
+
+/** How somebody reported without a name. */
+export type ReportWithoutName = 'confidentially' | 'anonymously';
 
 /** One of the many things that happen in the house: whose acts have keys of their own, and whose chance nobody else draws from. */
 export class Tale {
@@ -58,24 +63,39 @@ export class Tale {
   }
 
   /**
-   * The commands of somebody at work: each takes them some seconds, and carries a key that is the same in every run.
+   * The API as somebody at work has it: each command takes them some seconds, and carries a key that is the same in every run.
    * @param standsInFor on whose behalf they act
    */
-  by(name: CharacterName, standsInFor?: CharacterName): Pick<Client, 'post' | 'put'> {
+  by(name: CharacterName, standsInFor?: CharacterName): Pick<Client, 'get' | 'post' | 'put'> {
+    return this.#acting(name, () => this.world.house.as(this.person(name), standsInFor && this.person(standsInFor)));
+  }
+
+  /** The same for somebody who does not sign in: with a code, they follow what they reported. */
+  withoutName(code?: string): Pick<Client, 'get' | 'post' | 'put'> {
+    return this.#acting('somebody', () => this.world.house.withoutName(code));
+  }
+
+  /** Keeps a file, and attaches it to a record. */
+  async attach(name: CharacterName, record: string, file: { readonly name: string; readonly text: string }): Promise<void> {
+    const { hash, mediaType } = await this.world.house.keepFile(this.person(name), record, file.text);
+    await this.by(name).post('/v1/records/{id}/attach-evidence', { path: { id: record }, body: { hash, mediaType, name: file.name } });
+  }
+
+  #acting(who: string, client: () => Client | Promise<Client>): Pick<Client, 'get' | 'post' | 'put'> {
     const send =
-      (method: 'post' | 'put') =>
+      (method: 'get' | 'post' | 'put') =>
       async (path: string, call: object = {}): Promise<Answered<unknown>> => {
-        this.world.house.advance(this.chance.between(8, 75) * second + this.chance.between(0, 999));
-        const client = await this.world.house.as(this.person(name), standsInFor && this.person(standsInFor));
+        const { house } = this.world;
+        house.advance(this.chance.between(8, 75) * second + this.chance.between(0, 999));
         this.#acts += 1;
-        const given = { ...call, idempotencyKey: `demo-${this.id('act', this.#acts)}`, respondAsync: true };
+        const given = method === 'get' ? call : { ...call, idempotencyKey: this.id('act', this.#acts), respondAsync: true };
         try {
-          return await (client[method] as (path: string, call: object) => Promise<Answered<unknown>>)(path, given);
+          return await ((await client())[method] as (path: string, call: object) => Promise<Answered<unknown>>)(path, given);
         } catch (cause) {
-          throw new StoryBrokenOff(`${this.name}: ${name} could not ${path} at ${this.now}`, { cause });
+          throw new StoryBrokenOff(`${this.name}: ${who} could not ${path} at ${this.now}`, { cause });
         }
       };
-    return { post: send('post') as Client['post'], put: send('put') as Client['put'] };
+    return { get: send('get') as Client['get'], post: send('post') as Client['post'], put: send('put') as Client['put'] };
   }
 
   /** An instant in office time, so many office hours on. */

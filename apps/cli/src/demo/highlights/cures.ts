@@ -52,6 +52,11 @@ export const cureHighlights: readonly Highlight[] = [
   { name: 'failed-early', at: daysBefore(296), tell: withCapa('storage-conditions', 'major', { failsEarly: true }) },
   { name: 'taken-over', at: daysBefore(200), tell: takenOver },
   { name: 'extension', at: daysBefore(160), tell: withCapa('backup', 'major', { extension: true }) },
+  {
+    name: 'independence-exception',
+    at: daysBefore(185),
+    tell: withCapa('induction', 'moderate', { headActs: true, risk: { severity: 'critical', likelihood: 'likely' } }),
+  },
   { name: 'late-action', at: daysBefore(240), tell: withCapa('supplier-quality', 'moderate', { lateAction: true, returned: true }) },
   ...['induction', 'contract-publication', 'missing-annex', 'storage-conditions', 'queue-system', 'answer-without-number'].map(
     (theme, n) => ({

@@ -1,8 +1,19 @@
+import { appealHighlights } from './appeals.js';
+import { configurationHighlights } from './configuration.js';
 import { cureHighlights } from './cures.js';
 import type { Highlight } from './highlight.js';
 import { letterHighlights } from './letters.js';
 import { openWork } from './open-work.js';
 import { peopleHighlights } from './people.js';
+import { unnamedHighlights } from './unnamed.js';
 
 /** All that the story wants to have happened. */
-export const highlights: readonly Highlight[] = [...cureHighlights, ...letterHighlights, ...peopleHighlights, ...openWork];
+export const highlights: readonly Highlight[] = [
+  ...cureHighlights,
+  ...letterHighlights,
+  ...appealHighlights,
+  ...peopleHighlights,
+  ...unnamedHighlights,
+  ...configurationHighlights,
+  ...openWork,
+];

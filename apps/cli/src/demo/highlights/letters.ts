@@ -9,14 +9,14 @@ import { daysBefore, type Highlight } from './highlight.js';
 
 const about = (theme: string): Letter => complaints.find((each) => each.theme === theme)!;
 
-const writer: Citizen = { name: 'Нечай Зоряна Богданівна', contact: 'z.nechai@poshta.example', privileged: false };
+const writer: Citizen = { name: 'Нечай Зоряна Богданівна', contact: 'z.nechai@poshta.example', privileged: false, woman: true };
 
 /** Of the head of the unit for services: it is closed to her and to all who report to her. */
 const ofTheHeadOfUnit: Letter = {
   ...about('conduct'),
   cases: ['з начальницею відділу'],
   subject: 'Розмова %',
-  text: 'Начальниця відділу Левчук О. Д. відмовилася прийняти мене в години прийому й сказала, що скаржитися нікому. Прошу, щоб моє звернення розглядала не вона.',
+  text: 'Начальниця відділу Левчук О. Д. відмовилася прийняти мене в години прийому й сказала, що скаржитися немає кому. Прошу, щоб моє звернення розглядала не вона.',
   justified: 1,
   granted:
     'Викладене перевірено особами, яких скарга не стосується. Години прийому начальниці відділу порушено; їх поновлено й оприлюднено. Просимо вибачення.',
@@ -28,7 +28,7 @@ const ofMany: Letter = {
   severities: [['major', 1]],
   cases: ['на вулицю Вокзальну'],
   subject: 'Перенесення прийому %',
-  text: 'Прийом перенесено %, а туди не ходить жоден автобус. {Я ходжу з паличкою|Маю немовля|Мені 78 років}. Прошу повернути прийом у центр або домовитися про автобус.',
+  text: 'Прийом перенесено %, а туди не ходить жоден автобус. {Я ходжу з ціпком|У мене немовля|Мені 78 років}. Прошу повернути прийом у центр або домовитися про автобус.',
   remedy: 'Прошу повернути прийом у центр.',
   justified: 1,
   correction: 'Домовлено про автобус за розкладом прийому.',

@@ -1,7 +1,8 @@
-import { administrator, leaver } from '../story/cast.js';
+import { administrator, leaver, type CharacterName } from '../story/cast.js';
 import { matters } from '../story/index.js';
 import { workingDay, type Tale } from '../tale.js';
 import { closing } from '../tales/closing.js';
+import { mended } from '../tales/mended.js';
 import type { Story } from '../timeline.js';
 import { daysBefore, type Highlight } from './highlight.js';
 
@@ -40,13 +41,11 @@ async function* substitution(tale: Tale): Story {
     },
   });
   yield tale.later(workingDay, 3 * workingDay);
-  await tale
-    .by('kushnir')
-    .post('/v1/records/{id}/correct', { ...place, body: { description: 'Згоду отримано під час візиту.', disposition: 'corrected' } });
-  await tale
-    .by('kushnir')
-    .post('/v1/records/{id}/answer-extent', { ...place, body: { similar: 'none', explanation: 'Решта справ тижня повні.' } });
-  await tale.by('kushnir').post('/v1/records/{id}/resolve', { ...place, body: { justification: 'Поодинокий випадок.' } });
+  yield* mended(tale, record, 'kushnir', {
+    correction: 'Згоду отримано під час візиту.',
+    extent: 'Решта справ тижня повні.',
+    justification: 'Поодинокий випадок.',
+  });
   yield tale.later(workingDay, 2 * workingDay);
   await tale.by('bilous', 'moroz').post('/v1/records/{id}/close', { ...place, body: {} });
 }
@@ -75,23 +74,58 @@ async function* leaving(tale: Tale): Story {
     ...{ path: { id: tale.person(leaver) } },
     body: { reason: 'Звільнення за власним бажанням.' },
   });
-  yield tale.later(1, 4);
+  // The house passes on what she held, to the head of her unit.
+  yield tale.later(0.6 * workingDay, workingDay);
   await tale.by('savchenko').post('/v1/records/{id}/assign', {
     ...place,
     body: { assignee: tale.person('melnyk'), reason: 'Катерина Орестівна звільнилася; справу веде Богдана Ярославівна.' },
   });
   yield tale.later(0.5 * workingDay, workingDay);
-  await tale
-    .by('melnyk')
-    .post('/v1/records/{id}/correct', { ...place, body: { description: 'Зошит закрито, записи перенесено.', disposition: 'corrected' } });
-  await tale
-    .by('melnyk')
-    .post('/v1/records/{id}/answer-extent', { ...place, body: { similar: 'none', explanation: 'Інші канали ведуть лише в системі.' } });
-  await tale.by('melnyk').post('/v1/records/{id}/resolve', { ...place, body: { justification: 'Поодинокий випадок.' } });
+  yield* mended(tale, record, 'melnyk', {
+    correction: 'Зошит закрито, записи перенесено.',
+    extent: 'Інші канали ведуть лише в системі.',
+    justification: 'Поодинокий випадок.',
+  });
   yield* closing(tale, record, 'savchenko');
+}
+
+/** Colleagues talk a case over on its own page: one is mentioned, another wants to hear of it. */
+async function* talkedOver(tale: Tale): Story {
+  const record = tale.id('record');
+  const place = { path: { id: record } } as const;
+  const say = (by: CharacterName, text: string, ...mentions: readonly CharacterName[]) =>
+    tale.by(by).post('/v1/records/{id}/comment', { ...place, body: { text, mentions: mentions.map((each) => tale.person(each)) } });
+  await tale.by('vdovenko').post('/v1/nonconformities', {
+    body: {
+      ...{
+        id: record,
+        title: 'Табло виклику показує чужий номер вікна',
+        description: 'Відвідувачів із талонами на соціальні послуги табло кличе до вікна 3, хоча приймають їх у кабінеті 12.',
+      },
+      ...{ process: 'administrative-services', unit: 'services', category: 'service', severity: 'minor' },
+    },
+  });
+  yield tale.later(1, 6);
+  await tale.by('levchuk').post('/v1/records/{id}/triage', {
+    ...place,
+    body: { process: 'administrative-services', unit: 'services', severity: 'minor', assignee: tale.person('shevchuk') },
+  });
+  await tale.by('bilous').post('/v1/records/{id}/watch', place);
+  yield tale.later(1, 4);
+  await say('shevchuk', 'Віталію, чи можна змінити напрямок у налаштуваннях черги, не викликаючи підрядника?', 'haidai');
+  yield tale.later(1, 4);
+  await say('haidai', 'Так, зміню сьогодні після закриття. Андрію, перевірте, будь ласка, зранку.', 'shevchuk');
+  yield tale.later(workingDay, 1.5 * workingDay);
+  yield* mended(tale, record, 'shevchuk', {
+    correction: 'Напрямок у налаштуваннях черги змінено, табло кличе до кабінету 12.',
+    extent: 'Переглянуто напрямки всіх послуг, решта правильні.',
+    justification: 'Помилку внесли під час додавання послуги; таких додавань рік не планується.',
+  });
+  yield* closing(tale, record, 'levchuk');
 }
 
 export const peopleHighlights: readonly Highlight[] = [
   { name: 'substitution', at: daysBefore(110), tell: substitution },
+  { name: 'talked-over', at: daysBefore(52), tell: talkedOver },
   { name: 'leaving', at: daysBefore(34), tell: leaving },
 ];

@@ -23,7 +23,7 @@ export const units = [
   { key: 'department', name: 'Департамент адміністративних послуг міста Верхів’я', parent: null, head: 'marchenko' },
   { key: 'services', name: 'Відділ надання адміністративних послуг', parent: 'department', head: 'levchuk' },
   { key: 'registry', name: 'Відділ реєстрації та архіву', parent: 'department', head: 'honchar' },
-  { key: 'appeals', name: 'Відділ документообігу та звернень громадян', parent: 'department', head: 'savchenko' },
+  { key: 'appeals', name: 'Відділ звернень громадян та запобігання корупції', parent: 'department', head: 'savchenko' },
   { key: 'support', name: 'Відділ цифрового розвитку та закупівель', parent: 'department', head: 'bondarenko' },
 ] as const;
 export type UnitKey = (typeof units)[number]['key'];

@@ -14,6 +14,11 @@ export async function awaitCapa(
     .by(by)
     .post('/v1/records/{id}/await-capa', { ...{ path: { id: waiting.record } }, body: { reason: 'Саме виправлення причини не усуває.' } });
   const { books } = tale.world;
+  const proposed = books.proposedOver(waiting.record);
+  if (proposed !== null) {
+    proposed.covered.push(waiting);
+    return;
+  }
   const running = books.running(waiting.theme);
   books.wait(waiting);
   if (running !== null) {

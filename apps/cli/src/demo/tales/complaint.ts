@@ -1,7 +1,7 @@
 import { awaitCapa } from './awaiting.js';
 import { closing } from './closing.js';
 import { processes, someWorker, type CharacterName } from '../story/cast.js';
-import { someCitizen, type Citizen } from '../story/citizens.js';
+import { greeting, someCitizen, type Citizen } from '../story/citizens.js';
 import type { Letter } from '../story/letter.js';
 import type { Severity } from '../story/matter.js';
 import { worded } from '../story/words.js';
@@ -57,9 +57,9 @@ export async function* complaint(tale: Tale, letter: Letter, course: LetterCours
   const { triager: owner = usual } = course;
   const record = tale.id('record');
   const about = chance.oneOf(letter.cases);
-  const say = (text: string): string => worded(text, about, chance);
   const registrar = course.registrar ?? chance.oneOf(registrars);
   const citizen = course.citizen ?? someCitizen(chance);
+  const say = (text: string): string => worded(text, { about, chance, woman: citizen.woman });
   const { severity, exit } = course;
   const channel = chance.oneOf(channels);
   const place = { path: { id: record } } as const;
@@ -136,16 +136,18 @@ export async function* complaint(tale: Tale, letter: Letter, course: LetterCours
   });
   if (exit === 'withdrawn') {
     yield tale.later(workingDay, 3 * workingDay);
-    await tale
-      .by(registrar)
-      .post('/v1/records/{id}/withdraw', { ...place, body: { channel, reason: 'Громадянин повідомив, що питання вирішено.' } });
+    await tale.by(registrar).post('/v1/records/{id}/withdraw', {
+      ...place,
+      body: { channel, reason: say('[Громадянин повідомив/Громадянка повідомила], що питання вирішено.') },
+    });
     return;
   }
   if (severity === 'critical' || severity === 'major') {
     yield tale.later(0.5, severity === 'critical' ? 2.5 : 6);
-    await tale
-      .by(assignee)
-      .post('/v1/records/{id}/contain', { ...place, body: { description: 'Громадянинові зателефоновано, стан справи пояснено.' } });
+    await tale.by(assignee).post('/v1/records/{id}/contain', {
+      ...place,
+      body: { description: say('[Громадянинові/Громадянці] зателефоновано, стан справи пояснено.') },
+    });
   }
   const proper = letter.form === 'complaint';
   const justified =
@@ -156,7 +158,7 @@ export async function* complaint(tale: Tale, letter: Letter, course: LetterCours
   if (granted)
     await tale
       .by(assignee)
-      .post('/v1/records/{id}/correct', { ...place, body: { description: letter.correction, disposition: 'corrected' } });
+      .post('/v1/records/{id}/correct', { ...place, body: { description: say(letter.correction), disposition: 'corrected' } });
   else
     await tale
       .by(assignee)
@@ -183,13 +185,13 @@ export async function* complaint(tale: Tale, letter: Letter, course: LetterCours
       ...(proper && { justified }),
       signatory: tale.person(chance.happens(0.7) ? 'marchenko' : 'tkachuk'),
       channel: told().channel,
-      text: granted ? letter.granted : letter.refused,
+      text: `${greeting(citizen)} ${granted ? letter.granted : letter.refused}`,
       ...(!granted &&
         letter.form !== 'proposal' && {
           refusal: {
             law: 'Закон України «Про звернення громадян», стаття 15',
             motives: letter.refused,
-            appeal: 'До виконавчого комітету міської ради протягом року або до суду.',
+            appeal,
           },
         }),
     },
@@ -224,10 +226,14 @@ export async function* complaint(tale: Tale, letter: Letter, course: LetterCours
   }
 }
 
+/** The way that the law opens (article 17 of the law on appeals). */
+export const appeal =
+  'До виконавчого комітету міської ради протягом місяця з дня ознайомлення з рішенням, але не пізніше року з дня його ухвалення, або до суду.';
+
 const bodies = [
   'Головне управління Пенсійного фонду України в області',
   'Комунальне підприємство «Верхів’я-Житло»',
-  'Державна податкова служба',
+  'Головне управління Державної податкової служби в області',
   'Управління освіти міської ради',
   'Патрульна поліція',
 ] as const;

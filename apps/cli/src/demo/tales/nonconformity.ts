@@ -30,7 +30,7 @@ export function someCourse(tale: Tale, matter: Matter): Course {
       ? 'capa'
       : chance.weighted<Course['exit']>([
           ['corrected', severity === 'major' ? 40 : 74],
-          ['capa', severity === 'major' ? 36 : 8],
+          ['capa', severity === 'major' ? 32 : 6],
           ['rejected', severity === 'major' ? 0 : 5],
           ['duplicate', 4],
           ['forwarded', 3],
@@ -52,7 +52,7 @@ export async function* nonconformity(tale: Tale, matter: Matter, course: Course)
   const { owner, unit } = process;
   const record = tale.id('record');
   const about = chance.oneOf(matter.cases);
-  const say = (text: string): string => worded(text, about, chance);
+  const say = (text: string): string => worded(text, { about, chance });
   const reporter = someWorker(matter.noticedBy ?? unit, chance);
   const { severity, exit, late } = course;
   const critical = severity === 'critical';
@@ -100,6 +100,7 @@ export async function* nonconformity(tale: Tale, matter: Matter, course: Course)
     return;
   }
   tale.world.books.takenUp({ record, theme: matter.theme });
+  if (course.capa) tale.world.books.reserve(record);
   const assignee = someOther(unit, reporter, tale);
   const closer = assignee === owner ? 'yarova' : owner;
   await tale.by(owner).post('/v1/records/{id}/triage', {
@@ -177,7 +178,7 @@ const containments = [
 const comments = [
   'Дякую, швидко.',
   'Додайте, будь ласка, копію журналу.',
-  'Таке вже було навесні, див. пов’язані записи.',
+  'Таке вже було, див. пов’язані записи.',
   'Обговорили на нараді, заперечень немає.',
 ] as const;
 const justifications = [

@@ -1,0 +1,11 @@
+/** What two houses of one seed and date may differ in: hashes over ciphertexts, and over bodies that name such a hash or a password. */
+const overSecrets = new Set(['hash', 'previousHash', 'bodyHash']);
+
+/** What of an event is the same in every house of the same seed and date: all but keys, salts, ciphertexts and the hashes over them. */
+export function comparable(value: unknown, key = ''): unknown {
+  if (overSecrets.has(key)) return `<${key}>`;
+  if (Array.isArray(value)) return value.map((each) => comparable(each));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('commitment' in value) return { sealed: (value as { subject?: unknown }).subject };
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, comparable(each, name)]));
+}
