@@ -27,6 +27,11 @@ export const completions: Readonly<Record<string, Complete>> = {
     ...input,
     changes: await saysOtherwise(input.changes, record, vault),
   })),
+  repair: completion<{ change: { readonly what: string; readonly of?: string | null } }>(async (input, { records, by, record }) => {
+    const { change } = input;
+    const named = change.what === 'end' ? { of: change.of ? await records.other(change.of, by) : null } : {};
+    return { ...input, change: { ...change, from: record.status, ...named } };
+  }),
   'mark-duplicate': completion<{ of: string }>(async (input, { records, by }) => ({ ...input, of: await records.other(input.of, by) })),
   'propose-inadmissible': completion<{ earlier?: string | null }>(async (input, { records, by, record }) => ({
     ...input,

@@ -54,6 +54,8 @@ const freeTexts: Readonly<Record<string, readonly string[]>> = {
   comment: ['text'],
   'attach-evidence': ['name'],
   link: ['note'],
+  repair: ['reason'],
+  'drop-repair': ['reason'],
   amend: [
     'reason',
     ...['subject', 'text', 'remedy', 'containment', 'consequences', 'correction', 'similarCases'].map((field) => `changes.${field}`),

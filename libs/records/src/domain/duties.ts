@@ -1,6 +1,7 @@
 import type { Duty } from '#directory/domain';
 import { openObligations } from '#deadlines/domain';
 import { isOfTheAuditee } from './auditee.js';
+import { closureOf, isClosedTo } from './conflict.js';
 import { findingOf } from './finding-part.js';
 import type { RecordsHouse } from './house.js';
 import { roundOf, type LiveRecord } from './state.js';
@@ -52,5 +53,20 @@ export const regrading: RecordDuty = {
   involved: (state, _, house) => ofTheAuditee(state, house),
 };
 
+/** A stuck record is put right by two people: who confirms it neither proposed it nor has a hand in the work. */
+export const confirmingRepair: RecordDuty = {
+  ...ofRecord,
+  name: 'confirm-repair',
+  isDue: ({ repair }, about) => about === null && repair !== null,
+  ordinary: ({ house: { directory } }) =>
+    (['administrator', 'quality-manager', 'head-of-department'] as const).flatMap((role) => directory.withRole(role)),
+  involved: ({ repair, assignee, correctedBy }) => [
+    ...(repair?.proposedBy ?? []),
+    ...(assignee === null ? [] : [assignee]),
+    ...correctedBy,
+  ],
+  unfit: (state, person, { directory }) => isClosedTo(closureOf(state), person, directory),
+};
+
 /** *Someone other than*, in records. */
-export const recordDuties: readonly RecordDuty[] = [closingRecord, verifyingClosure, regrading];
+export const recordDuties: readonly RecordDuty[] = [closingRecord, verifyingClosure, regrading, confirmingRepair];

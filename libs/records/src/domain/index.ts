@@ -16,6 +16,7 @@ export { recordObligations } from './obligations.js';
 export * from './routing.js';
 export * from './rules/capa-required.js';
 export { complaintOf } from './rules/citizen.js';
+export * from './repairing/ways.js';
 export * from './reporter.js';
 export { isOfTheAuthorisedUnit } from './rules/who-may.js';
 export { followersOf, followsOf } from './shared-investigation.js';

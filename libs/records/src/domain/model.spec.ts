@@ -7,6 +7,7 @@ import { clearTexts, recordEvents, type RecordEvent } from './index.js';
 import { closureOf, isClosedTo } from './conflict.js';
 import { demandsOf } from './finding-part.js';
 import { exits } from './kinds.js';
+import { someConfirmation, someRepair } from './repairing/repair.sample.js';
 import { recordMachines } from './machines.js';
 import { unnamedReporter } from './reporter.js';
 import { isCapaRequired } from './rules/capa-required.js';
@@ -36,7 +37,8 @@ import type { LiveRecord, RecordState } from './state.js';
 /** Whatever people do, in whatever order: no record reaches a state that the domain forbids, and the fold tells what was decided. */
 type Happened = readonly [RecordEvent, Recorded];
 const schemas = new Map((Object.values(recordEvents) as EventType[]).map((type) => [type.type, type.schema]));
-const people: readonly Actor[] = [roman, sofiia, nina, oksana, olena, petro, ihor, maria, halyna, yurii];
+const administrator: Actor = { person: idOf('taras'), roles: ['staff', 'administrator'] };
+const people: readonly Actor[] = [roman, sofiia, nina, oksana, olena, petro, ihor, maria, halyna, yurii, administrator];
 const later = (at: Instant, hours: number): Instant => new Date(Date.parse(at) + hours * 3_600_000).toISOString();
 const kinds = ['nonconformity', 'complaint', 'finding'] as const;
 type Kind = (typeof kinds)[number];
@@ -108,7 +110,7 @@ const independent = (pick: number) => ({
     document: idOf(`f${pick}`),
   },
 });
-const particular: Readonly<Record<string, (kind: Kind, at: Instant, pick: number) => object>> = {
+const particular: Readonly<Record<string, (kind: Kind, at: Instant, pick: number, state: LiveRecord) => object>> = {
   comment: (kind, _, pick) => ({ comment: idOf(`c${pick}`), text: kind === 'complaint' ? sealedFor('citizen') : 'so' }),
   'attach-evidence': (kind, _, pick) => ({
     ...{ attachment: idOf(`f${pick}`), mediaType: 'text/plain', size: 1, hash: 'a'.repeat(64), purpose: 'evidence' },
@@ -163,6 +165,8 @@ const particular: Readonly<Record<string, (kind: Kind, at: Instant, pick: number
   'ask-reporter': (_, __, pick) => ({ message: idOf(`asked ${pick}`), text: 'so' }),
   'answer-as-reporter': (_, __, pick) => ({ message: idOf(`answered ${pick}`), text: 'so' }),
   amend: someAmendment,
+  repair: someRepair,
+  'confirm-repair': someConfirmation,
   'record-satisfaction': (_, __, pick) => ({ rating: 1 + (pick % 5), channel: 'telephone', comment: null }),
 };
 /** Where a walk begins: a nonconformity is reported by name, or by somebody of whom nothing is known. */
@@ -212,7 +216,7 @@ describe('any sequence of commands', () => {
             occurredAt: at,
             by: by.person,
           });
-          const given = particular[name]?.(kind, at, pick) ?? input(kind, at, pick);
+          const given = particular[name]?.(kind, at, pick, state as LiveRecord) ?? input(kind, at, pick);
           const decision = machine.decide({ state, by, now: at, house }, name, given, envelope);
           if (decision.outcome === 'refused') continue;
           for (const [n, event] of decision.events.entries()) {

@@ -1,6 +1,8 @@
 import { obligationTable } from '#deadlines/domain';
+import { decidingInadmissible, explaining, returning } from './appeal-obligations.js';
+import { entrusted, handedOutside, question, receiptAmended, whole } from './appeal-occasions.js';
 import { corruptionObligations } from './corruption-obligations.js';
-import type { RecordEvent, RecordEventOf } from './events/index.js';
+import type { RecordEvent } from './events/index.js';
 import { owesCorrection } from './finding-part.js';
 import type { RecordsHouse } from './house.js';
 import {
@@ -11,7 +13,6 @@ import {
   owesContainment,
   owesContainmentNow,
   owesCorrectionNow,
-  returnVariant,
 } from './owed-when.js';
 import {
   assignee,
@@ -19,7 +20,6 @@ import {
   auditee,
   closer,
   handedTo,
-  head,
   outsideHandlerOf,
   qualityManager,
   record,
@@ -29,16 +29,6 @@ import {
 import { isReachable } from './rules/citizen.js';
 import { worksByItself } from './shared-investigation.js';
 import type { RecordState } from './state.js';
-
-/** About the record as a whole, not about one of its questions. */
-const whole = (): null => null;
-const question = ({ event }: { readonly event: { readonly data: { readonly question: string } } }): string => event.data.question;
-
-/** What nobody inside may deal with ends inside; the term of the answer goes on with the outside handler. */
-const handedOutside = { on: 'ComplaintHandedOutside', reason: 'handled-outside' } as const;
-
-/** A report of corruption has terms of its own, and no others. */
-const entrusted = { on: 'ComplaintEntrusted', reason: 'handed-to-authorised-unit' } as const;
 
 /** A complaint that is in work may still leave: with the last of its questions, withdrawn, to the authorised unit or to the outside handler. */
 const leftMidway = [
@@ -52,13 +42,12 @@ const leftMidway = [
 /** What another complaint's investigation does, nobody does here. */
 const followsAnother = { on: 'InvestigationJoined', reason: 'follows-another' } as const;
 
-/** The term of law counts from receipt, and the sort of the appeal decides which it is: either may have been written down wrongly. */
-const receiptAmended = {
-  on: 'RecordAmended',
-  when: ({ event }: { readonly event: RecordEventOf<'RecordAmended'> }) =>
-    event.data.changes.receivedAt !== undefined || event.data.changes.form !== undefined,
-  cause: 'corrected',
-} as const;
+/** A record that was put right is another one to whoever owes something on it. */
+const repairedTo =
+  (...statuses: readonly RecordState['status'][]) =>
+  ({ after }: { readonly after: RecordState }) =>
+    statuses.includes(after.status);
+const repaired = { on: 'RecordRepaired', reason: 'repaired' } as const;
 
 /** *Which obligation opens when*, for records. */
 export const recordObligations = obligationTable<RecordState, RecordEvent, RecordsHouse>({
@@ -72,6 +61,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         { on: 'RecordReopened', owed: triager },
         { on: 'ComplaintFoundAdmissible', owed: triager },
         { on: 'ComplaintGivenBack', owed: triager },
+        { on: 'RecordRepaired', when: repairedTo('reported'), owed: triager },
       ],
       meets: [
         { on: 'RecordTriaged' },
@@ -121,28 +111,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         { on: 'ComplaintHandedOutside', owed: outsideHandlerOf },
       ],
     },
-    {
-      name: 'explain',
-      opens: [
-        {
-          on: 'ExplanationAsked',
-          about: ({ event }) => event.data.explanation,
-          owed: ({ event }) => ({ assignee: event.data.person }),
-          ownDate: ({ event }) => ({ due: event.data.due, source: 'decision' }),
-        },
-      ],
-      meets: [{ on: 'ExplanationGiven', about: ({ event }) => event.data.explanation }],
-      cancels: [
-        { on: 'ExplanationLapsed', about: ({ event }) => event.data.explanation, reason: 'asked-person-left' },
-        handedOutside,
-        entrusted,
-        { on: 'RecordClosed', reason: 'left-otherwise' },
-        { on: 'RecordForwarded', reason: 'left-otherwise' },
-        { on: 'ComplaintReturned', reason: 'left-otherwise' },
-        { on: 'ComplaintFoundInadmissible', reason: 'left-otherwise' },
-        { on: 'ComplaintWithdrawn', reason: 'withdrawn' },
-      ],
-    },
+    explaining,
     {
       name: 'forward',
       opens: [
@@ -170,58 +139,8 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         { on: 'QuestionFoundInadmissible', about: question, reason: 'left-otherwise' },
       ],
     },
-    {
-      name: 'return',
-      opens: [
-        {
-          on: 'ExitProposed',
-          when: ({ event }) => event.data.exit === 'returned',
-          owed: triager,
-          variant: ({ event }) => event.data.ground,
-        },
-      ],
-      meets: [{ on: 'ComplaintReturned' }],
-      rederives: [{ ...receiptAmended, variant: returnVariant }],
-      cancels: [
-        handedOutside,
-        entrusted,
-        { on: 'RecordTriaged', reason: 'triaged-after-all' },
-        { on: 'ExitProposed', reason: 'left-otherwise' },
-        { on: 'RecordForwarded', reason: 'left-otherwise' },
-        { on: 'ComplaintFoundInadmissible', reason: 'left-otherwise' },
-        { on: 'ComplaintWithdrawn', reason: 'withdrawn' },
-      ],
-    },
-    {
-      name: 'decide-inadmissible',
-      opens: [
-        { on: 'ExitProposed', when: ({ event }) => event.data.exit === 'inadmissible', owed: () => head },
-        {
-          on: 'QuestionExitProposed',
-          when: ({ event }) => event.data.exit === 'inadmissible',
-          about: question,
-          owed: () => head,
-        },
-      ],
-      meets: [
-        { on: 'ComplaintFoundInadmissible' },
-        { on: 'ComplaintFoundAdmissible', about: whole },
-        { on: 'QuestionFoundInadmissible', about: question },
-        { on: 'QuestionFoundAdmissible', about: question },
-      ],
-      rederives: [receiptAmended],
-      cancels: [
-        handedOutside,
-        entrusted,
-        { on: 'RecordTriaged', about: whole, reason: 'triaged-after-all' },
-        { on: 'ExitProposed', about: whole, reason: 'left-otherwise' },
-        { on: 'RecordForwarded', reason: 'left-otherwise' },
-        { on: 'ComplaintReturned', reason: 'left-otherwise' },
-        { on: 'ComplaintWithdrawn', reason: 'withdrawn' },
-        { on: 'QuestionDecided', about: question, reason: 'left-otherwise' },
-        { on: 'QuestionForwarded', about: question, reason: 'left-otherwise' },
-      ],
-    },
+    returning,
+    decidingInadmissible,
     {
       name: 'respond',
       opens: [{ on: 'FindingIssued', owed: auditee }],
@@ -245,6 +164,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
       ],
       meets: [{ on: 'ContainmentRecorded' }, { on: 'ContainmentNotNeeded' }],
       cancels: [
+        { ...repaired, when: repairedTo('reported') },
         ...leftMidway,
         followsAnother,
         { on: 'SeverityChanged', when: (at) => !owesContainment(record(at)), reason: 'severity-lowered' },
@@ -257,9 +177,19 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         { on: 'RecordTriaged', when: (at) => owesCorrection(record(at)), owed: assignee },
         { on: 'FindingRegraded', when: (at) => owesCorrectionNow(record(at)), owed: assignee },
         { on: 'InvestigationLeft', when: (at) => worksByItself(record(at)) && owesCorrectionNow(record(at)), owed: assignee },
+        {
+          on: 'RecordRepaired',
+          when: (at) => repairedTo('in-correction')(at) && worksByItself(record(at)) && owesCorrectionNow(record(at)),
+          owed: assignee,
+        },
       ],
       meets: [{ on: 'CorrectionRecorded' }, { on: 'CorrectionNotNeeded' }],
-      cancels: [...leftMidway, followsAnother, { on: 'FindingRegraded', when: (at) => !owesCorrection(record(at)), reason: 'regraded' }],
+      cancels: [
+        ...leftMidway,
+        followsAnother,
+        { ...repaired, when: repairedTo('reported') },
+        { on: 'FindingRegraded', when: (at) => !owesCorrection(record(at)), reason: 'regraded' },
+      ],
       reassigns: [{ on: 'RecordAssigned', owed: assignee }],
     },
     {
@@ -269,13 +199,17 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         { on: 'CoverageEnded', when: (at) => awaitsCapaWithoutOne(record(at)), owed: () => qualityManager },
       ],
       meets: [{ on: 'RecordCovered' }, { on: 'CorrectionResumed' }],
-      cancels: leftMidway,
+      cancels: [...leftMidway, { on: 'RecordRepaired', when: (at) => !awaitsCapaWithoutOne(record(at)), reason: 'repaired' }],
     },
     {
       name: 'close',
-      opens: [{ on: 'RecordResolved', owed: closer }],
+      opens: [
+        { on: 'RecordResolved', owed: closer },
+        { on: 'RecordRepaired', when: repairedTo('resolved'), owed: closer },
+      ],
       meets: [{ on: 'RecordClosed' }, { on: 'RecordReopened' }],
       cancels: [
+        { ...repaired, when: repairedTo('in-correction') },
         handedOutside,
         { on: 'CoveringCapaCycleBegan', when: ({ event }) => event.data.returnsTo !== null, reason: 'capa-runs-again' },
       ],

@@ -146,6 +146,8 @@ export interface Core {
   readonly since: Instant;
   /** The newest taking over to newer configuration. */
   readonly migration: Migration | null;
+  /** What somebody proposed to put right, until another person confirms it. */
+  readonly repair: (Done & RecordEventOf<'RecordRepairProposed'>['data']) | null;
   /** When something that was written about it was amended last. */
   readonly amendedAt: Instant | null;
   readonly lastActivityAt: Instant;

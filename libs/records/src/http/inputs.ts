@@ -13,6 +13,7 @@ import { complaintIntakes } from './complaint-inputs.js';
 import { DescriptionBody, OptionalNoteBody } from './fields.js';
 import { findingIntakes } from './finding-inputs.js';
 import { intake, type Intake } from './intake.js';
+import { ConfirmRepairBody, RepairRecordBody } from './repair-bodies.js';
 import {
   AssignBody,
   ChangeCategoryBody,
@@ -101,6 +102,11 @@ export const intakes: Readonly<Record<string, Intake>> = {
     purpose: purpose ?? 'evidence',
   })),
   amend: intake(AmendRecordBody, ({ changes, reason: why }) => ({ changes: amendingOf(changes), reason: why })),
+  repair: intake(RepairRecordBody, ({ change, reason: why }, { commandId }) => ({
+    ...{ repair: derivedId('repair', commandId), change, reason: why },
+  })),
+  'confirm-repair': intake(ConfirmRepairBody, ({ repair }) => ({ repair })),
+  'drop-repair': reason,
   watch: nothing,
   unwatch: nothing,
   link: intake(LinkBody, (body) => ({ to: body.to, relation: body.relation, note: body.note ?? null })),

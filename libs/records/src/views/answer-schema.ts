@@ -134,6 +134,18 @@ export type OwnFieldAnswer = z.output<typeof ownFieldAnswer>;
 export const commentAnswer = z.object({ id, text, mentions: z.array(id), ...done });
 export type CommentAnswer = z.output<typeof commentAnswer>;
 
+const repairAnswer = z.object({
+  id,
+  what: z.enum(['status', 'end', 'coverage']),
+  from: z.enum(recordStatuses),
+  to: z.enum(recordStatuses),
+  of: reference.nullable().describe('The record that it doubles.'),
+  capa: id.nullable().describe('The CAPA that is to let it go.'),
+  reason: text,
+  proposedBy: z.array(id),
+  at: instant,
+});
+
 /** A record with all that is known of it, and what the reader may do with it now. */
 export const recordAnswer = z.object({
   id,
@@ -188,6 +200,7 @@ export const recordAnswer = z.object({
   attachments: z.array(z.object({ id, name: text, mediaType: z.string(), size: z.int(), hash: z.string(), purpose: z.string(), ...done })),
   links: z.array(z.object({ to: reference, relation: z.string(), note: text, ...done })),
   activities: z.int().describe('How many activities of another system its history has.'),
+  repair: repairAnswer.nullable().describe('What somebody proposed to put right; another person confirms it by `confirm-repair`.'),
   amendedAt: instant.nullable().describe('When something that was written was last amended; the history tells what it had said.'),
   amendable: z.array(offerAnswer).describe('What was written, by field: whether the reader may amend it, or why not. Empty for the past.'),
   commands: z.array(offerAnswer).describe('Empty for the past.'),

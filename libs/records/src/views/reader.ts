@@ -150,5 +150,6 @@ function referencesOf(state: LiveRecord): readonly RecordReference[] {
     ...state.links.map(({ to }) => to),
     ...(follows === null ? [] : [{ id: follows.lead, kind: 'complaint' as const }]),
     ...(state.status === 'duplicate' ? [state.of] : []),
+    ...(state.repair?.change.what === 'end' && state.repair.change.of !== null ? [state.repair.change.of] : []),
   ];
 }

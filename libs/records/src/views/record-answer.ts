@@ -106,6 +106,7 @@ export async function answerOf(state: LiveRecord, showing: Showing): Promise<Rec
         .map(async ({ to, relation, note, by, at }) => ({ to: referenceOf(to, showing), relation, note: await text(note), by, at })),
     ),
     activities: state.activities,
+    repair: state.repair && (await repairOf(state.repair, showing)),
     amendedAt: state.amendedAt,
     amendable: showing.amendable,
     commands,
@@ -206,6 +207,20 @@ async function correctionOf(correction: Correction, { text }: Showing): Promise<
     ...correction,
     description: await text(correction.description),
     concession: concession && { authority: concession.authority, document: await text(concession.document) },
+  };
+}
+
+async function repairOf(
+  { repair, change, reason, proposedBy, at }: NonNullable<LiveRecord['repair']>,
+  showing: Showing,
+): Promise<NonNullable<RecordAnswer['repair']>> {
+  const { what, from } = change;
+  return {
+    ...{ id: repair, what, from, at, proposedBy: [...proposedBy] },
+    to: change.to,
+    of: change.what === 'end' && change.of !== null ? referenceOf(change.of, showing) : null,
+    capa: change.what === 'coverage' ? change.capa : null,
+    reason: await showing.text(reason),
   };
 }
 

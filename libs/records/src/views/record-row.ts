@@ -10,6 +10,7 @@ import {
   recordStatuses,
   severities,
   type Amendments,
+  type RepairChange,
   type ownRecordEvents,
 } from '../domain/index.js';
 
@@ -123,6 +124,24 @@ export function amended(before: RecordRow | null, changes: Amendments): RecordRo
     receivedAt: changes.receivedAt?.now ?? receivedAt,
     search: searchWords(called.title, called.audit, called.externalReference),
   });
+}
+
+/** The row as a repair leaves it; one that ended and goes on has not ended. */
+export function repaired(before: RecordRow | null, change: RepairChange, event: Seen): RecordRow {
+  switch (change.what) {
+    case 'coverage':
+      return known(before);
+    case 'end':
+      return ended(before, change.to, event);
+    case 'status':
+      return entered(before, change.to, event, {
+        ...(known(before).endedAt !== null && reopened(before, event)),
+        ...(change.to === 'reported' && { triagedAt: null }),
+        ...(change.to !== 'resolved' && { resolvedAt: null }),
+      });
+    default:
+      return change satisfies never;
+  }
 }
 
 type Beginning = ViewEvent<

@@ -12,6 +12,9 @@ type Written = readonly [field: string, paths: readonly string[], name?: string]
 const named: Readonly<Record<string, Written>> = {
   RecordMigrated: ['reason', ['reason'], 'event'],
   RecordAmended: ['reason', ['reason'], 'event'],
+  RecordRepairProposed: ['reason', ['reason'], 'repair'],
+  RecordRepaired: ['reason', ['reason'], 'repair'],
+  RecordRepairDropped: ['reason', ['reason'], 'event'],
   RecordTriaged: ['note', ['note'], 'event'],
   RecordAssigned: ['reason', ['reason'], 'event'],
   TriageHandedOver: ['reason', ['reason'], 'event'],

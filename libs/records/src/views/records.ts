@@ -10,6 +10,7 @@ import {
   known,
   leftAs,
   reopened,
+  repaired,
   row,
   type RecordRow,
   type Seen,
@@ -67,6 +68,7 @@ export const recordsView = view({
       const search = searchWords(title, audit, externalReference);
       return begun(event, { kind: 'finding', title, grade, audit, reporter: auditors[0]!, search });
     },
+    RecordRepaired: (before, event) => repaired(before, event.data.change, event),
     RecordAmended: (before, { data: { changes } }) => amended(before, changes),
     FindingRegraded: (before, { data }) => changed(before, { grade: data.to }),
     RecordTriaged: (before, event) => {

@@ -67,6 +67,7 @@ import { handOverTriage } from './hand-over.js';
 import { nameIndependentPerson, recordIndependentDecision } from './independence.js';
 import { look } from './look.js';
 import { passOn } from './pass-on.js';
+import { confirmRepair, dropRepair, repair } from './repair.js';
 import { report } from './report.js';
 import { answerAsReporter, askReporter } from './reporter.js';
 import { attachEvidence, comment, link, unwatch, watch } from './side.js';
@@ -95,6 +96,7 @@ export * from './import.js';
 export * from './independence.js';
 export * from './look.js';
 export * from './pass-on.js';
+export * from './repair.js';
 export * from './report.js';
 export * from './reporter.js';
 export * from './side.js';
@@ -127,6 +129,9 @@ const shared = [
   unwatch,
   link,
   amend,
+  repair,
+  confirmRepair,
+  dropRepair,
 ] as const;
 
 /** What only processes of the engine and its clock send. */

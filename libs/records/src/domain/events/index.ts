@@ -14,6 +14,7 @@ import { findingEvents } from './finding-events.js';
 import { investigationEvents } from './investigation-events.js';
 import { nonconformityEvents } from './nonconformity-events.js';
 import { questionEvents } from './question-events.js';
+import { repairEvents } from './repair-events.js';
 
 export * from './admissibility-events.js';
 export * from './amendment-events.js';
@@ -27,6 +28,7 @@ export * from './finding-events.js';
 export * from './investigation-events.js';
 export * from './nonconformity-events.js';
 export * from './question-events.js';
+export * from './repair-events.js';
 export { named } from './parts.js';
 export type { Destination, Notice, RecordReference, Requirement } from './parts.js';
 
@@ -45,6 +47,7 @@ export const ownRecordEvents = {
   ...workEvents,
   ...sideEvents,
   ...amendmentEvents,
+  ...repairEvents,
   ...coverageEvents,
 };
 /** Every event that the stream of a record may hold: its own, those of its obligations, and steps of escalation. */

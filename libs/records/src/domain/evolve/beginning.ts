@@ -60,6 +60,7 @@ function reported({ data }: Beginning, own: Core['own'], reporter: string | null
     activities: 0,
     since: recordedAt,
     migration: null,
+    repair: null,
     amendedAt: null,
     lastActivityAt: recordedAt,
   };

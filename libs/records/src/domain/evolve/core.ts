@@ -34,6 +34,7 @@ const fields: Readonly<Record<keyof Core, true>> = {
   activities: true,
   since: true,
   migration: true,
+  repair: true,
   amendedAt: true,
   lastActivityAt: true,
 };

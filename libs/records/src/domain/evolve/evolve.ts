@@ -10,6 +10,7 @@ import { evolveComplaint, type ComplaintEvent } from './complaint.js';
 import { evolveCourse, type CourseEvent } from './course.js';
 import { evolveCoverage, type CoverageEvent } from './coverage.js';
 import { evolveFinding, type FindingEvent } from './finding.js';
+import { evolveRepair, type RepairEvent } from './repair.js';
 import { evolveSide, type SideEvent } from './side.js';
 import { evolveWork, type WorkEvent } from './work.js';
 
@@ -128,6 +129,10 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
       const record = there(state, event);
       return dated(state, { ...record, duties: evolveDuties(record.duties, event) }, recorded);
     }
+    case 'RecordRepairProposed':
+    case 'RecordRepaired':
+    case 'RecordRepairDropped':
+      return dated(state, evolveRepair(there(state, event), event satisfies RepairEvent, recorded), recorded);
     case 'RecordAmended':
       return dated(state, evolveAmendment(there(state, event), event, recorded.recordedAt), recorded);
     case 'RecordWatchersTold':
