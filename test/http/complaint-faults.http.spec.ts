@@ -77,6 +77,7 @@ const bodies = (): Readonly<Record<string, object>> => ({
   'hand-to-authorised-unit': { reason },
   'give-back': { reason },
   'examine-report': { outcome: 'no-grounds', reason, notice },
+  'extend-inquiry': { reason, notice, due: '2026-04-10' },
   'conclude-inquiry': { outcome: 'confirmed', reason, notice },
   'resume-examination': { reason },
   'name-complained-of': { persons: [maria!.person], reason },

@@ -10,6 +10,13 @@ export interface Pause {
   readonly to: Instant;
 }
 
+/** Somebody approved that a term was made longer, or shorter. */
+export interface TermApproval {
+  readonly act: 'term-extended' | 'term-shortened';
+  readonly by: string;
+  readonly at: Instant;
+}
+
 interface Owed {
   /** Its id. */
   readonly obligation: string;
@@ -39,6 +46,8 @@ interface Owed {
   readonly pauses: readonly Pause[];
   /** How often its due was extended. */
   readonly extended: number;
+  /** Who approved another due, oldest first. */
+  readonly approvals: readonly TermApproval[];
   /** Imported and not yet touched by a command given here: neither missed nor escalated. */
   readonly dormant: boolean;
 }
@@ -112,6 +121,7 @@ function opened(data: OpenedData, { recordedAt }: Recorded): OpenObligation {
     pausedAt: null,
     pauses: [],
     extended: 0,
+    approvals: [],
     dormant: data.basis === 'imported',
     ...data,
   };
@@ -130,9 +140,14 @@ function evolveOne(entry: OpenObligation, event: LaterEvent, { recordedAt }: Rec
     case 'ObligationCancelled':
       return { status: 'cancelled', endedAt: recordedAt, reason: event.data.reason, ...ended(entry) };
     case 'ObligationExtended':
-      return { ...entry, ...deadlineOf(event.data), run: event.data.run, extended: entry.extended + 1, missedAt: null };
-    case 'ObligationShortened':
-      return { ...entry, ...deadlineOf(event.data) };
+      return {
+        ...{ ...entry, ...deadlineOf(event.data), run: event.data.run, extended: entry.extended + 1, missedAt: null },
+        approvals: approved(entry, 'term-extended', event.data.approvedBy, recordedAt),
+      };
+    case 'ObligationShortened': {
+      const approvals = approved(entry, 'term-shortened', event.data.approvedBy, recordedAt);
+      return { ...entry, ...deadlineOf(event.data), approvals };
+    }
     case 'ObligationRederived': {
       const { asOriginal, due, from } = event.data;
       return { ...entry, ...deadlineOf(event.data), ...(asOriginal && { originalDue: due }), ...(from !== undefined && { from }) };
@@ -152,6 +167,10 @@ function evolveOne(entry: OpenObligation, event: LaterEvent, { recordedAt }: Rec
     default:
       return unknown(event);
   }
+}
+
+function approved({ approvals }: Owed, act: TermApproval['act'], by: string | null, at: Instant): readonly TermApproval[] {
+  return by === null ? approvals : [...approvals, { act, by, at }];
 }
 
 function unknown(event: never): never {

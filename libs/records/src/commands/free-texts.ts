@@ -27,6 +27,7 @@ const freeTexts: Readonly<Record<string, readonly string[]>> = {
   'give-back': ['reason'],
   'examine-report': ['reason'],
   'conclude-inquiry': ['reason'],
+  'extend-inquiry': ['reason'],
   'resume-examination': ['reason'],
   mark: ['reason'],
   'share-investigation': ['reason'],

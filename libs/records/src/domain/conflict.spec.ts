@@ -5,11 +5,13 @@ import {
   askToExplain,
   comment,
   explain,
+  extendAnswer,
   look,
   nameComplainedOf,
   passOn,
   recordOutsideDecision,
   register,
+  shortenAnswer,
   triage,
 } from './commands/index.js';
 import { closureOf, isClosedTo } from './conflict.js';
@@ -162,6 +164,26 @@ describe('whom a complaint complains of, known later', () => {
       .when(look)
       .by(engine)
       .quietWhenRepeated();
+  });
+});
+
+describe('who had approved another term before they were named', () => {
+  it('has it marked; it stands', () => {
+    const notice = { at: now, channel: 'letter' };
+    inWork
+      .when(extendAnswer, { due: '2026-04-10T21:00:00.000Z', reason, notice })
+      .by({ person: idOf('halyna'), roles: ['staff'] })
+      .accepted()
+      .when(shortenAnswer, { due: '2026-04-08T21:00:00.000Z', reason, notice })
+      .by(maria)
+      .accepted()
+      .when(nameComplainedOf, { against: against({ persons: [idOf('halyna')] }), reason })
+      .by(nina)
+      .accepted()
+      .leaves((state) => {
+        expect(part(state).marked).toEqual([{ act: 'term-extended', by: idOf('halyna'), at: now }]);
+        expect((state as LiveRecord).obligations.find(({ name }) => name === 'answer')).toMatchObject({ due: '2026-04-08T21:00:00.000Z' });
+      });
   });
 });
 

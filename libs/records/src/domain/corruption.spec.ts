@@ -4,6 +4,7 @@ import {
   comment,
   concludeInquiry,
   examineReport,
+  extendInquiry,
   giveBack,
   handToAuthorisedUnit,
   nameComplainedOf,
@@ -147,6 +148,37 @@ describe('a report of corruption', () => {
         expect(state).toMatchObject({ status: 'closed' });
         expect((state as LiveRecord).obligations.filter(({ status }) => status === 'open')).toEqual([]);
       });
+  });
+
+  it('is inquired into for up to 45 days, by decision of the unit’s head before the term runs out, and who reported it is told', () => {
+    const inquiry = handed.when(examineReport, { outcome: 'inquiry', reason, notice }).by(roman).accepted();
+    const days45 = '2026-04-17T21:00:00.000Z';
+    handed.when(extendInquiry, { due: days45, reason, notice }).by(roman).refused('under-inquiry');
+    inquiry
+      .when(extendInquiry, { due: days45, reason, notice })
+      .by(sofiia)
+      .refused('head-of-the-authorised-unit-decides', { head: roman.person });
+    inquiry.when(extendInquiry, { due: days45, reason, notice }).by(maria).refused('not-closed-to-you');
+    inquiry.when(extendInquiry, { due: days45, reason }).by(roman).refused('citizen-was-told');
+    inquiry
+      .when(extendInquiry, { due: '2026-04-17T21:00:00.001Z', reason, notice })
+      .by(roman)
+      .refused('within-the-total-term', { latest: days45 });
+    inquiry.when(extendInquiry, { due: '2026-04-02T21:00:00.000Z', reason, notice }).by(roman).refused('later-than-the-due');
+    inquiry.at('2026-04-02T21:00:00.001Z').when(extendInquiry, { due: days45, reason, notice }).by(roman).refused('inquiry-is-not-overdue');
+    inquiry
+      .when(extendInquiry, { due: days45, reason, notice })
+      .by(roman)
+      .noting('ObligationExtended')
+      .leaves((state) =>
+        expect(owed(state, 'inquire')).toMatchObject({
+          ...{ due: days45, originalDue: '2026-04-02T21:00:00.000Z', run: 2 },
+          approvals: [{ act: 'term-extended', by: roman.person, at: now }],
+        }),
+      )
+      .when(extendInquiry, { due: days45, reason, notice })
+      .by(roman)
+      .refused('later-than-the-due');
   });
 
   it('is taken up again by the unit alone, and what it had found stays', () => {

@@ -142,6 +142,7 @@ const particular: Readonly<Record<string, (kind: Kind, at: Instant, pick: number
   'examine-report': (_, at, pick) => ({
     ...{ outcome: (['inquiry', 'no-grounds'] as const)[pick % 2], reason: sealedFor('citizen'), notice: { at, channel: 'letter' } },
   }),
+  'extend-inquiry': (_, at, pick) => ({ due: later(at, 1 + (pick % 90)), reason: sealedFor('citizen'), notice: { at, channel: 'letter' } }),
   'conclude-inquiry': (_, at) => ({ outcome: 'confirmed', reason: sealedFor('citizen'), notice: { at, channel: 'letter' } }),
   mark: (_, __, pick) => ({
     ...{ marks: [(['primary', 'mass', 'multiple'] as const)[pick % 3]], reason: sealedFor('citizen') },

@@ -101,6 +101,7 @@ export const complaintIntakes: Readonly<Record<string, Intake>> = {
   'give-back': reasoned,
   'examine-report': intake(ExamineReportBody, foundOf),
   'conclude-inquiry': intake(ConcludeInquiryBody, foundOf),
+  'extend-inquiry': newDue,
   'resume-examination': reasoned,
   'lengthen-answer-term': intake(ToldBody, told),
   'extend-answer': newDue,

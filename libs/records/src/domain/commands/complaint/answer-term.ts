@@ -1,35 +1,20 @@
-import { check, rule, type Instant, type Situation } from '#kernel';
-import { deadlineAnew, extended, latestDue, openObligations, shortened, type OpenObligation } from '#deadlines/domain';
-import { overdueOf } from '#escalation/domain';
-import type { Notice, RecordEvent } from '../../events/index.js';
+import { check, rule } from '#kernel';
+import { deadlineAnew, extended, shortened } from '#deadlines/domain';
 import type { RecordsHouse } from '../../house.js';
 import { worked } from '../../kinds.js';
-import { escalationSubjectOf, subjectOf } from '../../subjects.js';
 import { citizenWasTold, complaintOf, noticeWasGiven } from '../../rules/citizen.js';
 import { headOrDeputyDecides, notClosedToYou } from '../../rules/who-may.js';
 import type { LiveRecord } from '../../state.js';
-import type { FreeText } from '../../texts.js';
+import { subjectOf } from '../../subjects.js';
 import { command } from '../command.js';
-
-/** What a decision about the term of the answer says; the citizen is told of it. */
-export interface TermDecision {
-  readonly reason: FreeText;
-  readonly notice?: Notice | null;
-}
-export interface NewDue extends TermDecision {
-  readonly due: Instant;
-}
+import { laterThanTheDue, moved, owedNamed, termHasNotRunOut, withinTheTotal, type NewDue, type TermDecision } from './term-checks.js';
 
 /** The open obligation to answer; an imported case has none. */
-const answerOwed = ({ obligations }: LiveRecord): OpenObligation | undefined => openObligations(obligations, 'answer')[0];
+const answerOwed = owedNamed('answer');
 
 const answerIsOwed = rule<LiveRecord, RecordsHouse>('answer-is-owed', ({ state }) => answerOwed(state) !== undefined || {});
 
-/** A term that has run out is missed, and no decision afterwards makes it longer. */
-const answerIsNotOverdue = rule<LiveRecord, RecordsHouse>('answer-is-not-overdue', ({ state, now }) => {
-  const due = answerOwed(state)?.due;
-  return due === undefined || now <= due || { due };
-});
+const answerIsNotOverdue = termHasNotRunOut('answer-is-not-overdue', answerOwed);
 
 /** 15 days become 1 month, once, and only where that is later. */
 const termCanBeLengthened = rule<LiveRecord, RecordsHouse>('answer-term-can-be-lengthened', ({ state, house }) => {
@@ -40,31 +25,10 @@ const termCanBeLengthened = rule<LiveRecord, RecordsHouse>('answer-term-can-be-l
   return (answerTerm === 'no-further-study' && month !== undefined && month.due > owed.due) || { answerTerm, due: owed.due };
 });
 
-const laterThanTheDue = check<LiveRecord, RecordsHouse, NewDue>('later-than-the-due', ({ state }, { due }) => {
-  const current = answerOwed(state)?.due;
-  return current === undefined || due > current || { due: current };
-});
 const earlierThanTheDue = check<LiveRecord, RecordsHouse, NewDue>('earlier-than-the-due', ({ state, now }, { due }) => {
   const current = answerOwed(state)?.due;
   return current === undefined || (due < current && due >= now) || { due: current, now };
 });
-
-/** Never past the maximum in total from receipt: 45 days (law 393/96, art. 20). */
-const withinTheTotal = check<LiveRecord, RecordsHouse, NewDue>('within-the-total-term', ({ state, house }, { due }) => {
-  const owed = answerOwed(state);
-  const latest = owed ? latestDue(house.deadlines, owed) : null;
-  return latest === null || due <= latest || { latest };
-});
-
-type Moved = (owed: OpenObligation) => RecordEvent;
-
-/** The decision, after whatever was crossed before it. */
-function moved({ state, house, now }: Situation<LiveRecord, RecordsHouse>, move: Moved): readonly RecordEvent[] {
-  const owed = answerOwed(state);
-  if (owed === undefined) return [];
-  const overdue = overdueOf({ taken: state.steps, subject: escalationSubjectOf(state, house), house, now });
-  return [...overdue(owed, now), move(owed)];
-}
 
 const from = ['reported', ...worked, 'resolved'] as const;
 const rules = [notClosedToYou, headOrDeputyDecides, answerIsOwed] as const;
@@ -78,7 +42,7 @@ export const lengthenAnswerTerm = command({
   rules: [...rules, answerIsNotOverdue, termCanBeLengthened],
   checks: told,
   then: (situation, { reason, notice }: TermDecision) =>
-    moved(situation, (owed) => {
+    moved(situation, answerOwed(situation.state), (owed) => {
       const month = deadlineAnew(situation.house.deadlines, owed, subjectOf(situation.state))!;
       return extended(owed, month, { reason, approvedBy: situation.by.person, notice: notice ?? null });
     }),
@@ -90,9 +54,11 @@ export const extendAnswer = command({
   from,
   to: 'stays',
   rules: [...rules, answerIsNotOverdue],
-  checks: [laterThanTheDue, withinTheTotal, ...told],
+  checks: [laterThanTheDue(answerOwed), withinTheTotal(answerOwed), ...told],
   then: (situation, { due, reason, notice }: NewDue) =>
-    moved(situation, (owed) => extended(owed, due, { reason, approvedBy: situation.by.person, notice: notice ?? null })),
+    moved(situation, answerOwed(situation.state), (owed) =>
+      extended(owed, due, { reason, approvedBy: situation.by.person, notice: notice ?? null }),
+    ),
 });
 
 export const shortenAnswer = command({
@@ -103,5 +69,7 @@ export const shortenAnswer = command({
   rules,
   checks: [earlierThanTheDue, ...told],
   then: (situation, { due, reason, notice }: NewDue) =>
-    moved(situation, (owed) => shortened(owed, due, { reason, approvedBy: situation.by.person, notice: notice ?? null })),
+    moved(situation, answerOwed(situation.state), (owed) =>
+      shortened(owed, due, { reason, approvedBy: situation.by.person, notice: notice ?? null }),
+    ),
 });

@@ -57,7 +57,7 @@ export const nameComplainedOf = command({
   },
 });
 
-/** What those who are named now had signed or decided: answers, endings, concessions. */
+/** What those who are named now had signed or decided: answers, terms, endings, concessions. */
 function actsOf(state: LiveRecord, against: Named, { directory }: RecordsHouse): RecordEventOf<'ComplainedOfNamed'>['data']['marked'] {
   const before = closureOf(state);
   const after = { ...before, against };
@@ -69,6 +69,7 @@ function actsOf(state: LiveRecord, against: Named, { directory }: RecordsHouse):
       by: signatory,
       at: dispatchedAt,
     })),
+    ...state.obligations.flatMap(({ approvals }) => approvals),
     ...state.endings.map(({ status, by, at }) => ({ act: status, by, at })),
     ...(concession && correction ? [{ act: 'concession-allowed', by: concession.authority, at: correction.at }] : []),
   ];

@@ -48,7 +48,8 @@ export const handToAuthorisedUnit = command({
   ],
 });
 
-const ofTheUnit = [notClosedToYou, authorisedUnitActs] as const;
+/** Whoever deals with it: the people of the authorised unit to whom it is not closed. */
+export const ofTheUnit = [notClosedToYou, authorisedUnitActs] as const;
 
 export const giveBack = command({
   name: 'give-back',
@@ -83,7 +84,7 @@ function inquiryRuns(state: LiveRecord): boolean {
   return examinations.filter(({ outcome }) => outcome === 'inquiry').length > inquiries.length;
 }
 const notUnderInquiry = rule<LiveRecord, RecordsHouse>('not-under-inquiry', ({ state }) => !inquiryRuns(state) || {});
-const underInquiry = rule<LiveRecord, RecordsHouse>('under-inquiry', ({ state }) => inquiryRuns(state) || {});
+export const underInquiry = rule<LiveRecord, RecordsHouse>('under-inquiry', ({ state }) => inquiryRuns(state) || {});
 
 export const examineReport = command<'with-authorised-unit', ExamineReport>({
   name: 'examine-report',

@@ -5,6 +5,7 @@ export * from './answer-term.js';
 export * from './conflict.js';
 export * from './corruption.js';
 export * from './go-on.js';
+export * from './inquiry-term.js';
 export * from './marks.js';
 export * from './questions.js';
 export * from './register.js';
