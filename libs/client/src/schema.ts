@@ -3369,6 +3369,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/{id}/extend-inquiry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Extends the term of the internal inquiry, never past 45 days in total; who reported it is told. */
+        readonly post: operations["RecordsId_extendInquiry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/records/{id}/find-admissible": {
         readonly parameters: {
             readonly query?: never;
@@ -5676,7 +5693,7 @@ export interface components {
              * @description The command, by the name of its route.
              * @enum {string}
              */
-            readonly command: "acknowledge" | "propose-return" | "return" | "propose-inadmissible" | "find-inadmissible" | "find-admissible" | "add-questions" | "decide-question" | "propose-question-forward" | "forward-question" | "propose-question-inadmissible" | "find-question-inadmissible" | "find-question-admissible" | "mark" | "share-investigation" | "leave-investigation" | "hand-to-authorised-unit" | "give-back" | "examine-report" | "conclude-inquiry" | "resume-examination" | "lengthen-answer-term" | "extend-answer" | "shorten-answer" | "dispatch-answer" | "record-satisfaction" | "name-complained-of" | "ask-to-explain" | "go-on-as-nonconformity" | "withdraw" | "acknowledge-finding" | "dispute-finding" | "respond" | "accept-improvement" | "decline-improvement" | "regrade" | "verify-closure" | "triage" | "hand-over-triage" | "reject" | "mark-duplicate" | "propose-forward" | "forward" | "contain" | "containment-not-needed" | "record-consequences" | "start-correction" | "correct" | "correction-not-needed" | "answer-extent" | "change-severity" | "set-fields" | "migrate-configuration" | "change-category" | "assign" | "await-capa" | "back-to-correction" | "resolve" | "close" | "reopen" | "name-independent-person" | "record-independent-decision" | "comment" | "ask-reporter" | "attach-evidence" | "amend" | "repair" | "confirm-repair" | "drop-repair" | "watch" | "unwatch" | "link";
+            readonly command: "acknowledge" | "propose-return" | "return" | "propose-inadmissible" | "find-inadmissible" | "find-admissible" | "add-questions" | "decide-question" | "propose-question-forward" | "forward-question" | "propose-question-inadmissible" | "find-question-inadmissible" | "find-question-admissible" | "mark" | "share-investigation" | "leave-investigation" | "hand-to-authorised-unit" | "give-back" | "examine-report" | "conclude-inquiry" | "extend-inquiry" | "resume-examination" | "lengthen-answer-term" | "extend-answer" | "shorten-answer" | "dispatch-answer" | "record-satisfaction" | "name-complained-of" | "ask-to-explain" | "go-on-as-nonconformity" | "withdraw" | "acknowledge-finding" | "dispute-finding" | "respond" | "accept-improvement" | "decline-improvement" | "regrade" | "verify-closure" | "triage" | "hand-over-triage" | "reject" | "mark-duplicate" | "propose-forward" | "forward" | "contain" | "containment-not-needed" | "record-consequences" | "start-correction" | "correct" | "correction-not-needed" | "answer-extent" | "change-severity" | "set-fields" | "migrate-configuration" | "change-category" | "assign" | "await-capa" | "back-to-correction" | "resolve" | "close" | "reopen" | "name-independent-person" | "record-independent-decision" | "comment" | "ask-reporter" | "attach-evidence" | "amend" | "repair" | "confirm-repair" | "drop-repair" | "watch" | "unwatch" | "link";
             /** @description The command’s input, the same for every item. */
             readonly input?: components["schemas"]["AcknowledgeBody"] | components["schemas"]["ProposeReturnBody"] | components["schemas"]["ReturnBody"] | components["schemas"]["ProposeInadmissibleBody"] | components["schemas"]["ToldBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["AddQuestionsBody"] | components["schemas"]["DecideQuestionBody"] | components["schemas"]["ProposeQuestionForwardBody"] | components["schemas"]["ForwardQuestionBody"] | components["schemas"]["ProposeQuestionInadmissibleBody"] | components["schemas"]["FindQuestionInadmissibleBody"] | components["schemas"]["FindQuestionAdmissibleBody"] | components["schemas"]["MarkBody"] | components["schemas"]["ShareInvestigationBody"] | components["schemas"]["ExamineReportBody"] | components["schemas"]["ConcludeInquiryBody"] | components["schemas"]["NewDueBody"] | components["schemas"]["DispatchAnswerBody"] | components["schemas"]["SatisfactionBody"] | components["schemas"]["NameComplainedOfBody"] | components["schemas"]["AskToExplainBody"] | components["schemas"]["GoOnBody"] | components["schemas"]["WithdrawBody"] | components["schemas"]["OptionalNoteBody"] | components["schemas"]["RespondBody"] | components["schemas"]["RegradeBody"] | components["schemas"]["VerifyClosureBody"] | components["schemas"]["TriageBody"] | components["schemas"]["HandOverTriageBody"] | components["schemas"]["MarkDuplicateBody"] | components["schemas"]["ProposeForwardBody"] | components["schemas"]["ForwardBody"] | components["schemas"]["ContainBody"] | components["schemas"]["DescriptionBody"] | components["schemas"]["NoInput"] | components["schemas"]["CorrectBody"] | components["schemas"]["RecordExtentBody"] | components["schemas"]["ChangeSeverityBody"] | components["schemas"]["SetFieldsBody"] | components["schemas"]["ChangeCategoryBody"] | components["schemas"]["AssignBody"] | components["schemas"]["OptionalReasonBody"] | components["schemas"]["ResolveBody"] | components["schemas"]["NameIndependentPersonBody"] | components["schemas"]["IndependentDecisionBody"] | components["schemas"]["CommentBody"] | components["schemas"]["MessageBody"] | components["schemas"]["AttachEvidenceBody"] | components["schemas"]["AmendRecordBody"] | components["schemas"]["RepairRecordBody"] | components["schemas"]["ConfirmRepairBody"] | components["schemas"]["LinkBody"];
             /** @description On what. None stands there twice. */
@@ -18243,6 +18260,50 @@ export interface operations {
         };
     };
     readonly RecordsId_extendAnswer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewDueBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_extendInquiry: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {

@@ -44,10 +44,10 @@ function decided({ policy, term, legalBasis, calendar }: OpenObligation, due: In
 
 /** Moves the due further and begins a new run. The caller's rules say whether that may be. */
 export function extended(obligation: OpenObligation, to: Instant | Deadline, granted: Granted = {}): ObligationEvent {
-  const deadline = typeof to === 'string' ? decided(obligation, to) : to;
+  const { policy, term, legalBasis, calendar, derivation, due } = typeof to === 'string' ? decided(obligation, to) : to;
   return obligationEvents.obligationExtended({
     obligation: obligation.obligation,
-    ...deadline,
+    ...{ policy, term, legalBasis, calendar, derivation, due },
     previousDue: obligation.due,
     run: obligation.run + 1,
     reason: granted.reason ?? null,
@@ -63,10 +63,10 @@ export function shortened(
   to: Instant | Deadline,
   granted: Pick<Granted, 'reason' | 'approvedBy' | 'notice'> = {},
 ): ObligationEvent {
-  const deadline = typeof to === 'string' ? decided(obligation, to) : to;
+  const { policy, term, legalBasis, calendar, derivation, due } = typeof to === 'string' ? decided(obligation, to) : to;
   return obligationEvents.obligationShortened({
     obligation: obligation.obligation,
-    ...deadline,
+    ...{ policy, term, legalBasis, calendar, derivation, due },
     previousDue: obligation.due,
     reason: granted.reason ?? null,
     approvedBy: granted.approvedBy ?? null,

@@ -1,6 +1,6 @@
 import { specsOf } from '#testing';
 import { acknowledge, extendAnswer, lengthenAnswerTerm, register, reopen, forward, shortenAnswer, triage } from './commands/index.js';
-import { recordEvents as e } from './events/index.js';
+import { recordEvents as e, recordEventTypes } from './events/index.js';
 import { complaint } from './machines.js';
 import { halyna, house, idOf, maria, nina, now, olena, petro, appeal, sealedFor, taras, yurii } from './sample.js';
 import type { LiveRecord } from './state.js';
@@ -144,6 +144,9 @@ describe('the term of the answer', () => {
       .by(maria)
       .refused('answer-term-can-be-lengthened', { answerTerm: 'no-further-study', due: month });
     confirmed.when(lengthenAnswerTerm, { reason, notice }).by(maria).refused('answer-term-can-be-lengthened');
+    const { decision } = without.when(lengthenAnswerTerm, { reason, notice }).by(halyna);
+    for (const { type, data } of decision.outcome === 'accepted' ? decision.events : [])
+      expect(recordEventTypes.get(type)!.schema.safeParse(data)).toMatchObject({ success: true });
   });
 
   it('is extended to 45 days from receipt in total, and not a day further', () => {
