@@ -1,11 +1,12 @@
 import { testHouse, type Client, type TestHouse } from './house.js';
-import { surfaceOf, type Operation, type Schema } from './surface.js';
+import { nobodys, placesOf, surfaceOf, type Operation, type Schema } from './surface.js';
 
 /** Nothing that can be typed wrongly is taken, breaks anything or is answered by less than all that is wrong: over every route that there is. */
 let house: TestHouse;
 let caller: Client;
 let operations: readonly Operation[];
 let whole: (schema: Schema) => Schema;
+let sampleOf: (schema: Schema) => unknown;
 
 beforeAll(async () => {
   house = await testHouse();
@@ -14,12 +15,11 @@ beforeAll(async () => {
     username: 'everyone',
     roles: ['process-owner', 'quality-manager', 'auditor', 'head-of-department', 'administrator'],
   });
-  ({ operations, whole } = surfaceOf((await house.anyone.get('/openapi.json').expect(200)).body));
+  ({ operations, whole, sampleOf } = surfaceOf((await house.anyone.get('/openapi.json').expect(200)).body));
 });
 afterAll(() => house.close());
 
-const someId = '0198a000-0000-7000-8000-000000000001';
-const addressOf = ({ path }: Operation): string => path.replaceAll(/\{\w+\}/g, someId);
+const addressOf = ({ path }: Operation): string => path.replaceAll(/\{\w+\}/g, nobodys);
 const withBody = (): [Operation, Readonly<Record<string, Schema>>, Schema][] =>
   operations.flatMap((operation) => {
     if (!operation.body) return [];
@@ -83,23 +83,6 @@ const isDate = (schema: Schema): boolean => {
   return [format, ...(anyOf ?? []).map((each) => each.format)].some((each) => each === 'date-time' || each === 'date');
 };
 
-/** Fields of a form with the objects inside it: pointer → schema, and how a body holds a value there. */
-interface Place {
-  readonly pointer: string;
-  readonly schema: Schema;
-  readonly put: (value: unknown) => object;
-}
-function placesOf(form: Schema, pointer = '', put: (inner: object) => object = (inner) => inner): Place[] {
-  return Object.entries(form.properties ?? {}).flatMap(([name, schema]) => {
-    const here = `${pointer}/${name}`;
-    const own: Place = { pointer: here, schema, put: (value) => put({ [name]: value }) };
-    const inner = whole(schema);
-    const item = inner.items && whole(inner.items);
-    if (inner.properties) return [own, ...placesOf(inner, here, (value) => put({ [name]: value }))];
-    return item?.properties ? [own, ...placesOf(item, `${here}/0`, (value) => put({ [name]: [value] }))] : [own];
-  });
-}
-
 describe('a body', () => {
   it('with nothing of what is needed is told all of it, and what is not known too', async () => {
     for (const [operation, , form] of withBody()) {
@@ -125,7 +108,7 @@ describe('a body', () => {
 
   it('with a wrong type or an unknown field inside an object is told where', async () => {
     for (const [operation, , form] of withBody()) {
-      for (const { pointer, schema, put } of placesOf(form).filter((each) => each.pointer.split('/').length > 2)) {
+      for (const { pointer, schema, put } of placesOf(form, whole).filter((each) => each.pointer.split('/').length > 2)) {
         const answer = await sendJson(operation, put(wrong(schema)));
         isAProblem(answer, `${operation.id} ${pointer}`);
         expect([operation.id, answer.body.errors?.map((each) => each.pointer)]).toEqual([operation.id, expect.arrayContaining([pointer])]);
@@ -152,7 +135,7 @@ describe('a body', () => {
 
   it('with U+0000 or half a character in any text is refused, whichever text it is', async () => {
     for (const [operation, , form] of withBody()) {
-      for (const { pointer, put } of placesOf(form).filter(({ schema }) => isText(schema))) {
+      for (const { pointer, put } of placesOf(form, whole).filter(({ schema }) => isText(schema))) {
         for (const bad of pointer.length % 2 ? ['a\u0000b'] : ['\ud800']) {
           const answer = await sendJson(operation, put(bad));
           isAProblem(answer, `${operation.id} ${pointer}`);
@@ -179,7 +162,9 @@ describe('a body', () => {
 
   it('with a text that is too long inside an object is told where', async () => {
     for (const [operation, , form] of withBody()) {
-      for (const { pointer, schema, put } of placesOf(form).filter((each) => isText(each.schema) && each.pointer.split('/').length > 2)) {
+      for (const { pointer, schema, put } of placesOf(form, whole).filter(
+        (each) => isText(each.schema) && each.pointer.split('/').length > 2,
+      )) {
         const answer = await sendJson(operation, put('a'.repeat((whole(schema).maxLength ?? 0) + 1)));
         isAProblem(answer, `${operation.id} ${pointer}`);
         expect([operation.id, answer.body.errors?.map((each) => each.pointer)]).toEqual([operation.id, expect.arrayContaining([pointer])]);
@@ -187,9 +172,34 @@ describe('a body', () => {
     }
   });
 
+  it('with a number beyond its bounds or a list that is too long is told where', async () => {
+    let looked = 0;
+    for (const [operation, , form] of withBody()) {
+      for (const { pointer, schema, put } of placesOf(form, whole)) {
+        const { minimum, maximum, maxItems, items } = whole(schema);
+        const tooMany = maxItems !== undefined && items ? Array.from({ length: maxItems + 1 }, () => sampleOf(items)) : [];
+        const bad = [
+          ...(minimum === undefined ? [] : [minimum - 1]),
+          ...(maximum === undefined ? [] : [maximum + 1]),
+          ...(tooMany.length === 0 || JSON.stringify(tooMany).length > 900_000 ? [] : [tooMany]),
+        ];
+        for (const value of bad) {
+          looked += 1;
+          const answer = await sendJson(operation, put(value));
+          isAProblem(answer, `${operation.id} ${pointer}`);
+          expect([operation.id, answer.body.errors?.map((each) => each.pointer)]).toEqual([
+            operation.id,
+            expect.arrayContaining([pointer]),
+          ]);
+        }
+      }
+    }
+    expect(looked).toBeGreaterThan(30);
+  });
+
   it('with a date that is none, or beyond all papers and terms, is told which', async () => {
     for (const [operation, , form] of withBody()) {
-      for (const { pointer, put } of placesOf(form).filter(({ schema }) => isDate(schema))) {
+      for (const { pointer, put } of placesOf(form, whole).filter(({ schema }) => isDate(schema))) {
         for (const bad of ['yesterday', '2026-02-30T10:00:00Z', '2026-03-02T10:00:00', '0001-01-01T00:00:00Z', '+012026-01-01T00:00:00Z']) {
           const answer = await sendJson(operation, put(bad));
           isAProblem(answer, `${operation.id} ${pointer} ${bad}`);
@@ -230,9 +240,9 @@ describe('an address', () => {
   it('with an id that is none is told so', async () => {
     for (const operation of operations) {
       const ids = operation.parameters.filter((each) => each.in === 'path' && each.schema.format === 'uuid');
-      for (const bad of [someId.toUpperCase(), '%00', '..%2f..']) {
+      for (const bad of [nobodys.toUpperCase(), '%00', '..%2f..']) {
         if (ids.length === 0) continue;
-        const address = operation.path.replaceAll(/\{(\w+)\}/g, (__, name) => (ids.some((each) => each.name === name) ? bad : someId));
+        const address = operation.path.replaceAll(/\{(\w+)\}/g, (__, name) => (ids.some((each) => each.name === name) ? bad : nobodys));
         const answer = (await caller.raw(operation.verb, address, operation.body ? Buffer.from('{}') : null)) as unknown as Answer;
         isAProblem(answer, `${operation.id} ${bad}`);
         expect([operation.id, offending(answer, 'path').sort()]).toEqual([
@@ -312,7 +322,7 @@ describe('a header', () => {
   it.each(['', 'xx', '*', 'en;q=2', 'uk;q=0, en;q=0', ';;;,,,', 'en'.repeat(4000)])(
     'accept-language: %s is no trouble',
     async (language) => {
-      const { status, headers } = await caller.get(`/v1/records/${someId}`).set('accept-language', language);
+      const { status, headers } = await caller.get(`/v1/records/${nobodys}`).set('accept-language', language);
       expect([status, ['uk', 'en'].includes(headers['content-language']!)]).toEqual([404, true]);
     },
   );
@@ -355,37 +365,4 @@ function requiredOf({ parameters }: Operation): string {
     .filter((each) => each.in === 'query' && each.required)
     .map(({ name, schema }) => `${name}=${encodeURIComponent(String(sampleOf(schema)))}&`)
     .join('');
-}
-
-/** Something well-formed of the schema, with what it needs and nothing more. */
-function sampleOf(schema: Schema): unknown {
-  const {
-    type,
-    enum: words,
-    format,
-    anyOf,
-    oneOf,
-    properties,
-    required = [],
-    items,
-    minItems = 0,
-    minLength = 1,
-    minimum = 1,
-    pattern,
-    const: only,
-  } = whole(schema);
-  if (only !== undefined) return only;
-  if (words) return words[0];
-  if (oneOf) return sampleOf(oneOf[0]!);
-  if (properties) return Object.fromEntries(required.map((name) => [name, sampleOf(properties[name]!)]));
-  const kind = [type].flat()[0];
-  if (kind === 'array') return Array.from({ length: minItems }, () => sampleOf(items!));
-  if (kind === 'integer' || kind === 'number') return Math.max(minimum, 1);
-  if (kind === 'boolean') return true;
-  if (kind !== 'string') return {};
-  const form = format ?? anyOf?.[0]?.format;
-  if (form === 'uuid') return someId;
-  if (form === 'date-time') return '2026-03-02T08:00:00Z';
-  if (form === 'date') return '2026-03-02';
-  return pattern === undefined ? 'a'.repeat(Math.max(minLength, 10)) : pattern.includes('64') ? 'a'.repeat(64) : 'application/pdf';
 }

@@ -146,10 +146,18 @@ describe('a command that names what is not there for it', () => {
 
   it('two hundred questions, and not one more', async () => {
     const many = (count: number) => ({ questions: Array.from({ length: count }, (_, n) => `Питання ${n}?`) });
-    expect((await olena!.post(`/v1/records/${other}/add-questions`, many(201))).status).toBe(400);
+    for (const [address, body] of [
+      [`/v1/records/${other}/add-questions`, many(201)],
+      ['/v1/complaints', { ...letter, ...many(201) }],
+    ] as const) {
+      const { body: said } = await olena!.post(address, body).expect(400);
+      expect(said.errors).toEqual([expect.objectContaining({ pointer: '/questions', code: 'too-many', params: { max: 200 } })]);
+    }
+    const whole = (await olena!.post('/v1/complaints', { ...letter, ...many(200) }).expect(201)).body.id as string;
+    expect((await pageOf(olena!, whole)).complaint.questions).toHaveLength(200);
     expect((await olena!.post(`/v1/records/${other}/add-questions`, many(199))).status).toBe(200);
     expect((await olena!.post(`/v1/records/${other}/add-questions`, many(1))).body.refusals).toMatchObject([
-      { code: 'room-for-questions' },
+      { code: 'room-for-questions', params: { most: 200 } },
     ]);
     expect((await pageOf(petro!, other!)).complaint.questions).toHaveLength(200);
   });

@@ -10,6 +10,8 @@ export interface Schema {
   readonly minItems?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly maxItems?: number;
+  readonly description?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
@@ -49,7 +51,12 @@ interface Described {
 }
 
 /** The surface of a house, from its OpenAPI document: what the specs over all routes walk. */
-export function surfaceOf(document: unknown): { readonly operations: readonly Operation[]; readonly whole: (schema: Schema) => Schema } {
+export function surfaceOf(document: unknown): {
+  readonly operations: readonly Operation[];
+  readonly whole: (schema: Schema) => Schema;
+  /** Something well-formed of a schema, with what it needs and nothing more. */
+  readonly sampleOf: (schema: Schema) => unknown;
+} {
   const { paths, components } = document as Document;
   const operations = Object.entries(paths).flatMap(([path, verbs]) =>
     Object.entries(verbs).map(([verb, described]): Operation => {
@@ -70,5 +77,63 @@ export function surfaceOf(document: unknown): { readonly operations: readonly Op
     const choices = [...(schema.anyOf ?? []), ...(schema.allOf ?? [])].filter(({ type }) => type !== 'null');
     return choices.length === 1 ? whole(choices[0]!) : schema;
   };
-  return { operations, whole };
+  return { operations, whole, sampleOf: (schema) => sampleOf(schema, whole) };
+}
+
+/** An id under which there is nothing. */
+export const nobodys = '0198a000-0000-7000-8000-000000000001';
+
+function sampleOf(schema: Schema, whole: (schema: Schema) => Schema): unknown {
+  const sample = (inner: Schema): unknown => sampleOf(inner, whole);
+  const {
+    type,
+    enum: words,
+    format,
+    anyOf,
+    oneOf,
+    properties,
+    required = [],
+    items,
+    minItems = 0,
+    minLength = 1,
+    minimum = 1,
+    pattern,
+    const: only,
+  } = whole(schema);
+  if (only !== undefined) return only;
+  if (words) return words[0];
+  if (oneOf) return sample(oneOf[0]!);
+  if (properties) return Object.fromEntries(required.map((name) => [name, sample(properties[name]!)]));
+  const kind = [type].flat()[0];
+  if (kind === 'array') return Array.from({ length: minItems }, () => sample(items!));
+  if (kind === 'integer' || kind === 'number') return Math.max(minimum, 1);
+  if (kind === 'boolean') return true;
+  if (kind !== 'string') return {};
+  const form = format ?? anyOf?.[0]?.format;
+  if (form === 'uuid') return nobodys;
+  if (form === 'date-time') return '2026-03-02T08:00:00Z';
+  if (form === 'date') return '2026-03-02';
+  return pattern === undefined ? 'a'.repeat(Math.max(minLength, 10)) : pattern.includes('64') ? 'a'.repeat(64) : 'application/pdf';
+}
+
+/** Fields of a form with the objects inside it: pointer → schema, and how a body holds a value there. */
+export interface Place {
+  readonly pointer: string;
+  readonly schema: Schema;
+  readonly put: (value: unknown) => object;
+}
+export function placesOf(
+  form: Schema,
+  whole: (schema: Schema) => Schema,
+  pointer = '',
+  put: (inner: object) => object = (inner) => inner,
+): Place[] {
+  return Object.entries(form.properties ?? {}).flatMap(([name, schema]) => {
+    const here = `${pointer}/${name}`;
+    const own: Place = { pointer: here, schema, put: (value) => put({ [name]: value }) };
+    const inner = whole(schema);
+    const item = inner.items && whole(inner.items);
+    if (inner.properties) return [own, ...placesOf(inner, whole, here, (value) => put({ [name]: value }))];
+    return item?.properties ? [own, ...placesOf(item, whole, `${here}/0`, (value) => put({ [name]: [value] }))] : [own];
+  });
 }

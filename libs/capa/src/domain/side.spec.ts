@@ -20,7 +20,7 @@ describe('a comment on a CAPA', () => {
     drafted()
       .when(comment, { ...said, mentions: [id('nobody')] })
       .by(nadia)
-      .refused('mentioned-are-known', { persons: [id('nobody')] });
+      .refused('mentioned-are-here', { persons: [id('nobody')] });
   });
 
   it('is told to those who watch: not to its writer, and not twice to whom it mentions', () => {

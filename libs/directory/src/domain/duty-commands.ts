@@ -45,7 +45,8 @@ export function independenceCommands<State extends AnyState, From extends State[
 
   const dutyIsDue: Check<S, AnyHouse, OfDuty> = check(
     'duty-is-due',
-    ({ state }, input) => dutyOf(input)?.isDue(state, input.about) || { duty: input.duty, duties: duties.map(({ name }) => name) },
+    ({ state }, input) =>
+      dutyOf(input)?.isDue(state, input.about) || { duty: input.duty, about: input.about, duties: duties.map(({ name }) => name) },
   );
   const nobodyIndependentIsLeft: Check<S, AnyHouse, OfDuty> = check('nobody-independent-is-left', (at, input) => {
     const duty = dutyOf(input);

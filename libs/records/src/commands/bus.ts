@@ -6,6 +6,8 @@ import { acceptedOf } from './begin.js';
 import { withSealedTexts } from './free-texts.js';
 import { KnownRecords } from './known-records.js';
 import { completions } from './completions.js';
+import { markDuplicate } from '../domain/index.js';
+import { OneByOne } from './one-by-one.js';
 import type { Sender } from './sender.js';
 import { subjectOf } from './subject.js';
 
@@ -29,9 +31,15 @@ export class RecordHandler implements ICommandHandler<RecordCommand> {
     @Inject(KnownRecords) private readonly records: KnownRecords,
     @Inject(EvidenceFiles) private readonly evidence: EvidenceFiles,
     @Inject(VAULT) private readonly vault: Vault,
+    @Inject(OneByOne) private readonly oneByOne: OneByOne,
   ) {}
 
-  async execute({ record, name, input, sender }: RecordCommand): Promise<Accepted> {
+  execute(command: RecordCommand): Promise<Accepted> {
+    const { name } = command;
+    return name === markDuplicate.name ? this.oneByOne.run(name, () => this.sent(command)) : this.sent(command);
+  }
+
+  private async sent({ record, name, input, sender }: RecordCommand): Promise<Accepted> {
     const found = await this.records.look(record, sender.actor);
     if (!found) return this.repeated(record, sender);
     const { aggregate, state } = found;

@@ -19,7 +19,7 @@ describe('beside the course of a record', () => {
     given(reported)
       .when(comment, { comment: idOf('c'), text: 'x', mentions: [idOf('nobody')] })
       .by(olena)
-      .refused('person-is-known', { persons: [idOf('nobody')] });
+      .refused('mentioned-are-here', { persons: [idOf('nobody')] });
     givenComplaint(received)
       .when(comment, { comment: idOf('c'), text: 'x' })
       .by(ihor)

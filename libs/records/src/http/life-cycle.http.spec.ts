@@ -273,7 +273,7 @@ describe('beside its course', () => {
     const [record, other] = [await reported(), await reported()];
     await done(petro, record, 'comment', { text: 'Бачив таке саме.\nУчора.', mentions: [hanna.person] });
     const unknown = await command(petro, record, 'comment', { text: 'x', mentions: [record] });
-    expect(codes(unknown)).toEqual(['person-is-known']);
+    expect(codes(unknown)).toEqual(['mentioned-are-here']);
     const { body: file } = await petro.upload(`/v1/attachments?of=${record}`, Buffer.from('Акт огляду стенда'), 'text/plain').expect(201);
     await done(petro, record, 'attach-evidence', { hash: file.hash, name: 'акт.txt', mediaType: 'text/plain', purpose: 'extent' });
     await done(petro, record, 'watch');

@@ -5,10 +5,11 @@ import type { CapaHouse } from '../house.js';
 import { existingStatuses, type Capa } from '../state.js';
 import { command } from './command.js';
 
-const mentionedAreKnown = check<Capa, CapaHouse, { readonly mentions: readonly string[] }>(
-  'mentioned-are-known',
+/** Whoever is mentioned is told: so they work in the house. */
+const mentionedAreHere = check<Capa, CapaHouse, { readonly mentions: readonly string[] }>(
+  'mentioned-are-here',
   ({ house }, { mentions }) => {
-    const persons = mentions.filter((person) => house.directory.person(person) === undefined);
+    const persons = mentions.filter((person) => !house.directory.isActive(person));
     return persons.length === 0 || { persons };
   },
 );
@@ -19,7 +20,7 @@ export const comment = command({
   from: existingStatuses,
   to: 'stays',
   rules: [],
-  checks: [mentionedAreKnown],
+  checks: [mentionedAreHere],
   then: ({ state }, { comment, text, mentions }: { comment: string; text: string; mentions: readonly string[] }) => [
     e.capaCommentAdded({ capa: state.id, comment, text, mentions: [...new Set(mentions)] }),
   ],

@@ -4,7 +4,6 @@ import { recordEvents, type RecordEventOf, type RecordReference } from '../event
 import type { RecordsHouse } from '../house.js';
 import { recordStatuses } from '../kinds.js';
 import { limits } from '../limits.js';
-import { peopleAreKnown } from '../rules/input.js';
 import { notClosedToYou } from '../rules/who-may.js';
 import type { LiveRecord } from '../state.js';
 import type { FreeText } from '../texts.js';
@@ -13,14 +12,21 @@ import { otherThanItself } from './triage.js';
 
 const anyone = [notClosedToYou] as const;
 
+interface Mentioning {
+  readonly mentions?: readonly string[];
+}
+
+/** Whoever is mentioned is told: so they work in the house. */
+const mentionedAreHere = check<LiveRecord, RecordsHouse, Mentioning>('mentioned-are-here', ({ house }, { mentions = [] }) => {
+  const persons = mentions.filter((person) => !house.directory.isActive(person));
+  return persons.length === 0 || { persons };
+});
+
 /** Nobody is called to what is closed to them. */
-const mentionedMayRead = check<LiveRecord, RecordsHouse, { readonly mentions?: readonly string[] }>(
-  'mentioned-may-read',
-  ({ state, house }, { mentions = [] }) => {
-    const persons = mentions.filter((person) => isClosedTo(closureOf(state), person, house.directory));
-    return persons.length === 0 || { persons };
-  },
-);
+const mentionedMayRead = check<LiveRecord, RecordsHouse, Mentioning>('mentioned-may-read', ({ state, house }, { mentions = [] }) => {
+  const persons = mentions.filter((person) => isClosedTo(closureOf(state), person, house.directory));
+  return persons.length === 0 || { persons };
+});
 
 const roomForWatchers = check<LiveRecord, RecordsHouse, unknown>(
   'room-for-watchers',
@@ -33,7 +39,7 @@ export const comment = command({
   from: recordStatuses,
   to: 'stays',
   rules: anyone,
-  checks: [peopleAreKnown('mentions'), mentionedMayRead],
+  checks: [mentionedAreHere, mentionedMayRead],
   then: (_, input: { readonly comment: string; readonly text: FreeText; readonly mentions?: readonly string[] }) => [
     recordEvents.commentAdded({ comment: input.comment, text: input.text, mentions: [...new Set(input.mentions ?? [])] }),
   ],

@@ -46,14 +46,6 @@ export const notInTheFuture = <Field extends string>(field: Field) =>
     return at === undefined || at === null || at <= now || { field, at, now };
   });
 
-/** People that are named are people of the house. */
-export const peopleAreKnown = <Field extends string>(field: Field) =>
-  check<RecordState, RecordsHouse, { readonly [F in Field]?: readonly string[] | null }>('person-is-known', ({ house }, input) => {
-    const persons: readonly string[] = input[field] ?? [];
-    const unknown = persons.filter((person) => house.directory.person(person) === undefined);
-    return unknown.length === 0 || { persons: unknown };
-  });
-
 /** Whom a complaint complains of: people and units of the house. */
 export const namedAreKnown = check<RecordState, RecordsHouse, { readonly against: Named }>('named-are-known', ({ house }, { against }) => {
   const persons = against.persons.filter((person) => house.directory.person(person) === undefined);
