@@ -33,6 +33,7 @@ export class Books {
   /** The records that are worked on, and covered by no CAPA. */
   readonly #inWork = new Set<string>();
   readonly #reserved = new Set<string>();
+  readonly #followers = new Map<string, readonly { readonly record: string; readonly closer: CharacterName }[]>();
   /** The proposals of a CAPA that somebody accepted, with the theme that they are about. */
   readonly #accepted = new Map<string, string>();
   /** The CAPAs that began with a proposal, by their ids; and which CAPA covers a record. */
@@ -96,6 +97,15 @@ export class Books {
   work(record: string, goesOn: boolean): void {
     if (goesOn) this.#inWork.add(record);
     else this.#inWork.delete(record);
+  }
+
+  /** A complaint whose investigation another one's serves, closed when that one is. */
+  follow(lead: string, follower: { readonly record: string; readonly closer: CharacterName }): void {
+    this.#followers.set(lead, [...(this.#followers.get(lead) ?? []), follower]);
+  }
+
+  followersOf(lead: string): readonly { readonly record: string; readonly closer: CharacterName }[] {
+    return this.#followers.get(lead) ?? [];
   }
 
   /** The story has a CAPA of its own in mind for a record. */

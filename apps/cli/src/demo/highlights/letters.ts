@@ -22,7 +22,7 @@ const ofTheHeadOfUnit: Letter = {
     'Викладене перевірено особами, яких скарга не стосується. Години прийому начальниці відділу порушено; їх поновлено й оприлюднено. Просимо вибачення.',
 };
 
-/** Letters of many about one thing. */
+/** Letters of many about one thing: one of them is investigated, and what comes of it serves all. */
 const ofMany: Letter = {
   ...about('accessibility'),
   severities: [['major', 1]],
@@ -94,19 +94,25 @@ const repeated = (earlier: string) =>
   };
 
 async function* ofManyCitizens(tale: Tale): Story {
-  let first: string | null = null;
+  let lead: string | null = null;
+  const others: string[] = [];
   for (let n = 0; n < 5; n += 1) {
     tale.begin(tale.later(0, 3), `${tale.name}/${n}`, (own) =>
       complaint(own, ofMany, {
         ...{ severity: 'major', exit: 'answered', term: '1-month', late: false, marks: n === 0 ? ['primary', 'mass'] : ['mass'] },
         registrar: 'kovalenko',
-        registered: (record) => {
-          first ??= record;
-        },
+        registered: (record) => void (n === 0 ? (lead = record) : others.push(record)),
+        ...(n > 0 && { follows: () => lead! }),
       }),
     );
     yield tale.later(1, 6);
   }
+  // By then all of them are triaged.
+  yield tale.later(1.5 * workingDay);
+  await tale.by('levchuk').post('/v1/records/{id}/share-investigation', {
+    path: { id: lead! },
+    body: { complaints: others, reason: 'Усі пишуть про те саме перенесення прийому: перевіряємо разом, відповідаємо кожному окремо.' },
+  });
 }
 
 export const letterHighlights: readonly Highlight[] = [

@@ -102,8 +102,13 @@ async function* talkedOver(tale: Tale): Story {
         title: 'Табло виклику показує чужий номер вікна',
         description: 'Відвідувачів із талонами на соціальні послуги табло кличе до вікна 3, хоча приймають їх у кабінеті 12.',
       },
-      ...{ process: 'administrative-services', unit: 'services', category: 'service', severity: 'minor' },
+      ...{ process: 'administrative-services', unit: 'services', category: 'service', severity: 'minor', place: 'Зал обслуговування' },
     },
+  });
+  yield tale.later(0.1, 0.4);
+  await tale.by('vdovenko').post('/v1/records/{id}/amend', {
+    ...place,
+    body: { changes: { place: 'Коридор другого поверху' }, reason: 'Табло, про яке йдеться, висить не в залі.' },
   });
   yield tale.later(1, 6);
   await tale.by('levchuk').post('/v1/records/{id}/triage', {

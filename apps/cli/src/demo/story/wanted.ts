@@ -48,11 +48,13 @@ export const wanted: readonly Wanted[] = [
   { what: 'an appeal returned', type: 'ComplaintReturned' },
   { what: 'an appeal left unconsidered', type: 'ComplaintFoundInadmissible' },
   { what: 'an appeal withdrawn', type: 'ComplaintWithdrawn' },
+  { what: 'letters of many that follow one investigation', type: 'InvestigationJoined', least: 4 },
   { what: 'two entries of one citizen, merged', type: 'SubjectsMerged' },
   { what: 'a confidential report', type: 'NonconformityReported', says: { reporting: 'confidentially' } },
   { what: 'an anonymous report', type: 'NonconformityReported', says: { reporting: 'anonymously' } },
   { what: 'questions to who reported without a name', type: 'ReporterAsked', least: 2 },
   { what: 'an answer by the code of a report', type: 'ReporterAnswered' },
   { what: 'a watcher', type: 'WatcherAdded' },
+  { what: 'something written wrongly, and amended', type: 'RecordAmended' },
   { what: 'versions of the configuration', type: 'CategoriesPublished', least: 2 },
 ];

@@ -125,6 +125,8 @@ export async function* capa(
   yield tale.later(2, workingDay);
   await tale.by('yarova').post('/v1/capas/{id}/close', { ...place, body: { password: world.password } });
   for (const { record, closer, kind: of } of book.covered) {
+    for (const other of world.books.followersOf(record))
+      tale.begin(tale.later(1), `${tale.name}/closing/${other.record}`, (own) => closing(own, other.record, other.closer));
     tale.begin(tale.later(1), `${tale.name}/closing/${record}`, (own) =>
       of === 'finding' ? verifiedClosing(own, record, closer) : closing(own, record, closer),
     );

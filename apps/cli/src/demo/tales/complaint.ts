@@ -22,6 +22,8 @@ export interface LetterCourse {
   readonly assignee?: CharacterName;
   readonly against?: readonly CharacterName[];
   readonly marks?: readonly ('primary' | 'repeat' | 'duplicate' | 'multiple' | 'mass')[];
+  /** Another complaint, which one it is known when both are triaged, whose investigation serves this one too. */
+  readonly follows?: () => string;
   /** The head gives more time, before the term runs out. */
   readonly extended?: boolean;
   /** Told when it is registered, and when it is closed. */
@@ -149,6 +151,27 @@ export async function* complaint(tale: Tale, letter: Letter, course: LetterCours
       body: { description: say('[Громадянинові/Громадянці] зателефоновано, стан справи пояснено.') },
     });
   }
+  const dispatched = (granted: boolean, justified: 'justified' | 'partly-justified' | 'not-justified' | null) =>
+    tale.by(assignee).post('/v1/records/{id}/dispatch-answer', {
+      ...place,
+      body: {
+        result: granted ? 'granted' : letter.form === 'proposal' ? 'explained' : 'refused',
+        ...(justified !== null && { justified }),
+        signatory: tale.person(chance.happens(0.7) ? 'marchenko' : 'tkachuk'),
+        channel: told().channel,
+        text: `${greeting(citizen)} ${granted ? letter.granted : letter.refused}`,
+        ...(!granted &&
+          letter.form !== 'proposal' && {
+            refusal: { law: 'Закон України «Про звернення громадян», стаття 15', motives: letter.refused, appeal },
+          }),
+      },
+    });
+  if (course.follows) {
+    yield tale.later(2.5 * workingDay, 6 * workingDay);
+    await dispatched(true, 'justified');
+    tale.world.books.follow(course.follows(), { record, closer: assignee });
+    return;
+  }
   const proper = letter.form === 'complaint';
   const justified =
     proper && chance.happens(letter.justified) ? 'justified' : proper && chance.happens(0.3) ? 'partly-justified' : 'not-justified';
@@ -178,24 +201,7 @@ export async function* complaint(tale: Tale, letter: Letter, course: LetterCours
   yield course.late
     ? tale.officeTimeOn(receivedAt, term + chance.between(1, 4))
     : tale.officeTimeOn(from, chance.fraction() * Math.max(0, 0.85 * term - (Date.parse(from) - Date.parse(receivedAt)) / 3_600_000 / day));
-  await tale.by(assignee).post('/v1/records/{id}/dispatch-answer', {
-    ...place,
-    body: {
-      result: granted ? 'granted' : proper || letter.form === 'application' ? 'refused' : 'explained',
-      ...(proper && { justified }),
-      signatory: tale.person(chance.happens(0.7) ? 'marchenko' : 'tkachuk'),
-      channel: told().channel,
-      text: `${greeting(citizen)} ${granted ? letter.granted : letter.refused}`,
-      ...(!granted &&
-        letter.form !== 'proposal' && {
-          refusal: {
-            law: 'Закон України «Про звернення громадян», стаття 15',
-            motives: letter.refused,
-            appeal,
-          },
-        }),
-    },
-  });
+  await dispatched(granted, proper ? justified : null);
   const needsCapa = justified !== 'not-justified' && proper && (severity === 'major' || severity === 'critical');
   if (needsCapa || (granted && proper && !course.closed && chance.happens(0.05))) {
     await awaitCapa(tale, {
