@@ -2,6 +2,7 @@ import { followObligations, obligationsPassOn, type Obligation, type Subject } f
 import { look, overdueOf, type EscalationSubject } from '#escalation/domain';
 import { machine } from '#kernel';
 import { actionCommands } from './commands/act.js';
+import { amendingCommands } from './commands/amend.js';
 import { attachEvidence } from './commands/attach.js';
 import { command } from './commands/command.js';
 import { configurationCommands } from './commands/configuration.js';
@@ -74,6 +75,7 @@ export const capaMachine = machine<CapaState, CapaHouse, CapaEvent>({
     attachEvidence,
     ...independence,
     ...sideCommands,
+    ...amendingCommands,
     passOn,
     lookAtCapa,
   ],

@@ -19,7 +19,7 @@ const actionIn = (state: Capa, about: string | null): Action | undefined =>
   about !== null && 'plan' in state ? actionOf(state, about) : undefined;
 
 /** Those who stand on a rung above the units concerned, the nearest first: heads upwards and their superiors, then the offices of the house. */
-function ofLevel(state: OpenCapa, house: CapaHouse, needed: ApprovalLevel, aboveAll: boolean): readonly string[] {
+function ofLevel(state: Capa, house: CapaHouse, needed: ApprovalLevel, aboveAll: boolean): readonly string[] {
   const { directory } = house;
   const units = unitsConcerned(state).flatMap((unit) => [unit, ...directory.unitAncestors(unit)]);
   const heads = units.flatMap((unit) => directory.headOf(unit) ?? []);
@@ -87,5 +87,16 @@ export const closing: CapaDuty = {
   involved: ({ everOwners }) => everOwners,
 };
 
+/** What had been signed is amended with the consent of somebody of the approver's level who owned nothing in it, and did not propose it. */
+export const consenting: Duty<Capa, CapaHouse> = {
+  run: (state) => ('cycle' in state ? state.cycle : 0),
+  notes: ({ duties }) => duties,
+  unfit: (state, person, house) => isExcluded(state, person, house),
+  name: 'consent-to-amendment',
+  isDue: ({ amendment }, about) => about === null && amendment !== null,
+  ordinary: ({ state, house }) => ofLevel(state, house, approvalNeeded(state, house), true),
+  involved: (state) => [...ownersNow(state), ...state.everOwners, ...(state.amendment?.proposedBy ?? [])],
+};
+
 /** *Someone other than*, in CAPAs. */
-export const capaDuties: readonly CapaDuty[] = [approving, verifying, decidingExtension, closing];
+export const capaDuties: readonly CapaDuty[] = [approving, verifying, decidingExtension, closing, consenting];

@@ -3,6 +3,7 @@ import { evolveObligations, isObligationEvent, noObligations } from '#deadlines/
 import { evolveSteps, noStepsTaken } from '#escalation/domain';
 import { emptyTail, unknownEvent, UnknownEvent, type Recorded } from '#kernel';
 import { evolveAction, isActionEvent } from './evolve-action.js';
+import { evolveAmendment, isAmendmentEvent, type AmendmentEvent } from './evolve-amendment.js';
 import { evolveCoverage, isCoverageEvent } from './evolve-coverage.js';
 import { evolveInvestigation, isInvestigationEvent } from './evolve-investigation.js';
 import { passedOn } from './evolve-passing.js';
@@ -30,6 +31,7 @@ export function evolve(state: CapaState, event: CapaEvent, recorded: Recorded): 
   if (event.type === 'EscalationStepTaken') return { ...state, steps: evolveSteps(state.steps, event) };
   if (isDutyEvent(event)) return { ...state, duties: evolveDuties(state.duties, event) };
   if (event.type === 'CapaEvidenceAttached') return { ...state, attachments: [...state.attachments, attached(event, recorded)] };
+  if (isAmendmentEvent(event)) return evolveAmendment(state, event, recorded);
   if (isSideEvent(event)) return evolveSide(state, event, recorded);
   if (isCoverageEvent(event)) return { ...state, coverage: evolveCoverage(state.coverage, event) };
   if (isInvestigationEvent(event)) {
@@ -46,6 +48,7 @@ type CaseEvent = Exclude<
   | CapaEventOf<'CapaDrafted' | 'CapaEvidenceAttached' | 'EscalationStepTaken'>
   | DutyEvent
   | SideEvent
+  | AmendmentEvent
   | Parameters<typeof evolveCoverage>[1]
   | Parameters<typeof evolveInvestigation>[1]
   | Parameters<typeof evolveAction>[1]
@@ -133,6 +136,8 @@ function drafted(_: In<'none'>, event: CapaEventOf<'CapaDrafted'>, { by, recorde
     draftedAt: recordedAt,
     since: recordedAt,
     migration: null,
+    amendment: null,
+    amendedAt: null,
     coverage: [],
     attachments: [],
     duties: [],
@@ -173,7 +178,7 @@ function cancelled(state: Capa, event: CapaEventOf<'CapaCancelled'>, { recordedA
     throw new UnknownEvent(`CapaCancelled while ${state.status}`, event.version);
   const pastCycles = state.status === 'drafted' ? [] : [...state.pastCycles, endedCycle(state, 'cancelled', recordedAt)];
   const { id, title, description, kind, owner, leadUnit, units, process, risk, draftedBy, draftedAt, proposal } = state;
-  const { coverage, attachments, comments, watchers, duties, everOwners, notEffective, obligations, steps, migration } = state;
+  const { coverage, attachments, comments, watchers, duties, everOwners, notEffective, obligations, steps, migration, amendedAt } = state;
   const { reason, approvedBy } = event.data;
   return {
     status: 'cancelled',
@@ -199,6 +204,8 @@ function cancelled(state: Capa, event: CapaEventOf<'CapaCancelled'>, { recordedA
     obligations,
     steps,
     migration,
+    amendment: null,
+    amendedAt,
     since: recordedAt,
     pastCycles,
     cancelledAt: recordedAt,

@@ -1,6 +1,7 @@
 export * from './capa.js';
 export { rootCauses, stands } from './causes.js';
 export * from './configuration/index.js';
+export { amendableTexts } from './amending/texts.js';
 export * from './commands/act.js';
 export * from './commands/configuration.js';
 export * from './commands/cover.js';
@@ -12,6 +13,7 @@ export * from './commands/pass-on.js';
 export * from './commands/plan.js';
 export * from './commands/prove.js';
 export { minimalCutSets } from './cut-sets.js';
+export { capaTexts, type CapaText } from './events/amendment.js';
 export * from './events/index.js';
 export { sideLimits } from './events/side.js';
 export { highestSeverity } from './evolve-coverage.js';

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { derivedId, type Actor, type EventType, type Instant, type Recorded } from '#kernel';
+import { amendableTexts } from './amending/texts.js';
 import { capaMachine } from './capa.js';
 import { isBeneath, rootCauses, stands } from './causes.js';
+import { capaTexts } from './events/amendment.js';
 import { capaEvents, type CapaEvent } from './events/index.js';
 import {
   actionOf,
@@ -67,6 +69,8 @@ const inputs: Record<string, (now: Instant, pick: number, by: string) => unknown
   'approve-plan': (now, _, by) => signing(by, now),
   'return-plan': (now, _, by) => ({ ...signing(by, now), reason: 'too vague' }),
   close: (now, _, by) => signing(by, now),
+  amend: (_, pick) => ({ amendment: id(`amendment ${pick}`), changes: [someText(pick)], reason: 'so' }),
+  'consent-to-amendment': (now, _, by) => signing(by, now),
   cancel: () => ({ reason: 'enough' }),
   reopen: () => ({ reason: 'it came back' }),
   'complete-action': (_, pick) => ({ action: id(names[pick % 2]!), result: 'done', evidence: evidence('photo') }),
@@ -109,6 +113,11 @@ const inputs: Record<string, (now: Instant, pick: number, by: string) => unknown
   'name-independent-person': (_, pick) => independent(pick),
   'record-independent-decision': (_, pick) => independent(pick),
   'note-record-released': () => ({ record: id('record') }),
+};
+const someText = (pick: number) => {
+  const field = capaTexts[pick % capaTexts.length]!;
+  const { of } = amendableTexts[field];
+  return { field, of: of === 'cause' ? id(causes[pick % 3]!) : of === 'action' ? id(names[pick % 2]!) : null, now: `amended ${pick}` };
 };
 const independent = (pick: number) => ({
   ...{

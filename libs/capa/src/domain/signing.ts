@@ -1,5 +1,5 @@
 import { contentHash, millisecondsBetween, type Instant, type Sealed } from '#kernel';
-import type { Investigation, Monitoring, MonitoringCapa, Plan, PlannedCapa } from './state.js';
+import type { Capa, Investigation, Monitoring, MonitoringCapa, Plan, PlannedCapa } from './state.js';
 import type { Signature } from './values.js';
 
 /** How long after re-authentication a signature may be given, in minutes. */
@@ -47,6 +47,11 @@ export function monitoringContent({ id, cycle, plan, monitoring }: MonitoringCap
 export function closingContent(state: Extract<PlannedCapa, { closing: unknown }>): string {
   const { id, cycle, risk, investigation, plan, monitoring, closing } = state;
   return contentHash({ capa: id, cycle, risk, investigation, plan, monitoring: watchContent(monitoring), closing });
+}
+
+/** What is signed by whoever consents to an amendment. */
+export function amendmentContent({ id }: Pick<Capa, 'id'>, { amendment, changes }: NonNullable<Capa['amendment']>): string {
+  return contentHash({ capa: id, amendment, changes });
 }
 
 /** A watch that ran as it was planned is no more than its window and what was seen: so it was signed before windows could be lengthened. */

@@ -4,6 +4,7 @@ import type { Migration } from '#configuration/domain';
 import type { StepsTaken } from '#escalation/domain';
 import type { Instant, Tail } from '#kernel';
 import type { Named } from '#records/domain';
+import type { CapaEventOf } from './events/index.js';
 import type { CoverageRefusal, MarkedApproval } from './events/coverage.js';
 import type {
   AssessmentReason,
@@ -241,6 +242,10 @@ interface Core {
   readonly since: Instant;
   /** The newest taking over to newer configuration. */
   readonly migration: Migration | null;
+  /** What was proposed to amend of what had been signed, until somebody consents. */
+  readonly amendment: (Omit<CapaEventOf<'CapaAmendmentProposed'>['data'], 'capa'> & { readonly by: string; readonly at: Instant }) | null;
+  /** When something that was written on it was amended last. */
+  readonly amendedAt: Instant | null;
   readonly coverage: readonly Coverage[];
   readonly attachments: readonly Attachment[];
   /** There may be any number of them; no rule looks at more than the newest. */

@@ -128,7 +128,7 @@ export const criterion = z.strictObject({
 });
 export type Criterion = z.infer<typeof criterion>;
 
-export const meanings = ['plan-approved', 'plan-returned', 'window-lengthened', 'capa-closed'] as const;
+export const meanings = ['plan-approved', 'plan-returned', 'window-lengthened', 'capa-closed', 'amendment-consented'] as const;
 
 /** A signature: who, in which name, when, meaning what, over which content. */
 export const signature = z.strictObject({

@@ -32,6 +32,7 @@ const signed: Readonly<Record<string, (body: SignatureBody) => object>> = {
     return { window: { amount: window.amount, unit: window.unit }, reason };
   },
   close: () => ({}),
+  'consent-to-amendment': () => ({}),
 };
 
 /** Takes the commands of `/v1/capas/{id}/…` to the CAPA. */
@@ -98,6 +99,7 @@ const capaCommands = {
   'return-plan': ReturnPlanBody,
   'lengthen-window': LengthenWindowBody,
   close: SignatureBody,
+  'consent-to-amendment': SignatureBody,
   'cover-record': CoverRecordBody,
   'take-over-record': TakeOverRecordBody,
   'attach-evidence': AttachToCapaBody,
@@ -115,7 +117,7 @@ export const CapaBulk = bulkRoutes({
   path: 'v1/capas/bulk',
   tag: 'capas',
   commands: capaCommands,
-  except: Object.keys(signed),
+  except: [...Object.keys(signed), 'amend', 'drop-amendment'],
   dispatcher: CapaDispatcher,
 });
 

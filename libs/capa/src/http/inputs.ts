@@ -11,6 +11,7 @@ import {
   type Constructor,
 } from '#platform';
 import type { Evidence, Frame, PlannedAction, SystemChange } from '../domain/index.js';
+import { AmendCapaBody } from './amend-bodies.js';
 import {
   AdverseEffectsBody,
   AssignOwnerBody,
@@ -74,6 +75,12 @@ export const caseIntakes: Readonly<Record<string, Intake>> = {
     text,
     mentions: mentions ?? [],
   })),
+  amend: intake(AmendCapaBody, ({ changes, reason }, { commandId }) => ({
+    amendment: derivedId('amendment', commandId),
+    changes: changes.map(({ field, of, now }) => ({ field, of: of ?? null, now })),
+    reason,
+  })),
+  'drop-amendment': intake(ReasonBody, ({ reason }) => ({ reason })),
   watch: nothing,
   unwatch: nothing,
   'begin-investigation': nothing,

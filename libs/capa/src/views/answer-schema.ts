@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { offerAnswer } from '#platform';
 import {
+  capaTexts,
   approvalLevels,
   assessmentReason,
   attachedFile,
@@ -191,6 +192,21 @@ const obligationAnswer = z.object({
 export const commentAnswer = z.object({ id, text: z.string(), mentions: z.array(id), by: id, at: instant });
 export type CommentAnswer = z.output<typeof commentAnswer>;
 
+const amendmentAnswer = z.object({
+  id,
+  changes: z.array(z.object({ field: z.enum(capaTexts), of: id.nullable(), was: z.string().nullable(), now: z.string().nullable() })),
+  reason: z.string(),
+  proposedBy: z.array(id),
+  at: instant,
+  contentHash: z.string(),
+});
+
+const amendableAnswer = z.object({
+  field: z.enum(capaTexts),
+  of: z.enum(['cause', 'action']).nullable().describe('Of which it is, is said with `of`.'),
+  signed: z.boolean().describe('It was signed: what is to be amended is proposed, and takes effect with a signature.'),
+});
+
 /** A CAPA with all that is known of it, and what the reader may do with it now. */
 export const capaAnswer = z.object({
   id,
@@ -233,6 +249,11 @@ export const capaAnswer = z.object({
   ),
   obligations: z.array(obligationAnswer),
   contentHash: z.string().nullable().describe('Of what is to be signed now, for the signature’s `contentHash`; null where nothing is.'),
+  amendment: amendmentAnswer
+    .nullable()
+    .describe('What was proposed to amend of what had been signed: `consent-to-amendment` signs it, over its own `contentHash`.'),
+  amendedAt: instant.nullable().describe('When something that was written was last amended; the history tells what it had said.'),
+  amendable: z.array(amendableAnswer).describe('What may be amended in this status.'),
   commands: z.array(offerAnswer).describe('Empty for the past.'),
 });
 export type CapaAnswer = z.output<typeof capaAnswer>;

@@ -2,9 +2,12 @@ import { boundBy } from '#configuration/domain';
 import type { Instant, Offer } from '#kernel';
 import type { Language } from '#platform';
 import {
+  amendableTexts,
+  amendmentContent,
   approvalNeeded,
   approvalNeededNow,
   capaBinding,
+  capaTexts,
   closingContent,
   firstEnd,
   highestSeverity,
@@ -105,6 +108,9 @@ export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswe
       run: each.run,
     })),
     contentHash: contentToSign(state),
+    amendment: state.amendment && amendmentOf(state, state.amendment),
+    amendedAt: state.amendedAt,
+    amendable: amendableNow(state),
     commands: inWords(offers),
   };
 }
@@ -272,4 +278,22 @@ function contentToSign(state: Capa): string | null {
   if (state.status === 'awaiting-approval') return planContent(state);
   if (state.status === 'monitoring') return monitoringContent(state);
   return state.status === 'assessing' ? closingContent(state) : null;
+}
+
+function amendmentOf(state: Capa, pending: NonNullable<Capa['amendment']>): CapaAnswer['amendment'] {
+  const { amendment, changes, reason, proposedBy, at } = pending;
+  return {
+    ...{ id: amendment, reason, at },
+    changes: [...changes],
+    proposedBy: [...proposedBy],
+    contentHash: amendmentContent(state, pending),
+  };
+}
+
+/** The texts that may be amended in this status; whose they are, says the offer of `amend`. */
+function amendableNow({ status }: Capa): CapaAnswer['amendable'] {
+  return capaTexts.flatMap((field) => {
+    const { of, free, signed } = amendableTexts[field];
+    return free.includes(status) || signed.includes(status) ? [{ field, of, signed: signed.includes(status) }] : [];
+  });
 }

@@ -72,7 +72,7 @@ function without(before: CapaRow | null, record: string): CapaRow | null {
 export const capasView = view({
   name: 'capas',
   doc: 'One row a CAPA: where it stands, whose it is, which records it covers.',
-  version: 1,
+  version: 2,
   events: capaOwnEvents,
   key: (event) => event.data.capa,
   row,
@@ -100,6 +100,8 @@ export const capasView = view({
     }),
     CapaDescribed: (before, { data: { title, kind, leadUnit, units, process } }) =>
       before && { ...before, title, kind, leadUnit, units, process },
+    CapaAmended: (before, { data: { changes } }) =>
+      before && { ...before, title: changes.find(({ field }) => field === 'title')?.now ?? before.title },
     CapaRiskRated: (before, { data }) => before && { ...before, risk: data.risk.level },
     CapaOwnerAssigned: (before, { data }) => before && { ...before, owner: data.owner },
     CapaPassedOn: (before, { data }) => before && { ...before, owner: data.owner ? data.to : before.owner },

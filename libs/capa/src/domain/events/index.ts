@@ -3,6 +3,7 @@ import { dutyEvents } from '#directory/domain';
 import { escalationEvents } from '#escalation/domain';
 import type { EventOf } from '#kernel';
 import { actionEvents } from './action.js';
+import { amendmentEvents } from './amendment.js';
 import { caseEvents } from './case.js';
 import { coverageEvents } from './coverage.js';
 import { effectivenessEvents } from './effectiveness.js';
@@ -19,6 +20,7 @@ export const capaOwnEvents = {
   ...actionEvents,
   ...effectivenessEvents,
   ...sideEvents,
+  ...amendmentEvents,
 };
 
 /** All that a CAPA's stream may hold: its own events, and those of its obligations and escalations. */

@@ -3,7 +3,7 @@ import { check, rule, type Actor } from '#kernel';
 import { approving } from '../duties.js';
 import type { CapaHouse } from '../house.js';
 import { closingContent, isFresh, freshMinutes, monitoringContent, planContent, type Signing } from '../signing.js';
-import type { Assessing, AwaitingApproval, MonitoringCapa, OpenCapa } from '../state.js';
+import type { Assessing, AwaitingApproval, Capa, MonitoringCapa, OpenCapa } from '../state.js';
 import { notExcluded } from './people.js';
 import { approvalNeeded, hasLevel, ownersNow, unitsNotBelow } from '../who.js';
 
@@ -29,13 +29,13 @@ export const approverStandsAboveAllUnits = rule<OpenCapa, CapaHouse>('approver-s
 export const approverGate = [notExcluded, approverOwnsNothingInIt, approverHasTheLevel, approverStandsAboveAllUnits];
 
 /** Re-authentication was a moment ago. */
-export const signatureIsFresh = check<OpenCapa, CapaHouse, { signature: Signing }>(
+export const signatureIsFresh = check<Capa, CapaHouse, { signature: Signing }>(
   'signature-is-fresh',
   ({ now }, { signature: { signedAt } }) => isFresh(signedAt, now) || { signedAt, minutes: freshMinutes },
 );
 
 /** The printed name is the signer's own. */
-export const signatureIsOwn = check<OpenCapa, CapaHouse, { signature: Signing }>(
+export const signatureIsOwn = check<Capa, CapaHouse, { signature: Signing }>(
   'signature-is-own',
   ({ by }, { signature: { printedName } }) => printedName.subject === by.person || { person: by.person },
 );
