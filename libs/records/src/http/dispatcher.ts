@@ -29,4 +29,13 @@ export const RecordCommands = commandRoutes({
   dispatcher: RecordDispatcher,
 });
 
-export const RecordBulk = bulkRoutes({ path: 'v1/records/bulk', tag: 'records', commands: commandBodies, dispatcher: RecordDispatcher });
+/** What is about one record, and about what stands on it. */
+const oneByOne = ['amend', 'repair', 'confirm-repair', 'drop-repair'];
+
+export const RecordBulk = bulkRoutes({
+  path: 'v1/records/bulk',
+  tag: 'records',
+  commands: commandBodies,
+  except: oneByOne,
+  dispatcher: RecordDispatcher,
+});
