@@ -6,6 +6,8 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/test/bench/peer'],
 };
 
+const ofProcesses = { ...shared, globalSetup: '<rootDir>/test/chaos/house/built.mjs' };
+
 /**
  * Three kinds of specs, told apart by their names:
  *   *.spec.ts            unit: pure, in memory, no process and no port
@@ -17,6 +19,7 @@ export default {
   testTimeout: 60_000,
   // Specs mostly wait for the database and for each other's processes: every core gets one.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/libs/testing/src/jest/kind-sequencer.mjs',
   projects: [
     {
       ...shared,
@@ -33,16 +36,16 @@ export default {
       globalSetup: '<rootDir>/libs/testing/src/cluster/global-setup.mjs',
       globalTeardown: '<rootDir>/libs/testing/src/cluster/global-teardown.mjs',
     },
-    { ...shared, displayName: 'e2e', roots: ['<rootDir>/test'], testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    { ...ofProcesses, displayName: 'e2e', roots: ['<rootDir>/test'], testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
     // A whole year is filled first: longer than `npm test` may take.
-    { ...shared, displayName: 'demo', roots: ['<rootDir>/test/demo'], testMatch: ['**/*.spec.ts'] },
+    { ...ofProcesses, displayName: 'demo', roots: ['<rootDir>/test/demo'], testMatch: ['**/*.spec.ts'] },
     {
-      ...shared,
+      ...ofProcesses,
       displayName: 'chaos',
       roots: ['<rootDir>/test/chaos'],
       testMatch: ['**/*.spec.ts'],
       testPathIgnorePatterns: ['/test/chaos/faults/'],
     },
-    { ...shared, displayName: 'faults', roots: ['<rootDir>/test/chaos/faults'], testMatch: ['**/*.spec.ts'] },
+    { ...ofProcesses, displayName: 'faults', roots: ['<rootDir>/test/chaos/faults'], testMatch: ['**/*.spec.ts'] },
   ],
 };

@@ -6,7 +6,7 @@ import { join, relative, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const stamp = join(root, 'dist', '.built-from');
-const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+const compiler = join(root, 'node_modules', 'native-typescript', 'bin', 'tsc');
 
 /** Whether `dist` was built from these very sources. */
 export async function isBuilt() {

@@ -2,8 +2,10 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { append } from './append.js';
+import { bulk } from './bulk.js';
 import { commands } from './commands.js';
 import { conflict } from './conflict.js';
+import { decide } from './decide.js';
 import { freshness } from './freshness.js';
 import { results } from './harness.js';
 import { imports } from './import.js';
@@ -19,6 +21,8 @@ import { verify } from './verify.js';
 const benchmarks: Readonly<Record<string, (argument?: string) => Promise<void>>> = {
   append,
   commands,
+  decide,
+  bulk,
   freshness,
   record,
   start,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { Client } from './house.js';
@@ -139,6 +140,26 @@ describe('a file that cannot be', () => {
     socket.destroy();
     while ((await stored()).length > before.length);
     expect(await stored()).toEqual(before);
+  });
+
+  it('is refused without harm to what is asked for over the same connection afterwards', async () => {
+    const { port } = await house.listening();
+    const connection = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = (method: string, path: string, content?: Buffer): Promise<number> =>
+      new Promise((settle, refuse) => {
+        const headers = content ? { 'content-type': 'application/pdf', 'content-length': content.length } : {};
+        const asked = request({ port, host: '127.0.0.1', agent: connection, method, path, headers }, (answer) =>
+          answer.resume().once('end', () => settle(answer.statusCode!)),
+        );
+        asked.once('error', refuse).end(content);
+      });
+    try {
+      expect(await ask('POST', `/v1/attachments?of=${record}`, pdf)).toBe(401);
+      // Longer than who goes on sending is let go on.
+      for (const until = performance.now() + 1_200; performance.now() < until;) expect(await ask('GET', '/health/live')).toBe(200);
+    } finally {
+      connection.destroy();
+    }
   });
 
   it('belongs to nothing', async () => {

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { schemaSource } from './schema-source.js';
-import type { AddressInfo } from 'node:net';
 import { redressClient, RedressProblem } from '#client';
 import { adminPassword, testHouse, type TestHouse } from './house.js';
 
@@ -21,9 +20,8 @@ it('the client knows the API as it is', async () => {
 });
 
 it('the client speaks with a house: signs in, commands, reads, is told problems', async () => {
-  const { app } = house.house.api;
-  await app.listen(0, '127.0.0.1');
-  const anyone = redressClient({ server: `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`, language: 'en' });
+  const { port } = await house.listening();
+  const anyone = redressClient({ server: `http://127.0.0.1:${port}`, language: 'en' });
   const { body: session } = await anyone.post('/v1/sessions', { body: { username: 'admin', password: adminPassword } });
   const admin = anyone.as(session.token);
 

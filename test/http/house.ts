@@ -1,3 +1,4 @@
+import { Agent } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -35,7 +36,7 @@ export interface TestHouse {
   signIn(username: string, password: string): Promise<Client>;
   /** A new person with an account and the given roles. */
   employ(given: { username: string; name?: string; roles?: readonly string[]; unit?: string; superior?: string }): Promise<Client>;
-  /** Listens on a port of this machine, for what no request in memory shows. */
+  /** Where it listens. */
   listening(): Promise<AddressInfo>;
   /** Resolves when the processes have dealt with all that the log holds, with what they added themselves too, and every read model has seen it. */
   settled(): Promise<void>;
@@ -61,13 +62,16 @@ export async function testHouse({ clock, maximumBytesOfAFile }: { clock?: Clock;
       ...(clock && { clock }),
       ...(maximumBytesOfAFile !== undefined && { maximumBytesOfAFile }),
     });
-    await opened.api.app.init();
-    await opened.api.app.getHttpAdapter().getInstance().ready();
+    await opened.api.app.listen(0, '127.0.0.1');
     return opened;
   };
   let house = await open();
+  const address = (): AddressInfo => house.api.app.getHttpServer().address() as AddressInfo;
+  // Connections stay, as those of any client: a request of a spec costs what it asks for, not a socket each time.
+  const connections = new Agent({ keepAlive: true });
+  const ended = new Agent();
   const send = (verb: Verb, path: string, token?: string, body?: object): Test => {
-    const request = supertest(house.api.app.getHttpServer())[verb](path).set('accept-language', 'en');
+    const request = supertest(`http://127.0.0.1:${address().port}`)[verb](path).agent(connections).set('accept-language', 'en');
     if (token !== undefined) void request.set('authorization', `Bearer ${token}`);
     return body === undefined ? request : request.send(body);
   };
@@ -81,6 +85,8 @@ export async function testHouse({ clock, maximumBytesOfAFile }: { clock?: Clock;
   ): Test => {
     const request = send(verb, path, token).set(headers);
     if (content === null) return request;
+    // What is refused before it is read ends its connection.
+    if (type !== 'application/json' || content.length > 1_000_000) void request.agent(ended);
     return request
       .set('content-type', type)
       .serialize((bytes: unknown) => bytes as string)
@@ -119,9 +125,7 @@ export async function testHouse({ clock, maximumBytesOfAFile }: { clock?: Clock;
       house = await open();
     },
     async listening() {
-      const { app } = house.api;
-      if (!app.getHttpServer().listening) await app.listen(0, '127.0.0.1');
-      return app.getHttpServer().address() as AddressInfo;
+      return address();
     },
     async settled() {
       const end = await house.core.processes.settled(10_000);
@@ -132,6 +136,7 @@ export async function testHouse({ clock, maximumBytesOfAFile }: { clock?: Clock;
         throw new Error('the read models have not come up to the log');
     },
     async close() {
+      connections.destroy();
       await house.close();
       await database.drop();
       await rm(dataDirectory, { recursive: true, force: true });

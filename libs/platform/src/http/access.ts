@@ -125,6 +125,11 @@ function letGo({ raw, body }: FastifyRequest, reply: FastifyReply): void {
   const { socket } = raw;
   reply.raw.once('finish', () => {
     // A request within the process has no end of its own: it is over when it was read.
-    if (!raw.complete && !raw.readableEnded) setTimeout(() => socket.destroy(), patience).unref();
+    const isOver = (): boolean => raw.complete || raw.readableEnded;
+    if (isOver()) return;
+    // Who has come to their end meanwhile may be asking for something else over the same connection.
+    setTimeout(() => {
+      if (!isOver()) socket.destroy();
+    }, patience).unref();
   });
 }
