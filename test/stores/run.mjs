@@ -8,15 +8,7 @@ const { EVENTSTOREDB_URL: url } = process.env;
 
 const { status } = spawnSync(
   process.execPath,
-  [
-    '--experimental-vm-modules',
-    jest,
-    '--selectProjects',
-    'unit',
-    'contract',
-    '--testPathPatterns',
-    'event-store/src/[a-z]+/[a-z]+-event-store',
-  ],
+  [jest, '--selectProjects', 'unit', 'contract', '--testPathPatterns', 'event-store/src/[a-z]+/[a-z]+-event-store'],
   { cwd: root, stdio: 'inherit' },
 );
 

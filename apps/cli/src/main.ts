@@ -5,6 +5,7 @@ import { demoCommand } from './commands/demo.js';
 import { dropOlderViewsCommand } from './commands/drop-older-views.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
+import { logCommand } from './commands/log.js';
 import { rebuildCommand } from './commands/rebuild.js';
 import { verifyCommand } from './commands/verify.js';
 import { inOneSentence } from './sentences.js';
@@ -15,6 +16,7 @@ A house is named by --server and --token while it runs, or by --data while it is
   redress import csv cases.csv --mapping mapping.json --server http://127.0.0.1:3000 --token $TOKEN
   redress export --data .redress --out log.jsonl
   redress verify --file log.jsonl
+  redress log copy --from .redress --to esdb://127.0.0.1:2113
   redress rebuild --data .redress
   redress drop-older-views --data .redress
   redress access-report <subject> --server http://127.0.0.1:3000 --token $TOKEN
@@ -32,6 +34,7 @@ const program = new Command('redress')
   .addCommand(importCommand())
   .addCommand(exportCommand())
   .addCommand(verifyCommand())
+  .addCommand(logCommand())
   .addCommand(rebuildCommand())
   .addCommand(dropOlderViewsCommand())
   .addCommand(accessReportCommand())

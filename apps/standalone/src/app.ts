@@ -7,6 +7,7 @@ export async function startEngine({ configuration, databaseUrl, logger, tellPass
   const { host, port } = configuration.http;
   const house = await openHouse({
     databaseUrl,
+    log: configuration.log,
     dataDirectory: configuration.directories.data,
     zone: configuration.zone,
     adminPassword: configuration.adminPassword,

@@ -3,7 +3,7 @@ import { openIdentity, type Identity } from '#identity';
 import type { Jobs } from '#jobs';
 import type { Clock } from '#kernel';
 import { openCore, type Core } from '#platform';
-import type { Logger } from '#platform/ground';
+import type { Logger, LogPlace } from '#platform/ground';
 import { createApi, type Api } from '../../api/src/api.js';
 import { capabilities, type House } from '../../capabilities.js';
 import { layFoundation } from '../../foundation.js';
@@ -13,6 +13,8 @@ import { Life } from './life.js';
 
 export interface HouseOptions {
   readonly databaseUrl: string;
+  /** Where the log lies; in the database where nothing is said. */
+  readonly log?: LogPlace;
   readonly dataDirectory: string;
   readonly zone: string;
   /** The first password of the user `admin`; one is made up and told where there is none. */
@@ -48,6 +50,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
           capabilities,
           databaseUrl,
           dataDirectory,
+          ...(options.log && { log: options.log }),
           report: (message, err) => logger.error({ err }, message),
           ...(options.clock && { clock: options.clock }),
           ...(options.maximumBytesOfAFile !== undefined && { maximumBytesOfAFile: options.maximumBytesOfAFile }),

@@ -54,6 +54,17 @@ export class OutcomeUnknown extends Error {
   readonly code = 'outcome-unknown';
 }
 
+/** A reader's point was given by another store: the log was moved, and this reader's checkpoint was not, or is that of the place it moved to. */
+export class ForeignPosition extends Error {
+  readonly code = 'foreign-position';
+  constructor(
+    readonly position: string,
+    store: string,
+  ) {
+    super(`the position ${position} is none of ${store}: the reader's checkpoint belongs to a log in another store`);
+  }
+}
+
 /** Data or metadata do not fit the schema of their event type: our own mistake, found before anything is stored. */
 export class InvalidEvent extends Error {
   readonly code = 'invalid-event';

@@ -1,4 +1,5 @@
 export * from './catalogue.js';
+export * from './copying.js';
 export * from './errors.js';
 export * from './eventstoredb/eventstoredb-event-store.js';
 export * from './memory/memory-event-store.js';

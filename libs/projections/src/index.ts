@@ -1,5 +1,6 @@
 export { type BuildOutcome, type BuildProgress } from './engine/build.js';
 export { dropOlderDefinitions, olderDefinitions, type OlderDefinition } from './engine/older-definitions.js';
+export { checkpointIndexes, repositionCheckpoints } from './engine/reposition.js';
 export { rebuildViews, startProjector, type Projector, type ProjectorParts, type Report } from './engine/projector.js';
 export { ClockBehind, NotStopped, openViews, UnknownView, type UpTo, type Views, type ViewState } from './queries/views.js';
 export { NotParked, openProcesses, UnknownProcess, type Processes, type ProcessState } from './queries/processes.js';

@@ -1,3 +1,4 @@
 export * from './cluster/test-database.js';
 export * from './given.js';
 export { goldenSpec } from './golden/golden.js';
+export * from './where-eventstoredb-is.js';

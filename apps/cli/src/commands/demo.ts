@@ -49,6 +49,8 @@ export function demoCommand(): Command {
         );
       if (options.start !== true) return;
       process.env['REDRESS_DATA'] = directory;
+      // It is filled in its own database.
+      process.env['REDRESS_LOG'] = 'postgresql';
       const { runHouse } = await import('../../../standalone/src/run-house.js');
       await runHouse();
     });

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DirectoryDesk } from '#directory';
-import { postgresEventStore, type EventStore } from '#event-store';
+import type { EventStore } from '#event-store';
 import { openIdentity } from '#identity';
-import { openCore, type Core } from '#platform';
+import { openCore, openLog, type Core } from '#platform';
 import { lockDirectory, readConfiguration, startEmbeddedPostgres } from '#platform/ground';
 import { capabilities, type House } from '../../../capabilities.js';
 import { layFoundation } from '../../../foundation.js';
@@ -24,7 +24,7 @@ export interface StoppedHouse {
  */
 export function inStoppedLog<Result>(data: string, work: (store: EventStore) => Promise<Result>): Promise<Result> {
   return onDatabase(data, 'standing', async (url) => {
-    const store = await postgresEventStore({ url });
+    const store = await openLog(readConfiguration(process.env).log, { databaseUrl: url });
     try {
       return await work(store);
     } finally {
@@ -39,12 +39,12 @@ export function inStoppedLog<Result>(data: string, work: (store: EventStore) => 
  * @throws NoHouse where there is none, EmbeddedPostgresError where one runs on the directory, ForeignKeyStore where its keys are not there.
  */
 export function inStoppedHouse<Result>(data: string, ground: Ground, work: (house: StoppedHouse) => Promise<Result>): Promise<Result> {
-  const { zone } = readConfiguration(process.env);
+  const { zone, log } = readConfiguration(process.env);
   return onDatabase(data, ground, async (databaseUrl) => {
     const report = (message: string, error: unknown): void => {
       process.stderr.write(`${message}: ${error instanceof Error ? error.message : String(error)}\n`);
     };
-    const core = await openCore<House>({ capabilities, databaseUrl, dataDirectory: resolve(data), report });
+    const core = await openCore<House>({ capabilities, databaseUrl, log, dataDirectory: resolve(data), report });
     try {
       const { executor, house, vault, pool } = core;
       const identity = await openIdentity({
@@ -60,7 +60,8 @@ export function inStoppedHouse<Result>(data: string, ground: Ground, work: (hous
   });
 }
 
-async function onDatabase<Result>(data: string, ground: Ground, work: (url: string) => Promise<Result>): Promise<Result> {
+/** Starts the database of a stopped house for the length of the work, under the house's lock. */
+export async function onDatabase<Result>(data: string, ground: Ground, work: (url: string) => Promise<Result>): Promise<Result> {
   const directory = resolve(data);
   const entries = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;

@@ -47,6 +47,8 @@ export function appender({
 }: Omit<AppenderOptions, 'clock'> & { clock: () => StoreClock }): Appender {
   const heads = new LRUCache<string, Head>({ max: rememberedHeads });
   const turns = new Map<string, Promise<unknown>>();
+  /** Streams of which an append has ended unknown. */
+  const doubtful = new Set<string>();
   let newest: Place | null = null;
   let closed = false;
 
@@ -95,7 +97,8 @@ export function appender({
           return client.appendToStream(names.stored(stream), toStore, { expectedRevision });
         });
         // One that lies where the log was already, or was sent before, may be the first of the same appends or its repeat.
-        if (!position || tries > 1 || (before && comparePlaces(position, before) <= 0)) return 'to be settled';
+        const isOld = before && position && comparePlaces(position, before) <= 0;
+        if (!position || isOld || tries > 1 || doubtful.has(stream)) return 'to be settled';
         saw(position);
         return { head, position: positionAt(position), index: null, repeated: false };
       } catch (error) {
@@ -106,7 +109,9 @@ export function appender({
         }
         if (!sent && error instanceof NotReached) throw unavailable(error);
         if (tries > retry.times) {
-          throw sent ? new OutcomeUnknown('the append was lost on its way', { cause: error }) : unavailable(error);
+          if (!sent) throw unavailable(error);
+          doubtful.add(stream);
+          throw new OutcomeUnknown('the append was lost on its way', { cause: error });
         }
         if (tries > 1) await pause(retry.pause * 2 ** (tries - 2));
       }
@@ -126,6 +131,7 @@ export function appender({
       }
       const settled = await settle(append);
       if (settled !== 'try again') {
+        doubtful.delete(append.stream);
         remember(append.stream, settled.head);
         return settled;
       }

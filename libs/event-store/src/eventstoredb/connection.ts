@@ -48,7 +48,7 @@ export function connection(url: string, patience: number): Connection {
     });
   }
 
-  async function reached(signal: AbortSignal): Promise<EventStoreDBClient> {
+  async function reached(signal: AbortSignal, again = true): Promise<EventStoreDBClient> {
     if (closed) throw new StoreUnavailable('the store is closed');
     current ??= made().catch((error: unknown) => {
       current = null;
@@ -62,6 +62,8 @@ export function connection(url: string, patience: number): Connection {
     } catch (error) {
       retire(client);
       await retiring;
+      // That a connection is gone may be known to the first call after it only.
+      if (again && !signal.aborted) return reached(signal, false);
       throw new NotReached(error);
     }
   }
@@ -91,7 +93,7 @@ export function connection(url: string, patience: number): Connection {
         }
       }),
 
-    client: () => timed(reached),
+    client: () => timed((signal) => reached(signal)),
     retire,
 
     async close() {

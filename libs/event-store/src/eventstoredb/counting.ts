@@ -1,6 +1,6 @@
 import type { Growth } from '../growth.js';
 import type { LogPoint, StoredEvent, StreamEvent } from '../port.js';
-import { comparePlaces, placeOf } from './form.js';
+import { comparePlaces, placeOf, positionAt } from './form.js';
 import type { Place } from './form.js';
 import type { Reading } from './reading.js';
 import type { Waymarks } from './waymarks.js';
@@ -111,7 +111,10 @@ export function counting(reading: Reading, waymarks: Waymarks, growth: Growth): 
     async pointAt(place) {
       if (beyondLast(place)) await this.look();
       if (beyondLast(place)) return null;
-      if (!inTail(place)) return found(await waymarks.before(place), place);
+      if (!inTail(place)) {
+        const mark = await waymarks.before(place);
+        return mark?.position === positionAt(place) ? mark : found(mark, place);
+      }
       const position = tail.find((event) => comparePlaces(placeOf(event.position)!, place) === 0);
       return position ? { index: position.index, position: position.position } : null;
     },

@@ -1,7 +1,7 @@
 import { randomIds } from '#kernel';
 import type { Clock } from '#kernel';
+import { whereEventStoreDbIs } from '#testing';
 import { eventStoreContract } from '../contract/event-store.contract.js';
-import { whereEventStoreDbIs } from '../contract/where-eventstoredb-is.js';
 import { eventStoreDbEventStore } from './eventstoredb-event-store.js';
 
 whereEventStoreDbIs('the event store on EventStoreDB', (url) =>

@@ -1,5 +1,5 @@
 import type { Clocks } from '../clock-check.js';
-import { StoreUnavailable } from '../errors.js';
+import { ForeignPosition, StoreUnavailable } from '../errors.js';
 import { wanted } from '../filter.js';
 import { follow } from '../following.js';
 import type { LogPage } from '../following.js';
@@ -122,6 +122,7 @@ export async function eventStoreDbEventStore(options: EventStoreDbOptions): Prom
 
     subscribe(after, { filter, signal }) {
       open();
+      if (after) knownPlace(after);
       bell.start();
       looking ??= setInterval(look, poll).unref();
       let looked = false;
@@ -169,7 +170,7 @@ function placed(events: readonly (StreamEvent | StoredEvent)[], from: number, fi
 
 function knownPlace({ position }: LogPoint): Place {
   const place = placeOf(position);
-  if (!place) throw new Error(`the position ${position} is none of EventStoreDB: it was given by another store`);
+  if (!place) throw new ForeignPosition(position, 'EventStoreDB');
   return place;
 }
 

@@ -4,17 +4,17 @@ import { all, anEvent, following, freshStream, logAfter, someEvents, streamOf } 
 import { OutcomeUnknown, StoreUnavailable } from '../errors.js';
 import type { Appended, EventStore, Head } from '../port.js';
 import { verifyChain } from '../verify.js';
-import { faultyWire } from './faulty-wire.js';
-import type { FaultyWire } from './faulty-wire.js';
+import { faultyDatabaseWire } from './faulty-wire.js';
+import type { FaultyDatabaseWire } from './faulty-wire.js';
 import { postgresEventStore } from './postgres-event-store.js';
 
 let database: TestDatabase;
-let wire: FaultyWire;
+let wire: FaultyDatabaseWire;
 let store: EventStore;
 
 beforeAll(async () => {
   database = await testDatabase();
-  wire = await faultyWire(database.url);
+  wire = await faultyDatabaseWire(database.url);
   store = await postgresEventStore({ url: wire.url, connectTimeout: 1_000, timeout: 1_000, retry: { times: 3, pause: 10 } });
 });
 

@@ -1,81 +1,33 @@
-import { connect, createServer } from 'node:net';
-import type { AddressInfo, Socket } from 'node:net';
+import { faultyWire } from '../contract/faulty-wire.js';
+import type { FaultyWire } from '../contract/faulty-wire.js';
 
-/** A wire between a store and its database that specs can cut or mute. */
-export interface FaultyWire {
+/** A wire to a database that knows what a commit is. */
+export interface FaultyDatabaseWire extends Omit<FaultyWire, 'port'> {
   /** The database's address through this wire. */
   readonly url: string;
   /** Cuts a connection when the server has answered a `COMMIT`, before the answer arrives: so many times; *for good*: then `cut`. */
   cutBeforeCommitIsKnown(times: number, afterwards?: 'for good'): void;
-  /** Cuts all connections, and refuses new ones until `mend`. */
-  cut(): void;
-  /** From now on nothing comes from the server, and nobody is told. */
-  mute(): void;
-  mend(): void;
-  close(): Promise<void>;
 }
 
 /** Lays the wire. */
-export async function faultyWire(database: string): Promise<FaultyWire> {
-  const target = new URL(database);
-  const open = new Set<Socket>();
-  let state: 'whole' | 'cut' | 'mute' = 'whole';
+export async function faultyDatabaseWire(database: string): Promise<FaultyDatabaseWire> {
   let commitsToCut = 0;
   let forGood = false;
-
-  function cut(): void {
-    state = 'cut';
-    for (const socket of open) socket.destroy();
-  }
-
-  const server = createServer((client) => {
-    if (state === 'cut') {
-      client.destroy();
-      return;
-    }
-    const toServer = connect(Number(target.port), target.hostname);
-    for (const socket of [client, toServer]) {
-      open.add(socket);
-      socket.on('error', () => {});
-      socket.on('close', () => {
-        open.delete(socket);
-        client.destroy();
-        toServer.destroy();
-      });
-    }
-    client.on('data', (bytes) => toServer.write(bytes));
-    toServer.on('data', (bytes) => {
-      if (state === 'mute') return;
-      if (commitsToCut > 0 && bytes.includes('COMMIT\0')) {
-        commitsToCut -= 1;
-        client.destroy();
-        if (commitsToCut === 0 && forGood) cut();
-        return;
-      }
-      client.write(bytes);
-    });
+  const wire = await faultyWire(new URL(database), (bytes) => {
+    if (commitsToCut === 0 || !bytes.includes('COMMIT\0')) return 'passed';
+    commitsToCut -= 1;
+    if (commitsToCut === 0 && forGood) wire.cut();
+    return 'lost';
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = new URL(database);
   url.hostname = '127.0.0.1';
-  url.port = String((server.address() as AddressInfo).port);
-
+  url.port = String(wire.port);
   return {
+    ...wire,
     url: url.href,
     cutBeforeCommitIsKnown(times, afterwards) {
       commitsToCut = times;
       forGood = afterwards === 'for good';
-    },
-    cut,
-    mute() {
-      state = 'mute';
-    },
-    mend() {
-      state = 'whole';
-    },
-    async close() {
-      for (const socket of open) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Clocks } from '../clock-check.js';
-import { StoreUnavailable } from '../errors.js';
+import { ForeignPosition, StoreUnavailable } from '../errors.js';
 import { wanted } from '../filter.js';
 import { follow } from '../following.js';
 import type { LogPage } from '../following.js';
@@ -80,6 +80,7 @@ export async function postgresEventStore(options: PostgresEventStoreOptions): Pr
 
     async *readAll(after, { filter, pageSize = defaultPageSize } = {}) {
       open();
+      expectOwn(after);
       const end = await reader.end();
       if (end === null) return;
       const next = reader.logReader(filter, pageSize);
@@ -95,6 +96,7 @@ export async function postgresEventStore(options: PostgresEventStoreOptions): Pr
 
     subscribe(after, { filter, signal }) {
       open();
+      expectOwn(after);
       listener.start();
       looking ??= setInterval(look, poll).unref();
       const further = reader.logReader(filter, defaultPageSize);
@@ -135,6 +137,11 @@ export async function postgresEventStore(options: PostgresEventStoreOptions): Pr
       await Promise.all([listener.stop(), reader.close()]);
     },
   };
+}
+
+/** A checkpoint that went to another store with a copy of the log is not followed on here, where the log may be older. */
+function expectOwn(after: LogPoint | null): void {
+  if (after && after.position !== pointAt(after.index).position) throw new ForeignPosition(after.position, 'PostgreSQL');
 }
 
 /** A part of a stream, gathered. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Pool } from 'pg';
-import { eventCatalogue, postgresEventStore, type EventCatalogue, type EventStore } from '#event-store';
+import { eventCatalogue, type EventCatalogue, type EventStore } from '#event-store';
 import { systemClock, type Clock } from '#kernel';
 import { directoryKeyStore, openVault, type Vault } from '#privacy';
 import { openProcesses, openViews, type Processes, type Send, type View, type Views } from '#projections';
@@ -10,7 +10,9 @@ import { directoryFiles, EvidenceFiles } from '../files/index.js';
 import { HouseFollower } from '../house/follower.js';
 import { textsBeside, translations, type Translations } from '../i18n/index.js';
 import { KnownNumbers, numbersView, type Numbers } from '../numbering/index.js';
+import type { LogPlace } from '../configuration/index.js';
 import type { Capability } from './capability.js';
+import { openLog } from './log.js';
 
 /** What every process of the house stands on, whatever it does: the log, the folded house, the executor, keys, views, processes, texts. */
 export interface Core<House extends object = object> {
@@ -38,6 +40,8 @@ export interface Core<House extends object = object> {
 export interface CoreOptions {
   readonly capabilities: readonly Capability[];
   readonly databaseUrl: string;
+  /** Where the log lies; in the database where nothing is said. */
+  readonly log?: LogPlace;
   /** Directory of the house's keys and files: `keys` and `attachments` in it. */
   readonly dataDirectory: string;
   /** A simulated clock, where there is one: it is the store's clock as well. */
@@ -68,7 +72,8 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
   };
   try {
     const catalogue = eventCatalogue(capabilities.flatMap(({ events }) => events));
-    const store = over(await postgresEventStore({ url: databaseUrl, clock, ...(options.clock && { storeClock: options.clock }) }));
+    const place = options.log ?? { kind: 'postgresql' };
+    const store = over(await openLog(place, { databaseUrl, ...(options.clock && { clock: options.clock }) }));
     closers.push(() => store.close());
     const isNew = (await store.end()) === null;
     const vault = await openVault(await directoryKeyStore(keysDirectory(options.dataDirectory), { isNew, ...(secret && { secret }) }));

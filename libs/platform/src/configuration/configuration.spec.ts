@@ -22,6 +22,7 @@ describe('the configuration', () => {
         keys: resolve('.redress/keys'),
         attachments: resolve('.redress/attachments'),
       },
+      log: { kind: 'postgresql' },
       adminPassword: null,
       logLevel: 'info',
       zone: 'Europe/Kyiv',
@@ -46,7 +47,23 @@ describe('the configuration', () => {
     });
   });
 
+  it('places the log in EventStoreDB where that is said, which then needs an address', () => {
+    const url = 'esdb://log.example.org:2113';
+    expect(readConfiguration({ EVENTSTOREDB_URL: url }).log).toEqual({ kind: 'postgresql' });
+    expect(readConfiguration({ REDRESS_LOG: 'eventstoredb', EVENTSTOREDB_URL: url }).log).toEqual({
+      kind: 'eventstoredb',
+      url,
+      house: 'redress',
+    });
+    expect(wrongIn({ REDRESS_LOG: 'eventstoredb' })).toMatchObject([{ name: 'EVENTSTOREDB_URL', given: null }]);
+    expect(wrongIn({ REDRESS_LOG: 'eventstoredb', EVENTSTOREDB_URL: 'http://user:secret@here' })).toMatchObject([
+      { name: 'EVENTSTOREDB_URL', given: null },
+    ]);
+  });
+
   it.each([
+    ['REDRESS_LOG', 'files'],
+    ['EVENTSTOREDB_HOUSE', 'Our House'],
     ['PORT', '65536'],
     ['PORT', '-1'],
     ['PORT', '3e3'],

@@ -14,12 +14,16 @@ export interface Configuration {
     readonly keys: string;
     readonly attachments: string;
   };
+  readonly log: LogPlace;
   readonly adminPassword: string | null;
   readonly logLevel: LogLevel;
   /** IANA name of the house's time zone. */
   readonly zone: string;
   readonly attachments: { readonly maximumBytes: number };
 }
+
+/** Where the event log lies: in the house's own database, or in an EventStoreDB under a name. */
+export type LogPlace = { readonly kind: 'postgresql' } | { readonly kind: 'eventstoredb'; readonly url: string; readonly house: string };
 
 export type LogLevel = z.output<(typeof settings)['logLevel']['form']>;
 
@@ -58,10 +62,19 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   /** Where it is null, something is wrong, and the result is not reached. */
   const required = <Output>(setting: Setting & { form: z.ZodType<Output, string> }): Output => read(setting) as Output;
 
+  function logPlace(): LogPlace {
+    const [kind, url, house] = [required(settings.log), read(settings.eventStoreDbUrl), required(settings.eventStoreDbHouse)];
+    if (kind !== 'eventstoredb') return { kind: 'postgresql' };
+    const { name, allowed } = settings.eventStoreDbUrl;
+    if (url === null && !environment[name]) wrong.push({ name, given: null, allowed });
+    return { kind: 'eventstoredb', url: url ?? '', house };
+  }
+
   const data = resolve(required(settings.dataDirectory) ?? '.');
   const configuration: Configuration = {
     http: { host: required(settings.host), port: required(settings.port) },
     directories: { data, postgres: join(data, 'postgres'), keys: join(data, 'keys'), attachments: join(data, 'attachments') },
+    log: logPlace(),
     adminPassword: read(settings.adminPassword),
     logLevel: required(settings.logLevel),
     zone: required(settings.zone),

@@ -75,6 +75,28 @@ export const settings = {
     meaning: 'Time zone in which the house counts its days and the year of its numbers.',
     allowed: 'a name of the IANA time zone database, such as Europe/Kyiv',
   },
+  log: {
+    name: 'REDRESS_LOG',
+    form: z.enum(['postgresql', 'eventstoredb']),
+    standard: 'postgresql',
+    meaning: 'Store of the event log. Views, queue and accounts lie in PostgreSQL either way; a log is moved by `redress log copy`.',
+    allowed: 'one of postgresql, eventstoredb',
+  },
+  eventStoreDbUrl: {
+    name: 'EVENTSTOREDB_URL',
+    form: z.string().regex(/^esdb(\+discover)?:\/\/\S+$/),
+    standard: null,
+    meaning: 'Address of the EventStoreDB, used where `REDRESS_LOG` is `eventstoredb`. With certificates and users: `move-the-log.md`.',
+    allowed: 'an address such as esdb://log.example.org:2113, needed where REDRESS_LOG is eventstoredb',
+    secret: true,
+  },
+  eventStoreDbHouse: {
+    name: 'EVENTSTOREDB_HOUSE',
+    form: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
+    standard: 'redress',
+    meaning: "Name of the house in an EventStoreDB that may hold others: its streams' names begin with it.",
+    allowed: 'up to 64 small letters, digits and hyphens, the first a letter',
+  },
   attachmentMegabytes: {
     name: 'REDRESS_ATTACHMENT_MB',
     form: whole(1, 500),
