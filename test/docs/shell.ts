@@ -17,8 +17,8 @@ export class CommandsFailed extends Error {
   }
 }
 
-/** How long what comes "in a moment" may take, in milliseconds: a round of the clockwork comes every minute. */
-const patience = 75_000;
+/** How long what comes "in a moment" may take, in milliseconds. */
+const patience = 30_000;
 const betweenTries = 100;
 
 /** Opens a POSIX shell in the folder of the project; `replaced` texts of the page (an address, a password) are others here. */

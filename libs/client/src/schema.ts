@@ -151,7 +151,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Has open deadlines follow the newest calendars: each that moves gets an event of its own, within minutes; the original due is kept. */
+        /** Has open deadlines follow the newest calendars: each that moves gets an event of its own, in a moment; the original due is kept. */
         readonly post: operations["CalendarChangesController_confirm"];
         readonly delete?: never;
         readonly options?: never;

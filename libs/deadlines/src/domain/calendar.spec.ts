@@ -1,5 +1,6 @@
 import { calendarSchema } from './calendar.js';
 import { calendarsKind } from './calendars-kind.js';
+import { dayOf, isoOf } from './days.js';
 import { starterCalendar } from './starter.js';
 
 const [starter] = calendarsKind.starter.calendars;
@@ -42,6 +43,13 @@ describe('a calendar', () => {
   it('is found without working days from the day on which they end', () => {
     const weekly = [...starter!.weekly, { ...nothingWorked[0]!, from: '2027-01-01' }];
     expect(found({ weekly, moved: [] })).toEqual(['fault /calendars/0/weekly/1/days no-working-days']);
+  });
+
+  it('is found without working days where holidays lie on all that are left', () => {
+    const monday = starter!.weekly[0]!.days[0];
+    const mondays = Array.from({ length: 600 }, (_, week) => holiday(isoOf(dayOf('2030-01-07') + 7 * week)));
+    const weekly = [{ from: '2020-01-01', days: [monday, null, null, null, null, null, null] }];
+    expect(found({ weekly, holidays: mondays, periods: [], moved: [] })).toEqual(['fault /calendars/0/holidays/0/day no-working-days']);
   });
 
   it('says all that is wrong at once', () => {

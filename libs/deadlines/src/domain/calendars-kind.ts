@@ -42,21 +42,25 @@ function within(place: string, findings: readonly Finding[]): Finding[] {
 
 function findingsOf(calendar: CalendarDraft): Finding[] {
   const faults = faultsOfCalendar(calendar);
-  return faults.length > 0 ? faults : [...emptyPatterns(calendar), ...idleExceptions(calendar)];
+  return faults.length > 0 ? faults : [...idleYears(calendar), ...idleExceptions(calendar)];
 }
 
-/** Patterns from which on no day is worked within ten years: a term in working days would have no end. */
-function emptyPatterns(calendar: CalendarDraft): Finding[] {
+/** Patterns and holidays from which on no day is worked within ten years: a term in working days would have no end. The first is told. */
+function idleYears(calendar: CalendarDraft): Finding[] {
   const office = officeCalendar(calendarOfVersion(1, calendar));
-  return calendar.weekly.flatMap(({ from }, at) => {
+  const begins = [
+    ...calendar.weekly.map(({ from }, at) => [from, `/weekly/${at}/days`] as const),
+    ...calendar.holidays.map(({ day }, at) => [day, `/holidays/${at}/day`] as const),
+  ];
+  for (const [from, pointer] of begins) {
     try {
       office.workingDay(dayOf(from), 1);
-      return [];
     } catch (error) {
-      if (error instanceof NoWorkingDays) return [fault(`/weekly/${at}/days`, error.code, { calendar: calendar.key, from })];
+      if (error instanceof NoWorkingDays) return [fault(pointer, error.code, { calendar: calendar.key, from })];
       throw error;
     }
-  });
+  }
+  return [];
 }
 
 /** Exceptions of no effect: a moved day in a time in which none is moved, or that is worked already. */

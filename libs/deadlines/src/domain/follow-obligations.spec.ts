@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { commandsOf, eventType, happenedAt, machine, type Actor, type EventOf, type Instant } from '#kernel';
 import { extended, mayPause, paused, reassigned, resumed, shortened } from './changes.js';
 import { deadlinesAtFounding, type DeadlineHouse } from './configuration.js';
+import { deadlineAnew } from './deadline.js';
 import { isObligationEvent, obligationEvents } from './events.js';
 import { followObligations } from './follow-obligations.js';
 import { evolveObligations, metInTime, noObligations, openObligations, type Obligations, type OpenObligation } from './ledger.js';
@@ -285,5 +286,11 @@ describe('obligations that follow the events of their stream', () => {
     expect(reassigned(triage, { assignee: null, role: 'quality-manager' })).toEqual([]);
     expect(shortened(triage, '2026-05-05T10:00:00.000Z')).toMatchObject({ data: { previousDue: triage.due } });
     expect(extended(triage, '2026-05-09T10:00:00.000Z')).toMatchObject({ data: { run: 2 } });
+    // Whatever else was found with a deadline (where it counts from) is no part of what the event says.
+    const anew = deadlineAnew(house.deadlines, triage, { id: id(9), kind: 'complaint', severity: 'critical', receivedAt })!;
+    for (const event of [extended(triage, anew), shortened(triage, anew)]) {
+      const type = event.type === 'ObligationExtended' ? obligationEvents.obligationExtended : obligationEvents.obligationShortened;
+      expect(type.schema.safeParse(event.data).error).toBeUndefined();
+    }
   });
 });

@@ -136,7 +136,7 @@ export class CalendarChangesController {
   @TakesCommandHeaders()
   @ApiOperation({
     summary:
-      'Has open deadlines follow the newest calendars: each that moves gets an event of its own, within minutes; the original due is kept.',
+      'Has open deadlines follow the newest calendars: each that moves gets an event of its own, in a moment; the original due is kept.',
   })
   @Answers(Accepted)
   async confirm(@Body() { version, reason }: ConfirmBody, @CommandContext() context: CommandContext) {

@@ -21,6 +21,8 @@ export interface AlarmParts {
   readonly every?: number;
 }
 
+/** How soon a confirmed change of the calendars is seen, in milliseconds. */
+const changeSeen = 1_000;
 const day = 86_400_000;
 const pageSize = 1_000;
 /** An alarm that was set is set again after ten minutes where its crossing is still open: the queue may have lost it, or the rules found nothing then. */
@@ -35,30 +37,38 @@ export class Alarms {
   readonly #known = new LRUCache<string, Known>({ max: 100_000 });
   readonly #set = new LRUCache<string, true>({ max: 100_000, ttl: setAgain });
   #periodic: Periodic | null = null;
+  #following: Periodic | null = null;
+  /** The version of the calendars that deadlines followed at the last sweep. */
+  #swept: number | null = null;
 
   constructor(parts: AlarmParts) {
     this.#parts = parts;
   }
 
-  /** Sweeps once, then every minute. */
+  /** Sweeps once, then every minute, and at once when a change of the calendars was confirmed. */
   async start(): Promise<void> {
     const { every = 60_000, report } = this.#parts;
-    this.#periodic ??= periodically(
-      every,
-      () => this.sweep().then(() => undefined),
-      (error) => report('the sweep of alarms failed', error),
-    );
-    await this.#periodic.now();
+    const failed = (error: unknown): void => report('the sweep of alarms failed', error);
+    const sweeping = (this.#periodic ??= periodically(every, () => this.sweep().then(() => undefined), failed));
+    await sweeping.now();
+    this.#following ??= periodically(changeSeen, () => (this.#confirmed === this.#swept ? Promise.resolve() : sweeping.now()), failed);
   }
 
   async stop(): Promise<void> {
+    await this.#following?.stop();
     await this.#periodic?.stop();
     this.#periodic = null;
+    this.#following = null;
+  }
+
+  get #confirmed(): number {
+    return this.#parts.house.current().house.deadlines.confirmed;
   }
 
   /** Brings in what is overdue and what comes within the horizon. @returns how many alarms it set. */
   async sweep(): Promise<number> {
     let set = 0;
+    this.#swept = this.#confirmed;
     for (const status of owed) {
       for (let after = ''; ;) {
         const rows = await this.#page(status, after);
