@@ -1,5 +1,5 @@
 import type { Translations } from '#platform';
-import { amendableTexts, capaTexts } from '#capa/domain';
+import { amendableTexts, capaRepairWays, capaTexts } from '#capa/domain';
 import { amendable, amendableFields, kinds, repairWays, type AmendableField } from '#records/domain';
 import { code, table } from './markdown.js';
 
@@ -20,7 +20,7 @@ ${capaTable(texts)}
 
 ## What is put right
 
-A record that is stuck is put right by \`repair\` (administrator or quality manager) and \`confirm-repair\` (another one, or the head, with no hand in the work).
+A record or a CAPA that is stuck is put right by \`repair\` (administrator or quality manager) and \`confirm-repair\` (another one, or the head, with no hand in the work).
 
 ${repairTable()}
 `;
@@ -55,6 +55,9 @@ function capaTable(texts: Translations): string {
 function repairTable(): string {
   return table(
     ['what', 'of', 'from', 'to', 'because'],
-    repairWays.map(({ what, kinds: of, from, to, doc }) => [what, of.join(', '), from.map(code).join(', '), code(to), doc]),
+    [
+      ...repairWays.map(({ what, kinds: of, from, to, doc }) => [what, of.join(', '), from.map(code).join(', '), code(to), doc]),
+      ...capaRepairWays.map(({ from, to, doc }) => ['status', 'capa', code(from), code(to), doc]),
+    ],
   );
 }

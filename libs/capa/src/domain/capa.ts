@@ -15,6 +15,7 @@ import { monitoringCommands } from './commands/monitor.js';
 import { passOn } from './commands/pass-on.js';
 import { planCommands } from './commands/plan.js';
 import { provingCommands } from './commands/prove.js';
+import { repairingCommands } from './commands/repair.js';
 import { sideCommands } from './commands/side.js';
 import { highestSeverity } from './evolve-coverage.js';
 import { watchersTold } from './evolve-side.js';
@@ -76,6 +77,7 @@ export const capaMachine = machine<CapaState, CapaHouse, CapaEvent>({
     ...independence,
     ...sideCommands,
     ...amendingCommands,
+    ...repairingCommands,
     passOn,
     lookAtCapa,
   ],

@@ -98,5 +98,15 @@ export const consenting: Duty<Capa, CapaHouse> = {
   involved: (state) => [...ownersNow(state), ...state.everOwners, ...(state.amendment?.proposedBy ?? [])],
 };
 
+/** A stuck CAPA is put right by two people: who confirms it neither proposed it nor has a hand in the work. */
+export const confirmingRepair: CapaDuty = {
+  ...ofCapa,
+  name: 'confirm-repair',
+  isDue: ({ repair }, about) => about === null && repair !== null,
+  ordinary: ({ house: { directory } }) =>
+    (['administrator', 'quality-manager', 'head-of-department'] as const).flatMap((role) => directory.withRole(role)),
+  involved: (state) => [...ownersNow(state), ...(state.repair?.proposedBy ?? [])],
+};
+
 /** *Someone other than*, in CAPAs. */
-export const capaDuties: readonly CapaDuty[] = [approving, verifying, decidingExtension, closing, consenting];
+export const capaDuties: readonly CapaDuty[] = [approving, verifying, decidingExtension, closing, consenting, confirmingRepair];

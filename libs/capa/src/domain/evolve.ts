@@ -9,6 +9,7 @@ import { evolveInvestigation, isInvestigationEvent } from './evolve-investigatio
 import { passedOn } from './evolve-passing.js';
 import { evolveProof, isProofEvent, type ProofEvent } from './evolve-proof.js';
 import type { CapaEvent, CapaEventOf } from './events/index.js';
+import { evolveRepair, isRepairEvent, type RepairEvent } from './evolve-repair.js';
 import { evolveSide, isSideEvent, type SideEvent } from './evolve-side.js';
 import { within, type In } from './within.js';
 import {
@@ -32,6 +33,7 @@ export function evolve(state: CapaState, event: CapaEvent, recorded: Recorded): 
   if (isDutyEvent(event)) return { ...state, duties: evolveDuties(state.duties, event) };
   if (event.type === 'CapaEvidenceAttached') return { ...state, attachments: [...state.attachments, attached(event, recorded)] };
   if (isAmendmentEvent(event)) return evolveAmendment(state, event, recorded);
+  if (isRepairEvent(event)) return evolveRepair(state, event, recorded);
   if (isSideEvent(event)) return evolveSide(state, event, recorded);
   if (isCoverageEvent(event)) return { ...state, coverage: evolveCoverage(state.coverage, event) };
   if (isInvestigationEvent(event)) {
@@ -49,6 +51,7 @@ type CaseEvent = Exclude<
   | DutyEvent
   | SideEvent
   | AmendmentEvent
+  | RepairEvent
   | Parameters<typeof evolveCoverage>[1]
   | Parameters<typeof evolveInvestigation>[1]
   | Parameters<typeof evolveAction>[1]
@@ -137,6 +140,7 @@ function drafted(_: In<'none'>, event: CapaEventOf<'CapaDrafted'>, { by, recorde
     since: recordedAt,
     migration: null,
     amendment: null,
+    repair: null,
     amendedAt: null,
     coverage: [],
     attachments: [],
@@ -205,6 +209,7 @@ function cancelled(state: Capa, event: CapaEventOf<'CapaCancelled'>, { recordedA
     steps,
     migration,
     amendment: null,
+    repair: null,
     amendedAt,
     since: recordedAt,
     pastCycles,

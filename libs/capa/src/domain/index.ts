@@ -21,6 +21,7 @@ export type { ActionRule, OfAction } from './gates/actions.js';
 export { occurrencesOf } from './gates/monitoring.js';
 export * from './house.js';
 export * from './obligations.js';
+export { capaRepairWays } from './repairing/ways.js';
 export * from './signing.js';
 export * from './state.js';
 export * from './values.js';

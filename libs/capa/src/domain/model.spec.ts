@@ -26,6 +26,7 @@ import {
   signing,
   verifying,
 } from './sample.js';
+import { capaRepairWays } from './repairing/ways.js';
 import { isDone, type CapaState, type Closing, type Investigation, type Monitoring } from './state.js';
 import { gates, rootCauseMethods, type CapaKind } from './values.js';
 
@@ -70,6 +71,8 @@ const inputs: Record<string, (now: Instant, pick: number, by: string) => unknown
   'return-plan': (now, _, by) => ({ ...signing(by, now), reason: 'too vague' }),
   close: (now, _, by) => signing(by, now),
   amend: (_, pick) => ({ amendment: id(`amendment ${pick}`), changes: [someText(pick)], reason: 'so' }),
+  repair: (_, pick) => ({ repair: id(`repair ${pick % 2}`), change: capaRepairWays[pick % capaRepairWays.length], reason: 'so' }),
+  'confirm-repair': (_, pick) => ({ repair: id(`repair ${pick % 2}`) }),
   'consent-to-amendment': (now, _, by) => signing(by, now),
   cancel: () => ({ reason: 'enough' }),
   reopen: () => ({ reason: 'it came back' }),

@@ -97,12 +97,21 @@ const actDue = (at: At, about: string | null) => {
   return { due: originalDue, source: 'action' as const, moved };
 };
 
+/** A CAPA that was put right is another one to whoever owes something on it. */
+const repairedTo =
+  (status: CapaState['status']) =>
+  ({ after }: { readonly after: CapaState }): boolean =>
+    after.status === status;
+
 /** *Which obligation opens when*, for CAPAs. */
 export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>({
   lines: [
     {
       name: 'investigate',
-      opens: [{ on: 'CapaCycleBegan', owed: owner }],
+      opens: [
+        { on: 'CapaCycleBegan', owed: owner },
+        { on: 'CapaRepaired', when: repairedTo('investigating'), owed: owner },
+      ],
       meets: [{ on: 'InvestigationFinished' }],
       cancels: [{ on: 'CapaCancelled', reason: 'capa-cancelled' }],
       reassigns: [
@@ -116,9 +125,13 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
       opens: [
         { on: 'InvestigationFinished', owed: owner },
         { on: 'PlanReturned', owed: owner },
+        { on: 'CapaRepaired', when: repairedTo('planning'), owed: owner },
       ],
       meets: [{ on: 'PlanSubmitted' }],
-      cancels: [{ on: 'CapaCancelled', reason: 'capa-cancelled' }],
+      cancels: [
+        { on: 'CapaCancelled', reason: 'capa-cancelled' },
+        { on: 'CapaRepaired', when: repairedTo('investigating'), reason: 'repaired' },
+      ],
       reassigns: [
         { on: 'CapaOwnerAssigned', owed: owner },
         { on: 'CapaConflictNoted', owed: owner },
@@ -129,7 +142,10 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
       name: 'approve',
       opens: [{ on: 'PlanSubmitted', owed: (at) => planApprover(at, at.event.data.level) }],
       meets: [{ on: 'PlanApproved' }, { on: 'PlanReturned' }],
-      cancels: [{ on: 'CapaCancelled', reason: 'capa-cancelled' }],
+      cancels: [
+        { on: 'CapaCancelled', reason: 'capa-cancelled' },
+        { on: 'CapaRepaired', reason: 'repaired' },
+      ],
       reassigns: [
         { on: 'CapaOwnerAssigned', owed: (at) => planApprover(at, planned(at).plan.submissions.at(-1)?.level ?? 'head-of-department') },
         { on: 'CapaConflictNoted', owed: (at) => planApprover(at, planned(at).plan.submissions.at(-1)?.level ?? 'head-of-department') },

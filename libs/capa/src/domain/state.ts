@@ -244,6 +244,8 @@ interface Core {
   readonly migration: Migration | null;
   /** What was proposed to amend of what had been signed, until somebody consents. */
   readonly amendment: (Omit<CapaEventOf<'CapaAmendmentProposed'>['data'], 'capa'> & { readonly by: string; readonly at: Instant }) | null;
+  /** What somebody proposed to put right, until another person confirms it. */
+  readonly repair: (Omit<CapaEventOf<'CapaRepairProposed'>['data'], 'capa'> & { readonly by: string; readonly at: Instant }) | null;
   /** When something that was written on it was amended last. */
   readonly amendedAt: Instant | null;
   readonly coverage: readonly Coverage[];

@@ -117,7 +117,7 @@ export const CapaBulk = bulkRoutes({
   path: 'v1/capas/bulk',
   tag: 'capas',
   commands: capaCommands,
-  except: [...Object.keys(signed), 'amend', 'drop-amendment'],
+  except: [...Object.keys(signed), 'amend', 'drop-amendment', 'repair', 'confirm-repair', 'drop-repair'],
   dispatcher: CapaDispatcher,
 });
 

@@ -10,7 +10,7 @@ import {
   ReasonBody,
   type Constructor,
 } from '#platform';
-import type { Evidence, Frame, PlannedAction, SystemChange } from '../domain/index.js';
+import { capaRepairWays, type Evidence, type Frame, type PlannedAction, type SystemChange } from '../domain/index.js';
 import { AmendCapaBody } from './amend-bodies.js';
 import {
   AdverseEffectsBody,
@@ -42,6 +42,7 @@ import {
   DueAndReasonBody,
   VerifyActionBody,
 } from './plan-bodies.js';
+import { ConfirmCapaRepairBody, RepairCapaBody } from './repair-bodies.js';
 import { AssessBody, FailEarlyBody, RecordMeasurementBody, SystemChangesBody } from './proof-bodies.js';
 
 /** What a body needs to become the input of a command. */
@@ -80,6 +81,13 @@ export const caseIntakes: Readonly<Record<string, Intake>> = {
     changes: changes.map(({ field, of, now }) => ({ field, of: of ?? null, now })),
     reason,
   })),
+  repair: intake(RepairCapaBody, ({ to, reason }, { commandId }) => ({
+    repair: derivedId('repair', commandId),
+    change: { from: capaRepairWays.find((way) => way.to === to)!.from, to },
+    reason,
+  })),
+  'confirm-repair': intake(ConfirmCapaRepairBody, ({ repair }) => ({ repair })),
+  'drop-repair': intake(ReasonBody, ({ reason }) => ({ reason })),
   'drop-amendment': intake(ReasonBody, ({ reason }) => ({ reason })),
   watch: nothing,
   unwatch: nothing,

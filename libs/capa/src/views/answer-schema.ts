@@ -201,6 +201,15 @@ const amendmentAnswer = z.object({
   contentHash: z.string(),
 });
 
+const repairAnswer = z.object({
+  id,
+  from: z.enum(capaStatuses),
+  to: z.enum(capaStatuses),
+  reason: z.string(),
+  proposedBy: z.array(id),
+  at: instant,
+});
+
 const amendableAnswer = z.object({
   field: z.enum(capaTexts),
   of: z.enum(['cause', 'action']).nullable().describe('Of which it is, is said with `of`.'),
@@ -252,6 +261,7 @@ export const capaAnswer = z.object({
   amendment: amendmentAnswer
     .nullable()
     .describe('What was proposed to amend of what had been signed: `consent-to-amendment` signs it, over its own `contentHash`.'),
+  repair: repairAnswer.nullable().describe('What somebody proposed to put right; another person confirms it by `confirm-repair`.'),
   amendedAt: instant.nullable().describe('When something that was written was last amended; the history tells what it had said.'),
   amendable: z.array(amendableAnswer).describe('What may be amended in this status.'),
   commands: z.array(offerAnswer).describe('Empty for the past.'),

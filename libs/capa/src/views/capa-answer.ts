@@ -2,12 +2,9 @@ import { boundBy } from '#configuration/domain';
 import type { Instant, Offer } from '#kernel';
 import type { Language } from '#platform';
 import {
-  amendableTexts,
-  amendmentContent,
   approvalNeeded,
   approvalNeededNow,
   capaBinding,
-  capaTexts,
   closingContent,
   firstEnd,
   highestSeverity,
@@ -32,6 +29,7 @@ import {
   type Plan,
   type Signature,
 } from '../domain/index.js';
+import { amendableNow, amendmentOf, repairOf } from './amending-answer.js';
 import type { ActionAnswer, CapaAnswer, CommentAnswer } from './answer-schema.js';
 
 /** What the answer needs beside the state. */
@@ -109,6 +107,7 @@ export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswe
     })),
     contentHash: contentToSign(state),
     amendment: state.amendment && amendmentOf(state, state.amendment),
+    repair: state.repair && repairOf(state.repair),
     amendedAt: state.amendedAt,
     amendable: amendableNow(state),
     commands: inWords(offers),
@@ -278,22 +277,4 @@ function contentToSign(state: Capa): string | null {
   if (state.status === 'awaiting-approval') return planContent(state);
   if (state.status === 'monitoring') return monitoringContent(state);
   return state.status === 'assessing' ? closingContent(state) : null;
-}
-
-function amendmentOf(state: Capa, pending: NonNullable<Capa['amendment']>): CapaAnswer['amendment'] {
-  const { amendment, changes, reason, proposedBy, at } = pending;
-  return {
-    ...{ id: amendment, reason, at },
-    changes: [...changes],
-    proposedBy: [...proposedBy],
-    contentHash: amendmentContent(state, pending),
-  };
-}
-
-/** The texts that may be amended in this status; whose they are, says the offer of `amend`. */
-function amendableNow({ status }: Capa): CapaAnswer['amendable'] {
-  return capaTexts.flatMap((field) => {
-    const { of, free, signed } = amendableTexts[field];
-    return free.includes(status) || signed.includes(status) ? [{ field, of, signed: signed.includes(status) }] : [];
-  });
 }

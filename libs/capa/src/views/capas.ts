@@ -102,6 +102,7 @@ export const capasView = view({
       before && { ...before, title, kind, leadUnit, units, process },
     CapaAmended: (before, { data: { changes } }) =>
       before && { ...before, title: changes.find(({ field }) => field === 'title')?.now ?? before.title },
+    CapaRepaired: (before, event) => entered(before, event.data.change.to, event),
     CapaRiskRated: (before, { data }) => before && { ...before, risk: data.risk.level },
     CapaOwnerAssigned: (before, { data }) => before && { ...before, owner: data.owner },
     CapaPassedOn: (before, { data }) => before && { ...before, owner: data.owner ? data.to : before.owner },

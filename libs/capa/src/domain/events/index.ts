@@ -9,6 +9,7 @@ import { coverageEvents } from './coverage.js';
 import { effectivenessEvents } from './effectiveness.js';
 import { investigationEvents } from './investigation.js';
 import { planEvents } from './plan.js';
+import { repairEvents } from './repair.js';
 import { sideEvents } from './side.js';
 
 /** The events that are the CAPA's own, on the stream `capa-<id>`. */
@@ -21,6 +22,7 @@ export const capaOwnEvents = {
   ...effectivenessEvents,
   ...sideEvents,
   ...amendmentEvents,
+  ...repairEvents,
 };
 
 /** All that a CAPA's stream may hold: its own events, and those of its obligations and escalations. */
