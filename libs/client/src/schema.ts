@@ -789,6 +789,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/capas/{id}/confirm-repair": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirms what another person proposed to put right: it takes effect, and what is owed follows. */
+        readonly post: operations["CapasId_confirmRepair"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/capas/{id}/consent-to-amendment": {
         readonly parameters: {
             readonly query?: never;
@@ -868,6 +885,23 @@ export interface paths {
         readonly put?: never;
         /** Takes a supposed cause out of the analysis, with reason. One that has evidence is ruled out instead. */
         readonly post: operations["CapasId_dropCause"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/drop-repair": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes back what was proposed to put right, or does not confirm it, with reason. */
+        readonly post: operations["CapasId_dropRepair"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1157,6 +1191,23 @@ export interface paths {
         readonly put?: never;
         /** Reopens a closed CAPA, with reason (a recurrence, say): a new cycle begins at investigating. Closed records stay closed. */
         readonly post: operations["CapasId_reopen"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/repair": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Proposes to put a stuck CAPA right, where no ordinary command does; a second person confirms it. */
+        readonly post: operations["CapasId_repair"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4954,6 +5005,13 @@ export interface components {
             /** @description The version of the calendars that was looked at; the newest. */
             readonly version: number;
         };
+        readonly ConfirmCapaRepairBody: {
+            /**
+             * Format: uuid
+             * @description `repair.id`, as the confirming person read it.
+             */
+            readonly repair: string;
+        };
         readonly ConfirmCauseBody: {
             /** Format: uuid */
             readonly cause: string;
@@ -5842,6 +5900,14 @@ export interface components {
             readonly reason: string;
             /** Format: uuid */
             readonly record: string;
+        };
+        readonly RepairCapaBody: {
+            readonly reason: string;
+            /**
+             * @description The status that it should have.
+             * @enum {string}
+             */
+            readonly to: "investigating" | "planning";
         };
         readonly RepairRecordBody: {
             /** @description A wrong status; a wrong end (`of`: the record that it doubles); or a CAPA that does not cover it, whatever the record says. */
@@ -8282,6 +8348,19 @@ export interface operations {
                         readonly process: string | null;
                         /** @description The proposal that it follows from. */
                         readonly proposal: string | null;
+                        /** @description What somebody proposed to put right; another person confirms it by `confirm-repair`. */
+                        readonly repair: {
+                            /** Format: date-time */
+                            readonly at: string;
+                            /** @enum {string} */
+                            readonly from: "drafted" | "investigating" | "planning" | "awaiting-approval" | "implementing" | "verifying" | "monitoring" | "assessing" | "closed" | "cancelled";
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly proposedBy: readonly string[];
+                            readonly reason: string;
+                            /** @enum {string} */
+                            readonly to: "drafted" | "investigating" | "planning" | "awaiting-approval" | "implementing" | "verifying" | "monitoring" | "assessing" | "closed" | "cancelled";
+                        } | null;
                         readonly revision: number;
                         readonly risk: {
                             /** @enum {string} */
@@ -9659,6 +9738,50 @@ export interface operations {
             };
         };
     };
+    readonly CapasId_confirmRepair: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConfirmCapaRepairBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly CapasId_consentToAmendment: {
         readonly parameters: {
             readonly query?: never;
@@ -9856,6 +9979,50 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["CauseAndReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_dropRepair: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
             };
         };
         readonly responses: {
@@ -10630,6 +10797,50 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_repair: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RepairCapaBody"];
             };
         };
         readonly responses: {
