@@ -28,9 +28,11 @@ interface Listed {
 /** The figures of the report over all time, when the read models have come up to the log. */
 async function figures(caller: Caller): Promise<unknown> {
   const { body: end } = await caller.get('/v1/operations/views');
-  const after = (end['items'] as { checkpoint: { position: string } | null }[]).map(({ checkpoint }) => checkpoint?.position ?? '0');
-  const newest = after.reduce((one, other) => (Number(one) > Number(other) ? one : other));
-  const { body } = await caller.get(`/v1/reports/on-time?from=2000-01-01&to=2100-01-01&after=${newest}`);
+  const points = (end['items'] as { checkpoint: { position: string; index: string } | null }[]).flatMap(
+    ({ checkpoint }) => checkpoint ?? [],
+  );
+  const newest = points.reduce((one, other) => (Number(one.index) > Number(other.index) ? one : other));
+  const { body } = await caller.get(`/v1/reports/on-time?from=2000-01-01&to=2100-01-01&after=${newest.position}`);
   return (body['current'] as { total: unknown }).total;
 }
 

@@ -52,8 +52,10 @@ export function counting(reading: Reading, waymarks: Waymarks, growth: Growth): 
       scanned = last && placeOf(last.position);
       begun = true;
     }
-    for (let found = await reading.all(scanned, page); found; found = await reading.all(scanned, page)) {
-      scanned = found.scanned;
+    for (let ended = false; !ended;) {
+      const found = await reading.all(scanned, page);
+      if (!found) return;
+      ({ scanned, ended } = found);
       keep(found.events);
     }
   }

@@ -32,6 +32,8 @@ export interface EventStoreDbOptions extends Clocks {
 }
 
 const defaultPageSize = 1_000;
+/** So long after the first word of an append the log is looked at, in milliseconds. */
+const gathering = 5;
 /** A process in which nobody reads live counts what it writes at least so often. */
 const countEvery = 500;
 
@@ -53,7 +55,15 @@ export async function eventStoreDbEventStore(options: EventStoreDbOptions): Prom
   const marks = waymarks(forWriting, reader, names.waymarks);
   const counted = counting(reader, marks, grown);
   const look = (): void => void counted.look().catch(() => {});
-  const bell = doorbell(forReading, names.prefix, look);
+  let soon: NodeJS.Timeout | undefined;
+  // Where much is appended, one look finds many events: each costs a question to the server.
+  const lookSoon = (): void => {
+    soon ??= setTimeout(() => {
+      soon = undefined;
+      look();
+    }, gathering);
+  };
+  const bell = doorbell(forReading, names.prefix, lookSoon);
   let looking: NodeJS.Timeout | undefined;
   let uncounted = 0;
   const writer = appender({
@@ -66,7 +76,7 @@ export async function eventStoreDbEventStore(options: EventStoreDbOptions): Prom
       uncounted += 1;
       if (!looking && uncounted < countEvery) return;
       uncounted = 0;
-      look();
+      lookSoon();
     },
   });
   const clock: StoreClock = storeClock(forWriting, reader, names.clock, options, writer.saw);
@@ -153,6 +163,7 @@ export async function eventStoreDbEventStore(options: EventStoreDbOptions): Prom
     async close() {
       closing.abort();
       clearInterval(looking);
+      clearTimeout(soon);
       bell.stop();
       await writer.close();
       await marks.settled();

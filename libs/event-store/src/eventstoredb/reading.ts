@@ -16,6 +16,8 @@ export interface AllPage {
   readonly events: readonly StreamEvent[];
   /** Where the next page begins behind: beyond the events where what came last is not the log's. */
   readonly scanned: Place;
+  /** Whether `$all` ended there when it was looked at. */
+  readonly ended: boolean;
 }
 
 /** The reading side. Every method throws StoreUnavailable where the server does not answer in time. */
@@ -93,14 +95,18 @@ export function reading(connection: Connection, names: Names): Reading {
     },
 
     async all(after, most) {
-      const { events } = await collected((client) =>
+      const { events, full } = await collected((client) =>
         client.readAll({ fromPosition: after ?? 'start', direction: 'forwards', maxCount: after ? most + 1 : most }),
       );
       // The server begins with the place itself.
       const behind = events.filter(({ position }) => position && (!after || comparePlaces(position, after) > 0));
       const last = behind.at(-1)?.position;
       if (!last) return null;
-      return { events: behind.filter((event) => isOfLog(event, names)).map((event) => restored(event, names)), scanned: last };
+      return {
+        events: behind.filter((event) => isOfLog(event, names)).map((event) => restored(event, names)),
+        scanned: last,
+        ended: !full && behind.length < most,
+      };
     },
 
     own: async (stream, from, direction, limit) => (await readStream(stream, from, direction, limit)).events,
