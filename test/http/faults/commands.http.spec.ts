@@ -35,6 +35,8 @@ const nobodyElses = nobodys.replace(/1$/, '2');
 const ofLeavers = ['/v1/complaints /against/persons', '/v1/records/{id}/name-complained-of /persons'];
 /** Commands that answer item by item, and what only looks for what there may be: a wrong id finds nothing. */
 const looking = ['/v1/complaints/answers', '/v1/records/likely-duplicates', '/v1/records/bulk', '/v1/capas/bulk', '/v1/capas/actions/bulk'];
+/** What is judged only with what stands beside it, or once a repair is proposed: the specs of amending and repairing look at it. */
+const judgedElsewhere = ['/v1/capas/{id}/amend /changes/0/of', '/v1/records/{id}/confirm-repair /repair'];
 /** What comes about only over days or by the engine, and is probed by the specs of its own. */
 const elsewhere = [
   '/v1/subjects/{id}/merge',
@@ -88,6 +90,7 @@ it('every id that is wrong is refused by name, in either language, and nothing c
   for (const probe of naming.filter(({ operation }) => !looking.includes(operation.path))) {
     for (const place of probe.names) {
       const where = `${probe.operation.path} ${place.pointer}`;
+      if (judgedElsewhere.includes(where)) continue;
       const wrong: readonly (readonly [what: string, value: string, aliases: readonly string[]])[] = [
         ['nobody', nobodyElses, [nobodyElses]],
         ...(ofLeavers.includes(where) ? [] : [['who has left', gone, [gone]] as const]),
