@@ -6,7 +6,20 @@ import { approvePlan } from './commands/plan.js';
 import { capaOwnEvents as e } from './events/index.js';
 import { attachEvidence } from './commands/attach.js';
 import type { CapaHouse } from './house.js';
-import { actingFor, actor, awaitingApproval, capa, done, house, id, implementing, monday, nadia, signing } from './sample.js';
+import {
+  actingFor,
+  actor,
+  awaitingApproval,
+  capa,
+  done,
+  house,
+  id,
+  implementing,
+  monday,
+  nadia,
+  obligationNamed,
+  signing,
+} from './sample.js';
 
 const [nameIndependentPerson, recordIndependentDecision] = independence as [(typeof independence)[0], (typeof independence)[1]];
 const today = '2026-03-02';
@@ -135,6 +148,21 @@ describe('a step that somebody independent takes', () => {
       .when(approvePlan, signing('stepan', monday))
       .by(actor('stepan'))
       .refused('approver-has-the-level');
+  });
+
+  it('is owed by whoever it comes to: a free one of another office, then the head, then whom the head named', () => {
+    const completed = (...absent: string[]) => done(implementing().inHouse(after(...absent.flatMap((name) => away(name)))));
+    const owed = ({ state }: ReturnType<typeof completed>) => {
+      const { assignee, role } = obligationNamed(state, 'verify')!;
+      return assignee ?? role;
+    };
+    expect(owed(completed())).toBe(id('olena'));
+    expect(owed(completed('olena'))).toBe('quality-manager');
+    expect(owed(completed('olena', 'nadia', 'bohdan'))).toBe(id('taras'));
+    const nobody = completed('olena', 'nadia', 'bohdan', 'taras', 'hanna', 'petro', 'maria');
+    expect(owed(nobody)).toBe('head-of-department');
+    const named = { duty: 'verify-action', about: id('new template'), person: id('stepan'), reason: 'Nobody else' };
+    expect(owed(nobody.when(nameIndependentPerson, named).by(actor('hanna')).accepted())).toBe(id('stepan'));
   });
 
   it('of an action is verified by somebody named for that action', () => {

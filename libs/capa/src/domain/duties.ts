@@ -6,7 +6,7 @@ import type { CapaHouse } from './house.js';
 import { actionOf, isDone, openStatuses, pendingExtension, type Action, type Capa, type OpenCapa } from './state.js';
 import { approvalNeeded, hasLevel, levelNamed, ownersNow, unitsConcerned, unitsNotBelow } from './who.js';
 
-type CapaDuty = Duty<OpenCapa, CapaHouse>;
+export type CapaDuty = Duty<OpenCapa, CapaHouse>;
 
 /** What every duty of a CAPA has: it holds for one cycle. */
 const ofCapa = {

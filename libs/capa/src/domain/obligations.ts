@@ -1,11 +1,11 @@
 import { obligationTable, type Obligation, type Occasion, type Owing } from '#deadlines/domain';
-import { dayOf, isCovered, reach } from '#directory/domain';
+import { dayOf, isCovered, owedStep } from '#directory/domain';
 import type { CapaEvent, CapaEventOf } from './events/index.js';
 import { openDependencies } from './gates/actions.js';
 import type { CapaHouse } from './house.js';
 import { approvalLevels } from './configuration/index.js';
 import { actionOf, isDone, type Action, type CapaState, type FramedCapa, type OpenCapa, type PlannedCapa } from './state.js';
-import { approving } from './duties.js';
+import { approving, decidingExtension, verifying, type CapaDuty } from './duties.js';
 import { isExcluded, officeInstead } from './excluded.js';
 import { whoOwes } from './who.js';
 
@@ -43,22 +43,22 @@ const present = ({ house: { directory }, now }: At, person: string): boolean => 
 const approver = (at: At, level: string): Owing =>
   unlessExcluded(at, whoOwes(framed(at), at.house, at.now, approvalLevels.find((each) => each === level) ?? 'head-of-department'));
 
-/** Who approves the plan: where all of the level have a hand in it or are away, who it comes to; where nobody is left, the head, who names somebody. */
-function planApprover(at: At, level: string): Owing {
-  const owes = approver(at, level);
-  const { way, persons } = reach(approving, { state: framed(at) as OpenCapa, house: at.house, now: at.now }, null);
-  const cameToThem = way === 'superior' || way === 'quality-manager' || way === 'named';
-  return owes.assignee === null && cameToThem ? { assignee: persons[0]! } : owes;
-}
+/** The same, unless the step comes to somebody else because nobody of the office may take it. */
+const orWhoItComesTo = (at: At, duty: CapaDuty, about: string | null, owes: Owing): Owing =>
+  owedStep(duty, { state: framed(at) as OpenCapa, house: at.house, now: at.now }, about, owes);
+
+/** Who approves the plan. */
+const planApprover = (at: At, level: string): Owing => orWhoItComesTo(at, approving, null, approver(at, level));
 
 /** Named, else the CAPA's owner, else (who did the work verifies nothing) a quality manager. */
 function verifier(at: At, about: string | null): Owing {
   const { verifier, owner } = actionAt(at, about);
   const candidate = verifier ?? framed(at).owner;
-  return unlessExcluded(
+  const owes = unlessExcluded(
     at,
     candidate === owner || !present(at, candidate) ? { assignee: null, role: 'quality-manager' } : { assignee: candidate },
   );
+  return orWhoItComesTo(at, verifying, about, owes);
 }
 
 /** Who decides an extension: the level that was named when it was asked; never the action's owner. */
@@ -66,7 +66,7 @@ function decider(at: At, about: string | null): Owing {
   const action = planned(at).plan.actions.find(({ extensions }) => extensions.some(({ id }) => id === about));
   const level = action?.extensions.find(({ id }) => id === about)?.level ?? 'head-of-department';
   const owes = approver(at, level);
-  return owes.assignee === action?.owner ? approver(at, 'head-of-unit') : owes;
+  return orWhoItComesTo(at, decidingExtension, action?.id ?? null, owes.assignee === action?.owner ? approver(at, 'head-of-unit') : owes);
 }
 
 /** Whom the criterion names; where that person has left, a quality manager. */
@@ -149,6 +149,11 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
       reassigns: [
         { on: 'CapaOwnerAssigned', owed: (at) => planApprover(at, planned(at).plan.submissions.at(-1)?.level ?? 'head-of-department') },
         { on: 'CapaConflictNoted', owed: (at) => planApprover(at, planned(at).plan.submissions.at(-1)?.level ?? 'head-of-department') },
+        {
+          on: 'IndependentPersonNamed',
+          when: ({ event }) => event.data.duty === approving.name,
+          owed: (at) => planApprover(at, planned(at).plan.submissions.at(-1)?.level ?? 'head-of-department'),
+        },
       ],
     },
     {
@@ -197,6 +202,12 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
       reassigns: [
         { on: 'CapaOwnerAssigned', owed: (at, { about }) => verifier(at, about) },
         { on: 'CapaConflictNoted', owed: (at, { about }) => verifier(at, about) },
+        {
+          on: 'IndependentPersonNamed',
+          when: ({ event }) => event.data.duty === verifying.name,
+          about: ({ event }) => event.data.about,
+          owed: (at, { about }) => verifier(at, about),
+        },
       ],
     },
     {
@@ -239,6 +250,11 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
       reassigns: [
         { on: 'CapaOwnerAssigned', owed: (at, { about }) => decider(at, about) },
         { on: 'CapaConflictNoted', owed: (at, { about }) => decider(at, about) },
+        {
+          on: 'IndependentPersonNamed',
+          when: ({ event }) => event.data.duty === decidingExtension.name,
+          owed: (at, { about }) => decider(at, about),
+        },
       ],
     },
   ],

@@ -2,6 +2,7 @@ import type { Actor, DomainEvent, Instant } from '#kernel';
 import type { Directory } from './directory.js';
 import { dutyEvents, type DutyEvent, type IndependenceCause, type WayOn } from './duty-events.js';
 import { dayOf, isPresent, substitutesOf } from './replacing.js';
+import type { Role } from './roles.js';
 import { standsFor } from './standing.js';
 import type { FoundTrace } from './succession.js';
 
@@ -94,6 +95,44 @@ export function reach<State, House extends HouseWithDirectory>(
     return reached('named', named);
   }
   return notes.some(({ person }) => person === null) ? reached('outside', []) : reached('nobody', []);
+}
+
+/** Who owes something: a person, or anyone of an office; where it went another way than usual, every place that was asked. */
+interface Owes {
+  readonly assignee: string | null;
+  readonly role?: Role | null;
+  readonly found?: FoundTrace;
+}
+
+/**
+ * Whom a step of *somebody other than* is owed by, where no one in particular is asked for it: where nobody of the office that is may take it, who it
+ * comes to by the first way on; where nobody is left, the head, who names somebody or carries out what an outside person decided.
+ */
+export function owedStep<State, House extends HouseWithDirectory>(
+  duty: Duty<State, House>,
+  at: DutyAt<State, House>,
+  about: string | null,
+  owes: Owes,
+): Owes {
+  if (owes.assignee !== null) return owes;
+  const { way, persons, found } = reach(duty, at, about);
+  switch (way) {
+    case 'ordinary': {
+      const ofTheOffice = owes.role ? at.house.directory.withRole(owes.role) : [];
+      return persons.some((person) => ofTheOffice.includes(person)) ? owes : { assignee: persons[0]! };
+    }
+    case 'substitute':
+      return owes;
+    case 'superior':
+    case 'quality-manager':
+    case 'named':
+      return { assignee: persons[0]!, found };
+    case 'outside':
+    case 'nobody':
+      return { assignee: null, role: 'head-of-department', found };
+    default:
+      return way satisfies never;
+  }
 }
 
 type Acting<State, House extends HouseWithDirectory> = DutyAt<State, House> & { readonly by: Actor };
