@@ -209,6 +209,17 @@ describe('a CAPA that was not effective', () => {
 const cancel = (capa: string) => nadia!.post(`/v1/capas/${capa}/cancel`, { reason: 'A double of another one' });
 
 describe('a CAPA that is cancelled', () => {
+  it('shows in which cycle it was', async () => {
+    const capa = await draftOver();
+    await olena!.post(`/v1/capas/${capa}/rate-risk`, { severity: 'minor', likelihood: 'rare' }).expect(200);
+    await olena!.post(`/v1/capas/${capa}/begin-investigation`).expect(200);
+    await cancel(capa).expect(200);
+    await house.settled();
+    expect((await nadia!.get(`/v1/capas/${capa}`).expect(200)).body).toMatchObject({ status: 'cancelled', cycle: 1 });
+    const { body } = await nadia!.get('/v1/capas?status=cancelled').expect(200);
+    expect((body as { items: object[] }).items).toMatchObject([{ id: capa, cycle: 1 }]);
+  });
+
   it('lets its records go back to correction; it is refused while one of them requires a CAPA', async () => {
     const record = await awaiting('major');
     const capa = await draftOver(record);

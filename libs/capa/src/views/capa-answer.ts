@@ -78,7 +78,7 @@ export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswe
     boundBy: boundBy(capaBinding(house), state),
     migratedAt: state.migration?.at ?? null,
     riskLevel: risk?.level ?? null,
-    cycle: 'cycle' in state ? state.cycle : 0,
+    cycle: 'cycle' in state ? state.cycle : state.pastCycles.length,
     notEffective,
     draftedBy,
     draftedAt,

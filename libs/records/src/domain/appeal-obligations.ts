@@ -1,6 +1,6 @@
 import type { ObligationLine } from '#deadlines/domain';
 import { entrusted, handedOutside, question, receiptAmended, whole } from './appeal-occasions.js';
-import type { RecordEvent } from './events/index.js';
+import type { RecordEvent, RecordEventOf } from './events/index.js';
 import type { RecordsHouse } from './house.js';
 import { returnVariant } from './owed-when.js';
 import { head, triager } from './owing.js';
@@ -32,6 +32,16 @@ export const explaining: Line = {
   ],
 };
 
+interface Proposing {
+  readonly before: RecordState;
+  readonly event: RecordEventOf<'ExitProposed'>;
+}
+/** Another exit, or to return it on another ground, which has a term of its own; whoever proposes the same again ends nothing. */
+const proposesAnotherReturn = ({ before, event }: Proposing): boolean => {
+  const proposal = before.status === 'reported' ? before.proposal : null;
+  return event.data.exit !== 'returned' || event.data.ground !== proposal?.ground;
+};
+
 /** An appeal that cannot be dealt with as it is goes back to the citizen. */
 export const returning: Line = {
   name: 'return',
@@ -49,7 +59,7 @@ export const returning: Line = {
     handedOutside,
     entrusted,
     { on: 'RecordTriaged', reason: 'triaged-after-all' },
-    { on: 'ExitProposed', reason: 'left-otherwise' },
+    { on: 'ExitProposed', when: proposesAnotherReturn, reason: 'left-otherwise' },
     { on: 'RecordForwarded', reason: 'left-otherwise' },
     { on: 'ComplaintFoundInadmissible', reason: 'left-otherwise' },
     { on: 'ComplaintWithdrawn', reason: 'withdrawn' },
@@ -79,11 +89,12 @@ export const decidingInadmissible: Line = {
     handedOutside,
     entrusted,
     { on: 'RecordTriaged', about: whole, reason: 'triaged-after-all' },
-    { on: 'ExitProposed', about: whole, reason: 'left-otherwise' },
+    { on: 'ExitProposed', when: ({ event }) => event.data.exit !== 'inadmissible', about: whole, reason: 'left-otherwise' },
     { on: 'RecordForwarded', reason: 'left-otherwise' },
     { on: 'ComplaintReturned', reason: 'left-otherwise' },
     { on: 'ComplaintWithdrawn', reason: 'withdrawn' },
     { on: 'QuestionDecided', about: question, reason: 'left-otherwise' },
     { on: 'QuestionForwarded', about: question, reason: 'left-otherwise' },
+    { on: 'QuestionExitProposed', when: ({ event }) => event.data.exit !== 'inadmissible', about: question, reason: 'left-otherwise' },
   ],
 };

@@ -54,8 +54,11 @@ describe('an answer', () => {
     ready
       .when(dispatchAnswer, { ...answer, signatory: halyna.person })
       .by(petro)
-      .noting('AnswerDispatched', 'ObligationMet')
+      .noting('AnswerDispatched', 'ObligationMet', 'ObligationMet')
       .leaves((state) => {
+        // Who was answered was told with it that the appeal arrived.
+        const owed = (state as LiveRecord).obligations.filter(({ name }) => name === 'answer' || name === 'acknowledge');
+        expect(owed).toMatchObject([{ status: 'met' }, { status: 'met' }]);
         expect(state).toMatchObject({ status: 'triaged', own: { justified: 'justified', answers: [{ round: 1, by: petro.person }] } });
         expect(resultOf(state as LiveRecord)).toBe('granted');
       })
@@ -90,7 +93,7 @@ describe('an answer', () => {
     after
       .when(dispatchAnswer, { ...answer, dispatchedAt })
       .by(petro)
-      .noting('AnswerDispatched', 'ObligationMet')
+      .noting('AnswerDispatched', 'ObligationMet', 'ObligationMet')
       .leaves((state) =>
         expect((state as LiveRecord).obligations.find(({ name }) => name === 'answer')).toMatchObject({
           status: 'met',

@@ -1,6 +1,7 @@
 import { specsOf } from '#testing';
 import {
   addQuestions,
+  assign,
   decideQuestion,
   findAdmissible,
   findInadmissible,
@@ -99,6 +100,24 @@ describe('an appeal that is not to be considered', () => {
       .refused('wrong-status');
   });
 
+  it('is owed once: who proposes the same again takes no missed decision out of the figures', () => {
+    const again = proposed.when(proposeInadmissible, { ground: 'incapable-person', reason }).by(nina).accepted();
+    const all = (state: RecordState, name: string) => (state as LiveRecord).obligations.filter((each) => each.name === name);
+    again.leaves((state) => expect(all(state, 'decide-inadmissible')).toMatchObject([{ status: 'open' }]));
+    const returning = { ground: 'ill-formed', reason } as const;
+    again
+      .when(proposeReturn, returning)
+      .by(nina)
+      .accepted()
+      .when(proposeReturn, returning)
+      .by(nina)
+      .accepted()
+      .leaves((state) => {
+        expect(all(state, 'decide-inadmissible')).toMatchObject([{ status: 'cancelled' }]);
+        expect(all(state, 'return')).toMatchObject([{ status: 'open' }]);
+      });
+  });
+
   it('goes back to triage, which is owed anew, where it is considered after all', () => {
     proposed
       .when(findAdmissible, { reason })
@@ -186,9 +205,7 @@ describe('questions', () => {
       .noting('QuestionForwarded', 'RecordForwarded')
       .leaves((state) => {
         expect(state).toMatchObject({ status: 'forwarded', to: { unit: null, body: null } });
-        expect((state as LiveRecord).obligations.filter(({ status }) => status === 'open').map(({ name }) => name)).toEqual([
-          'acknowledge',
-        ]);
+        expect((state as LiveRecord).obligations.filter(({ status }) => status === 'open')).toEqual([]);
       })
       .when(reopen, { reason })
       .by(yurii)
@@ -213,6 +230,41 @@ describe('questions', () => {
       .by(halyna)
       .accepted()
       .leaves((state) => expect(owed(state, 'decide-inadmissible')).toMatchObject({ status: 'met' }));
+  });
+
+  it('are to be forwarded by whoever owes the answer, also after triage and when somebody else works on it', () => {
+    const proposed = withTwo.when(proposeQuestionForward, { question: q1, body: 'Council', reason }).by(nina).accepted();
+    proposed.leaves((state) => expect(owed(state, 'forward')).toMatchObject({ assignee: null, role: 'quality-manager' }));
+    const worked = proposed
+      .when(triage, { process: 'intake', unit: 'permits', severity: 'minor', assignee: petro.person })
+      .by(nina)
+      .accepted()
+      .leaves((state) => expect(owed(state, 'forward')).toMatchObject({ about: q1, assignee: petro.person, status: 'open' }));
+    worked
+      .when(assign, { assignee: yurii.person })
+      .by(nina)
+      .accepted()
+      .leaves((state) => {
+        expect(owed(state, 'forward')).toMatchObject({ assignee: yurii.person });
+        expect(owed(state, 'answer')).toMatchObject({ assignee: yurii.person });
+      });
+  });
+
+  it('go the way that was proposed last, and only that one is owed', () => {
+    const forwards = triaged.when(proposeQuestionForward, { question: q1, body: 'Council', reason }).by(petro).accepted();
+    const judged = forwards.when(proposeQuestionInadmissible, { question: q1, ground: 'incapable-person', reason }).by(petro).accepted();
+    judged.leaves((state) => {
+      expect(owed(state, 'forward')).toMatchObject({ status: 'cancelled', reason: 'left-otherwise' });
+      expect(owed(state, 'decide-inadmissible')).toMatchObject({ status: 'open' });
+    });
+    judged
+      .when(proposeQuestionForward, { question: q1, body: 'Council', reason })
+      .by(petro)
+      .accepted()
+      .leaves((state) => {
+        expect(owed(state, 'decide-inadmissible')).toMatchObject({ status: 'cancelled', reason: 'left-otherwise' });
+        expect(owed(state, 'forward')).toMatchObject({ status: 'open' });
+      });
   });
 
   it('that are inadmissible one and all make the complaint so', () => {

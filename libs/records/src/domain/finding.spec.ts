@@ -151,6 +151,23 @@ describe('triage of a finding', () => {
       .refused('severity-is-judged', { severity: 'critical' });
   });
 
+  it('owes the response again where a wrong rejection had ended it, and nothing was said yet', () => {
+    const rejected = issued().when(reject, { reason: 'a misunderstanding' }).by(oksana).accepted();
+    const reopened = rejected.when(reopen, { reason: 'it was none' }).by(yurii).accepted();
+    reopened.leaves((state) => expect(owed(state, 'respond')).toMatchObject({ status: 'open' }));
+    issued()
+      .when(acknowledgeFinding, {})
+      .by(maria)
+      .accepted()
+      .when(reject, { reason: 'a misunderstanding' })
+      .by(oksana)
+      .accepted()
+      .when(reopen, { reason: 'it was none' })
+      .by(yurii)
+      .accepted()
+      .leaves((state) => expect(owed(state, 'respond')).toMatchObject({ status: 'met' }));
+  });
+
   it('may reject it, and then no response is owed', () => {
     issued()
       .when(reject, { reason: 'Another unit keeps them.' })

@@ -13,6 +13,7 @@ import {
   owesContainment,
   owesContainmentNow,
   owesCorrectionNow,
+  owesResponse,
 } from './owed-when.js';
 import {
   assignee,
@@ -82,8 +83,9 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         { on: 'ComplaintReceived', when: (at) => isReachable(record(at)), owed: registrar },
         { on: 'ComplaintGivenBack', when: (at) => owesAcknowledgement(record(at)), owed: triager },
       ],
-      meets: [{ on: 'ComplaintAcknowledged' }],
-      cancels: [handedOutside, entrusted, { on: 'ComplaintWithdrawn', reason: 'withdrawn' }],
+      // Who was answered has been told that the appeal arrived; what has left can be acknowledged no more.
+      meets: [{ on: 'ComplaintAcknowledged' }, { on: 'AnswerDispatched' }],
+      cancels: [...leftMidway, { on: 'ComplaintReturned', reason: 'returned' }],
     },
     {
       name: 'answer',
@@ -137,13 +139,23 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         { on: 'ComplaintWithdrawn', reason: 'withdrawn' },
         { on: 'QuestionDecided', about: question, reason: 'left-otherwise' },
         { on: 'QuestionFoundInadmissible', about: question, reason: 'left-otherwise' },
+        { on: 'QuestionExitProposed', when: ({ event }) => event.data.exit !== 'forwarded', about: question, reason: 'left-otherwise' },
+      ],
+      // It is owed by whoever owes the answer.
+      reassigns: [
+        { on: 'TriageHandedOver', when: (at) => record(at).assignee === null, owed: handedTo },
+        { on: 'RecordTriaged', owed: assignee },
+        { on: 'RecordAssigned', owed: assignee },
       ],
     },
     returning,
     decidingInadmissible,
     {
       name: 'respond',
-      opens: [{ on: 'FindingIssued', owed: auditee }],
+      opens: [
+        { on: 'FindingIssued', owed: auditee },
+        { on: 'RecordReopened', when: (at) => owesResponse(record(at)), owed: auditee },
+      ],
       meets: [{ on: 'FindingAcknowledged' }, { on: 'FindingDisputed' }],
       cancels: [
         { on: 'RecordRejected', reason: 'left-otherwise' },

@@ -1,5 +1,5 @@
 import { openObligations } from '#deadlines/domain';
-import { owesCorrection } from './finding-part.js';
+import { findingOf, owesCorrection } from './finding-part.js';
 import { atLeast } from './kinds.js';
 import { complaintOf, isReachable } from './rules/citizen.js';
 import { followsOf } from './shared-investigation.js';
@@ -15,6 +15,11 @@ export const owesAcknowledgement = (state: LiveRecord): boolean => isReachable(s
 export const answerVariant = ({ after }: Around): string | null =>
   complaintOf(after as LiveRecord)?.answerTerm === 'no-further-study' ? 'no-further-study' : null;
 export const returnVariant = ({ after }: Around): string | null => (after.status === 'reported' ? (after.proposal?.ground ?? null) : null);
+/** A finding that the auditee has neither acknowledged nor disputed; reopening owes that again where a wrong exit had ended it. */
+export const owesResponse = (state: LiveRecord): boolean => {
+  const own = findingOf(state);
+  return own !== null && own.acknowledged === null && own.disputed === null;
+};
 /** A triaged record that is graded up owes the correction that its grade had not asked for. */
 export const owesCorrectionNow = (state: LiveRecord): boolean =>
   owesCorrection(state) &&

@@ -202,9 +202,16 @@ describe('side exits', () => {
       .accepted()
       .when(proposeForward, { unit: 'finance', reason: 'theirs' })
       .by(nina)
-      .noting('ExitProposed', 'ObligationMet')
+      .noting('ExitProposed', 'ObligationMet', 'ObligationOpened')
       .leaves((state) =>
-        expect(state).toMatchObject({ status: 'reported', proposal: { exit: 'forwarded', to: { unit: idOf('finance') } } }),
+        expect(state).toMatchObject({
+          status: 'reported',
+          proposal: { exit: 'forwarded', to: { unit: idOf('finance') } },
+          obligations: [
+            { name: 'triage', status: 'met' },
+            { name: 'forward', status: 'open' },
+          ],
+        }),
       )
       .when(forward, { unit: 'finance', reason: 'theirs' })
       .by(nina)

@@ -1,0 +1,23 @@
+/** Commands that the walks do not give, each with the reason. */
+export const leftOut: Readonly<{ [command: string]: string }> = {
+  'records/amend': 'It mends what was written, by rules of its own for each field: its own specs go through them.',
+  'records/repair': 'What is stuck is moved by two people: its own specs go through every place where that may be.',
+  'records/confirm-repair': 'As repair.',
+  'records/drop-repair': 'As repair.',
+  'capas/amend': 'As records/amend.',
+  'capas/consent-to-amendment': 'As amend.',
+  'capas/drop-amendment': 'As amend.',
+  'capas/repair': 'As records/repair.',
+  'capas/confirm-repair': 'As repair.',
+  'capas/drop-repair': 'As repair.',
+  'records/name-complained-of': 'Conflict of interest has a model and walks of its own: test/http/conflict.',
+  'records/ask-to-explain': 'Only who is in conflict of interest is asked: test/http/conflict.',
+  'records/share-investigation': 'Shared investigations have a property of their own in the domain, and a spec over HTTP.',
+  'records/leave-investigation': 'As share-investigation.',
+  'records/hand-to-authorised-unit': 'It closes the complaint to all but the authorised unit: test/http/conflict.',
+  'records/examine-report': 'Of the authorised unit alone, as hand-to-authorised-unit.',
+  'records/conclude-inquiry': 'As examine-report.',
+  'records/extend-inquiry': 'As examine-report.',
+  'records/give-back': 'As examine-report.',
+  'records/resume-examination': 'As examine-report.',
+};

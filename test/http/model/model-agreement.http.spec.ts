@@ -1,0 +1,84 @@
+import * as fc from 'fast-check';
+import { testHouse } from '../house.js';
+import { surfaceOf } from '../surface.js';
+import { found } from './founding.js';
+import { leftOut } from './left-out.js';
+import { stepNames } from './table.js';
+import { Walk, type Ground, type Move, type Tally } from './walk.js';
+
+/**
+ * Random users in random hats act on nonconformities, findings and CAPAs over HTTP; a small model of the domain, which shares no code with the
+ * house, says of each command whether it is accepted, why not, and what comes of it. Both agree on every page, offer and answer.
+ */
+const isLong = process.env['REDRESS_LONG'] === '1';
+const seeds = process.env['REDRESS_SEED']
+  ? [Number(process.env['REDRESS_SEED'])]
+  : Array.from({ length: isLong ? 4 : 1 }, () => Math.floor(Math.random() * 1e9));
+const [walks, most, seconds] = isLong ? [30, 300, 45] : [2, 200, 12];
+
+const moves = fc.array(
+  fc.record({
+    move: fc.oneof(
+      { arbitrary: fc.constant('go-on' as const), weight: 24 },
+      { arbitrary: fc.constant('try' as const), weight: 10 },
+      { arbitrary: fc.constant('begin' as const), weight: 4 },
+      { arbitrary: fc.constant('again' as const), weight: 2 },
+      { arbitrary: fc.constant('wait' as const), weight: 1 },
+    ),
+    // Which luck it is says nothing about how simple a walk is: it stays as it was drawn, and moves are left out.
+    seed: fc.noShrink(fc.nat()),
+  }),
+  { minLength: 1, maxLength: most, size: 'max' },
+);
+
+/** A house in which time has not gone on for longer than substitutions last. */
+async function newGround(): Promise<Ground> {
+  const clock = { days: 0, now: () => new Date(Date.now() + clock.days * 86_400_000).toISOString() };
+  const house = await testHouse({ clock });
+  return { house, clock, ...(await found(house, clock.now().slice(0, 10))) };
+}
+
+const tally: Tally = new Map();
+
+describe.each(seeds)('random users of seed %i', (seed) => {
+  let ground: Ground;
+  beforeAll(async () => {
+    ground = await newGround();
+  });
+  afterAll(() => ground?.house.close());
+
+  it('do with the house what they do with the model', async () => {
+    const end = Date.now() + seconds * 1000;
+    await fc.assert(
+      fc.asyncProperty(moves, async (made: readonly Move[]) => {
+        if (ground.clock.days > 180) {
+          await ground.house.close();
+          ground = await newGround();
+        }
+        const walk = new Walk(ground, tally);
+        for (const each of made) if (Date.now() < end) await walk.make(each);
+        if (isLong && Date.now() < end) await walk.tryEverything(made[0]!.seed);
+        if (Date.now() < end) await walk.end();
+      }),
+      { seed, numRuns: walks, unbiased: true },
+    );
+  });
+
+  it('know every command that the API has for records, CAPAs and actions, or a reason is named', async () => {
+    const { operations } = surfaceOf((await ground.house.anyone.get('/openapi.json').expect(200)).body);
+    const commands = operations.flatMap(({ verb, path }) => {
+      const [, place, action] = /^\/v1\/(records|capas)\/\{id\}(\/actions\/\{actionId\})?\//.exec(path) ?? [];
+      return verb === 'post' && place !== undefined ? [`${action === undefined ? place : 'actions'}/${path.split('/').at(-1)}`] : [];
+    });
+    const known = new Set(Object.entries(stepNames).flatMap(([place, names]) => [...names].map((name) => `${place}/${name}`)));
+    expect(commands.length).toBeGreaterThan(100);
+    expect(commands.filter((each) => !known.has(each) && !(each in leftOut))).toEqual([]);
+  });
+});
+
+if (isLong) {
+  it('every command that the walks know was given in one of them', () => {
+    const known = Object.entries(stepNames).flatMap(([place, names]) => [...names].map((name) => `${place}/${name}`));
+    expect([seeds, known.filter((each) => !tally.has(each))]).toEqual([seeds, []]);
+  });
+}
