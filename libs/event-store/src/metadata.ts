@@ -11,6 +11,7 @@ const schema = z.strictObject({
   bodyHash: z.string().regex(/^[0-9a-f]{64}$/),
   correlationId: z.string().min(1),
   causationId: z.string().min(1).optional(),
+  causationStream: z.string().min(1).optional(),
   occurredAt: instant,
   recordedAt: instant,
   decidedBy: z.strictObject({ machine: z.string().min(1), version: z.int().min(1), house: z.string() }),

@@ -37,7 +37,9 @@ export interface EventMetadata {
   /** Keyed hash (HMAC-SHA-256, hex) of the command's body: tells a repeat from another command under the same key. */
   readonly bodyHash: string;
   readonly correlationId: string;
+  /** The event of another stream that a process followed, and its stream: to whom that is closed, what followed is not shown either. */
   readonly causationId?: string;
+  readonly causationStream?: string;
   readonly occurredAt: Instant;
   /** Set by the engine only. */
   readonly recordedAt: Instant;

@@ -9,11 +9,13 @@ const noted = eventType('Noted', { nature: 'content', doc: 'A note.', data: z.st
 const catalogue = eventCatalogue([noted]);
 const reader = { person: derivedId('olena'), roles: [] };
 
-async function storeWith(...streams: string[]) {
+async function storeWith(...streams: (string | { readonly stream: string; readonly causationStream: string })[]) {
   const at = new Date().toISOString();
   const store = memoryEventStore();
-  for (const [n, stream] of streams.entries()) {
+  for (const [n, given] of streams.entries()) {
+    const { stream, ...cause } = typeof given === 'string' ? { stream: given } : given;
     const metadata: EventMetadata = {
+      ...cause,
       actor: reader.person,
       commandId: derivedId('c', n),
       bodyHash: '0'.repeat(64),
@@ -46,6 +48,13 @@ describe('a page of the log', () => {
       position: null,
       more: false,
     });
+  });
+
+  it('leaves out what a process did because of what is closed: the id of its cause would tell of that', async () => {
+    const store = await storeWith({ stream: 'capa-1', causationStream: 'complaint-2' }, { stream: 'capa-2', causationStream: 'finding-3' });
+    const ask = (whole: boolean) => logPage(store, { after: null, limit: 10, filter: {}, reader, rights, whole });
+    expect((await ask(true)).events.map(({ stream }) => stream)).toEqual(['capa-2']);
+    expect((await ask(false)).events.map(({ stream }) => stream)).toEqual(['capa-1', 'capa-2']);
   });
 
   it('tells clients of streams that they keep, and of no others', async () => {

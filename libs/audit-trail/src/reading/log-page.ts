@@ -41,19 +41,26 @@ export async function logPage(
   const events: StoredEvent[] = [];
   let last: LogPoint | null = from;
   for await (const page of store.readAll(from, { filter, pageSize: limit })) {
-    const closed = rights ? await rights.closedTo(reader, [...new Set(page.events.map(({ stream }) => stream))]) : new Set();
+    // An event as it is stored is shown whole, with its hash and with the id of what it followed from, or not at all.
+    const streamsOf = (event: StoredEvent): readonly string[] => [event.stream, ...(whole ? causeOf(event) : [])];
+    const closed = rights ? await rights.closedTo(reader, [...new Set(page.events.flatMap(streamsOf))]) : new Set<string>();
     const dataOf = ({ data }: StoredEvent): string => data;
-    // An event as it is stored is shown whole, with its hash, or not at all.
     const namesClosed = whole ? await namingClosed(page.events.map(dataOf), reader, rights) : () => false;
     for (const event of page.events) {
       if (events.length === limit) return { events, position: last?.position ?? null, more: true };
-      if (!closed.has(event.stream) && !namesClosed(event.data)) events.push(event);
+      if (!streamsOf(event).some((stream) => closed.has(stream)) && !namesClosed(event.data)) events.push(event);
       last = { position: event.position, index: event.index };
     }
     last = page.last;
     if (last.index - (from?.index ?? -1) >= looked) return { events, position: last.position, more: true };
   }
   return { events, position: last?.position ?? null, more: false };
+}
+
+/** The stream of the event that a process followed, if one did. */
+function causeOf({ metadata }: StoredEvent): readonly string[] {
+  const { causationStream } = JSON.parse(metadata) as { readonly causationStream?: string };
+  return causationStream === undefined ? [] : [causationStream];
 }
 
 async function pointOf(store: EventStore, position: Position): Promise<LogPoint> {

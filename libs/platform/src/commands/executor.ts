@@ -37,7 +37,8 @@ export interface CommandRequest<State extends AnyState, House, Event extends Dom
   readonly commandId: string;
   readonly bodyHash: string;
   readonly correlationId: string;
-  readonly causationId?: string;
+  /** The event that a process followed. */
+  readonly cause?: { readonly event: string; readonly stream: string | null };
   /** The revision that the caller had seen: conflicts with content events of others after it. */
   readonly ifMatch?: number;
 }
@@ -314,14 +315,15 @@ function metadataOf<State extends AnyState, House, Event extends DomainEvent>(
   recordedAt: string,
   decidedBy: EventMetadata['decidedBy'],
 ): EventMetadata {
-  const { actor, commandId, bodyHash, correlationId, causationId } = request;
+  const { actor, commandId, bodyHash, correlationId, cause } = request;
   return {
     actor: actorName(actor),
     ...(actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf }),
     commandId,
     bodyHash,
     correlationId,
-    ...(causationId === undefined ? {} : { causationId }),
+    ...(cause && { causationId: cause.event }),
+    ...(cause?.stream && { causationStream: cause.stream }),
     occurredAt,
     recordedAt,
     decidedBy,

@@ -13,7 +13,7 @@ const delivery: Delivery = {
   stream: 'gate-a',
   name: 'pass',
   input: { cart: 'hay' },
-  event: { id: 'e-1', index: 7 },
+  event: { id: 'e-1', index: 7, stream: 'cart-hay' },
   ordinal: 0,
   correlationId: 'k-1',
 };
@@ -40,7 +40,7 @@ describe('the sender of processes', () => {
       commandId: 'c-1',
       actor: { person: 'process:carts-pass-gates', process: 'carts-pass-gates' },
       correlationId: 'k-1',
-      causationId: 'e-1',
+      cause: { event: 'e-1', stream: 'cart-hay' },
     });
     expect(requests[1]!.bodyHash).toBe(requests[0]!.bodyHash);
   });

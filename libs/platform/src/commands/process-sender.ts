@@ -34,7 +34,7 @@ export function sendThrough(executor: Pick<CommandExecutor, 'execute'>, processe
         commandId,
         bodyHash: bodyHashOf(delivery),
         correlationId,
-        causationId: event.id,
+        cause: { event: event.id, stream: event.stream },
       });
       return { outcome: 'accepted' };
     } catch (error) {

@@ -64,6 +64,7 @@ describe('a process manager', () => {
     expect(last.metadata).toMatchObject({
       actor: 'process:carts-pass-gates',
       causationId: road!.id,
+      causationStream: road!.stream,
       correlationId: road!.metadata.correlationId,
     });
   });

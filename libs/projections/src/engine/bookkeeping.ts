@@ -51,6 +51,7 @@ create table if not exists engine.parked_commands (
   since timestamptz not null default clock_timestamp(),
   last_tried timestamptz not null default clock_timestamp()
 );
+alter table engine.parked_commands add column if not exists event_stream text;
 create index if not exists parked_commands_of on engine.parked_commands (process, event_index, ordinal);
 create table if not exists engine.interventions (
   id bigint generated always as identity primary key,

@@ -12,8 +12,8 @@ export interface Delivery {
   readonly stream: string;
   readonly name: string;
   readonly input: unknown;
-  /** The event that it follows from. */
-  readonly event: { readonly id: string; readonly index: Index };
+  /** The event that it follows from; its stream is not known of commands that an earlier release left waiting. */
+  readonly event: { readonly id: string; readonly index: Index; readonly stream: string | null };
   /** Its place among the commands that follow from that event. */
   readonly ordinal: number;
   /** Of the event. */
@@ -58,7 +58,7 @@ export function deliveriesOf(process: Process, event: ViewEvent): readonly Deliv
       stream,
       name,
       input,
-      event: { id: event.id, index: event.index },
+      event: { id: event.id, index: event.index, stream: event.stream },
       ordinal,
       correlationId: event.metadata.correlationId,
     };

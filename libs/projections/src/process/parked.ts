@@ -21,6 +21,7 @@ interface ParkedRow {
   readonly input: unknown;
   readonly event_id: string;
   readonly event_index: string;
+  readonly event_stream: string | null;
   readonly ordinal: number;
   readonly correlation_id: string;
   readonly state: 'waiting' | 'retrying' | 'dismissed';
@@ -94,9 +95,9 @@ export class ParkedQueues {
 export async function insertParked(client: PoolClient, parked: readonly Parked[]): Promise<void> {
   await client.query(
     `insert into engine.parked_commands
-       (command_id, process, target_stream, target, command, input, event_id, event_index, ordinal, correlation_id, state, reasons, attempts)
-     select "commandId", process, stream, target, name, input, (event ->> 'id')::uuid, (event ->> 'index')::bigint, ordinal, "correlationId",
-            'waiting', reasons, attempts
+       (command_id, process, target_stream, target, command, input, event_id, event_index, event_stream, ordinal, correlation_id, state, reasons, attempts)
+     select "commandId", process, stream, target, name, input, (event ->> 'id')::uuid, (event ->> 'index')::bigint, event ->> 'stream', ordinal,
+            "correlationId", 'waiting', reasons, attempts
      from jsonb_to_recordset($1) as t("commandId" uuid, process text, stream text, target jsonb, name text, input jsonb, event jsonb,
                                       ordinal int, "correlationId" text, reasons jsonb, attempts int)
      on conflict do nothing`,
@@ -168,7 +169,7 @@ function parkedOf(row: ParkedRow): Parked {
     stream: row.target_stream,
     name: row.command,
     input: row.input,
-    event: { id: row.event_id, index: Number(row.event_index) },
+    event: { id: row.event_id, index: Number(row.event_index), stream: row.event_stream },
     ordinal: row.ordinal,
     correlationId: row.correlation_id,
     reasons: row.reasons,

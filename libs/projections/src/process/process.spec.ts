@@ -30,7 +30,7 @@ describe('a process', () => {
       commandId: derivedId('process', 'fields-follow-seasons', event, 'field-north', 'plough'),
       process: 'fields-follow-seasons',
       target: { kind: 'field', id: 'north' },
-      event: { id: event, index: 0 },
+      event: { id: event, index: 0, stream: expect.any(String) },
     });
     expect(sentBy(harvest, events.begun({}))).toEqual([]);
   });
