@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { testHouse } from '../house.js';
 import { surfaceOf } from '../surface.js';
+import { dayOf } from './days.js';
 import { found } from './founding.js';
 import { leftOut } from './left-out.js';
 import { stepNames } from './table.js';
@@ -35,7 +36,7 @@ const moves = fc.array(
 async function newGround(): Promise<Ground> {
   const clock = { days: 0, now: () => new Date(Date.now() + clock.days * 86_400_000).toISOString() };
   const house = await testHouse({ clock });
-  return { house, clock, ...(await found(house, clock.now().slice(0, 10))) };
+  return { house, clock, ...(await found(house, dayOf(clock.now()))) };
 }
 
 const tally: Tally = new Map();
@@ -52,8 +53,9 @@ describe.each(seeds)('random users of seed %i', (seed) => {
     await fc.assert(
       fc.asyncProperty(moves, async (made: readonly Move[]) => {
         if (ground.clock.days > 180) {
-          await ground.house.close();
+          const { house } = ground;
           ground = await newGround();
+          await house.close();
         }
         const walk = new Walk(ground, tally);
         for (const each of made) if (Date.now() < end) await walk.make(each);

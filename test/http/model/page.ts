@@ -98,7 +98,7 @@ export function differences(thing: Thing, page: Page, hat: Hat, world: World): r
   const offers = possibleWith(thing, world).flatMap((possible) => {
     const offer = offerOf(page, possible);
     if (offer === undefined) return [`${possible.name} is not offered at all`];
-    const [bars, refusals] = [possible.bars(hat).join(), classesOf(offer.refusals).join()];
+    const [bars, refusals] = [possible.bars(hat).join(), classesOf(possible.name, offer.refusals).join()];
     const codes = offer.refusals.map(({ code }) => code).join();
     return bars === refusals && offer.allowed === (bars === '')
       ? []

@@ -33,6 +33,11 @@ const codes: Readonly<Record<Exclude<Obstacle, 'input'>, readonly string[]>> = {
 };
 const classes = new Map(Object.entries(codes).flatMap(([kind, names]) => names.map((name) => [name, kind as Obstacle] as const)));
 
-/** The kinds of reasons, each once, in one order. */
-export const classesOf = (refusals: readonly { readonly code: string }[]): readonly Obstacle[] =>
-  [...new Set(refusals.map(({ code }) => classes.get(code) ?? 'input'))].sort();
+/** Where a verifier is named, and does not act, it is what was said that does not fit. */
+const planning = ['plan-action', 'change-action'];
+const classOf = (code: string, command: string): Obstacle =>
+  code === 'verifier-is-not-the-owner' && planning.includes(command) ? 'input' : (classes.get(code) ?? 'input');
+
+/** The kinds of the reasons for which a command was refused, each once, in one order. */
+export const classesOf = (command: string, refusals: readonly { readonly code: string }[]): readonly Obstacle[] =>
+  [...new Set(refusals.map(({ code }) => classOf(code, command)))].sort();

@@ -268,7 +268,9 @@ export class Walk {
     };
     const answer = await request();
     const as = lender === null ? wearer.name : `${wearer.name} for ${lender.name}`;
-    this.trail.push(`${as}: ${what} ${JSON.stringify(body)}: ${answer.status} ${classesOf(refusalsOf(answer.body)).join()}`);
+    this.trail.push(
+      `${as}: ${what} ${JSON.stringify(body)}: ${answer.status} ${classesOf(what.split(' ')[0]!, refusalsOf(answer.body)).join()}`,
+    );
     if (answer.status < 300) this.last = { client: request, revision: (answer.body as { revision: number }).revision, what };
     return { status: answer.status, body: answer.body as unknown };
   }
@@ -277,7 +279,7 @@ export class Walk {
     const counted = this.tally.get(name) ?? { accepted: 0, refused: 0 };
     this.tally.set(name, counted);
     counted[status < 300 ? 'accepted' : 'refused'] += 1;
-    const found = status < 300 ? [] : status === 403 ? ['role'] : classesOf(refusalsOf(body));
+    const found = status < 300 ? [] : status === 403 ? ['role'] : classesOf(name.split('/').at(-1)!, refusalsOf(body));
     const isTold = status < 300 || status === 403 || status === 409 || status === 422;
     if (isTold && [...new Set(expected)].sort().join() === found.join()) return;
     this.same([`${name}: the model expects [${expected.join()}], the house answers ${status} ${JSON.stringify(body)}`]);
@@ -291,7 +293,7 @@ export class Walk {
   ): void {
     const codes = status < 300 ? [] : refusalsOf(body).map(({ code }) => code);
     const missing = offer.refusals.filter(({ code }) => !codes.includes(code)).map(({ code }) => code);
-    const isKept = offer.allowed ? classesOf(refusalsOf(body)).every((each) => each === 'input') : missing.length === 0;
+    const isKept = offer.allowed ? classesOf(name, refusalsOf(body)).every((each) => each === 'input') : missing.length === 0;
     if (!isKept) this.same([`${name}: offered ${JSON.stringify(offer)}, answered ${status} ${JSON.stringify(body)}`]);
   }
 
