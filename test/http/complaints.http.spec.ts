@@ -50,7 +50,7 @@ const settled = () => ({ process, unit: 'permits', severity: 'moderate', assigne
 interface Page {
   readonly status: string;
   readonly complaint: { readonly questions: { id: string }[]; readonly [field: string]: unknown };
-  readonly obligations: { name: string; due: string; originalDue: string; status: string; label: string }[];
+  readonly obligations: { name: string; due: string; originalDue: string; status: string; label: string; assignee: string | null }[];
   readonly commands: { name: string; allowed: boolean }[];
 }
 const pageOf = async (by: Client, id: string) => (await by.get(`/v1/records/${id}`).expect(200)).body as Page;
@@ -108,6 +108,14 @@ describe('a citizenʼs appeal over HTTP', () => {
     const { items } = (await nina!.get('/v1/records?kind=complaint&status=closed').expect(200)).body as { items: { id: string }[] };
     expect(items.find((each) => each.id === id)).toMatchObject({ result: 'granted', answeredAt: clock.now(), title: null });
     expect(JSON.stringify(items)).not.toContain('citizen');
+  });
+
+  it('is handed to the owner of another process for triage, with a reason that stands in clear nowhere', async () => {
+    await house.admin.post('/v1/directory/processes', { key: 'fees', name: 'Плата', owner: petro!.person }).expect(201);
+    const id = await register(olena!);
+    await act(nina!, id, 'hand-over-triage', { to: petro!.person, reason: words.reason });
+    const { obligations } = await pageOf(petro!, id);
+    expect(obligations.find(({ name }) => name === 'triage')).toMatchObject({ status: 'open', assignee: petro!.person });
   });
 
   it('is not there for whom it names, and sealed for who has nothing to do with it', async () => {

@@ -70,7 +70,7 @@ export const coreSteps: Readonly<{ [name: string]: Record }> = {
       if (thing.appeal?.term === null && isOwed(thing, 'answer')) {
         const { appeal } = thing;
         appeal.term = said.answerTerm ?? 'one-month';
-        appeal.due = appeal.term === 'one-month' ? addMonth(dayOf(appeal.receivedAt)) : addDays(dayOf(appeal.receivedAt), 15);
+        appeal.due = termOf(appeal);
       }
       oweTheWork(thing);
       coverageNews(thing);
@@ -336,7 +336,13 @@ function reopened(thing: RecordThing): void {
   if (audit !== null && !audit.acknowledged && !audit.disputed) owe(thing, 'respond', auditeeHead(thing));
   if (appeal === null) return;
   for (const question of appeal.questions) if (question.outcome === status) Object.assign(question, { outcome: null, told: false });
-  if (appeal.answered.length === 0) owe(thing, 'answer', assigneeOrTriager(thing));
+  if (appeal.answered.length > 0) return;
+  // What had ended is owed anew, under its ordinary term: what was decided about the earlier one ended with that.
+  if (!isOwed(thing, 'answer')) appeal.due = termOf(appeal);
+  owe(thing, 'answer', assigneeOrTriager(thing));
 }
+
+const termOf = ({ term, receivedAt }: NonNullable<RecordThing['appeal']>): string =>
+  term === 'no-further-study' ? addDays(dayOf(receivedAt), 15) : addMonth(dayOf(receivedAt));
 
 const owners = ({ town }: World) => town.processes.flatMap(({ owner, ended }) => (owner === null || ended ? [] : [owner]));

@@ -4,6 +4,7 @@ import type { Vault } from '#privacy';
 /** What people write with each command, by the fields' paths. On a complaint it is sealed before the machine sees it. */
 const freeTexts: Readonly<Record<string, readonly string[]>> = {
   triage: ['note'],
+  'hand-over-triage': ['reason'],
   'propose-forward': ['reason'],
   forward: ['reason'],
   'propose-return': ['reason'],

@@ -193,7 +193,7 @@ export async function* complaint(tale: Tale, letter: Letter, course: LetterCours
   if (course.extended === true) {
     await tale.by('marchenko').post('/v1/records/{id}/extend-answer', {
       ...place,
-      body: { due: tale.officeTimeOn(receivedAt, 43).slice(0, 10), reason: 'Потрібні відомості з архіву іншої області.', notice: told() },
+      body: { due: tale.officeTimeOn(receivedAt, 42).slice(0, 10), reason: 'Потрібні відомості з архіву іншої області.', notice: told() },
     });
   }
   const term = course.extended === true ? 40 : course.term === '15-days' ? 15 : 30;
