@@ -7,5 +7,8 @@ export function comparable(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) return value.map((each) => comparable(each));
   if (typeof value !== 'object' || value === null) return value;
   if ('commitment' in value) return { sealed: (value as { subject?: unknown }).subject };
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, comparable(each, name)]));
+  // Whoever closes a CAPA signs all of it, with the sealed names of earlier signatures.
+  const { contentHash, ...signature } = value as { readonly contentHash?: unknown; readonly meaning?: unknown };
+  const isOverNames = contentHash !== undefined && signature.meaning === 'capa-closed';
+  return Object.fromEntries(Object.entries(isOverNames ? signature : value).map(([name, each]) => [name, comparable(each, name)]));
 }
