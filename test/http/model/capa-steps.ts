@@ -76,6 +76,8 @@ export const capaSteps: Readonly<{ [name: string]: Step<CapaThing> }> = {
     says: reason,
     does: ({ thing }) => {
       thing.status = 'cancelled';
+      // Its cycle has ended, and the actions with it: they are shown among the past ones.
+      thing.actions = [];
       cancel(thing, ['investigate', 'plan', 'approve', 'act', 'verify', 'judge-data', 'assess', 'decide-extension']);
       cancelled(thing);
     },
