@@ -53,8 +53,7 @@ it(
     const bring = () => redress('import', 'csv', csv, '--mapping', mapping, '--rejects', rejects, ...reach);
 
     const first = bring();
-    // By the log, not by a list: a list that is behind would let the import come to its end.
-    while (((await caller.get('/v1/log?stream=complaint-&limit=1')).body['items'] as unknown[]).length === 0) await pause(10);
+    while (((await caller.get('/v1/records?limit=1')).body['items'] as unknown[]).length === 0) await pause(10);
     first.kill();
     expect((await first.ended).signal).toBe('SIGKILL');
 
