@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { all, callerAt, signIn, type Caller, type Session } from '../../chaos/house/caller.js';
 import { ground, patience } from '../../chaos/house/ground.js';
 import { adminPassword } from '../../chaos/house/running-house.js';
 import { cureToTheEnd, cureUntilMonitoring } from './cure.js';
+import { midway } from './midway.js';
 import { redress } from './redress.js';
 import { onTimeOf, sampleLog } from './sample.js';
 
@@ -49,13 +49,17 @@ it(
     ];
     await writeFile(csv, sample.csv);
     await writeFile(mapping, JSON.stringify(sample.mapping));
-    const reach = ['--server', house.url, '--token', session.token];
-    const bring = () => redress('import', 'csv', csv, '--mapping', mapping, '--rejects', rejects, ...reach);
+    const reachAt = (server: string): readonly string[] => ['--server', server, '--token', session.token];
+    const reach = reachAt(house.url);
+    const bring = (over = reach) => redress('import', 'csv', csv, '--mapping', mapping, '--rejects', rejects, ...over);
 
-    const first = bring();
-    while (((await caller.get('/v1/records?limit=1')).body['items'] as unknown[]).length === 0) await pause(10);
+    // Fifty cases a request, four under way at a time: of twelve requests two are answered.
+    const line = await midway(house.url, 2);
+    const first = bring(reachAt(line.url));
+    await line.reached;
     first.kill();
     expect((await first.ended).signal).toBe('SIGKILL');
+    line.close();
 
     const second = await bring().ended;
     expect(second).toMatchObject({ code: 3, out: expect.stringContaining(`${sample.cases.length} cases: `) });
