@@ -1,3 +1,10 @@
+// Chance is the same in each run, so that what turns red was broken by the change at hand; `npm run explore` draws another seed and says which.
+if (process.env['REDRESS_SEED'] === 'random') {
+  process.env['REDRESS_SEED'] = String(Math.floor(Math.random() * 1e9));
+  console.log(`REDRESS_SEED=${process.env['REDRESS_SEED']}`);
+}
+process.env['REDRESS_SEED'] ??= '20260303';
+
 const shared = {
   rootDir: import.meta.dirname,
   testRunner: '<rootDir>/libs/testing/src/jest/spec-runner.mjs',

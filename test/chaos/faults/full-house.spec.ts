@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
+import { seedOfRun } from '#testing';
 import { faultsOfAcknowledged } from '../checks/acknowledged.js';
 import { faultsOfLog, readLog } from '../checks/log.js';
 import { faultsOfRebuild, untilSettled } from '../checks/views.js';
@@ -21,7 +22,7 @@ import { clientsAt, newWorld } from '../load/world.js';
 import type { World } from '../load/world.js';
 
 const run = promisify(execFile);
-const seed = Date.now() % 1_000_000;
+const seed = seedOfRun;
 
 /** A disk of its own for the data, so small that it can be filled; null where this machine lets nobody mount one. */
 function smallDisk(at: string, megabytes: number): { fill(): Promise<void>; free(): Promise<void>; remove(): Promise<void> } | null {

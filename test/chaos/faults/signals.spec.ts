@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { seedOfRun } from '#testing';
 import { faultsOfAcknowledged } from '../checks/acknowledged.js';
 import { readLog } from '../checks/log.js';
 import { ground, patience } from '../house/ground.js';
@@ -10,7 +11,7 @@ import { clientsAt, newWorld } from '../load/world.js';
 
 describe('a signal', () => {
   const here = ground('signals');
-  const seed = Date.now() % 1_000_000;
+  const seed = seedOfRun;
   const random = randomFrom(seed);
   const serverRuns = async (): Promise<boolean> =>
     access(join(here.data, 'postgres', 'postmaster.pid')).then(

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { seedOfRun } from '#testing';
 import { all, callerAt, signIn, type Caller, type Session } from '../../chaos/house/caller.js';
 import { ground, patience } from '../../chaos/house/ground.js';
 import { adminPassword } from '../../chaos/house/running-house.js';
@@ -8,7 +9,7 @@ import { midway } from './midway.js';
 import { redress } from './redress.js';
 import { onTimeOf, sampleLog } from './sample.js';
 
-const seed = Number(process.env['REDRESS_SEED'] ?? 20_260_303);
+const seed = seedOfRun;
 const sample = sampleLog(seed, 600);
 const place = ground('walk');
 

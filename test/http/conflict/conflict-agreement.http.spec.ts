@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { seedsOf } from '#testing';
 import { randomFrom } from '../../chaos/load/random.js';
 import { testHouse, type Client, type TestHouse } from '../house.js';
 import { surfaceOf, type Operation, type Schema } from '../surface.js';
@@ -11,9 +12,7 @@ import { WorldMaker, type Complaint, type World } from './world.js';
  * closed to somebody, judged by a small model of the rule, they find nothing, wherever they look.
  */
 const isLong = process.env['REDRESS_LONG'] === '1';
-const seeds = process.env['REDRESS_SEED']
-  ? [Number(process.env['REDRESS_SEED'])]
-  : Array.from({ length: isLong ? 4 : 1 }, () => Math.floor(Math.random() * 1e9));
+const seeds = seedsOf(isLong ? 4 : 1);
 const complaintsOfAWorld = isLong ? 8 : 5;
 
 describe.each(seeds)('the world of seed %i', (seed) => {

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { seedsOf } from '#testing';
 import { testHouse } from '../house.js';
 import { surfaceOf } from '../surface.js';
 import { dayOf } from './days.js';
@@ -12,9 +13,7 @@ import { Walk, type Ground, type Move, type Tally } from './walk.js';
  * house, says of each command whether it is accepted, why not, and what comes of it. Both agree on every page, offer and answer.
  */
 const isLong = process.env['REDRESS_LONG'] === '1';
-const seeds = process.env['REDRESS_SEED']
-  ? [Number(process.env['REDRESS_SEED'])]
-  : Array.from({ length: isLong ? 4 : 1 }, () => Math.floor(Math.random() * 1e9));
+const seeds = seedsOf(isLong ? 4 : 1);
 const [walks, most, seconds] = isLong ? [30, 300, 45] : [2, 200, 12];
 
 const moves = fc.array(

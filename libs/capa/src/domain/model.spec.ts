@@ -71,7 +71,7 @@ const inputs: Record<string, (now: Instant, pick: number, by: string) => unknown
   'return-plan': (now, _, by) => ({ ...signing(by, now), reason: 'too vague' }),
   close: (now, _, by) => signing(by, now),
   amend: (_, pick) => ({ amendment: id(`amendment ${pick}`), changes: [someText(pick)], reason: 'so' }),
-  repair: (_, pick) => ({ repair: id(`repair ${pick % 2}`), change: capaRepairWays[pick % capaRepairWays.length], reason: 'so' }),
+  repair: (_, pick) => ({ repair: id(`repair ${pick % 2}`), change: wayOf(pick), reason: 'so' }),
   'confirm-repair': (_, pick) => ({ repair: id(`repair ${pick % 2}`) }),
   'consent-to-amendment': (now, _, by) => signing(by, now),
   cancel: () => ({ reason: 'enough' }),
@@ -116,6 +116,10 @@ const inputs: Record<string, (now: Instant, pick: number, by: string) => unknown
   'name-independent-person': (_, pick) => independent(pick),
   'record-independent-decision': (_, pick) => independent(pick),
   'note-record-released': () => ({ record: id('record') }),
+};
+const wayOf = (pick: number) => {
+  const { from, to } = capaRepairWays[pick % capaRepairWays.length]!;
+  return { from, to };
 };
 const someText = (pick: number) => {
   const field = capaTexts[pick % capaTexts.length]!;
