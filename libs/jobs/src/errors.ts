@@ -37,3 +37,11 @@ export class ParkJob extends Error {
     super(code);
   }
 }
+
+/** Thrown by a handler: nothing is wrong with the job, the house cannot do it just now. It runs again a little later, as often as it takes. */
+export class PutOffJob extends Error {
+  override readonly name = 'PutOffJob';
+  constructor(readonly code: string) {
+    super(code);
+  }
+}

@@ -23,7 +23,7 @@ export interface Delivery<Data> {
 
 /**
  * Does a job. It may be called twice for one job, late, never, or on two machines at once: the job says "look now", and what is looked
- * at decides. A throw means: again later. `ParkJob` means: not again.
+ * at decides. A throw means: again later, a few times. `ParkJob` means: not again. `PutOffJob` means: again later, as often as it takes.
  */
 export interface JobHandler {
   readonly job: string;
@@ -45,6 +45,15 @@ export interface JobOrder<Data = unknown> {
   readonly data: Data;
 }
 
+/** A job that waits for its time, or runs. */
+export interface WaitingJob {
+  readonly job: string;
+  readonly id: string;
+  readonly data: unknown;
+  /** When it runs; the past or now where it runs already, or as soon as somebody is free. */
+  readonly at: Instant;
+}
+
 /** A job that failed as often as it may, and waits for a person. */
 export interface ParkedJob {
   readonly job: string;
@@ -63,6 +72,8 @@ export interface Jobs {
   scheduleAll(orders: readonly JobOrder[]): Promise<void>;
   /** Takes a waiting or parked job out; one that runs already goes on. */
   cancel(job: JobType, id: string): Promise<void>;
+  /** The jobs that wait or run, in no order. */
+  waiting(): Promise<readonly WaitingJob[]>;
   /** The jobs that wait for a person, newest first. */
   parked(): Promise<readonly ParkedJob[]>;
   /** Lets a parked job run again; false where it is not parked. */

@@ -31,6 +31,7 @@ describe('jobs on BullMQ over PostgreSQL', () => {
       types: [look],
       onFault: () => undefined,
       retry: { attempts: 3, firstPause: 5 },
+      putOff: 5,
       ...options,
     });
     opened.push(jobs);

@@ -1,12 +1,12 @@
-import { Queue, UnrecoverableError, Worker, createPostgresBackend } from 'bullmq';
+import { DelayedError, Queue, UnrecoverableError, Worker, createPostgresBackend } from 'bullmq';
 import type { Job, PgPool } from 'bullmq';
 import { Pool } from 'pg';
 import { systemClock } from '#kernel';
 import type { Clock } from '#kernel';
-import { ParkJob } from '../errors.js';
+import { ParkJob, PutOffJob } from '../errors.js';
 import { ownId, queueId } from '../job-id.js';
 import { fitHandlers } from '../jobs.js';
-import type { JobHandler, JobOrder, JobType, Jobs, ParkedJob } from '../jobs.js';
+import type { JobHandler, JobOrder, JobType, Jobs, ParkedJob, WaitingJob } from '../jobs.js';
 import { reasonOf } from '../reason.js';
 import { bullmqSchema } from './schema.js';
 
@@ -20,6 +20,8 @@ export interface BullmqJobsOptions {
   readonly clock?: Clock;
   /** How often a job is tried before it is parked, and the first pause between two tries, which doubles. In milliseconds. */
   readonly retry?: { readonly attempts: number; readonly firstPause: number };
+  /** How much later a job runs again that was put off. In milliseconds. */
+  readonly putOff?: number;
   readonly concurrency?: number;
   /** A job whose worker has not been heard of for `lock` is given to another, at the second look after that. In milliseconds. */
   readonly stalled?: { readonly lock: number; readonly look: number };
@@ -28,7 +30,7 @@ export interface BullmqJobsOptions {
 type QueuedJob = Pick<Job<unknown>, 'name' | 'id' | 'data' | 'attemptsMade' | 'failedReason' | 'finishedOn' | 'timestamp'>;
 
 const queueName = 'redress';
-const defaults = { retry: { attempts: 6, firstPause: 2_000 }, concurrency: 4, stalled: { lock: 15_000, look: 5_000 } };
+const defaults = { retry: { attempts: 6, firstPause: 2_000 }, putOff: 15_000, concurrency: 4, stalled: { lock: 15_000, look: 5_000 } };
 /** A killed worker's job is run again, and again where the next one is killed too; only after so often is the job itself suspected. */
 const deathsBeforeParking = 20;
 
@@ -39,7 +41,7 @@ const deathsBeforeParking = 20;
 export async function bullmqJobs(options: BullmqJobsOptions): Promise<Jobs> {
   const { types, onFault } = options;
   const clock = options.clock ?? systemClock;
-  const { retry, concurrency, stalled } = { ...defaults, ...options };
+  const { retry, putOff, concurrency, stalled } = { ...defaults, ...options };
   // A pool of our own: BullMQ's statements need its schema as their search path.
   const pool = new Pool({
     connectionString: options.url,
@@ -90,6 +92,13 @@ export async function bullmqJobs(options: BullmqJobsOptions): Promise<Jobs> {
     async cancel(job, id) {
       await queue.remove(queueId(job.name, id));
     },
+    async waiting() {
+      const [delayed, ready, active] = await Promise.all([queue.getDelayed(), queue.getWaiting(), queue.getActive()]);
+      const [now, real] = [Date.parse(clock.now()), Date.now()];
+      // The queue counts on the clock of the machine, whatever the clock of the house says.
+      const rings = ({ timestamp, delay }: Job): number => now + (timestamp + delay - real);
+      return [...delayed.map((job) => asWaiting(job, rings(job))), ...[...ready, ...active].map((job) => asWaiting(job, now))];
+    },
     async parked() {
       return (await queue.getFailed()).map(asParked);
     },
@@ -103,7 +112,15 @@ export async function bullmqJobs(options: BullmqJobsOptions): Promise<Jobs> {
       const byName = fitHandlers(types, handlers);
       const working = new Worker(
         queueName,
-        (job) => deliver(byName, job, onFault),
+        async (job, token) => {
+          try {
+            await deliver(byName, job, onFault);
+          } catch (error) {
+            if (!(error instanceof PutOffJob)) throw error;
+            await job.moveToDelayed(Date.now() + putOff, token);
+            throw new DelayedError();
+          }
+        },
         {
           connection,
           concurrency,
@@ -136,10 +153,15 @@ async function deliver(handlers: ReadonlyMap<string, JobHandler>, job: QueuedJob
     if (handler === undefined) throw new ParkJob('unknown-job');
     await handler.run({ id, data: job.data, attempt: job.attemptsMade + 1 });
   } catch (error) {
+    if (error instanceof PutOffJob) throw error;
     onFault(error, { job: job.name, id });
     const reason = reasonOf(error);
     throw error instanceof ParkJob ? new UnrecoverableError(reason) : new Error(reason);
   }
+}
+
+function asWaiting(job: QueuedJob, at: number): WaitingJob {
+  return { job: job.name, id: ownId(job.name, job.id ?? ''), data: job.data, at: new Date(at).toISOString() };
 }
 
 function asParked(job: QueuedJob): ParkedJob {

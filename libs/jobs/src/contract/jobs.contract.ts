@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '#kernel';
-import { ParkJob } from '../errors.js';
+import { ParkJob, PutOffJob } from '../errors.js';
 import { handles, jobType, type Jobs } from '../jobs.js';
 
 /** A queue on the bench of the contract. */
@@ -107,6 +107,38 @@ export function itKeepsTheContractOfJobs(bench: () => QueueUnderTest): void {
     await jobs.start([handles(look, () => Promise.reject(new ParkJob('no-such-stream')))]);
     await bench().until(async () => (await jobs.parked()).length === 1);
     expect(await jobs.parked()).toMatchObject([{ reason: 'no-such-stream', attempts: 1 }]);
+  });
+
+  it('tells what waits and when it runs, and what was parked does not wait', async () => {
+    const jobs = await open();
+    const rings = async () => new Map((await jobs.waiting()).map(({ job, id, at, data }) => [id, { job, at: Date.parse(at), data }]));
+    expect(await jobs.waiting()).toEqual([]);
+    const tomorrow = Date.parse(bench().now()) + 86_400_000;
+    await jobs.schedule({ job: look, id: 'soon', at: new Date(tomorrow).toISOString(), data: { stream: 's' } });
+    await jobs.schedule({ job: look, id: 'now', at: past, data: { stream: 't' } });
+    const found = await rings();
+    expect([...found.keys()].sort()).toEqual(['now', 'soon']);
+    expect(found.get('soon')).toMatchObject({ job: 'look', data: { stream: 's' } });
+    expect(Math.abs(found.get('soon')!.at - tomorrow)).toBeLessThan(5_000);
+    expect(found.get('now')!.at).toBeLessThanOrEqual(Date.parse(bench().now()));
+    await jobs.start([handles(look, () => Promise.reject(new ParkJob('no-such-stream')))]);
+    await bench().until(async () => (await jobs.parked()).length === 1);
+    expect([...(await rings()).keys()]).toEqual(['soon']);
+  });
+
+  it('runs what its handler puts off again, as often as it takes, and parks it not', async () => {
+    const faults: unknown[] = [];
+    const jobs = await open((error) => faults.push(error));
+    const attempts: number[] = [];
+    await jobs.schedule({ job: look, id: 'one', at: past, data: { stream: 's' } });
+    await jobs.start([
+      handles(look, ({ attempt }) => {
+        attempts.push(attempt);
+        return attempts.length <= 5 ? Promise.reject(new PutOffJob('clock-skew')) : Promise.resolve();
+      }),
+    ]);
+    await bench().until(async () => attempts.length === 6 && (await jobs.waiting()).length === 0);
+    expect({ attempts, parked: await jobs.parked(), faults }).toEqual({ attempts: [1, 1, 1, 1, 1, 1], parked: [], faults: [] });
   });
 
   it('does not start where handlers do not fit', async () => {

@@ -8,7 +8,7 @@ describe('jobs in step with a clock', () => {
   const bench: QueueUnderTest = {
     open(onFault) {
       clock = standingClock('2026-03-03T09:00:00.000Z');
-      jobs = inStepJobs({ clock, types: [look], onFault, retry: { attempts: 3, firstPause: 5 } });
+      jobs = inStepJobs({ clock, types: [look], onFault, retry: { attempts: 3, firstPause: 5 }, putOff: 5 });
       return Promise.resolve(jobs);
     },
     now: () => clock.now(),

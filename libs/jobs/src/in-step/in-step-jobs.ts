@@ -1,5 +1,5 @@
 import type { Clock, Instant } from '#kernel';
-import { ParkJob } from '../errors.js';
+import { ParkJob, PutOffJob } from '../errors.js';
 import { ownId, queueId } from '../job-id.js';
 import { fitHandlers } from '../jobs.js';
 import type { JobHandler, JobOrder, JobType, Jobs, ParkedJob } from '../jobs.js';
@@ -14,6 +14,8 @@ export interface InStepJobsOptions {
   readonly onFault: (error: unknown, job: { job: string; id: string }) => void;
   /** How often a job is tried before it is parked, and the first pause between two tries on the clock, which doubles. In milliseconds. */
   readonly retry?: { readonly attempts: number; readonly firstPause: number };
+  /** How much later a job runs again that was put off. In milliseconds. */
+  readonly putOff?: number;
 }
 
 /** Jobs that run when they are told to: whoever moves the clock rings, and goes on when all that is due is done. */
@@ -33,7 +35,13 @@ interface Waiting {
 }
 
 /** The jobs in memory, in step with a simulated clock. What waits is gone with the process: it comes back from the log, as with any queue. */
-export function inStepJobs({ clock, types, onFault, retry = { attempts: 6, firstPause: 2_000 } }: InStepJobsOptions): InStepJobs {
+export function inStepJobs({
+  clock,
+  types,
+  onFault,
+  retry = { attempts: 6, firstPause: 2_000 },
+  putOff = 15_000,
+}: InStepJobsOptions): InStepJobs {
   const waiting = new Map<string, Waiting>();
   const parked = new Map<string, ParkedJob>();
   let handlers: ReadonlyMap<string, JobHandler> = new Map();
@@ -59,8 +67,12 @@ export function inStepJobs({ clock, types, onFault, retry = { attempts: 6, first
       await handler.run({ id, data, attempt });
       waiting.delete(key);
     } catch (error) {
-      onFault(error, { job, id });
       const now = clock.now();
+      if (error instanceof PutOffJob) {
+        waiting.set(key, { job, id, data, at: new Date(Date.parse(now) + putOff).toISOString(), attempts });
+        return;
+      }
+      onFault(error, { job, id });
       if (error instanceof ParkJob || attempt >= retry.attempts) {
         waiting.delete(key);
         parked.set(key, { job, id, data, reason: reasonOf(error), attempts: attempt, parkedAt: now });
@@ -89,6 +101,7 @@ export function inStepJobs({ clock, types, onFault, retry = { attempts: 6, first
       waiting.delete(key);
       parked.delete(key);
     },
+    waiting: async () => [...waiting.values()].map(({ job, id, data, at }) => ({ job, id, data, at })),
     parked: async () => [...parked.values()].reverse(),
     async retry(job, id) {
       const key = queueId(job, id);
