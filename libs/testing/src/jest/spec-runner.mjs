@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import fc from 'fast-check';
+import { configureGlobal } from 'fast-check';
 import circus from 'jest-circus/runner';
 import '../cluster/from-source.mjs';
 
 const require = createRequire(import.meta.url);
 
-fc.configureGlobal({ seed: Number(process.env.REDRESS_SEED) });
+configureGlobal({ seed: Number(process.env.REDRESS_SEED) });
 
 /**
  * Runs a spec file with Jest's own circus, in the realm of the worker and with the module loader of Node: what specs import is compiled
