@@ -6,6 +6,7 @@ import { deadlines } from '#deadlines';
 import { deadlineConfiguration } from '#deadlines/domain';
 import { directory } from '#directory';
 import { escalation } from '#escalation';
+import { escalationRulesKind } from '#escalation/domain';
 import { notifications } from '#notifications';
 import type { Capability } from '#platform';
 import { records } from '#records';
@@ -16,7 +17,7 @@ import { subjects } from '#subjects';
 import type { SubjectsHouse } from '#subjects/domain';
 
 /** What a house settles for itself, kind by kind. */
-const kinds = [...recordConfiguration, ...capaConfiguration, ...deadlineConfiguration];
+const kinds = [...recordConfiguration, ...capaConfiguration, ...deadlineConfiguration, escalationRulesKind];
 
 /** All that the system does. Every process knows the whole list: which events there are, what the house is folded from. */
 export const capabilities: readonly Capability[] = [

@@ -15095,7 +15095,12 @@ export interface operations {
                                     })[];
                                     readonly urgent: boolean;
                                 }[];
+                                readonly quietHours?: {
+                                    readonly from: string;
+                                    readonly to: string;
+                                };
                                 readonly scope: {
+                                    readonly categories?: readonly string[];
                                     readonly kinds?: readonly ("nonconformity" | "complaint" | "finding" | "capa" | "proposal")[];
                                     readonly obligations?: readonly string[];
                                     readonly processes?: readonly string[];

@@ -1,13 +1,11 @@
 import { Module } from '@nestjs/common';
 import { capability, textsBeside } from '#platform';
-import { escalationEvents, escalationRuleEvents, escalationRulesMachine } from './domain/index.js';
+import { escalationEvents, firstRules } from './domain/index.js';
 import { EscalationRulesController } from './http/rules.controller.js';
 import { escalationSlice } from './slice.js';
 
-export { escalationRulesAggregate } from './aggregates.js';
 export { Alarms, type AlarmParts } from './alarms/alarms.js';
 export { clockwork, lookHandler, lookJob, type Looked } from './alarms/look-job.js';
-export { publishStarterRules } from './commands/starter.js';
 export { escalationSlice } from './slice.js';
 
 @Module({ controllers: [EscalationRulesController] })
@@ -16,8 +14,7 @@ export class EscalationModule {}
 /** No deadline slips without somebody knowing: rules, ladders, steps taken once, and the alarm clocks that look. */
 export const escalation = capability({
   name: 'escalation',
-  events: [...Object.values(escalationEvents), ...Object.values(escalationRuleEvents)],
-  machines: [escalationRulesMachine],
+  events: [...Object.values(escalationEvents), ...Object.values(firstRules)],
   houseSlices: [escalationSlice],
   modules: [EscalationModule],
   texts: textsBeside(import.meta.url),

@@ -1,10 +1,10 @@
 import { houseSlice } from '#platform';
-import { emptyEscalationHouse, evolveEscalationHouse, type EscalationHouse, type EscalationRuleEvent } from './domain/index.js';
+import { emptyEscalationHouse, evolveEscalationHouse, type EscalationHouse } from './domain/index.js';
 
-/** The escalation rules as every process folds them. */
+/** The escalation rules as every process folds them, from the founding on. An early house has its first on a stream of their own. */
 export const escalationSlice = houseSlice({
   key: 'escalation',
-  streamPrefixes: ['escalation-rules'],
+  streamPrefixes: ['house', 'configuration-escalation-rules', 'escalation-rules'],
   initial: emptyEscalationHouse,
-  evolve: (house: EscalationHouse, event) => evolveEscalationHouse(house, event as unknown as EscalationRuleEvent),
+  evolve: (house: EscalationHouse, event) => evolveEscalationHouse(house, event, event.metadata.recordedAt),
 });

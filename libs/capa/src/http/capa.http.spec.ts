@@ -9,7 +9,7 @@ import { auditTrail } from '#audit-trail';
 import { configuration } from '#configuration';
 import { deadlines } from '#deadlines';
 import { directory, DirectoryDesk, foundHouse } from '#directory';
-import { escalation, publishStarterRules } from '#escalation';
+import { escalation } from '#escalation';
 import { openIdentity } from '#identity';
 import { standingClock } from '#kernel';
 import { coreModule, createHttpApp, edgeOver, IDENTITY, openCore, READER_RIGHTS, type Core, type ReaderRights } from '#platform';
@@ -54,7 +54,6 @@ beforeAll(async () => {
     name: 'Департамент послуг',
     zone: 'Europe/Kyiv',
     firstUser: { name: 'Адміністратор', password, announce: () => undefined },
-    publications: [publishStarterRules(core.executor)],
   });
   projector = await startProjector({ views: core.views, catalogue: core.catalogue, paceMs: 1 });
   await projector.built();

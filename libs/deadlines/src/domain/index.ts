@@ -18,4 +18,4 @@ export { NoWorkingDays, officeCalendar, type OfficeCalendar, type OfficeDay } fr
 export * from './changes.js';
 export * from './deadline.js';
 export * from './follow-obligations.js';
-export { afterOfficeTime, officeTimeBetween } from './office-time.js';
+export { afterOfficeTime, nextOpening, officeTimeBetween } from './office-time.js';

@@ -60,19 +60,16 @@ const whole = ['HouseFounded', 'PersonRegistered', 'RolesGranted', 'UserNameRese
 it.each([0, 1, 2, 3, 4])('a founding that dies after %i steps is finished by the next start, once', async (steps) => {
   const house = await newHouse();
   const told: string[] = [];
-  const published: string[] = [];
   const founding: Founding = {
     name: 'Департамент',
     zone: 'Europe/Kyiv',
     firstUser: { name: 'Адміністратор', password: null, announce: (password) => told.push(password) },
-    publications: [async ({ actor }) => published.push(actor.person)],
   };
   house.crashAfter(steps);
   await expect(foundHouse(house.desk, founding)).rejects.toThrow(Crash);
   house.crashAfter(Number.POSITIVE_INFINITY);
   expect((await foundHouse(house.desk, founding)).founded).toBe(true);
   expect(await house.types()).toEqual(whole);
-  expect(published).toContain('process:founding');
   const session = await house.identity.signIn({ username: 'admin', password: told.at(-1)!, address: 'here' });
   expect(session.oneTimePassword).toBe(true);
   expect((await foundHouse(house.desk, { ...founding, name: 'Інша назва' })).founded).toBe(false);

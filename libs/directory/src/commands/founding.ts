@@ -24,8 +24,6 @@ export interface Founding {
   readonly demo?: boolean;
   /** Null where nobody is there to be told a password: the first start that has someone makes up for it. */
   readonly firstUser: FirstUser | null;
-  /** What the house begins with beside its people: calendars, terms, escalation rules. Each may be published again without harm. */
-  readonly publications?: readonly ((sender: Sender) => Promise<unknown>)[];
 }
 
 /** The user name of the first user. */
@@ -42,7 +40,7 @@ export class ForeignKeyStore extends Error {
 }
 
 /**
- * Founds the house where that has not been done, whole: the house's own event first, then what it starts with, then the first user with all
+ * Founds the house where that has not been done, whole: the house's own event first, then the first user with all
  * roles. Whatever a crash left undone is done by the next call; a founded house is left as it is.
  * @throws ForeignKeyStore
  */
@@ -68,7 +66,6 @@ export async function foundHouse(
     const { name, zone, demo = false } = founding;
     await desk.send(houseAggregate, 'house', 'found-house', { name, zone, demo, keyMark }, sender);
   }
-  for (const publish of founding.publications ?? []) await publish(sender);
   const { firstUser } = founding;
   if (firstUser === null) return { founded: house === null, administrator };
   if (!desk.directory.person(administrator)) {

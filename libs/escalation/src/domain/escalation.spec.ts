@@ -11,12 +11,12 @@ import {
 } from '#deadlines/domain';
 import type { Substitution, SubstitutionScope } from '#directory/domain';
 import type { DomainEvent, Recorded } from '#kernel';
-import type { EscalationSubject } from './crossings.js';
-import { escalationRuleEvents, type EscalationEvent } from './events.js';
-import { emptyEscalationHouse, evolveEscalationHouse, versionsInForce, type HouseForEscalation, type People } from './house.js';
+import type { EscalationEvent } from './events.js';
+import { versionsInForce, type HouseForEscalation, type People } from './house.js';
 import { ruleSetSchema, type EscalationRule, type RuleSet } from './rule-set.js';
 import { after, before } from './span.js';
 import { starterRules } from './starter.js';
+import type { EscalationSubject } from './subject.js';
 import { evolveSteps, lookNow, nextLook, noStepsTaken, overdueOf, type Looking, type StepsTaken } from './steps.js';
 
 const id = (n: number) => `00000000-0000-4000-8000-0000000000${String(n).padStart(2, '0')}`;
@@ -45,10 +45,7 @@ const people: People = {
 const withVersions = (...sets: RuleSet[]): HouseForEscalation => ({
   directory: people,
   deadlines: deadlinesAtFounding,
-  escalation: sets.reduce(
-    (house, set) => evolveEscalationHouse(house, escalationRuleEvents.escalationRulesPublished(set)),
-    emptyEscalationHouse,
-  ),
+  escalation: { ruleSets: sets },
 });
 const starter = starterRules(founded);
 const house = withVersions(starter);

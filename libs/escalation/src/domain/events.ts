@@ -5,7 +5,7 @@ import { channel, ruleSetSchema, stepActionKind } from './rule-set.js';
 
 const instant = z.iso.datetime({ precision: 3 });
 
-/** The events of escalation: rule sets on the stream `escalation-rules`, steps on the stream of the record or CAPA. */
+/** The steps of escalation, on the stream of the record or CAPA. */
 export const escalationEvents = {
   escalationStepTaken: eventType('EscalationStepTaken', {
     nature: 'clockwork',
@@ -23,6 +23,8 @@ export const escalationEvents = {
       crossedAt: instant,
       /** When the engine took it. */
       raisedAt: instant,
+      /** When its people are told, where that is later: the office was closed or it was quiet, and the step is not urgent. */
+      tellAt: instant.optional(),
       action: stepActionKind,
       channel: channel.nullable(),
       urgent: z.boolean(),
@@ -33,13 +35,17 @@ export const escalationEvents = {
   }),
 };
 
-export const escalationRuleEvents = {
+/**
+ * How houses published their first rules before these were configuration like the rest: on `escalation-rules`, in their founding. Nothing
+ * appends it any more; the logs of those houses are read.
+ */
+export const firstRules = {
   escalationRulesPublished: eventType('EscalationRulesPublished', {
     nature: 'content',
-    doc: 'A version of the escalation rules was published, in force from its effective instant.',
+    doc: 'The first version of the escalation rules, of a house that was founded before they were configured; nothing appends it any more.',
     data: ruleSetSchema,
   }),
 };
 
 export type EscalationEvent = EventOf<typeof escalationEvents>;
-export type EscalationRuleEvent = EventOf<typeof escalationRuleEvents>;
+export type FirstRulesEvent = EventOf<typeof firstRules>;

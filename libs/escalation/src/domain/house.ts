@@ -1,23 +1,46 @@
+import { happeningOf } from '#configuration/domain';
 import type { DeadlineHouse } from '#deadlines/domain';
-import type { Presence, Role } from '#directory/domain';
-import { unknownEvent, type Instant } from '#kernel';
-import type { EscalationRuleEvent } from './events.js';
+import type { HouseEvent, Presence, Role } from '#directory/domain';
+import { unknownEvent, type DomainEvent, type Instant } from '#kernel';
+import type { FirstRulesEvent } from './events.js';
 import type { RuleSet } from './rule-set.js';
+import { escalationRulesKind } from './rules-kind.js';
+import { starterRules } from './starter.js';
 
 /** What commands know of the escalation rules: every published version, oldest first. Plain data. */
 export interface EscalationHouse {
   readonly ruleSets: readonly RuleSet[];
 }
 
+/** Before the house is founded it has none. */
 export const emptyEscalationHouse: EscalationHouse = { ruleSets: [] };
 
-export function evolveEscalationHouse(house: EscalationHouse, event: EscalationRuleEvent): EscalationHouse {
-  switch (event.type) {
-    case 'EscalationRulesPublished':
-      return { ruleSets: [...house.ruleSets, event.data] };
-    default:
-      return unknownEvent(event.type);
+/** The house after an event of one of its streams, recorded at that instant. It begins with the starter, in force from its founding. @throws UnknownEvent */
+export function evolveEscalationHouse(
+  house: EscalationHouse,
+  event: Pick<DomainEvent, 'type' | 'data'>,
+  recordedAt: Instant,
+): EscalationHouse {
+  if (escalationRulesKind.events.some(({ type }) => type === event.type)) {
+    const happened = happeningOf(escalationRulesKind, event);
+    if (happened.what !== 'published') return house;
+    const { version, effectiveFrom, content } = happened.data;
+    return withRules(house, { version, effectiveFrom, rules: content.rules });
   }
+  const founding = event as HouseEvent | FirstRulesEvent;
+  switch (founding.type) {
+    case 'HouseFounded':
+      return withRules(house, starterRules(recordedAt));
+    case 'EscalationRulesPublished':
+      return withRules(house, founding.data);
+    default:
+      return unknownEvent(founding);
+  }
+}
+
+/** A version that was published in a founding stands for the starter. */
+function withRules({ ruleSets }: EscalationHouse, rules: RuleSet): EscalationHouse {
+  return { ruleSets: [...ruleSets.filter(({ version }) => version !== rules.version), rules] };
 }
 
 /** What an escalation asks of the directory: the house's `Directory` answers it. */

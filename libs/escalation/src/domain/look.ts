@@ -1,8 +1,8 @@
 import { followCalendars, type Obligations } from '#deadlines/domain';
 import type { AnyState, Situation } from '#kernel';
-import type { EscalationSubject } from './crossings.js';
 import type { HouseForEscalation } from './house.js';
 import { lookNow, type StepsTaken } from './steps.js';
+import type { EscalationSubject } from './subject.js';
 
 /** Where a machine keeps what a look needs. */
 export interface LooksAt<State, House> {

@@ -1,9 +1,9 @@
 import type { Obligation } from '#deadlines/domain';
 import { dayOf, isAway, substitutesOf, type FoundTrace, type Role, type Substitution } from '#directory/domain';
 import type { Instant } from '#kernel';
-import type { EscalationSubject, Watched } from './crossings.js';
 import type { People } from './house.js';
 import type { Recipient } from './rule-set.js';
+import type { EscalationSubject, Watched } from './subject.js';
 
 type Found = FoundTrace[number];
 
@@ -22,12 +22,13 @@ const mostRecipients = 50;
  */
 export function recipientsOf(
   to: readonly Recipient[],
-  obligation: Watched,
+  watched: Watched,
   subject: EscalationSubject,
   people: People,
   now: Instant,
 ): { recipients: FoundRecipient[]; lastResort: boolean } {
-  const finder = new Finder(obligation, subject, people, dayOf(people, now));
+  const owing = watched ?? { assignee: subject.owner ?? null, role: null, unit: null };
+  const finder = new Finder(owing, subject, people, dayOf(people, now));
   const found = to.flatMap((each) => finder.find(each));
   const recipients = once(found.length > 0 ? found : finder.lastResort());
   return { recipients, lastResort: found.length === 0 };

@@ -39,7 +39,9 @@ export const scope = z.strictObject({
   processes: z.array(z.uuid()).min(1).optional(),
   /** With their sub-units. */
   units: z.array(z.uuid()).min(1).optional(),
+  categories: z.array(z.string().min(1).max(60)).min(1).optional(),
   obligations: z.array(z.string().min(1).max(60)).min(1).optional(),
+  /** Marks of a complaint, of which it has one at least. */
   tags: z.array(z.string().min(1).max(60)).min(1).optional(),
 });
 export type Scope = z.infer<typeof scope>;
@@ -73,15 +75,29 @@ export const step = z.strictObject({
 });
 export type Step = z.infer<typeof step>;
 
+/** A time of day on the calendar's own clock. */
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** Every day from one time to another, over midnight where the second is the earlier one: nobody is told anything then that is not urgent. */
+export const quietHours = z.strictObject({ from: timeOfDay, to: timeOfDay });
+export type QuietHours = z.infer<typeof quietHours>;
+
 /** A rule: trigger, scope, ladder. Its id and the ids of its steps survive versions. */
 export const escalationRule = z.strictObject({
   id,
   trigger,
   scope,
+  /** On which calendar all its spans are counted, and whose office hours people are told in. */
   calendar: z.string().min(1).max(60),
+  /** Beside the time in which the office is closed. */
+  quietHours: quietHours.optional(),
   ladder: z.array(step).min(1).max(20),
 });
 export type EscalationRule = z.infer<typeof escalationRule>;
+
+/** All escalation rules of a house. */
+export const escalationRules = z.strictObject({ rules: z.array(escalationRule).max(200) });
+export type EscalationRules = z.infer<typeof escalationRules>;
 
 /** One version of the rules of a house. */
 export const ruleSetSchema = z.strictObject({ version: z.int().min(1), effectiveFrom: instant, rules: z.array(escalationRule).max(200) });

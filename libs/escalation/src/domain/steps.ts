@@ -1,9 +1,19 @@
-import { missedBy, openObligations, type ObligationEvent, type Obligations, type OpenObligation, type Overdue } from '#deadlines/domain';
+import {
+  calendarOf,
+  missedBy,
+  openObligations,
+  type ObligationEvent,
+  type Obligations,
+  type OpenObligation,
+  type Overdue,
+} from '#deadlines/domain';
 import type { DomainEvent, Instant } from '#kernel';
-import { crossings, stepKey, type Crossing, type EscalationSubject } from './crossings.js';
+import { crossings, stepKey, type Crossing } from './crossings.js';
 import { escalationEvents, type EscalationEvent } from './events.js';
 import type { HouseForEscalation } from './house.js';
+import { tellingAt } from './quiet.js';
 import { recipientsOf } from './recipients.js';
+import { keyOf, type EscalationSubject, type Watched } from './subject.js';
 
 /** The keys of the steps taken, by subject: part of the state of a record or CAPA. */
 export type StepsTaken = Readonly<Record<string, readonly string[]>>;
@@ -25,30 +35,31 @@ export interface Looking {
   readonly now: Instant;
 }
 
-/** The steps of an obligation that are due by an instant and were not taken, in order of crossing. */
+/** The steps of an obligation that are due by an instant and were not taken, in order of crossing; null: of the record or CAPA itself. */
 export function stepsDue(
-  obligation: OpenObligation,
+  watched: OpenObligation | null,
   { taken, subject, house, now }: Looking,
   until: Instant = now,
 ): readonly EscalationEvent[] {
-  if (obligation.dormant || obligation.pausedAt !== null) return [];
-  const known = new Set(taken[obligation.obligation] ?? []);
-  return crossings(obligation, subject, house, known)
+  if (watched !== null && (watched.dormant || watched.pausedAt !== null)) return [];
+  const known = new Set(taken[keyOf(watched, subject)] ?? []);
+  return crossings(watched, subject, house, known)
     .filter(({ at }) => at <= until)
-    .map((crossing) => stepTaken(obligation, crossing, subject, house, now));
+    .map((crossing) => stepTaken(watched, crossing, subject, house, now));
 }
 
 function stepTaken(
-  obligation: OpenObligation,
+  watched: Watched,
   { rule, step, ruleVersion, run, repeat, at }: Crossing,
   subject: EscalationSubject,
   house: HouseForEscalation,
   now: Instant,
 ): EscalationEvent {
-  const { recipients, lastResort } = recipientsOf(step.to, obligation, subject, house.directory, now);
+  const { recipients, lastResort } = recipientsOf(step.to, watched, subject, house.directory, now);
+  const tellAt = step.urgent ? now : toldAt({ rule, ruleVersion }, house, now);
   return escalationEvents.escalationStepTaken({
-    subject: obligation.obligation,
-    obligation: obligation.obligation,
+    subject: keyOf(watched, subject),
+    obligation: watched?.obligation ?? null,
     rule,
     step: step.id,
     ruleVersion,
@@ -56,12 +67,25 @@ function stepTaken(
     repeat,
     crossedAt: at,
     raisedAt: now,
+    ...(tellAt > now && { tellAt }),
     action: step.action,
     channel: step.channel,
     urgent: step.urgent,
     recipients: recipients.map(({ person, found }) => ({ person, found: [...found] })),
     lastResort,
   });
+}
+
+/** When people are told of a step that is not urgent; where the calendar never lets them be, at once. */
+function toldAt(
+  { rule, ruleVersion }: Pick<Crossing, 'rule' | 'ruleVersion'>,
+  { escalation, deadlines }: HouseForEscalation,
+  now: Instant,
+): Instant {
+  const rules = escalation.ruleSets.find(({ version }) => version === ruleVersion)?.rules;
+  const { calendar, quietHours } = rules?.find(({ id }) => id === rule) ?? {};
+  const found = calendar === undefined ? undefined : calendarOf(deadlines, calendar);
+  return (found && tellingAt(now, found, quietHours)) ?? now;
 }
 
 type Noted = ObligationEvent | EscalationEvent;
@@ -73,18 +97,33 @@ function overdueWithTimes(obligation: OpenObligation, looking: Looking, until: I
   return [...steps, ...misses].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
+/**
+ * The steps of the record or CAPA itself that were crossed before an event that moved it to another course. They are noted with the event, as
+ * what was crossed of an obligation is before it ends.
+ */
+export function crossedBefore(
+  before: EscalationSubject,
+  after: EscalationSubject,
+  looking: Omit<Looking, 'subject'>,
+): readonly EscalationEvent[] {
+  const [was, is] = [before.course, after.course];
+  if (!was || !is || (was.status === is.status && was.since === is.since && was.run === is.run && was.lastActivityAt === is.lastActivityAt))
+    return [];
+  return stepsDue(null, { ...looking, subject: before });
+}
+
 /** For `followObligations`: what was crossed of an obligation is noted before it ends or moves. */
 export function overdueOf(looking: Looking): Overdue<Noted> {
   return (obligation, until) => overdueWithTimes(obligation, looking, until).map(({ event }) => event);
 }
 
 /**
- * What the command `look` appends: every miss and every step of the open obligations that is due by now and was not noted yet, in order of
- * their instants. Nothing where nothing is due, however often one looks.
+ * What the command `look` appends: every miss and every step, of the open obligations and of the record or CAPA itself, that is due by now and
+ * was not noted yet, in order of their instants. Nothing where nothing is due, however often one looks.
  */
 export function lookNow(ledger: Obligations, looking: Looking): readonly Noted[] {
-  return openObligations(ledger)
-    .flatMap((obligation) => overdueWithTimes(obligation, looking, looking.now))
+  const ofTheCase = stepsDue(null, looking).map((event) => ({ at: event.data.crossedAt, event: event as Noted }));
+  return [...openObligations(ledger).flatMap((obligation) => overdueWithTimes(obligation, looking, looking.now)), ...ofTheCase]
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     .map(({ event }) => event);
 }

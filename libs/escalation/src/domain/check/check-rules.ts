@@ -1,0 +1,68 @@
+import { fault, type Finding } from '#configuration/domain';
+import { calendarOf, type DeadlineHouse } from '#deadlines/domain';
+import { tellingAt } from '../quiet.js';
+import type { EscalationRulesDraft, RuleDraft } from '../rules-draft.js';
+import { ofObligations } from '../triggers.js';
+import { faultyAmounts } from './amounts.js';
+import { unknownWords, type CheckedAgainst } from './known-words.js';
+import { backInTime } from './ladder-order.js';
+
+/** All that keeps a draft of the rules from being published, at once. */
+export function faultsOfRules({ rules }: EscalationRulesDraft, house: CheckedAgainst): readonly Finding[] {
+  return rules.flatMap((rule, at) => {
+    const place = `/rules/${at}`;
+    const own = [
+      ...doubled(rules, at),
+      ...doubledSteps(rule, place),
+      ...(rule.ladder.length === 0 ? [fault(`${place}/ladder`, 'rule-without-step', { rule: rule.id })] : []),
+      ...faultyAmounts(rule, place),
+      ...unknownWords(rule, place, house),
+      ...idleParts(rule, place),
+      ...endlessQuiet(rule, place, house.deadlines),
+    ];
+    return own.length > 0 ? own : backInTime(rule, place, house.deadlines);
+  });
+}
+
+/** An id that is there already, and a rule that says what another says, whatever their steps are called. */
+function doubled(rules: readonly RuleDraft[], at: number): Finding[] {
+  const rule = rules[at]!;
+  const earlier = rules.slice(0, at);
+  const same = earlier.find((each) => said(each) === said(rule));
+  return [
+    ...(earlier.some(({ id }) => id === rule.id) ? [fault(`/rules/${at}/id`, 'rule-twice', { rule: rule.id })] : []),
+    ...(same ? [fault(`/rules/${at}`, 'rules-say-the-same', { rule: rule.id, other: same.id })] : []),
+  ];
+}
+
+/** What a rule says, without its ids and the order in which its scope names things. */
+function said({ trigger, scope, calendar, quietHours, ladder }: RuleDraft): string {
+  const named = Object.entries(scope)
+    .map(([part, words]) => [part, Array.isArray(words) ? words.toSorted() : words] as const)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify([trigger, named, calendar, quietHours ?? null, ladder.map((step) => ({ ...step, id: '' }))]);
+}
+
+function doubledSteps({ id: rule, ladder }: RuleDraft, place: string): Finding[] {
+  return ladder.flatMap(({ id }, at) =>
+    ladder.findIndex((each) => each.id === id) < at ? [fault(`${place}/ladder/${at}/id`, 'step-twice', { rule, step: id })] : [],
+  );
+}
+
+/** Parts of a rule that can never hold together. */
+function idleParts({ trigger, scope }: RuleDraft, place: string): Finding[] {
+  const looksAtObligations = (ofObligations as readonly string[]).includes(trigger.on);
+  return scope.obligations && !looksAtObligations
+    ? [fault(`${place}/scope/obligations`, 'trigger-without-obligation', { on: trigger.on })]
+    : [];
+}
+
+/** Quiet hours that leave nobody any time to be told in. */
+function endlessQuiet({ quietHours, calendar: key }: RuleDraft, place: string, house: DeadlineHouse): Finding[] {
+  const calendar = calendarOf(house, key);
+  if (!quietHours || !calendar) return [];
+  const newest = calendar.weekly.at(-1)!.from;
+  return tellingAt(`${newest}T00:00:00.000Z`, calendar, quietHours) === null
+    ? [fault(`${place}/quietHours`, 'quiet-hours-never-end', { ...quietHours, calendar: key })]
+    : [];
+}
