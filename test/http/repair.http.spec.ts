@@ -42,6 +42,21 @@ it('changes nothing when it is proposed, and all that it says when another perso
     'triaged',
     { what: 'status', from: 'triaged', to: 'reported', reason, proposedBy: [people.quality.person] },
   ]);
+  const owed = async (by: Client) => {
+    const [tasks, notices] = await Promise.all(
+      ['tasks', 'notifications'].map(async (of) => (await by.get(`/v1/${of}`).expect(200)).body.items),
+    );
+    return [tasks, notices].map((items) =>
+      items.flatMap((each: { name?: string; obligation?: { name: string } | null }) => {
+        const name = each.name ?? each.obligation?.name;
+        return name === 'confirm-repair' ? [name] : [];
+      }),
+    );
+  };
+  expect([await owed(house.admin), await owed(people.quality)]).toEqual([
+    [['confirm-repair'], ['confirm-repair']],
+    [[], []],
+  ]);
   expect(codes(await people.quality.post(`/v1/records/${id}/confirm-repair`, { repair: repair.id }))).toEqual(['confirmer-is-independent']);
   expect(codes(await people.petro.post(`/v1/records/${id}/confirm-repair`, { repair: repair.id }))).toEqual([
     'may-confirm-repair',

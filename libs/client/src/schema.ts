@@ -15600,7 +15600,7 @@ export interface operations {
                             /** Format: uuid */
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "obligation-opened" | "obligation-reassigned" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "mentioned" | "watched";
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "mentioned" | "watched";
                             readonly obligation: {
                                 readonly due: string | null;
                                 /** Format: uuid */

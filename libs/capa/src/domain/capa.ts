@@ -20,7 +20,8 @@ import { sideCommands } from './commands/side.js';
 import { highestSeverity } from './evolve-coverage.js';
 import { watchersTold } from './evolve-side.js';
 import { evolve } from './evolve.js';
-import type { CapaEvent } from './events/index.js';
+import { capaOwnEvents, type CapaEvent } from './events/index.js';
+import { mayStillBeConfirmed } from './gates/repairing.js';
 import type { CapaHouse } from './house.js';
 import { capaObligations, owedAnew } from './obligations.js';
 import { existingStatuses, type Capa, type CapaState } from './state.js';
@@ -46,6 +47,13 @@ export function escalationSubject(state: Capa): EscalationSubject {
     unit: state.leadUnit,
     owner: state.owner,
   };
+}
+
+/** What was proposed to put right ends by itself as soon as nobody could confirm it any more. */
+function lapsedRepair(state: Capa): readonly CapaEvent[] {
+  const { id, repair } = state;
+  if (repair === null || mayStillBeConfirmed(state)) return [];
+  return [capaOwnEvents.capaRepairLapsed({ capa: id, repair: repair.repair, told: [...repair.proposedBy] })];
 }
 
 /** The command that alarm clocks send. */
@@ -89,11 +97,14 @@ export const capaMachine = machine<CapaState, CapaHouse, CapaEvent>({
       return obligationsPassOn(after.obligations, event.data, better);
     }
     const subject = escalationSubject(after);
-    const owed = followObligations(
-      capaObligations,
-      { before, after, event, ledger: after.obligations, house, now, by, subject: obligationSubject(after) },
-      overdueOf({ taken: after.steps, subject, house, now }),
-    );
-    return [...owed, ...watchersTold({ before, after, event, by, now })];
+    const owing = { before, after, house, now, by, subject: obligationSubject(after) };
+    const overdue = overdueOf({ taken: after.steps, subject, house, now });
+    const owed = followObligations(capaObligations, { ...owing, event, ledger: after.obligations }, overdue);
+    // What can be confirmed no more is owed no more: the obligation is one of those that were open before the event.
+    const lapsed = lapsedRepair(after).flatMap((event) => [
+      event,
+      ...followObligations(capaObligations, { ...owing, event, ledger: after.obligations }, overdue),
+    ]);
+    return [...owed, ...lapsed, ...watchersTold({ before, after, event, by, now })];
   },
 });

@@ -9,11 +9,12 @@ import { approvalNeeded, hasLevel, levelNamed, ownersNow, unitsConcerned, unitsN
 export type CapaDuty = Duty<OpenCapa, CapaHouse>;
 
 /** What every duty of a CAPA has: it holds for one cycle. */
-const ofCapa = {
-  run: (state: OpenCapa): number => ('cycle' in state ? state.cycle : 0),
-  notes: ({ duties }: OpenCapa) => duties,
-  unfit: (state: OpenCapa, person: string, house: CapaHouse): boolean => isExcluded(state, person, house),
+const ofAnyCapa = {
+  run: (state: Capa): number => ('cycle' in state ? state.cycle : 0),
+  notes: ({ duties }: Capa) => duties,
+  unfit: (state: Capa, person: string, house: CapaHouse): boolean => isExcluded(state, person, house),
 } as const;
+const ofCapa: Pick<CapaDuty, 'run' | 'notes' | 'unfit'> = ofAnyCapa;
 
 const actionIn = (state: Capa, about: string | null): Action | undefined =>
   about !== null && 'plan' in state ? actionOf(state, about) : undefined;
@@ -89,9 +90,7 @@ export const closing: CapaDuty = {
 
 /** What had been signed is amended with the consent of somebody of the approver's level who owned nothing in it, and did not propose it. */
 export const consenting: Duty<Capa, CapaHouse> = {
-  run: (state) => ('cycle' in state ? state.cycle : 0),
-  notes: ({ duties }) => duties,
-  unfit: (state, person, house) => isExcluded(state, person, house),
+  ...ofAnyCapa,
   name: 'consent-to-amendment',
   isDue: ({ amendment }, about) => about === null && amendment !== null,
   ordinary: ({ state, house }) => ofLevel(state, house, approvalNeeded(state, house), true),
@@ -99,12 +98,12 @@ export const consenting: Duty<Capa, CapaHouse> = {
 };
 
 /** A stuck CAPA is put right by two people: who confirms it neither proposed it nor has a hand in the work. */
-export const confirmingRepair: CapaDuty = {
-  ...ofCapa,
+export const confirmingRepair: Duty<Capa, CapaHouse> = {
+  ...ofAnyCapa,
   name: 'confirm-repair',
   isDue: ({ repair }, about) => about === null && repair !== null,
   ordinary: ({ house: { directory } }) =>
-    (['administrator', 'quality-manager', 'head-of-department'] as const).flatMap((role) => directory.withRole(role)),
+    (['quality-manager', 'head-of-department', 'administrator'] as const).flatMap((role) => directory.withRole(role)),
   involved: (state) => [...ownersNow(state), ...(state.repair?.proposedBy ?? [])],
 };
 

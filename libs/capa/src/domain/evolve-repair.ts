@@ -4,7 +4,7 @@ import type { CapaEvent, CapaEventOf } from './events/index.js';
 import type { Capa } from './state.js';
 import { within } from './within.js';
 
-export type RepairEvent = CapaEventOf<'CapaRepairProposed' | 'CapaRepaired' | 'CapaRepairDropped'>;
+export type RepairEvent = CapaEventOf<'CapaRepairProposed' | 'CapaRepaired' | 'CapaRepairDropped' | 'CapaRepairLapsed'>;
 
 const types: ReadonlySet<string> = new Set(Object.values(repairEvents).map(({ type }) => type));
 export const isRepairEvent = (event: CapaEvent): event is RepairEvent => types.has(event.type);
@@ -17,6 +17,7 @@ export function evolveRepair(state: Capa, event: RepairEvent, { by, recordedAt: 
       return { ...state, repair: { ...proposed, by, at } };
     }
     case 'CapaRepairDropped':
+    case 'CapaRepairLapsed':
       return { ...state, repair: null };
     case 'CapaRepaired':
       return repaired(state, event, at);

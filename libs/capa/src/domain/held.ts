@@ -1,8 +1,7 @@
 import { openObligations } from '#deadlines/domain';
 import { approversOf } from './gates/people.js';
-import { isRunning, openStatuses, type Action, type Capa } from './state.js';
+import { isOpen, isRunning, type Action, type Capa } from './state.js';
 
-const isOpen = ({ status }: Capa): boolean => (openStatuses as readonly string[]).includes(status);
 const withActionsToDo: readonly string[] = ['planning', 'awaiting-approval', 'implementing'];
 
 /** The actions that somebody has to do still, or will have to once the plan is approved. */

@@ -7,6 +7,7 @@ import { approvalLevels } from './configuration/index.js';
 import { actionOf, isDone, type Action, type CapaState, type FramedCapa, type OpenCapa, type PlannedCapa } from './state.js';
 import { approving, decidingExtension, verifying, type CapaDuty } from './duties.js';
 import { isExcluded, officeInstead } from './excluded.js';
+import { consenter, repairConfirmer, secondPersons } from './second-person.js';
 import { whoOwes } from './who.js';
 
 type At = Pick<Occasion<CapaState, CapaEvent, CapaHouse>, 'before' | 'after' | 'house' | 'now'>;
@@ -257,6 +258,7 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
         },
       ],
     },
+    ...secondPersons,
   ],
 });
 
@@ -287,6 +289,10 @@ function ofTheLevel(at: At, name: string, about: string | null): Owing | null {
     case 'judge-data':
     case 'assess':
       return assessor(at);
+    case 'confirm-repair':
+      return repairConfirmer(at);
+    case 'consent-to-amendment':
+      return consenter(at);
     default:
       return null;
   }

@@ -357,6 +357,8 @@ export const openStatuses = [
   'monitoring',
   'assessing',
 ] as const satisfies readonly OpenCapa['status'][];
+/** Whether the CAPA has not ended. */
+export const isOpen = (state: Capa): state is OpenCapa => (openStatuses as readonly string[]).includes(state.status);
 export const existingStatuses = [...openStatuses, 'closed', 'cancelled'] as const satisfies readonly Capa['status'][];
 
 export const emptyInvestigation: Investigation = { method: null, causes: [], extent: null };

@@ -115,24 +115,31 @@ export function owedStep<State, House extends HouseWithDirectory>(
   owes: Owes,
 ): Owes {
   if (owes.assignee !== null) return owes;
-  const { way, persons, found } = reach(duty, at, about);
-  switch (way) {
-    case 'ordinary': {
-      const ofTheOffice = owes.role ? at.house.directory.withRole(owes.role) : [];
-      return persons.some((person) => ofTheOffice.includes(person)) ? owes : { assignee: persons[0]! };
-    }
-    case 'substitute':
-      return owes;
-    case 'superior':
-    case 'quality-manager':
-    case 'named':
-      return { assignee: persons[0]!, found };
-    case 'outside':
-    case 'nobody':
-      return { assignee: null, role: 'head-of-department', found };
-    default:
-      return way satisfies never;
-  }
+  const reached = reach(duty, at, about);
+  const { way, persons } = reached;
+  if (way === 'substitute') return owes;
+  if (way !== 'ordinary') return cameBy(reached);
+  const ofTheOffice = owes.role ? at.house.directory.withRole(owes.role) : [];
+  return persons.some((person) => ofTheOffice.includes(person)) ? owes : { assignee: persons[0]! };
+}
+
+/**
+ * Whom such a step is owed by where it is one person's: the first of those whom it comes to. An office would owe it with all who hold it, and among
+ * them may be who asked for the step.
+ */
+export function owedByOne<State, House extends HouseWithDirectory>(
+  duty: Duty<State, House>,
+  at: DutyAt<State, House>,
+  about: string | null = null,
+): Owes {
+  const reached = reach(duty, at, about);
+  return reached.way === 'ordinary' || reached.way === 'substitute' ? { assignee: reached.persons[0]! } : cameBy(reached);
+}
+
+/** By one of the ways on: a person, or the head, who names somebody or carries out what an outside person decided. */
+function cameBy({ persons, found }: Reached): Owes {
+  const [first] = persons;
+  return first === undefined ? { assignee: null, role: 'head-of-department', found } : { assignee: first, found };
 }
 
 type Acting<State, House extends HouseWithDirectory> = DutyAt<State, House> & { readonly by: Actor };

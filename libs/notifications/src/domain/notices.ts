@@ -17,6 +17,8 @@ export const noticedEvents = {
   recordPassedOn: ownRecordEvents.recordPassedOn,
   reporterAnswered: ownRecordEvents.reporterAnswered,
   explanationLapsed: ownRecordEvents.explanationLapsed,
+  recordRepairLapsed: ownRecordEvents.recordRepairLapsed,
+  capaRepairLapsed: capaOwnEvents.capaRepairLapsed,
   commentAdded: ownRecordEvents.commentAdded,
   recordWatchersTold: ownRecordEvents.watchersTold,
   capaCommentAdded: capaOwnEvents.capaCommentAdded,
@@ -32,6 +34,7 @@ export const noticeKinds = [
   'passed-on',
   'reporter-answered',
   'explanation-lapsed',
+  'repair-lapsed',
   'mentioned',
   'watched',
 ] as const;
@@ -94,6 +97,9 @@ export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notic
       return tell('reporter-answered', event.data.recipients);
     case 'ExplanationLapsed':
       return tell('explanation-lapsed', event.data.told === null ? [] : [event.data.told]);
+    case 'RecordRepairLapsed':
+    case 'CapaRepairLapsed':
+      return tell('repair-lapsed', event.data.told);
     case 'RecordPassedOn':
       return event.data.work ? tell('passed-on', [event.data.to]) : [];
     case 'CapaTakenBack':

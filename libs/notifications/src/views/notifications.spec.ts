@@ -64,6 +64,11 @@ describe('who is told', () => {
     ]);
   });
 
+  it('are those who proposed to put right what can be confirmed no more', () => {
+    const lapsed = noticedEvents.recordRepairLapsed({ repair: obligation, told: [olena] });
+    expect(noticesOf({ ...lapsed, ...envelope(1) })).toMatchObject([{ person: olena, kind: 'repair-lapsed' }]);
+  });
+
   it('is nobody, of what is neither record nor CAPA', () => {
     expect(noticesOf({ ...handedTo(olena), ...envelope(1), stream: `person-${olena}` })).toEqual([]);
     expect(subjectOf('capa-x')).toEqual({ kind: 'capa', id: 'x' });
@@ -71,6 +76,14 @@ describe('who is told', () => {
 });
 
 describe('a notification', () => {
+  it('comes of every event by which people are told something', () => {
+    expect([...notificationsView.types].sort()).toEqual(
+      Object.values(noticedEvents)
+        .map(({ type }) => type)
+        .sort(),
+    );
+  });
+
   const told = (events: readonly ReturnType<typeof envelope>[], names: readonly string[]) => {
     const rows = new Map<string, unknown>();
     events.forEach((each, index) => {

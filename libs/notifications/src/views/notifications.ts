@@ -1,4 +1,4 @@
-import { view } from '#projections';
+import { view, type Handler, type ViewEvent } from '#projections';
 import { z } from 'zod';
 import { noticedEvents, noticeKinds, noticesOf, type NoticedEnvelope, type NoticedEvent } from '../domain/notices.js';
 import { subjectKinds } from '../domain/subject.js';
@@ -47,6 +47,12 @@ function told(
   };
 }
 
+type Told = Handler<NotificationRow, ViewEvent<NoticedEvent>>;
+/** Every event by which people are told something tells it in the same way. */
+const tells = Object.fromEntries(
+  Object.values(noticedEvents).map(({ type }): [string, Told] => [type, (before, event, { key }) => told(before, event, key)]),
+) as Readonly<Record<NoticedEvent['type'], Told>>;
+
 /** Who is told what; whether it was read stands elsewhere, for the log does not know. */
 export const notificationsView = view({
   name: 'notifications',
@@ -54,18 +60,6 @@ export const notificationsView = view({
   events: noticedEvents,
   key: (event) => noticesOf(event).map(({ id }) => id),
   row,
-  on: {
-    ObligationOpened: (before, event, { key }) => told(before, event, key),
-    ObligationReassigned: (before, event, { key }) => told(before, event, key),
-    EscalationStepTaken: (before, event, { key }) => told(before, event, key),
-    CapaRepeatedlyNotEffective: (before, event, { key }) => told(before, event, key),
-    CapaPassedOn: (before, event, { key }) => told(before, event, key),
-    ReporterAnswered: (before, event, { key }) => told(before, event, key),
-    RecordPassedOn: (before, event, { key }) => told(before, event, key),
-    CommentAdded: (before, event, { key }) => told(before, event, key),
-    RecordWatchersTold: (before, event, { key }) => told(before, event, key),
-    CapaCommentAdded: (before, event, { key }) => told(before, event, key),
-    CapaWatchersTold: (before, event, { key }) => told(before, event, key),
-  },
+  on: tells,
   indexes: ['(person, place)'],
 });

@@ -1,5 +1,5 @@
 import type { Actor, Instant, Recorded, Situation } from '#kernel';
-import { followObligations, obligationsPassOn } from '#deadlines/domain';
+import { followObligations, obligationsPassOn, type Obligation } from '#deadlines/domain';
 import { overdueOf } from '#escalation/domain';
 import { recordEvents, recordEventTypes, type RecordEvent } from './events/index.js';
 import { evolve } from './evolve/evolve.js';
@@ -7,6 +7,8 @@ import type { RecordsHouse } from './house.js';
 import { recordObligations } from './obligations.js';
 import { escalationSubjectOf, subjectOf } from './subjects.js';
 import { nextRouting } from './passing-on.js';
+import { repairConfirmer } from './repairing/obligation.js';
+import { mayStillBeConfirmed } from './repairing/rules.js';
 import { complaintOf } from './rules/citizen.js';
 import { resolveGate } from './rules/gates.js';
 import { followsOf, sharedAfter } from './shared-investigation.js';
@@ -37,7 +39,8 @@ export class ClearTextOfComplaint extends Error {
 
 /**
  * What the engine notes because of one event: obligations that open, move and end; that a record whose CAPA has ended effective is resolved
- * as soon as the rest of the gate holds; that a complaint leaves with the last of its questions; what those that share
+ * as soon as the rest of the gate holds; that a complaint leaves with the last of its questions; that a
+ * repair which nobody could confirm any more has lapsed; what those that share
  * its investigation have to know; whom that watches is told; and that nobody works on, or owes anything on,
  * a record that is closed to them.
  */
@@ -47,6 +50,7 @@ export function consequences(decided: Decided): readonly RecordEvent[] {
   const before = folded(decided.after, noted, decided);
   const further = resolvedByItsCapa(before, decided) ?? resolvedWithItsLead(before, decided) ?? leftWithItsQuestions(before, decided);
   if (further !== null) noted.push(...withObligations(further, before, decided));
+  noted.push(...lapsedRepair(folded(decided.after, noted, decided), decided));
   noted.push(...takenBack(folded(decided.after, noted, decided), decided));
   return [...noted, ...watchersTold(folded(decided.after, noted, decided), decided)];
 }
@@ -58,11 +62,19 @@ function withObligations(event: RecordEvent, before: RecordState, decided: Decid
   return [event, ...obligationsAfter(further), ...sharedAfter(further)];
 }
 
+/** What was proposed to put right ends by itself as soon as nobody could confirm it any more. */
+function lapsedRepair(state: RecordState, decided: Decided): readonly RecordEvent[] {
+  if (state.status === 'none' || state.repair === null) return [];
+  const { repair, proposedBy } = state.repair;
+  if (mayStillBeConfirmed({ ...decided, state })) return [];
+  return withObligations(recordEvents.recordRepairLapsed({ repair, told: [...proposedBy] }), state, decided);
+}
+
 /** What is owed by people to whom the record is closed is taken back and passed on, step by step. */
 function takenBack(state: RecordState, decided: Decided): readonly RecordEvent[] {
   const noted: RecordEvent[] = [];
   for (let known = state; ;) {
-    const step = nextRouting(known, decided.house);
+    const step = nextRouting(known, decided.house, decided.now);
     if (step === null) return noted;
     const steps = withObligations(step, known, decided);
     noted.push(...steps);
@@ -72,7 +84,10 @@ function takenBack(state: RecordState, decided: Decided): readonly RecordEvent[]
 
 function obligationsAfter({ before, after, event, house, now, by }: Decided): readonly RecordEvent[] {
   if (after.status === 'none') return [];
-  if (event.type === 'RecordPassedOn') return obligationsPassOn(after.obligations, event.data);
+  if (event.type === 'RecordPassedOn') {
+    const owedAnew = ({ name }: Obligation) => (name === 'confirm-repair' ? repairConfirmer({ state: after, house, now }) : null);
+    return obligationsPassOn(after.obligations, event.data, owedAnew);
+  }
   const following = { before, after, event, ledger: after.obligations, house, now, by, subject: subjectOf(after) };
   return followObligations(
     recordObligations,

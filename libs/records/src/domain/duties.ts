@@ -59,7 +59,7 @@ export const confirmingRepair: RecordDuty = {
   name: 'confirm-repair',
   isDue: ({ repair }, about) => about === null && repair !== null,
   ordinary: ({ house: { directory } }) =>
-    (['administrator', 'quality-manager', 'head-of-department'] as const).flatMap((role) => directory.withRole(role)),
+    (['quality-manager', 'head-of-department', 'administrator'] as const).flatMap((role) => directory.withRole(role)),
   involved: ({ repair, assignee, correctedBy }) => [
     ...(repair?.proposedBy ?? []),
     ...(assignee === null ? [] : [assignee]),

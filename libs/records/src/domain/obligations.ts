@@ -2,6 +2,7 @@ import { obligationTable } from '#deadlines/domain';
 import { decidingInadmissible, explaining, returning } from './appeal-obligations.js';
 import { entrusted, handedOutside, question, receiptAmended, whole } from './appeal-occasions.js';
 import { corruptionObligations } from './corruption-obligations.js';
+import { confirmingRepairs } from './repairing/obligation.js';
 import type { RecordEvent } from './events/index.js';
 import { owesCorrection } from './finding-part.js';
 import type { RecordsHouse } from './house.js';
@@ -227,6 +228,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
       ],
     },
     ...corruptionObligations,
+    confirmingRepairs,
     {
       name: 'imported',
       opens: [

@@ -1,7 +1,9 @@
 import { openObligations, reassigned, type OpenObligation } from '#deadlines/domain';
+import type { Instant } from '#kernel';
 import { closureOf, isClosedTo, namesSomebody, namesTheHead } from './conflict.js';
 import { recordEvents, type RecordEvent } from './events/index.js';
 import type { RecordsHouse } from './house.js';
+import { repairConfirmer } from './repairing/obligation.js';
 import { complaintOf } from './rules/citizen.js';
 import { inConflict, routeAround, type PassedOver } from './routing.js';
 import type { LiveRecord, RecordState } from './state.js';
@@ -13,7 +15,7 @@ const goesOn = ['reported', 'triaged', 'in-correction', 'awaiting-capa', 'with-a
  * The next step that takes a record out of the hands of those to whom it is closed: to the outside handler where nobody is left, else who works
  * on it, else one of its obligations. Null where nobody in conflict has anything to do with it.
  */
-export function nextRouting(state: RecordState, house: RecordsHouse): RecordEvent | null {
+export function nextRouting(state: RecordState, house: RecordsHouse, now: Instant): RecordEvent | null {
   if (state.status === 'none') return null;
   const closure = closureOf(state);
   const isClosedToSome = namesSomebody(closure.against) || closure.entrustedTo !== null;
@@ -28,6 +30,13 @@ export function nextRouting(state: RecordState, house: RecordsHouse): RecordEven
   for (const obligation of openObligations(state.obligations)) {
     const from = isOwnForGood(obligation) ? null : inConflict(obligation, closure, house);
     if (from === null) continue;
+    if (obligation.name === 'confirm-repair') {
+      const owing = repairConfirmer({ state, house, now });
+      const found = [{ how: 'closed-to', of: 'person' in from ? from.person : from.role }, ...(owing.found ?? [])];
+      const [step] = reassigned(obligation, owing, found);
+      if (step !== undefined) return step;
+      continue;
+    }
     const route = routeAround(from, closure, house);
     if (route === null) return nobodyLeft(state, from, house);
     return reassigned(obligation, { assignee: route.assignee, role: route.role ?? null }, [...route.found])[0] ?? null;

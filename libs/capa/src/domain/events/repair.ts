@@ -30,4 +30,9 @@ export const repairEvents = {
     doc: 'What had been proposed to put right was not confirmed, or taken back.',
     data: z.strictObject({ capa: id, repair: id, reason: prose }),
   }),
+  capaRepairLapsed: eventType('CapaRepairLapsed', {
+    nature: 'content',
+    doc: 'What had been proposed to put right can be confirmed no more, since the CAPA went on; who proposed it is told.',
+    data: z.strictObject({ capa: id, repair: id, told: persons }),
+  }),
 };

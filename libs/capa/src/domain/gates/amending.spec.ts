@@ -1,3 +1,4 @@
+import { openObligations } from '#deadlines/domain';
 import { amend, consentToAmendment, dropAmendment } from '../commands/amend.js';
 import { capaTexts } from '../events/amendment.js';
 import { capaOwnEvents as e } from '../events/index.js';
@@ -70,6 +71,24 @@ describe('what is written on a CAPA', () => {
       .when(amend, amending({ field: 'title', now: 'Templates' }))
       .by(olena)
       .refused('no-amendment-is-proposed', { amendment });
+  });
+
+  it('is owed the consent of one of the approver’s level who has no hand in it, until they consent or drop it', () => {
+    const consenters = (state: unknown) => openObligations((state as Capa).obligations, 'consent-to-amendment');
+    const pending = proposed().leaves((state) => expect(consenters(state)).toMatchObject([{ about: amendment, assignee: hanna.person }]));
+    const { recordedAt: at } = pending.history.at(-1)![1];
+    const later = pending.at(at);
+    later
+      .when(consentToAmendment, signing('hanna', at))
+      .by(hanna)
+      .noting('CapaAmended', 'ObligationMet')
+      .leaves((state) => expect(consenters(state)).toEqual([]));
+    later.when(dropAmendment, { reason: 'The template is right.' }).by(hanna).noting('CapaAmendmentDropped', 'ObligationMet');
+    implementing()
+      .when(amend, amending({ field: 'title', now: 'Templates' }))
+      .by(olena)
+      .accepted()
+      .leaves((state) => expect((state as Capa).obligations.map(({ name }) => name)).not.toContain('consent-to-amendment'));
   });
 
   it('takes effect with the signature of somebody of the approver’s level who has no hand in it', () => {

@@ -1,5 +1,8 @@
 import { openObligations } from '#deadlines/domain';
+import { assignOwner } from '../commands/draft.js';
+import { cancel } from '../commands/end.js';
 import { approvePlan } from '../commands/plan.js';
+import { watch } from '../commands/side.js';
 import { confirmRepair, dropRepair, repair } from '../commands/repair.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { actor, awaitingApproval, capa, id, implementing, nadia, olena, planning, signing } from '../sample.js';
@@ -31,7 +34,7 @@ describe('a stuck CAPA', () => {
       .refused('repair-is-as-seen')
       .when(confirmRepair, { repair: back.repair })
       .by(nadia)
-      .noting('CapaRepaired', 'ObligationCancelled', 'ObligationOpened')
+      .noting('CapaRepaired', 'ObligationMet', 'ObligationCancelled', 'ObligationOpened')
       .leaves((state) => {
         expect(state).toMatchObject({ status: 'planning', repair: null, plan: { submissions: [] } });
         expect(owed(state)).toEqual(['plan']);
@@ -65,10 +68,40 @@ describe('a stuck CAPA', () => {
       .at(at)
       .when(approvePlan, signing('nadia', at))
       .by(nadia)
-      .accepted()
+      .noting('PlanApproved', 'CapaRepairLapsed', 'ObligationCancelled')
+      .leaves((state) => expect([(state as Capa).repair, owed(state)]).toEqual([null, ['act']]))
       .when(confirmRepair, { repair: back.repair })
       .by(nadia)
-      .refused('repair-starts-from-here', { status: 'implementing', from: 'awaiting-approval' });
+      .refused('repair-is-proposed');
+  });
+
+  it('is owed a decision of one who may give it: not of who proposed it, nor of who has a hand in the work', () => {
+    const confirmer = (state: unknown) => openObligations((state as Capa).obligations, 'confirm-repair').map(({ assignee }) => assignee);
+    awaitingApproval()
+      .when(repair, back)
+      .by(nadia)
+      .accepted()
+      .leaves((state) => expect(confirmer(state)).toEqual([id('bohdan')]))
+      .when(assignOwner, { owner: id('bohdan'), reason: null })
+      .by(nadia)
+      .accepted()
+      .leaves((state) => expect(confirmer(state)).toEqual([id('hanna')]));
+  });
+
+  it('that is cancelled, or has ended with a proposal left, is put right no more', () => {
+    const pending = awaitingApproval().when(repair, back).by(administrator).accepted();
+    pending
+      .when(cancel, { reason: 'Another CAPA does it.' })
+      .by(nadia)
+      .accepted()
+      .leaves((state) => expect([(state as Capa).repair, owed(state)]).toEqual([null, []]));
+    const approved = implementing().history.find(([{ type }]) => type === 'PlanApproved')![0];
+    pending
+      .afterwards(approved)
+      .when(watch)
+      .by(olena)
+      .noting('CapaWatcherAdded', 'CapaRepairLapsed', 'ObligationCancelled')
+      .leaves((state) => expect((state as Capa).repair).toBeNull());
   });
 
   it('is left as it is where the proposal is dropped', () => {

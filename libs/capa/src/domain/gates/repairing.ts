@@ -4,7 +4,7 @@ import { confirmingRepair } from '../duties.js';
 import type { CapaRepairChange } from '../events/repair.js';
 import type { CapaHouse } from '../house.js';
 import { capaRepairWays } from '../repairing/ways.js';
-import type { OpenCapa } from '../state.js';
+import { isOpen, type Capa, type OpenCapa } from '../state.js';
 import { holds } from '../who.js';
 
 /** Stuck cases are put right by those who answer for the house's cases and for its quality. */
@@ -12,7 +12,7 @@ export const mayRepair = rule<OpenCapa, CapaHouse>(
   'may-repair',
   ({ by }) => holds(by, 'administrator') || holds(by, 'quality-manager') || { needed: ['administrator', 'quality-manager'] },
 );
-export const mayConfirmRepair = rule<OpenCapa, CapaHouse>('may-confirm-repair', (at) => {
+export const mayConfirmRepair = rule<Capa, CapaHouse>('may-confirm-repair', (at) => {
   const roles = ['administrator', 'quality-manager', 'head-of-department'] as const;
   return roles.some((role) => holds(at.by, role)) || cameTo(confirmingRepair, at) || carriesOut(confirmingRepair, at) || { needed: roles };
 });
@@ -22,7 +22,7 @@ export const noRepairIsProposed = rule<OpenCapa, CapaHouse>(
   'no-repair-is-proposed',
   ({ state }) => state.repair === null || { repair: state.repair.repair },
 );
-export const repairIsProposed = rule<OpenCapa, CapaHouse>('repair-is-proposed', ({ state }) => state.repair !== null || {});
+export const repairIsProposed = rule<Capa, CapaHouse>('repair-is-proposed', ({ state }) => state.repair !== null || {});
 
 /** A second person, who neither proposed it nor has a hand in the work. */
 export const confirmerIsIndependent = rule<OpenCapa, CapaHouse>('confirmer-is-independent', (at) => {
@@ -60,6 +60,10 @@ export const repairIsAWay = check<OpenCapa, CapaHouse, { readonly change: CapaRe
 export const repairStillMayBe = changeRules.map(([code, may]) =>
   rule<OpenCapa, CapaHouse>(code, ({ state }) => state.repair === null || may(state, state.repair.change)),
 );
+
+/** Whether what is proposed could still be confirmed, by whomever; after the end of the CAPA nothing can. */
+export const mayStillBeConfirmed = (state: Capa): boolean =>
+  state.repair === null || (isOpen(state) && changeRules.every(([, may]) => may(state, state.repair!.change) === true));
 
 /** What is confirmed is what the second person saw. */
 export const repairIsAsSeen = check<OpenCapa, CapaHouse, { readonly repair: string }>(

@@ -20,7 +20,7 @@ export const look = command({
   ...clockLooks,
   then: (situation) => {
     const due = clockLooks.then(situation);
-    const routing = due.length > 0 ? null : nextRouting(situation.state, situation.house);
+    const routing = due.length > 0 ? null : nextRouting(situation.state, situation.house, situation.now);
     return routing === null ? due : [routing];
   },
 });

@@ -29,7 +29,7 @@ export const passOn = command({
     );
     const lapsed = lapsedExplanations(state, house);
     // What is in the hands of people in conflict of interest follows any event; where there is none, it begins here.
-    const routing = passed.length + lapsed.length > 0 ? null : nextRouting(state, house);
+    const routing = passed.length + lapsed.length > 0 ? null : nextRouting(state, house, now);
     return routing === null ? [...passed, ...lapsed] : [routing];
   },
 });

@@ -39,4 +39,9 @@ export const repairEvents = {
     doc: 'What had been proposed to put right was not confirmed, or taken back.',
     data: z.strictObject({ repair: id, reason }),
   }),
+  recordRepairLapsed: eventType('RecordRepairLapsed', {
+    nature: 'content',
+    doc: 'What had been proposed to put right can be confirmed no more, since the record went on; who proposed it is told.',
+    data: z.strictObject({ repair: id, told: persons }),
+  }),
 };

@@ -132,6 +132,7 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
     case 'RecordRepairProposed':
     case 'RecordRepaired':
     case 'RecordRepairDropped':
+    case 'RecordRepairLapsed':
       return dated(state, evolveRepair(there(state, event), event satisfies RepairEvent, recorded), recorded);
     case 'RecordAmended':
       return dated(state, evolveAmendment(there(state, event), event, recorded.recordedAt), recorded);

@@ -4,7 +4,7 @@ import type { LiveRecord } from '../state.js';
 import { coreOf, ended } from './core.js';
 
 /** What is proposed to put right, and what was. */
-export type RepairEvent = RecordEventOf<'RecordRepairProposed' | 'RecordRepaired' | 'RecordRepairDropped'>;
+export type RepairEvent = RecordEventOf<'RecordRepairProposed' | 'RecordRepaired' | 'RecordRepairDropped' | 'RecordRepairLapsed'>;
 
 export function evolveRepair(record: LiveRecord, event: RepairEvent, recorded: Recorded): LiveRecord {
   const { by, recordedAt: at } = recorded;
@@ -12,6 +12,7 @@ export function evolveRepair(record: LiveRecord, event: RepairEvent, recorded: R
     case 'RecordRepairProposed':
       return { ...record, repair: { ...event.data, by, at } };
     case 'RecordRepairDropped':
+    case 'RecordRepairLapsed':
       return { ...record, repair: null };
     case 'RecordRepaired':
       return repaired({ ...record, repair: null }, event, recorded);

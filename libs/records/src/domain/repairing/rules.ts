@@ -110,6 +110,10 @@ export const repairStillMayBe = changeRules.map(({ code, holds }) =>
   rule<LiveRecord, RecordsHouse>(code, (at) => at.state.repair === null || holds(at, at.state.repair.change)),
 );
 
+/** Whether what is proposed could still be confirmed, by whomever. */
+export const mayStillBeConfirmed = (at: At): boolean =>
+  at.state.repair === null || changeRules.every(({ holds }) => holds(at, at.state.repair!.change) === true);
+
 /** What is confirmed is what the second person saw. */
 export const repairIsAsSeen = check<LiveRecord, RecordsHouse, { readonly repair: string }>(
   'repair-is-as-seen',
