@@ -45,3 +45,12 @@ export class PutOffJob extends Error {
     super(code);
   }
 }
+
+/** Nobody answers where the queue should lie. */
+export class QueueOutOfReach extends Error {
+  override readonly name = 'QueueOutOfReach';
+  readonly code = 'queue-out-of-reach';
+  constructor(cause: unknown) {
+    super('no Redis answers at the address of the queue', { cause });
+  }
+}

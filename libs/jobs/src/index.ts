@@ -1,4 +1,5 @@
-export * from './bullmq/bullmq-jobs.js';
+export * from './bullmq/over-postgres.js';
+export * from './bullmq/over-redis.js';
 export { migrateJobs, resetJobs } from './bullmq/schema.js';
 export * from './errors.js';
 export * from './in-step/in-step-jobs.js';

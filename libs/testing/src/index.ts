@@ -2,4 +2,6 @@ export * from './cluster/test-database.js';
 export * from './given.js';
 export { goldenSpec } from './golden/golden.js';
 export * from './seeds.js';
+export * from './redis/test-redis.js';
 export * from './where-eventstoredb-is.js';
+export * from './where-there-is.js';

@@ -10,7 +10,7 @@ import { seedOfRun } from '#testing';
 import { faultsOfAcknowledged } from '../checks/acknowledged.js';
 import { faultsOfLog, readLog } from '../checks/log.js';
 import { faultsOfRebuild, untilSettled } from '../checks/views.js';
-import { whereThereIs } from '../house/needs.js';
+import { whereThereIs } from '#testing';
 import { databaseOf } from '../house/database.js';
 import { ground, patience } from '../house/ground.js';
 import { clearAfter } from '../house/running-house.js';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod, chown, cp, mkdir, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { whereThereIs } from '../house/needs.js';
+import { whereThereIs } from '#testing';
 import { all, callerAt, patiently, signIn } from '../house/caller.js';
 import { ground, patience } from '../house/ground.js';
 import { adminPassword } from '../house/running-house.js';

@@ -1,6 +1,4 @@
-import { DelayedError, Queue, UnrecoverableError, Worker, createPostgresBackend } from 'bullmq';
-import type { Job, PgPool } from 'bullmq';
-import { Pool } from 'pg';
+import { DelayedError, UnrecoverableError, type Job } from 'bullmq';
 import { systemClock } from '#kernel';
 import type { Clock } from '#kernel';
 import { ParkJob, PutOffJob } from '../errors.js';
@@ -8,11 +6,10 @@ import { ownId, queueId } from '../job-id.js';
 import { fitHandlers } from '../jobs.js';
 import type { JobHandler, JobOrder, JobType, Jobs, ParkedJob, WaitingJob } from '../jobs.js';
 import { reasonOf } from '../reason.js';
-import { bullmqSchema } from './schema.js';
+import type { Ground } from './ground.js';
 
-export interface BullmqJobsOptions {
-  /** Address of the PostgreSQL database; `migrateJobs` has been run on it. */
-  readonly url: string;
+/** What opening a queue needs to know, wherever it lies. */
+export interface QueueOptions {
   /** Every kind of job of this house. */
   readonly types: readonly JobType[];
   /** Told of each failed attempt and of trouble with the queue itself. */
@@ -34,32 +31,21 @@ const defaults = { retry: { attempts: 6, firstPause: 2_000 }, putOff: 15_000, co
 /** A killed worker's job is run again, and again where the next one is killed too; only after so often is the job itself suspected. */
 const deathsBeforeParking = 20;
 
-/**
- * The jobs on BullMQ over PostgreSQL.
- * @throws where the database is out of reach or `migrateJobs` was not run on it.
- */
-export async function bullmqJobs(options: BullmqJobsOptions): Promise<Jobs> {
+/** How many jobs one process works on at a time. */
+export const concurrencyOf = ({ concurrency }: Pick<QueueOptions, 'concurrency'>): number => concurrency ?? defaults.concurrency;
+
+/** The jobs on BullMQ, over a ground that is its own from here on. */
+export async function jobsOver(ground: Ground, options: QueueOptions): Promise<Jobs> {
   const { types, onFault } = options;
   const clock = options.clock ?? systemClock;
   const { retry, putOff, concurrency, stalled } = { ...defaults, ...options };
-  // A pool of our own: BullMQ's statements need its schema as their search path.
-  const pool = new Pool({
-    connectionString: options.url,
-    options: `-c search_path=${bullmqSchema}`,
-    max: concurrency + 3,
-    keepAlive: true,
-  });
-  pool.on('error', (error) => onFault(error, null));
-  pool.on('connect', (client) => client.on('error', (error) => onFault(error, null)));
-  // BullMQ describes the driver in types of its own, which the driver's types do not meet under strict options.
-  const connection = pool as unknown as PgPool;
-  const queue = new Queue(queueName, { connection, streams: { events: { maxLen: 100 } } }, createPostgresBackend);
+  const queue = ground.queue(queueName, { streams: { events: { maxLen: 100 } } });
   queue.on('error', (error) => onFault(error, null));
   try {
     await queue.waitUntilReady();
   } catch (error) {
     await queue.close();
-    await pool.end();
+    await ground.end();
     throw error;
   }
 
@@ -110,26 +96,21 @@ export async function bullmqJobs(options: BullmqJobsOptions): Promise<Jobs> {
     },
     async start(handlers) {
       const byName = fitHandlers(types, handlers);
-      const working = new Worker(
-        queueName,
-        async (job, token) => {
-          try {
-            await deliver(byName, job, onFault);
-          } catch (error) {
-            if (!(error instanceof PutOffJob)) throw error;
-            await job.moveToDelayed(Date.now() + putOff, token);
-            throw new DelayedError();
-          }
-        },
-        {
-          connection,
-          concurrency,
-          lockDuration: stalled.lock,
-          stalledInterval: stalled.look,
-          maxStalledCount: deathsBeforeParking,
-        },
-        createPostgresBackend,
-      );
+      const run = async (job: Job, token?: string): Promise<void> => {
+        try {
+          await deliver(byName, job, onFault);
+        } catch (error) {
+          if (!(error instanceof PutOffJob)) throw error;
+          await job.moveToDelayed(Date.now() + putOff, token);
+          throw new DelayedError();
+        }
+      };
+      const working = ground.worker(queueName, run, {
+        concurrency,
+        lockDuration: stalled.lock,
+        stalledInterval: stalled.look,
+        maxStalledCount: deathsBeforeParking,
+      });
       worker = working;
       working.on('error', (error) => onFault(error, null));
       await working.waitUntilReady();
@@ -138,14 +119,14 @@ export async function bullmqJobs(options: BullmqJobsOptions): Promise<Jobs> {
       closing ??= (async () => {
         await worker?.close();
         await queue.close();
-        await pool.end();
+        await ground.end();
       })();
       return closing;
     },
   };
 }
 
-async function deliver(handlers: ReadonlyMap<string, JobHandler>, job: QueuedJob, onFault: BullmqJobsOptions['onFault']): Promise<void> {
+async function deliver(handlers: ReadonlyMap<string, JobHandler>, job: QueuedJob, onFault: QueueOptions['onFault']): Promise<void> {
   const id = ownId(job.name, job.id ?? '');
   try {
     const handler = handlers.get(job.name);

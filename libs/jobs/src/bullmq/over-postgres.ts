@@ -1,0 +1,37 @@
+import { Queue, Worker, createPostgresBackend, type PgPool } from 'bullmq';
+import { Pool } from 'pg';
+import type { Jobs } from '../jobs.js';
+import { concurrencyOf, jobsOver, type QueueOptions } from './bullmq-jobs.js';
+import { bullmqSchema } from './schema.js';
+
+export interface BullmqJobsOptions extends QueueOptions {
+  /** Address of the PostgreSQL database; `migrateJobs` has been run on it. */
+  readonly url: string;
+}
+
+/**
+ * The jobs on BullMQ over PostgreSQL.
+ * @throws where the database is out of reach or `migrateJobs` was not run on it.
+ */
+export function bullmqJobs(options: BullmqJobsOptions): Promise<Jobs> {
+  const { url, onFault } = options;
+  // A pool of our own: BullMQ's statements need its schema as their search path.
+  const pool = new Pool({
+    connectionString: url,
+    options: `-c search_path=${bullmqSchema}`,
+    max: concurrencyOf(options) + 3,
+    keepAlive: true,
+  });
+  pool.on('error', (error) => onFault(error, null));
+  pool.on('connect', (client) => client.on('error', (error) => onFault(error, null)));
+  // BullMQ describes the driver in types of its own, which the driver's types do not meet under strict options.
+  const connection = pool as unknown as PgPool;
+  return jobsOver(
+    {
+      queue: (name, more) => new Queue(name, { ...more, connection }, createPostgresBackend),
+      worker: (name, run, more) => new Worker(name, run, { ...more, connection }, createPostgresBackend),
+      end: () => pool.end(),
+    },
+    options,
+  );
+}
