@@ -89,10 +89,10 @@ export function actionSteps(action: Action): Readonly<Record<(typeof actionStepN
         who: isOwners,
         gate: ({ thing }: Capa) => isReady(thing, action),
         says: () => ({ result: 'Замінено', evidence: [{ note: 'наказ 12' }] }),
-        does: ({ thing, hat }) => {
+        does: ({ thing, hat, world }) => {
           Object.assign(action, { status: 'completed', completedBy: hat.wearer });
           meet(thing, 'act', action.id);
-          owe(thing, 'verify', verifier(thing, action), action.id);
+          owe(thing, 'verify', verifier(world, thing, action), action.id);
           ended(thing, action);
         },
       }),
@@ -140,7 +140,7 @@ export function actionSteps(action: Action): Readonly<Record<(typeof actionStepN
           action.owners.add(action.owner);
           thing.everOwners.add(action.owner);
           pass(thing, 'act', () => ({ person: action.owner }), action.id);
-          pass(thing, 'decide-extension', () => decider(thing, action), action.id);
+          pass(thing, 'decide-extension', () => decider(world, thing, action), action.id);
         },
       }),
     },
@@ -166,10 +166,10 @@ export function actionSteps(action: Action): Readonly<Record<(typeof actionStepN
         gate: () => action.pending === null,
         says: (_: Capa, luck) => ({ reason: 'Принтер', due: luck.mostly(action.due === laterDue ? latestDue : laterDue, '2026-01-01') }),
         fits: (_, { due }) => due > action.due,
-        does: ({ thing, hat }, { due }) => {
+        does: ({ thing, hat, world }, { due }) => {
           action.asked += 1;
           action.pending = { due, by: hat.wearer };
-          owe(thing, 'decide-extension', decider(thing, action), action.id);
+          owe(thing, 'decide-extension', decider(world, thing, action), action.id);
         },
       }),
     },

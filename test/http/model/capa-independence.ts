@@ -1,4 +1,4 @@
-import { approvalOf, closingOf, extensionOf, verificationOf } from './capa-people.js';
+import { approvalOf, closingOf, extensionOf, othersOwe, verificationOf } from './capa-people.js';
 import { openStatuses, type CapaThing } from './capa-thing.js';
 import { person, personNamed } from './drawing.js';
 import { wayOf, type IndependentStep } from './independence.js';
@@ -47,8 +47,10 @@ export const capaIndependence = {
     who: isHead,
     says: (at: Capa, luck) => ({ ...saysWhich(at, luck), person: person(at.world, luck).id }),
     fits: (at, said) => nobodyIsLeft(at, said) && !meant(at, said.duty, said.about)!.involved.includes(personNamed(at.world, said.person)),
-    does: ({ thing, world }, { duty, about, person: id }) =>
-      void thing.named.push({ duty, about, round: thing.cycle, person: personNamed(world, id) }),
+    does: ({ thing, world }, { duty, about, person: id }) => {
+      thing.named.push({ duty, about, round: thing.cycle, person: personNamed(world, id) });
+      othersOwe(world, thing);
+    },
   }),
   'record-independent-decision': step({
     when: openStatuses,

@@ -108,26 +108,38 @@ function whoOwes(thing: CapaThing, rung: Rung): Debtor {
   return head === undefined ? { office: 'head-of-department' } : { person: head };
 }
 
-export function approver(world: World, thing: CapaThing): Debtor {
-  const owes = whoOwes(thing, rungFor(thing));
-  const { by, persons } = wayOf(world.town, approvalOf(world, thing));
-  return 'office' in owes && persons.length > 0 && by !== 'rule' ? { person: persons[0]! } : owes;
+/** What an office owes and nobody who holds it may take comes to whoever it is that may; where nobody is left, to the head of department. */
+function comesTo({ town }: World, given: IndependentStep, owes: Debtor): Debtor {
+  if ('person' in owes) return owes;
+  const { by, persons } = wayOf(town, given);
+  if (persons.length === 0) return { office: 'head-of-department' };
+  return by === 'rule' && persons.some(({ offices: held }) => held.includes(owes.office)) ? owes : { person: persons[0]! };
 }
-export function verifier(thing: CapaThing, action: Action): Debtor {
+
+export const approver = (world: World, thing: CapaThing): Debtor =>
+  comesTo(world, approvalOf(world, thing), whoOwes(thing, rungFor(thing)));
+export function verifier(world: World, thing: CapaThing, action: Action): Debtor {
   const candidate = action.verifier ?? thing.owner!;
-  return candidate === action.owner ? { office: 'quality-manager' } : { person: candidate };
+  const owes: Debtor = candidate === action.owner ? { office: 'quality-manager' } : { person: candidate };
+  return comesTo(world, verificationOf(world, thing, action), owes);
 }
-export function decider(thing: CapaThing, action: Action): Debtor {
+export function decider(world: World, thing: CapaThing, action: Action): Debtor {
   const owes = whoOwes(thing, rungOfExtension(action));
-  return 'person' in owes && owes.person === action.owner ? whoOwes(thing, 'head-of-unit') : owes;
+  const another = 'person' in owes && owes.person === action.owner ? whoOwes(thing, 'head-of-unit') : owes;
+  return comesTo(world, extensionOf(world, thing, action), another);
 }
 
 /** Whoever owns the CAPA now owes what its owner owes, and what depends on who that is. */
 export function ownerOwes(world: World, thing: CapaThing): void {
   for (const what of ['investigate', 'plan']) pass(thing, what, () => ({ person: thing.owner! }));
+  othersOwe(world, thing);
+}
+
+/** What somebody other than who did the work owes, after it changed who that is. */
+export function othersOwe(world: World, thing: CapaThing): void {
   pass(thing, 'approve', () => approver(world, thing));
-  pass(thing, 'verify', ({ about }) => verifier(thing, actionOf(thing, about)));
-  pass(thing, 'decide-extension', ({ about }) => decider(thing, actionOf(thing, about)));
+  pass(thing, 'verify', ({ about }) => verifier(world, thing, actionOf(thing, about)));
+  pass(thing, 'decide-extension', ({ about }) => decider(world, thing, actionOf(thing, about)));
 }
 
 export const actionOf = ({ actions }: CapaThing, id: unknown): Action => actions.find((each) => each.id === id)!;
