@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { inTurn, medianOf, percentile, present, type Contender, type Table } from './harness.js';
+import { inTurn, medianOf, present, timed, type Contender, type Table } from './harness.js';
 import { withHouse } from './house.js';
 import { Lines } from './load.js';
 
@@ -13,11 +13,8 @@ const password = 'password-of-the-named';
 export async function conflict(): Promise<void> {
   await withHouse(async ({ url, token }) => {
     const admin = await Lines.open(url, 1, { authorization: `Bearer ${token}` });
-    const post = async (lines: Lines, path: string, given: object): Promise<Record<string, string>> => {
-      const answer = await lines.send({ method: 'POST', path, body: JSON.stringify(given) });
-      if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${answer.body}`);
-      return JSON.parse(answer.body) as Record<string, string>;
-    };
+    const post = (lines: Lines, path: string, given: object) =>
+      lines.answer<Record<string, string>>({ method: 'POST', path, body: JSON.stringify(given) }, 201);
     const named = await post(admin, '/v1/directory/people', { name: 'Названа', username: 'named', password, roles: ['auditor'] });
     const session = await post(admin, '/v1/sessions', { username: 'named', password });
     const appeal = { form: 'complaint', channel: 'letter', text: 'Скарга', against: { persons: [named['id']] } };
@@ -29,24 +26,12 @@ export async function conflict(): Promise<void> {
       'its history': (id) => ({ method: 'GET', path: `/v1/records/${id}/history` }),
       'a command to it': (id) => ({ method: 'POST', path: `/v1/records/${id}/comment`, body: JSON.stringify({ text: 'Нотатка' }) }),
     };
-    const timed =
-      (way: string, idOf: (n: number) => string): Contender =>
-      async () => {
-        const waits: number[] = [];
-        for (let n = 0; n < looks; n += 1) {
-          const request = ways[way]!(idOf(n));
-          const began = performance.now();
-          const { status } = await lines.send(request);
-          waits.push(performance.now() - began);
-          if (status !== 404) throw new Error(`${request.path}: ${status}`);
-        }
-        return { 'p50 ms': percentile(waits, 0.5), 'p95 ms': percentile(waits, 0.95), 'p99 ms': percentile(waits, 0.99) };
-      };
+    const tried = (way: string, idOf: (n: number) => string): Contender => timed((n) => lines.answer(ways[way]!(idOf(n)), 404), { looks });
     const rows = await inTurn(
       Object.fromEntries(
         Object.keys(ways).flatMap((way) => [
-          [`${way}, closed`, timed(way, (n) => closed[n]!)],
-          [`${way}, not there`, timed(way, () => randomUUID())],
+          [`${way}, closed`, tried(way, (n) => closed[n]!)],
+          [`${way}, not there`, tried(way, () => randomUUID())],
         ]),
       ),
     );

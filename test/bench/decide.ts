@@ -4,7 +4,7 @@ import { CommandExecutor } from '#platform';
 import { nonconformityAggregate } from '#records';
 import { capabilities } from '../../apps/capabilities.js';
 import { smallDepartment, triagedRecord } from './department.js';
-import { atMost, inTurn, medianOf, percentile, present, type Contender } from './harness.js';
+import { atMost, inTurn, medianOf, present, timed } from './harness.js';
 import { withHouse } from './house.js';
 import type { Request } from './load.js';
 
@@ -25,11 +25,7 @@ export async function decide(): Promise<void> {
       body: JSON.stringify({ text: `Нотатка ${n}: справу переглянуто, зауваження враховано.` }),
     });
     const refused = (id: string): Request => ({ method: 'POST', path: `/v1/records/${id}/close`, body: '{}' });
-    const sent = async (request: Request, wanted: number): Promise<{ revision: number }> => {
-      const answer = await owner.send(request);
-      if (answer.status !== wanted) throw new Error(`${request.path}: ${answer.status} ${answer.body}`);
-      return JSON.parse(answer.body) as { revision: number };
-    };
+    const sent = (request: Request, wanted: number) => owner.answer<{ revision: number }>(request, wanted);
     const [long, short] = [await triagedRecord(department, 'Довга справа'), await triagedRecord(department, 'Коротка справа')];
     for (let n = 0; (await sent(comment(long, n), 200)).revision < events - 1;) n += 1;
 
@@ -37,24 +33,15 @@ export async function decide(): Promise<void> {
     const store = await postgresEventStore({ url: house.databaseUrl, clock: systemClock });
     /** As a process that begins: it knows no stream. */
     const unknowing = () => new CommandExecutor({ store, catalogue, clock: systemClock, house: noHouse });
-    const timed =
-      (look: (n: number) => Promise<unknown>): Contender =>
-      async () => {
-        const waits: number[] = [];
-        for (let n = 0; n < looks; n += 1) {
-          const began = performance.now();
-          await look(n);
-          waits.push(performance.now() - began);
-        }
-        return { 'p50 ms': percentile(waits, 0.5), 'p95 ms': percentile(waits, 0.95), 'p99 ms': percentile(waits, 0.99) };
-      };
     const decided = `decided and refused, ${events} events, over HTTP`;
     const few = 'decided and refused, a few events, over HTTP';
     const rows = await inTurn({
-      [decided]: timed(() => sent(refused(long), 409)),
-      [few]: timed(() => sent(refused(short), 409)),
-      [`accepted and durable, ${events} events and more, over HTTP`]: timed((n) => sent(comment(long, n), 200)),
-      'read, decoded and folded from its first event, in memory nothing': timed(() => unknowing().standing(nonconformityAggregate, long)),
+      [decided]: timed(() => sent(refused(long), 409), { looks }),
+      [few]: timed(() => sent(refused(short), 409), { looks }),
+      [`accepted and durable, ${events} events and more, over HTTP`]: timed((n) => sent(comment(long, n), 200), { looks }),
+      'read, decoded and folded from its first event, in memory nothing': timed(() => unknowing().standing(nonconformityAggregate, long), {
+        looks,
+      }),
     });
     await present({
       name: 'decide',

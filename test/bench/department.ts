@@ -38,11 +38,8 @@ export async function smallDepartment({ url, token }: MeasuredHouse, connections
 
 /** A record of the department, reported and triaged; its id. */
 export async function triagedRecord({ owner, unit, process, workers }: SmallDepartment, title: string): Promise<string> {
-  const send = async (path: string, body: object, wanted: number): Promise<{ id: string }> => {
-    const answer = await owner.send({ method: 'POST', path, body: JSON.stringify(body) });
-    if (answer.status !== wanted) throw new Error(`${path}: ${answer.status} ${answer.body}`);
-    return JSON.parse(answer.body) as { id: string };
-  };
+  const send = (path: string, body: object, wanted: number) =>
+    owner.answer<{ id: string }>({ method: 'POST', path, body: JSON.stringify(body) }, wanted);
   const { id } = await send('/v1/nonconformities', { title, description: 'На стенді торішня плата.', process, unit }, 201);
   await send(`/v1/records/${id}/triage`, { process, unit, severity: 'minor', assignee: workers[0] }, 200);
   return id;

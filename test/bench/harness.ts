@@ -35,6 +35,31 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? Number.NaN;
 }
 
+interface Looks {
+  /** How often one looks in a round. */
+  readonly looks: number;
+  /** After so many milliseconds a round ends early, but not before `least` looks. */
+  readonly patience?: number;
+  readonly least?: number;
+  /** Hears every single wait. */
+  readonly hear?: (waits: readonly number[]) => void;
+}
+
+/** Looks one after another, each of them timed; a look that finds something wrong throws. */
+export function timed(look: (nth: number) => Promise<unknown>, { looks, patience = Infinity, least = 0, hear }: Looks): Contender {
+  return async () => {
+    const waits: number[] = [];
+    const until = performance.now() + patience;
+    for (let n = 0; n < looks && (performance.now() < until || n < least); n += 1) {
+      const began = performance.now();
+      await look(n);
+      waits.push(performance.now() - began);
+    }
+    hear?.(waits);
+    return { 'p50 ms': percentile(waits, 0.5), 'p95 ms': percentile(waits, 0.95), 'p99 ms': percentile(waits, 0.99) };
+  };
+}
+
 /** Measures contenders in turn, round after round, so that a drift of the machine meets all alike. The first round warms up. */
 export async function inTurn(contenders: Readonly<Record<string, Contender>>, rounds = 5): Promise<Table['rows']> {
   const seen = new Map<string, Figures[]>(Object.keys(contenders).map((name) => [name, []]));

@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { atMost, inTurn, percentile, present, type Contender, type Table } from './harness.js';
+import { atMost, inTurn, present, timed, type Contender, type Table } from './harness.js';
 import { preparedHouse } from './history/prepared.js';
 import { withHouse, type MeasuredHouse } from './house.js';
 import { Lines } from './load.js';
@@ -36,11 +36,10 @@ export async function lists(size?: string): Promise<void> {
   const data = await preparedHouse({ of: 'lists', records });
   await withHouse(async (house) => {
     const lines = await Lines.open(house.url, 1, { authorization: `Bearer ${house.token}` });
-    const waits = new Map<string, number[]>();
     const contenders: Record<string, Contender> = {
-      'nothing but an answer (/health/live)': timed(lines, ['/health/live']),
+      'nothing but an answer (/health/live)': read(lines, ['/health/live']),
       ...(await pages(house, lines)).reduce<Record<string, Contender>>(
-        (all, { name, paths }) => ({ ...all, [name]: timed(lines, paths, waits, name) }),
+        (all, { name, paths }) => ({ ...all, [name]: read(lines, paths) }),
         {},
       ),
     };
@@ -61,20 +60,9 @@ export async function lists(size?: string): Promise<void> {
   }, data);
 }
 
-function timed(lines: Lines, paths: readonly string[], all?: Map<string, number[]>, name = ''): Contender {
-  return async () => {
-    const waits: number[] = [];
-    const until = performance.now() + patience;
-    for (let n = 0; n < looks && (performance.now() < until || n < paths.length); n += 1) {
-      const began = performance.now();
-      const { status, body } = await lines.send({ method: 'GET', path: paths[n % paths.length]! });
-      if (status !== 200) throw new Error(`${paths[n % paths.length]}: ${status} ${body}`);
-      waits.push(performance.now() - began);
-    }
-    all?.set(name, [...(all.get(name) ?? []), ...waits]);
-    return { 'p50 ms': percentile(waits, 0.5), 'p95 ms': percentile(waits, 0.95), 'p99 ms': percentile(waits, 0.99) };
-  };
-}
+/** Looks at one page after another. */
+const read = (lines: Lines, paths: readonly string[]): Contender =>
+  timed((n) => lines.answer({ method: 'GET', path: paths[n % paths.length]! }), { looks, patience, least: paths.length });
 
 /** The addresses of first, middle and deep pages of every filter, now and at instants of the past. */
 async function pages({ databaseUrl }: MeasuredHouse, lines: Lines): Promise<{ name: string; paths: string[] }[]> {

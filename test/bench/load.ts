@@ -52,6 +52,13 @@ export class Lines {
     }
   }
 
+  /** Sends, and takes no answer of another status than the wanted one; its body. */
+  async answer<Body = unknown>(request: Request, wanted = 200): Promise<Body> {
+    const { status, body } = await this.send(request);
+    if (status !== wanted) throw new Error(`${request.path}: ${status} ${body}`);
+    return JSON.parse(body) as Body;
+  }
+
   close(): void {
     for (const line of this.lines) line.close();
   }

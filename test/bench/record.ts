@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
-import { atMost, inTurn, medianOf, percentile, present, type Contender } from './harness.js';
+import { atMost, inTurn, medianOf, present, timed } from './harness.js';
 import { withHouse } from './house.js';
-import { Lines, type Answer } from './load.js';
+import { Lines } from './load.js';
 import { report } from './commands.js';
 import { smallDepartment, triagedRecord, type SmallDepartment } from './department.js';
 
@@ -17,40 +17,25 @@ export async function record(): Promise<void> {
     const linked = await linkedRecord(department);
     const lines = await Lines.open(url, 8, { authorization: `Bearer ${token}`, prefer: 'respond-async' });
     const pool = new Pool({ connectionString: databaseUrl, max: 1 });
-    const wanted = (answer: Answer, status: number): Answer => {
-      if (answer.status !== status) throw new Error(`${answer.status}: ${answer.body}`);
-      return answer;
-    };
-    const { id, revision } = JSON.parse(wanted(await lines.send(report(0)), 201).body) as { id: string; revision: number };
+    const { id, revision } = await lines.answer<{ id: string; revision: number }>(report(0), 201);
     for (let n = revision; n < events - 1; n += 1) {
       const body = JSON.stringify({ text: `Нотатка ${n}: справу переглянуто, зауваження враховано.` });
-      wanted(await lines.send({ method: 'POST', path: `/v1/records/${id}/comment`, body }), 200);
+      await lines.answer({ method: 'POST', path: `/v1/records/${id}/comment`, body });
     }
     const stream = `nonconformity-${id}`;
     const { rows: stored } = await pool.query<{ at: string }>(
       `select metadata::json ->> 'recordedAt' as at from log.events where stream = $1 order by revision`,
       [stream],
     );
-    const timed =
-      (look: (n: number) => Promise<unknown>): Contender =>
-      async () => {
-        const waits: number[] = [];
-        for (let n = 0; n < looks; n += 1) {
-          const began = performance.now();
-          await look(n);
-          waits.push(performance.now() - began);
-        }
-        return { 'p50 ms': percentile(waits, 0.5), 'p95 ms': percentile(waits, 0.95), 'p99 ms': percentile(waits, 0.99) };
-      };
-    const get = async (path: string): Promise<unknown> => wanted(await lines.send({ method: 'GET', path }), 200);
+    const get = (path: string): Promise<unknown> => lines.answer({ method: 'GET', path });
     const then = 'the record at an instant, over HTTP';
     const bare = 'its events, straight from the database';
     const page = `a record with ${links} links, a CAPA and its commands, for the owner of its process, over HTTP`;
     const rows = await inTurn({
-      [page]: timed(async () => wanted(await department.owner.send({ method: 'GET', path: `/v1/records/${linked}` }), 200)),
-      [then]: timed((n) => get(`/v1/records/${id}?at=${stored[(n * 389) % stored.length]!.at}`)),
-      'the record now, over HTTP': timed(() => get(`/v1/records/${id}`)),
-      [bare]: timed(() => pool.query('select * from log.events where stream = $1 order by revision', [stream])),
+      [page]: timed(() => department.owner.answer({ method: 'GET', path: `/v1/records/${linked}` }), { looks }),
+      [then]: timed((n) => get(`/v1/records/${id}?at=${stored[(n * 389) % stored.length]!.at}`), { looks }),
+      'the record now, over HTTP': timed(() => get(`/v1/records/${id}`), { looks }),
+      [bare]: timed(() => pool.query('select * from log.events where stream = $1 order by revision', [stream]), { looks }),
     });
     await present({
       name: 'record',

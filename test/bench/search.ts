@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { atMost, inTurn, percentile, present, type Contender } from './harness.js';
+import { atMost, inTurn, present, timed, type Contender } from './harness.js';
 import { preparedHouse } from './history/prepared.js';
 import { withHouse } from './house.js';
 import { Lines, type Request } from './load.js';
@@ -32,23 +32,11 @@ export async function search(size?: string): Promise<void> {
       'likely duplicates of what is often reported': [draft('Дозвіл видано без висновку', 'У справі немає висновку служби.')],
       'likely duplicates of what is new': [draft('Черга на вході', 'Громадяни чекали дві години, бо каса не працювала.')],
     };
-    const timed =
-      (requests: readonly Request[]): Contender =>
-      async () => {
-        const waits: number[] = [];
-        const until = performance.now() + patience;
-        for (let n = 0; n < looks && (performance.now() < until || n < requests.length); n += 1) {
-          const request = requests[n % requests.length]!;
-          const began = performance.now();
-          const { status, body } = await lines.send(request);
-          if (status !== 200) throw new Error(`${request.path}: ${status} ${body}`);
-          waits.push(performance.now() - began);
-        }
-        return { 'p50 ms': percentile(waits, 0.5), 'p95 ms': percentile(waits, 0.95), 'p99 ms': percentile(waits, 0.99) };
-      };
+    const put = (requests: readonly Request[]): Contender =>
+      timed((n) => lines.answer(requests[n % requests.length]!), { looks, patience, least: requests.length });
     const rows = await inTurn({
-      'nothing but an answer (/health/live)': timed([{ method: 'GET', path: '/health/live' }]),
-      ...Object.fromEntries(Object.entries(questions).map(([name, requests]) => [name, timed(requests)])),
+      'nothing but an answer (/health/live)': put([{ method: 'GET', path: '/health/live' }]),
+      ...Object.fromEntries(Object.entries(questions).map(([name, requests]) => [name, put(requests)])),
     });
     const slowest = (of: (name: string) => boolean) =>
       rows.filter(({ name }) => of(name)).toSorted((one, other) => other.figures['p99 ms']!.median - one.figures['p99 ms']!.median)[0]!;
