@@ -51,6 +51,9 @@ export interface HouseOptions {
   readonly root?: string;
 }
 
+/** What `npm start` gives to Node.js. */
+const nodeOptions = ['--max-semi-space-size=64'];
+
 /** Starts a standalone on the data directory and a free port. */
 export function launchHouse({
   data,
@@ -60,7 +63,7 @@ export function launchHouse({
   user,
   root,
 }: HouseOptions): Launched {
-  const [file, ...args] = [...under, process.execPath, program];
+  const [file, ...args] = [...under, process.execPath, ...nodeOptions, program];
   const child = spawn(file!, args, {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
