@@ -45,6 +45,7 @@ describe('a standalone', () => {
       expect.stringMatching(/^Redress listens on +http:\/\/127\.0\.0\.1:\d+$/),
       expect.stringMatching(/^API, to try out: +http:\/\/127\.0\.0\.1:\d+\/docs$/),
       `Its data lie in:     ${data}`,
+      'Mail is off:         REDRESS_SMTP_HOST names no server',
       expect.stringMatching(/^Ready after \d+\.\d s\. Ctrl-C ends it\.$/),
       'SIGTERM: finishing what is under way …',
     ]);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest, { type Test } from 'supertest';
 import type { Clock } from '#kernel';
-import { createLogger } from '#platform/ground';
+import { createLogger, type MailPlace } from '#platform/ground';
 import { testDatabase } from '#testing';
 import { openHouse, type RunningHouse } from '../../apps/standalone/src/open-house.js';
 
@@ -35,7 +35,14 @@ export interface TestHouse {
   readonly admin: Client;
   signIn(username: string, password: string): Promise<Client>;
   /** A new person with an account and the given roles. */
-  employ(given: { username: string; name?: string; roles?: readonly string[]; unit?: string; superior?: string }): Promise<Client>;
+  employ(given: {
+    username: string;
+    name?: string;
+    contact?: string;
+    roles?: readonly string[];
+    unit?: string;
+    superior?: string;
+  }): Promise<Client>;
   /** Where it listens. */
   listening(): Promise<AddressInfo>;
   /** Resolves when the processes have dealt with all that the log holds, with what they added themselves too, and every read model has seen it. */
@@ -48,7 +55,11 @@ export interface TestHouse {
 export const adminPassword = 'admin-password-of-tests';
 
 /** Opens it. Takes about a second: one for a spec file. */
-export async function testHouse({ clock, maximumBytesOfAFile }: { clock?: Clock; maximumBytesOfAFile?: number } = {}): Promise<TestHouse> {
+export async function testHouse({
+  clock,
+  maximumBytesOfAFile,
+  mail,
+}: { clock?: Clock; maximumBytesOfAFile?: number; mail?: MailPlace } = {}): Promise<TestHouse> {
   const database = await testDatabase();
   const dataDirectory = await mkdtemp(join(tmpdir(), 'redress-test-house-'));
   const open = async (): Promise<RunningHouse> => {
@@ -60,6 +71,7 @@ export async function testHouse({ clock, maximumBytesOfAFile }: { clock?: Clock;
       tellPassword: () => undefined,
       logger: createLogger('fatal'),
       ...(clock && { clock }),
+      ...(mail && { mail }),
       ...(maximumBytesOfAFile !== undefined && { maximumBytesOfAFile }),
     });
     await opened.api.app.listen(0, '127.0.0.1');

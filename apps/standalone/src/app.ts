@@ -13,6 +13,7 @@ export async function startEngine({ configuration, databaseUrl, logger, tellPass
     adminPassword: configuration.adminPassword,
     tellPassword,
     logger,
+    mail: configuration.mail,
     maximumBytesOfAFile: configuration.attachments.maximumBytes,
     ...(clock && { clock }),
   });

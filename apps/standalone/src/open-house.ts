@@ -3,7 +3,7 @@ import { openIdentity, type Identity } from '#identity';
 import type { Jobs } from '#jobs';
 import type { Clock } from '#kernel';
 import { openCore, type Core } from '#platform';
-import type { Logger, LogPlace } from '#platform/ground';
+import type { Logger, LogPlace, MailPlace } from '#platform/ground';
 import { createApi, type Api } from '../../api/src/api.js';
 import { capabilities, type House } from '../../capabilities.js';
 import { layFoundation } from '../../foundation.js';
@@ -23,6 +23,8 @@ export interface HouseOptions {
   readonly logger: Logger;
   /** The largest evidence file. */
   readonly maximumBytesOfAFile?: number;
+  /** How it sends mail; none where nothing is said. */
+  readonly mail?: MailPlace | null;
   /** A simulated clock. */
   readonly clock?: Clock;
 }
@@ -85,7 +87,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     await projector.built();
     const worker = await life.begin(
       'worker',
-      () => startWorker(core, jobs, logger),
+      () => startWorker(core, jobs, logger, { mail: options.mail ?? null }),
       (each) => each.stop(),
     );
     return { core, identity, jobs, projector, worker, api, close: () => life.end() };

@@ -45,7 +45,7 @@ export async function runHouse({ clock }: { clock?: Clock } = {}): Promise<void>
   });
 
   try {
-    const { directories, http } = configuration;
+    const { directories, http, mail } = configuration;
     await life.begin(
       'lock',
       () => lockDirectory(directories.data),
@@ -76,7 +76,8 @@ export async function runHouse({ clock }: { clock?: Clock } = {}): Promise<void>
       },
       (running) => running.close(),
     );
-    say(welcome.ready({ url: engine.url, data: directories.data, seconds: (performance.now() - began) / 1000, host: http.host }));
+    const seconds = (performance.now() - began) / 1000;
+    say(welcome.ready({ url: engine.url, data: directories.data, seconds, host: http.host, mail: mail?.server.host ?? null }));
   } catch (error) {
     if (life.isEnding) return;
     complain(plainly(error, configuration));

@@ -13,12 +13,13 @@ export function complain(text: string): void {
 
 /** What is said when the engine is ready. */
 export const welcome = {
-  ready: ({ url, data, seconds, host }: { url: string; data: string; seconds: number; host: string }): string =>
+  ready: ({ url, data, seconds, host, mail }: { url: string; data: string; seconds: number; host: string; mail: string | null }): string =>
     [
       '',
       `Redress listens on   ${url}`,
       `API, to try out:     ${url}/docs`,
       `Its data lie in:     ${data}`,
+      mail === null ? 'Mail is off:         REDRESS_SMTP_HOST names no server' : `Mail goes through     ${mail}`,
       ...(isLoopback(host) ? [] : ['It is open to the network: put a reverse proxy with TLS before it.']),
       `Ready after ${seconds.toFixed(1)} s. Ctrl-C ends it.`,
     ].join('\n'),

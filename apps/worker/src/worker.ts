@@ -1,10 +1,12 @@
 import { capaAggregate, MonitoringWatch, PassingOn, proposalAggregate } from '#capa';
 import { Alarms, lookHandler, lookJob, type Looked } from '#escalation';
 import { bullmqJobs, migrateJobs, type JobHandler, type Jobs } from '#jobs';
+import { deliverJob, type PostOffice } from '#notifications';
 import type { Core } from '#platform';
 import type { Logger } from '#platform/ground';
 import { recordAggregates } from '#records';
 import type { House } from '../../capabilities.js';
+import { postOfficeOf, type WaysOut } from './post.js';
 
 /** Every aggregate whose obligations the clock looks at. */
 const looked = [...recordAggregates, capaAggregate, proposalAggregate] as unknown as readonly Looked[];
@@ -15,7 +17,7 @@ export async function openJobs({ databaseUrl, clock }: Core<House>, logger: Logg
   return bullmqJobs({
     url: databaseUrl,
     clock,
-    types: [lookJob],
+    types: [lookJob, deliverJob],
     onFault: (err, job) => logger.error({ ...job, err }, 'a job failed'),
   });
 }
@@ -25,6 +27,7 @@ export interface Worker {
   readonly alarms: Alarms;
   readonly monitoring: MonitoringWatch;
   readonly passingOn: PassingOn;
+  readonly post: PostOffice;
   /** Sets no more alarms; the queue is closed by whoever opened it. */
   stop(): Promise<void>;
 }
@@ -59,18 +62,25 @@ export function clockworkOf(core: Core<House>, jobs: Jobs, logger: Logger): Cloc
   };
 }
 
-/** Works on the queue, sets the alarm clocks of the near horizon, watches over monitoring and passes on what nobody looks after: once now, then every minute. */
-export async function startWorker(core: Core<House>, jobs: Jobs, logger: Logger): Promise<Worker> {
+/**
+ * Works on the queue, sets the alarm clocks of the near horizon, watches over monitoring and passes on what nobody looks after: once now, then
+ * every minute; and takes notifications out of the house.
+ */
+export async function startWorker(core: Core<House>, jobs: Jobs, logger: Logger, ways: WaysOut): Promise<Worker> {
   const { handlers, alarms, monitoring, passingOn } = clockworkOf(core, jobs, logger);
-  await jobs.start(handlers);
+  const post = postOfficeOf(core, jobs, ways, logger);
+  await jobs.start([...handlers, post.handler]);
   await alarms.start();
   await monitoring.start();
   await passingOn.start();
+  await post.start();
   return {
     alarms,
     monitoring,
     passingOn,
+    post,
     async stop() {
+      await post.stop();
       await passingOn.stop();
       await monitoring.stop();
       await alarms.stop();

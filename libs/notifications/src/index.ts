@@ -3,6 +3,10 @@ import { NotificationsModule } from './notifications.module.js';
 import { notificationsView } from './views/notifications.js';
 import { notifiedObligationsView } from './views/obligations.js';
 
+export { EmailChannel, type EmailParts, type MailSettings } from './channels/email/email-channel.js';
+export { smtpPostman } from './channels/email/smtp.js';
+export { deliverJob } from './outbox/deliver-job.js';
+export { PostOffice } from './outbox/post-office.js';
 export { prepareReadMarks, readMarksTable } from './marks/read-marks.js';
 
 /** Tells people what came to them, and keeps what they have read. */

@@ -18,6 +18,7 @@ export {
   type ImportedCase,
   type ImportParts,
 } from './imports/import-cases.js';
+export { readerRightsOf } from './reader-rights.js';
 export { recordTextsView } from './views/record-texts.js';
 export type { RecordRow } from './views/record-row.js';
 export { recordsView } from './views/records.js';

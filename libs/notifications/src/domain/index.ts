@@ -1,2 +1,6 @@
+export * from './addresses.js';
 export * from './notices.js';
+export * from './preferences.js';
 export * from './subject.js';
+export * from './threads.js';
+export * from './timing.js';

@@ -2,7 +2,7 @@ import { capaOwnEvents } from '#capa/domain';
 import { ownRecordEvents } from '#records/domain';
 import { derivedId, unknownEvent } from '#kernel';
 import { obligationEvents } from '#deadlines/domain';
-import { escalationEvents } from '#escalation/domain';
+import { escalationEvents, type Step } from '#escalation/domain';
 import type { EventOf } from '#kernel';
 import { subjectOf, type Subject } from './subject.js';
 
@@ -49,6 +49,8 @@ export interface Notice {
   readonly subject: Subject;
   readonly obligation: string | null;
   readonly urgent: boolean;
+  /** By which channel the rule of an escalation wants it told; null where nobody says. */
+  readonly channel: Step['channel'];
   readonly step: NoticedStep | null;
 }
 
@@ -78,7 +80,7 @@ export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notic
   const subject = subjectOf(event.stream);
   if (!subject) return [];
   if (event.type === 'EscalationStepTaken') {
-    const { obligation, urgent, rule, step, action, crossedAt, recipients } = event.data;
+    const { obligation, urgent, channel, rule, step, action, crossedAt, recipients } = event.data;
     return recipients.map(({ person }) => ({
       id: derivedId('notification', event.metadata.commandId, event.stream, person),
       person,
@@ -86,6 +88,7 @@ export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notic
       subject,
       obligation,
       urgent,
+      channel,
       step: { rule, step, action, crossedAt },
     }));
   }
@@ -136,6 +139,7 @@ function ofObligation(
     kind,
     obligation,
     urgent: false,
+    channel: null,
     step: null,
   } as const;
   return [{ ...opened, subject: explanationIn(event) ?? subject }];
@@ -149,6 +153,6 @@ function told(
 ): readonly Notice[] {
   return persons.map((person) => ({
     ...{ id: derivedId('notification', id, person), person, kind, subject },
-    ...{ obligation: null, urgent, step: null },
+    ...{ obligation: null, urgent, channel: null, step: null },
   }));
 }

@@ -35,7 +35,8 @@ import { subjectKinds } from '../domain/subject.js';
 import { readMarksIn } from '../marks/read-marks.js';
 import { notificationsView } from '../views/notifications.js';
 import { notifiedObligationsView } from '../views/obligations.js';
-import { inboxOf, notificationOf, type InboxItem, type InboxPlace } from '../views/inbox.js';
+import { inboxOf, notificationOf, placeOf, streamOf, type InboxItem } from '../views/inbox.js';
+import { sentenceOf } from '../views/sentence.js';
 
 /** Which notifications. */
 export class NotificationsQuery extends PageQuery {
@@ -110,7 +111,6 @@ export class NotificationsController {
 
   private shown(row: InboxItem, number: string | null, language: Language): z.input<typeof notificationAnswer> {
     const { id, kind, at, urgent, read, subject, subjectKind, obligation, obligationName, due, step, earlier } = row;
-    const key = obligation === null ? `notification.${kind}.record` : `notification.${kind}`;
     return {
       id,
       kind,
@@ -121,11 +121,7 @@ export class NotificationsController {
       obligation: obligation === null ? null : { id: obligation, name: obligationName, due },
       step,
       earlier: [...earlier],
-      text: this.texts.text(language, key, { kind: subjectKind, obligation: obligationName, due, others: earlier.length }),
+      text: sentenceOf(this.texts, language, row),
     };
   }
 }
-
-type StreamPart = Pick<InboxItem, 'subject' | 'subjectKind'>;
-const placeOf = ({ place, id }: InboxItem): InboxPlace => ({ place, id });
-const streamOf = ({ subjectKind, subject }: StreamPart): string => `${subjectKind}-${subject}`;

@@ -10,12 +10,21 @@ export interface InboxPlace {
   readonly id: string;
 }
 
-/** A notification as its list shows it. */
-export interface InboxItem extends NotificationRow {
-  readonly read: boolean;
+/** A notification with what its sentence says of the obligation. */
+export interface NotificationItem extends NotificationRow {
   readonly obligationName: string | null;
   readonly due: string | null;
 }
+
+/** A notification as its list shows it. */
+export interface InboxItem extends NotificationItem {
+  readonly read: boolean;
+}
+
+export const placeOf = ({ place, id }: InboxItem): InboxPlace => ({ place, id });
+
+/** The stream of what a notification is about. */
+export const streamOf = ({ subjectKind, subject }: Pick<InboxItem, 'subject' | 'subjectKind'>): string => `${subjectKind}-${subject}`;
 
 const marks = rawSql(readMarksTable);
 
@@ -34,11 +43,35 @@ export async function inboxOf(
         ${unread === null ? sql`` : unread ? sql`and not ${isRead}` : sql`and ${isRead}`}
         order by n.place desc, n.id desc limit ${limit}`,
   );
-  const [read, obligations] = await Promise.all([readOf(db, person, rows), obligationsOf(db, rows)]);
-  return rows.map((row) => {
-    const obligation = row.obligation === null ? undefined : obligations.get(row.obligation);
-    return { ...row, read: read.has(row.id), obligationName: obligation?.name ?? null, due: obligation?.due ?? null };
-  });
+  const [read, items] = await Promise.all([readOf(db, person, rows), withObligations(db, rows)]);
+  return items.map((item) => ({ ...item, read: read.has(item.id) }));
+}
+
+/** Everybody's notifications from after a place on, in the order in which they came. */
+export async function notificationsAfter(db: Pick<Pool, 'query'>, place: number, limit: number): Promise<NotificationRow[]> {
+  return readRows(
+    db,
+    notificationsView,
+    sql`select ${rowColumns(notificationsView, 'n')} from ${asOf(notificationsView, null)} n
+        where n.place > ${place}::bigint order by n.place, n.id limit ${limit}`,
+  );
+}
+
+/** The place of the newest notification; -1 where there is none. */
+export async function lastPlace(db: Pick<Pool, 'query'>): Promise<number> {
+  const { rows } = await db.query<{ last: string | null }>(sql`select max(n.place) as last from ${asOf(notificationsView, null)} n`);
+  return Number(rows[0]?.last ?? -1);
+}
+
+/** Notifications by their ids, in the order in which they came. */
+export async function notificationsOf(db: Pick<Pool, 'query'>, ids: readonly string[]): Promise<NotificationItem[]> {
+  const rows = await readRows(
+    db,
+    notificationsView,
+    sql`select ${rowColumns(notificationsView, 'n')} from ${asOf(notificationsView, null)} n
+        where n.key = any(${ids}::text[]) order by n.place, n.id`,
+  );
+  return withObligations(db, rows);
 }
 
 /** One notification of a person; null where there is none. */
@@ -57,6 +90,14 @@ async function readOf(db: Pick<Pool, 'query'>, person: string, rows: readonly No
     [person, rows.map(({ id }) => id)],
   );
   return new Set(found.rows.map(({ notification }) => notification));
+}
+
+async function withObligations(db: Pick<Pool, 'query'>, rows: readonly NotificationRow[]): Promise<NotificationItem[]> {
+  const obligations = await obligationsOf(db, rows);
+  return rows.map((row) => {
+    const obligation = row.obligation === null ? undefined : obligations.get(row.obligation);
+    return { ...row, obligationName: obligation?.name ?? null, due: obligation?.due ?? null };
+  });
 }
 
 async function obligationsOf(

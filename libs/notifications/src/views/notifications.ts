@@ -1,3 +1,4 @@
+import { channel } from '#escalation/domain';
 import { view, type Handler, type ViewEvent } from '#projections';
 import { z } from 'zod';
 import { noticedEvents, noticeKinds, noticesOf, type NoticedEnvelope, type NoticedEvent } from '../domain/notices.js';
@@ -13,6 +14,8 @@ const row = z.strictObject({
   subject: z.uuid(),
   obligation: z.uuid().nullable(),
   urgent: z.boolean(),
+  /** By which channel the rule of an escalation wants it told; null where nobody says. */
+  channel: channel.nullable(),
   /** The latest step of an escalation. */
   step: step.nullable(),
   /** The steps before it that were taken at the same look. */
@@ -40,6 +43,7 @@ function told(
     subject: subject.id,
     obligation,
     urgent: urgent || (before?.urgent ?? false),
+    channel: notice.channel ?? before?.channel ?? null,
     step: notice.step,
     earlier: before?.step ? [...before.earlier, before.step] : [],
     at: event.metadata.recordedAt,
@@ -61,5 +65,5 @@ export const notificationsView = view({
   key: (event) => noticesOf(event).map(({ id }) => id),
   row,
   on: tells,
-  indexes: ['(person, place)'],
+  indexes: ['(person, place)', '(place)'],
 });

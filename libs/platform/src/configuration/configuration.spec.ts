@@ -27,6 +27,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       zone: 'Europe/Kyiv',
       attachments: { maximumBytes: 25 * 1024 * 1024 },
+      mail: null,
     });
   });
 

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
+import { mailOf, type MailPlace } from './mail.js';
+import type { Setting } from './setting.js';
 import { settings } from './settings.js';
-import type { Setting } from './settings.js';
 
 /** What the environment says, parsed once at the start. */
 export interface Configuration {
@@ -20,6 +21,8 @@ export interface Configuration {
   /** IANA name of the house's time zone. */
   readonly zone: string;
   readonly attachments: { readonly maximumBytes: number };
+  /** How the house sends mail; null where it sends none. */
+  readonly mail: MailPlace | null;
 }
 
 /** Where the event log lies: in the house's own database, or in an EventStoreDB under a name. */
@@ -65,10 +68,12 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   function logPlace(): LogPlace {
     const [kind, url, house] = [required(settings.log), read(settings.eventStoreDbUrl), required(settings.eventStoreDbHouse)];
     if (kind !== 'eventstoredb') return { kind: 'postgresql' };
-    const { name, allowed } = settings.eventStoreDbUrl;
-    if (url === null && !environment[name]) wrong.push({ name, given: null, allowed });
+    if (url === null && !isSet(settings.eventStoreDbUrl)) refuse(settings.eventStoreDbUrl);
     return { kind: 'eventstoredb', url: url ?? '', house };
   }
+
+  const refuse = ({ name, allowed }: Setting): void => void wrong.push({ name, given: null, allowed });
+  const isSet = ({ name }: Setting): boolean => Boolean(environment[name]);
 
   const data = resolve(required(settings.dataDirectory) ?? '.');
   const configuration: Configuration = {
@@ -79,6 +84,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     logLevel: required(settings.logLevel),
     zone: required(settings.zone),
     attachments: { maximumBytes: required(settings.attachmentMegabytes) * 1024 * 1024 },
+    mail: mailOf({ read, isSet, refuse }),
   };
   if (wrong.length > 0) throw new WrongConfiguration(wrong);
   return configuration;

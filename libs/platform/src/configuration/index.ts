@@ -1,2 +1,4 @@
 export * from './configuration.js';
-export { settings, type Setting } from './settings.js';
+export type { MailPlace } from './mail.js';
+export type { Setting } from './setting.js';
+export { settings } from './settings.js';

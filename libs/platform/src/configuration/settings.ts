@@ -1,25 +1,7 @@
 import { z } from 'zod';
-
-/** One thing that whoever runs the house may set, as the reference shows it. */
-export interface Setting {
-  readonly name: string;
-  /** The value as text → its typed form; the message of an issue says what would be right. */
-  readonly form: z.ZodType<unknown, string>;
-  /** Text that counts where nothing is set; null: nothing. */
-  readonly standard: string | null;
-  readonly meaning: string;
-  /** What may be given, in words. */
-  readonly allowed: string;
-  /** Never shown, neither in messages nor in logs. */
-  readonly secret?: true;
-}
-
-const whole = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most);
+import { mailSettings } from './mail-settings.js';
+import type { Setting } from './setting.js';
+import { whole } from './whole.js';
 
 const isZone = (zone: string): boolean => {
   try {
@@ -104,4 +86,5 @@ export const settings = {
     meaning: 'Largest evidence file, in megabytes.',
     allowed: 'a whole number from 1 to 500',
   },
+  ...mailSettings,
 } as const satisfies Record<string, Setting>;

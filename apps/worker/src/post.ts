@@ -1,0 +1,24 @@
+import { EmailChannel, PostOffice, smtpPostman } from '#notifications';
+import type { Jobs } from '#jobs';
+import type { Core } from '#platform';
+import type { Logger, MailPlace } from '#platform/ground';
+import { readerRightsOf } from '#records';
+import type { House } from '../../capabilities.js';
+
+/** How notifications leave this house. */
+export interface WaysOut {
+  /** Null: no mail is sent. */
+  readonly mail: MailPlace | null;
+}
+
+/** The post office of a house, over the channels that are on. */
+export function postOfficeOf(core: Core<House>, jobs: Jobs, { mail }: WaysOut, logger: Logger): PostOffice {
+  const { pool, house, vault, numbers, translations, clock } = core;
+  const rights = readerRightsOf(core);
+  const parts = { pool, house, vault, rights, numbers, translations, clock };
+  return new PostOffice({
+    ...{ pool, jobs, clock },
+    channels: mail === null ? [] : [new EmailChannel({ ...parts, postman: smtpPostman(mail.server), settings: mail })],
+    report: (message, err) => logger.error({ err }, message),
+  });
+}

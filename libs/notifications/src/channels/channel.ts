@@ -1,0 +1,46 @@
+import type { Instant, Uuid } from '#kernel';
+import type { NotificationItem } from '../views/inbox.js';
+import type { NotificationRow } from '../views/notifications.js';
+
+/** The ways out of the house. What is told in the house itself, in the inbox, is no delivery. */
+export const channelNames = ['e-mail', 'webhook'] as const;
+export type ChannelName = (typeof channelNames)[number];
+
+/** One notification that is to go to one addressee. */
+export interface Planned {
+  readonly notification: Uuid;
+  /** Whom it goes to in the words of the channel: a person, a subscription. */
+  readonly addressee: Uuid;
+  /** Not before this. */
+  readonly due: Instant;
+}
+
+/** What goes out at once to one addressee. Its id is the same at every try, so that the other side knows a repeat. */
+export interface Outgoing {
+  readonly id: Uuid;
+  readonly addressee: Uuid;
+  /** Oldest first; what is not there any more is left out. */
+  readonly items: readonly NotificationItem[];
+}
+
+/** How a try ended. A reason is a code: nothing that the other side wrote, which may name a person. */
+export type Outcome =
+  | { readonly is: 'delivered' }
+  /** Nothing of it may be told to the addressee any more, or there is nowhere to send it. */
+  | { readonly is: 'withheld'; readonly reason: string }
+  /** `again`: another try may do better. */
+  | { readonly is: 'refused'; readonly reason: string; readonly again: boolean };
+
+/** A way out of the house: whom a notification concerns there and when, and how it is sent. All that is kept in between is the post office's. */
+export interface Channel {
+  readonly name: ChannelName;
+  /** The most notifications in one message. */
+  readonly most: number;
+  /** Who gets which of some new notifications this way; none for those that go nowhere. */
+  plan(rows: readonly NotificationRow[]): Promise<readonly Planned[]>;
+  /**
+   * Tries once, within a deadline of its own. What may be shown is decided here and now, not when it was planned. Throws only where the
+   * house itself is in trouble.
+   */
+  send(message: Outgoing): Promise<Outcome>;
+}

@@ -1,0 +1,20 @@
+import type { Uuid } from '#kernel';
+import { subjectKinds, type Subject } from './subject.js';
+
+/** The Message-ID of a mail: the same at every try, so that mailboxes know a repeat. */
+export function messageIdOf(message: Uuid, domain: string): string {
+  return `<m.${message}@${domain}>`;
+}
+
+/** The Message-ID that begins the thread of a record or CAPA; no mail bears it, all mails about it answer it. */
+export function threadOf({ kind, id }: Subject, domain: string): string {
+  return `<${kind}.${id}@${domain}>`;
+}
+
+const thread = new RegExp(`^<(${subjectKinds.join('|')})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@([^@<>\\s]+)>$`);
+
+/** What a reply is about, by one of the Message-IDs that it answers; null for those that are not of this house. */
+export function subjectOfThread(messageId: string, domain: string): Subject | null {
+  const [, kind, id, where] = thread.exec(messageId) ?? [];
+  return kind === undefined || id === undefined || where !== domain ? null : { kind: kind as Subject['kind'], id };
+}

@@ -1,0 +1,136 @@
+import type { Pool } from 'pg';
+import { handles, periodically, type JobHandler, type Jobs, type Periodic } from '#jobs';
+import type { Clock, Instant, Uuid } from '#kernel';
+import { channelNames, type Channel, type ChannelName, type Outcome } from '../channels/channel.js';
+import { lastPlace, notificationsAfter, notificationsOf } from '../views/inbox.js';
+import { alone } from './alone.js';
+import { deliverJob } from './deliver-job.js';
+import { Outbox, type OpenMessage, type Waiting } from './outbox.js';
+import { prepareOutbox } from './schema.js';
+
+export interface PostOfficeParts {
+  readonly pool: Pool;
+  /** Those that are on. */
+  readonly channels: readonly Channel[];
+  readonly jobs: Pick<Jobs, 'scheduleAll'>;
+  readonly clock: Clock;
+  /** Told of a round that failed; the next one tries again. */
+  readonly report: (message: string, error: unknown) => void;
+  /** How often it looks for what is new, in milliseconds: a second. */
+  readonly every?: number;
+}
+
+const pageSize = 500;
+/** How far ahead alarms are set, in milliseconds: an hour. */
+const horizon = 3_600_000;
+/** How often all that waits is looked over, in milliseconds: the queue may have lost an alarm. */
+const sweepEvery = 60_000;
+
+/**
+ * Takes notifications out of the house. What is new is planned on every channel and kept with the place up to which that went; alarm clocks
+ * say when to look; a look puts together what is due to one addressee, sends it, and writes down how that went. A process that dies between
+ * sending and writing sends the same message once more, under the same id; nothing is forgotten.
+ */
+export class PostOffice {
+  readonly #parts: PostOfficeParts;
+  readonly #outbox: Outbox;
+  #periodic: Periodic | null = null;
+  #swept = -Infinity;
+
+  constructor(parts: PostOfficeParts) {
+    this.#parts = parts;
+    this.#outbox = new Outbox(parts.pool);
+  }
+
+  /** What the queue calls. */
+  get handler(): JobHandler {
+    return handles(deliverJob, ({ data: { channel, addressee } }) => this.deliver(channel, addressee));
+  }
+
+  /** Begins with what has happened since it was last at work; channels that are new begin with what happens from now on. */
+  async start(): Promise<void> {
+    const { pool, channels, every = 1_000, report } = this.#parts;
+    await prepareOutbox(pool);
+    const on = channels.map(({ name }) => name);
+    for (const name of channelNames) if (!on.includes(name)) await this.#outbox.forget(name);
+    const end = await lastPlace(pool);
+    for (const name of on) await this.#outbox.begin(name, end);
+    this.#periodic ??= periodically(
+      every,
+      () => this.round(),
+      (error) => report('the post office failed', error),
+    );
+    await this.#periodic.now();
+  }
+
+  async stop(): Promise<void> {
+    await this.#periodic?.stop();
+    this.#periodic = null;
+  }
+
+  /** Plans what is new, and once a minute sees to it that everything that waits has its alarm. */
+  async round(): Promise<void> {
+    const { channels, clock } = this.#parts;
+    const planned = (await Promise.all(channels.map((channel) => this.#collect(channel)))).some(Boolean);
+    const now = Date.parse(clock.now());
+    if (!planned && now - this.#swept < sweepEvery && now >= this.#swept) return;
+    this.#swept = now;
+    await this.#arm(await this.#waiting(now + horizon));
+  }
+
+  /** Sends what is due to one addressee, message after message; quiet where another process is just doing so. */
+  async deliver(name: ChannelName, addressee: Uuid): Promise<void> {
+    const { pool, channels, clock } = this.#parts;
+    const channel = channels.find((each) => each.name === name);
+    if (!channel) return;
+    await alone(pool, `redress.post.${name}.${addressee}`, async () => {
+      for (;;) {
+        const message = await this.#outbox.next(name, addressee, channel.most, clock.now());
+        if (!message) return;
+        await this.#outbox.settle(message, await this.#send(channel, addressee, message), clock.now());
+      }
+    });
+    await this.#arm((await this.#waiting(Date.parse(clock.now()) + horizon)).filter((each) => each.addressee === addressee));
+  }
+
+  /** @returns whether there was something. */
+  async #collect(channel: Channel): Promise<boolean> {
+    const { pool } = this.#parts;
+    for (let found = false; ; found = true) {
+      const place = await this.#outbox.placeOf(channel.name);
+      const rows = place === null ? [] : await notificationsAfter(pool, place, pageSize);
+      const last = rows.at(-1);
+      if (!last) return found;
+      await this.#outbox.plan(channel.name, await channel.plan(rows), last.place);
+    }
+  }
+
+  /** One try. Trouble of the house's own is told and tried again like that of the other side. */
+  async #send(channel: Channel, addressee: Uuid, { id, notifications }: OpenMessage): Promise<Outcome> {
+    const { pool, report } = this.#parts;
+    try {
+      return await channel.send({ id, addressee, items: await notificationsOf(pool, notifications) });
+    } catch (error) {
+      report('a message could not be put together', error);
+      return { is: 'refused', reason: 'own-fault', again: true };
+    }
+  }
+
+  #waiting(until: number): Promise<readonly Waiting[]> {
+    return this.#outbox.waiting(
+      new Date(until).toISOString(),
+      this.#parts.channels.map(({ name }) => name),
+    );
+  }
+
+  /** The instant belongs to the alarm's id. What is overdue has had its alarm, which may be lost: it gets another one each minute. */
+  async #arm(waiting: readonly Waiting[]): Promise<void> {
+    const { jobs, clock } = this.#parts;
+    const now = Date.parse(clock.now());
+    const orders = waiting.map(({ channel, addressee, due }) => {
+      const at: Instant = Date.parse(due) > now ? due : new Date(now - (now % sweepEvery)).toISOString();
+      return { job: deliverJob, id: `${channel}-${addressee}-${Date.parse(at)}`, at, data: { channel, addressee } };
+    });
+    await jobs.scheduleAll(orders);
+  }
+}

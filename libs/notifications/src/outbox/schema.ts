@@ -1,0 +1,61 @@
+import type { Pool } from 'pg';
+import { preferencesTable } from '../preferences/preferences.js';
+
+/** Up to where in the log a channel has planned. */
+export const channelPlaces = 'notifications.channel_places';
+/** Which notification goes to whom on which channel, and with which message. */
+export const deliveriesTable = 'notifications.deliveries';
+/** What was put together to be sent, and how that went. */
+export const messagesTable = 'notifications.messages';
+
+/**
+ * Makes the tables of what goes out, where they are missing; safe for any number of processes at once. The log does not know what has left
+ * the house: this is backed up and never thrown away.
+ */
+export async function prepareOutbox(pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query(`
+      begin;
+      select pg_advisory_xact_lock(hashtextextended('redress.notifications', 0));
+      create schema if not exists notifications;
+      create table if not exists ${channelPlaces} (
+        channel text primary key,
+        place bigint not null
+      );
+      create table if not exists ${preferencesTable} (
+        person uuid primary key,
+        chosen jsonb not null
+      );
+      create table if not exists ${messagesTable} (
+        id uuid primary key,
+        channel text not null,
+        addressee uuid not null,
+        state text not null check (state in ('open', 'delivered', 'withheld', 'failed')),
+        attempts integer not null default 0,
+        reason text,
+        made_at timestamptz not null,
+        next_at timestamptz not null,
+        ended_at timestamptz,
+        noted boolean not null default false
+      );
+      create index if not exists messages_open on ${messagesTable} (next_at) where state = 'open';
+      create index if not exists messages_failed on ${messagesTable} (made_at) where state = 'failed';
+      create table if not exists ${deliveriesTable} (
+        notification uuid not null,
+        channel text not null,
+        addressee uuid not null,
+        due timestamptz not null,
+        message uuid references ${messagesTable} (id) on delete cascade,
+        primary key (notification, channel, addressee)
+      );
+      create index if not exists deliveries_waiting on ${deliveriesTable} (due) where message is null;
+      create index if not exists deliveries_of_message on ${deliveriesTable} (message);
+      commit`);
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}

@@ -1,0 +1,32 @@
+import type { Pool } from 'pg';
+import type { Uuid } from '#kernel';
+import { chosenPreferences, type ChosenPreferences } from '../domain/index.js';
+
+/** Where they stand. */
+export const preferencesTable = 'notifications.preferences';
+
+/** What people have chosen. The log does not know; this is backed up and never thrown away. */
+export class Preferences {
+  constructor(private readonly db: Pick<Pool, 'query'>) {}
+
+  /** Of many; who chose nothing is in it too. */
+  async ofAll(persons: readonly Uuid[]): Promise<ReadonlyMap<Uuid, ChosenPreferences>> {
+    const { rows } = await this.db.query<{ person: string; chosen: unknown }>(
+      `select person, chosen from ${preferencesTable} where person = any($1::uuid[])`,
+      [persons],
+    );
+    const chosen = new Map(rows.map((row) => [row.person, chosenPreferences.parse(row.chosen)]));
+    return new Map(persons.map((person) => [person, chosen.get(person) ?? chosenPreferences.parse({})]));
+  }
+
+  async of(person: Uuid): Promise<ChosenPreferences> {
+    return (await this.ofAll([person])).get(person)!;
+  }
+
+  async set(person: Uuid, chosen: ChosenPreferences): Promise<void> {
+    await this.db.query(
+      `insert into ${preferencesTable} (person, chosen) values ($1, $2) on conflict (person) do update set chosen = excluded.chosen`,
+      [person, JSON.stringify(chosen)],
+    );
+  }
+}
