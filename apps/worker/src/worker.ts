@@ -1,10 +1,10 @@
-import { capaAggregate, MonitoringWatch, PassingOn, proposalAggregate } from '#capa';
-import { Alarms, lookHandler, lookJob, type Looked } from '#escalation';
+import { capaAggregate, MonitoringWatch, openCapas, openProposals, PassingOn, proposalAggregate } from '#capa';
+import { Alarms, CaseRounds, lookHandler, lookJob, type Looked } from '#escalation';
 import { bullmqJobs, migrateJobs, type JobHandler, type Jobs } from '#jobs';
 import { deliverJob, type PostOffice } from '#notifications';
 import type { Core } from '#platform';
 import type { Logger } from '#platform/ground';
-import { recordAggregates } from '#records';
+import { openRecords, recordAggregates } from '#records';
 import type { House } from '../../capabilities.js';
 import { postOfficeOf, type WaysOut } from './post.js';
 
@@ -25,6 +25,7 @@ export async function openJobs({ databaseUrl, clock }: Core<House>, logger: Logg
 /** What the worker of a process does. */
 export interface Worker {
   readonly alarms: Alarms;
+  readonly cases: CaseRounds;
   readonly monitoring: MonitoringWatch;
   readonly passingOn: PassingOn;
   readonly post: PostOffice;
@@ -36,6 +37,7 @@ export interface Worker {
 export interface Clockwork {
   readonly handlers: readonly JobHandler[];
   readonly alarms: Alarms;
+  readonly cases: CaseRounds;
   readonly monitoring: MonitoringWatch;
   readonly passingOn: PassingOn;
   /** One round of each, one after the other: what a worker does every minute. */
@@ -47,16 +49,19 @@ export function clockworkOf(core: Core<House>, jobs: Jobs, logger: Logger): Cloc
   const { pool, house, clock, executor } = core;
   const report = (message: string, err: unknown): void => logger.error({ err }, message);
   const alarms = new Alarms({ pool, house, jobs, clock, report });
+  const cases = new CaseRounds({ pool, house, executor, clock, report, cases: [openRecords, openCapas, openProposals] });
   const monitoring = new MonitoringWatch({ pool, executor, clock, report });
   const passingOn = new PassingOn({ pool, house, executor, clock, report });
   return {
     handlers: [lookHandler(executor, clock, looked)],
     alarms,
+    cases,
     monitoring,
     passingOn,
     async round() {
       await passingOn.look();
       await monitoring.look();
+      await cases.look();
       await alarms.sweep();
     },
   };
@@ -67,15 +72,17 @@ export function clockworkOf(core: Core<House>, jobs: Jobs, logger: Logger): Cloc
  * every minute; and takes notifications out of the house.
  */
 export async function startWorker(core: Core<House>, jobs: Jobs, logger: Logger, ways: WaysOut): Promise<Worker> {
-  const { handlers, alarms, monitoring, passingOn } = clockworkOf(core, jobs, logger);
+  const { handlers, alarms, cases, monitoring, passingOn } = clockworkOf(core, jobs, logger);
   const post = postOfficeOf(core, jobs, ways, logger);
   await jobs.start([...handlers, post.handler]);
   await alarms.start();
+  await cases.start();
   await monitoring.start();
   await passingOn.start();
   await post.start();
   return {
     alarms,
+    cases,
     monitoring,
     passingOn,
     post,
@@ -83,6 +90,7 @@ export async function startWorker(core: Core<House>, jobs: Jobs, logger: Logger,
       await post.stop();
       await passingOn.stop();
       await monitoring.stop();
+      await cases.stop();
       await alarms.stop();
     },
   };

@@ -13,6 +13,7 @@ export { PassingOn, type PassingOnParts } from './jobs/passing-on.js';
 export { MonitoringWatch, type MonitoringWatchParts } from './jobs/monitoring-watch.js';
 export { capaTextsView } from './views/capa-texts.js';
 export { capasView, type CapaRow } from './views/capas.js';
+export { openCapas, openProposals } from './views/open-capas.js';
 export { CapaReader } from './views/reader.js';
 
 /** Corrective and preventive action: from the draft over cause, plan, action and proof to the close. */

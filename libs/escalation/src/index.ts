@@ -5,6 +5,7 @@ import { EscalationRulesController } from './http/rules.controller.js';
 import { escalationSlice } from './slice.js';
 
 export { Alarms, type AlarmParts } from './alarms/alarms.js';
+export { CaseRounds, type OpenCase, type OpenCases } from './alarms/case-rounds.js';
 export { clockwork, lookHandler, lookJob, type Looked } from './alarms/look-job.js';
 export { escalationSlice } from './slice.js';
 

@@ -19,6 +19,7 @@ export {
   type ImportParts,
 } from './imports/import-cases.js';
 export { readerRightsOf } from './reader-rights.js';
+export { openRecords } from './views/open-records.js';
 export { recordTextsView } from './views/record-texts.js';
 export type { RecordRow } from './views/record-row.js';
 export { recordsView } from './views/records.js';

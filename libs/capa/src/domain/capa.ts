@@ -1,5 +1,5 @@
 import { followObligations, obligationsPassOn, type Obligation, type Subject } from '#deadlines/domain';
-import { look, overdueOf, type EscalationSubject } from '#escalation/domain';
+import { look, overdueOf, stepsOfCourse, waitingStates, type Course, type EscalationSubject } from '#escalation/domain';
 import { machine } from '#kernel';
 import { actionCommands } from './commands/act.js';
 import { amendingCommands } from './commands/amend.js';
@@ -46,6 +46,19 @@ export function escalationSubject(state: Capa): EscalationSubject {
     process: state.process,
     unit: state.leadUnit,
     owner: state.owner,
+    category: null,
+    tags: [],
+    course: courseOf(state),
+  };
+}
+
+function courseOf(state: Capa): Course {
+  const { status, since, lastActivityAt, severityRaised, pastCycles } = state;
+  return {
+    ...{ status, since, lastActivityAt, raised: severityRaised },
+    run: 'cycle' in state ? state.cycle : 1,
+    open: waitingStates['capa']!.includes(status),
+    reopenedAt: 'cycle' in state && pastCycles.at(-1)?.how === 'closed' ? state.cycleBegan : null,
   };
 }
 
@@ -96,15 +109,16 @@ export const capaMachine = machine<CapaState, CapaHouse, CapaEvent>({
       const better = event.data.person === null ? undefined : (each: Obligation) => owedAnew({ before, after, house, now }, each);
       return obligationsPassOn(after.obligations, event.data, better);
     }
-    const subject = escalationSubject(after);
+    const looking = { taken: after.steps, subject: escalationSubject(after), house, now };
     const owing = { before, after, house, now, by, subject: obligationSubject(after) };
-    const overdue = overdueOf({ taken: after.steps, subject, house, now });
+    const overdue = overdueOf(looking);
     const owed = followObligations(capaObligations, { ...owing, event, ledger: after.obligations }, overdue);
     // What can be confirmed no more is owed no more: the obligation is one of those that were open before the event.
     const lapsed = lapsedRepair(after).flatMap((event) => [
       event,
       ...followObligations(capaObligations, { ...owing, event, ledger: after.obligations }, overdue),
     ]);
-    return [...owed, ...lapsed, ...watchersTold({ before, after, event, by, now })];
+    const ofTheCourse = stepsOfCourse(before.status === 'none' ? null : escalationSubject(before), looking);
+    return [...ofTheCourse, ...owed, ...lapsed, ...watchersTold({ before, after, event, by, now })];
   },
 });

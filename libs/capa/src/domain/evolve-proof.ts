@@ -1,7 +1,7 @@
 import { unknownEvent, type Recorded } from '#kernel';
 import { effectivenessEvents } from './events/effectiveness.js';
 import type { CapaEvent, CapaEventOf } from './events/index.js';
-import { emptyClosing, type Assessing, type Capa, type CapaState, type Monitoring, type MonitoringCapa } from './state.js';
+import { emptyClosing, type Assessing, type Capa, type Monitoring, type MonitoringCapa } from './state.js';
 import { within } from './within.js';
 
 export type ProofEvent = CapaEventOf<(typeof effectivenessEvents)[keyof typeof effectivenessEvents]['type']>;
@@ -13,7 +13,7 @@ export function isProofEvent(event: CapaEvent): event is ProofEvent {
 }
 
 /** A CAPA after one more event of its proof. */
-export function evolveProof(state: Capa, event: ProofEvent, { by, recordedAt: at }: Recorded): CapaState {
+export function evolveProof(state: Capa, event: ProofEvent, { by, recordedAt: at }: Recorded): Capa {
   switch (event.type) {
     case 'ImplementationFinished':
       return { ...within(state, event, 'implementing'), status: 'verifying', since: at };

@@ -1,10 +1,10 @@
 import { evolveDuties, isDutyEvent, type DutyEvent } from '#directory/domain';
 import { evolveObligations, isObligationEvent, noObligations } from '#deadlines/domain';
-import { evolveSteps, noStepsTaken } from '#escalation/domain';
+import { evolveSteps, noStepsTaken, raisedBy } from '#escalation/domain';
 import { emptyTail, unknownEvent, UnknownEvent, type Recorded } from '#kernel';
 import { evolveAction, isActionEvent } from './evolve-action.js';
 import { evolveAmendment, isAmendmentEvent, type AmendmentEvent } from './evolve-amendment.js';
-import { evolveCoverage, isCoverageEvent } from './evolve-coverage.js';
+import { evolveCoverage, highestSeverity, isCoverageEvent } from './evolve-coverage.js';
 import { evolveInvestigation, isInvestigationEvent } from './evolve-investigation.js';
 import { passedOn } from './evolve-passing.js';
 import { evolveProof, isProofEvent, type ProofEvent } from './evolve-proof.js';
@@ -30,6 +30,22 @@ export function evolve(state: CapaState, event: CapaEvent, recorded: Recorded): 
   if (state.status === 'none') throw new UnknownEvent(`${event.type} of a CAPA that was never drafted`, event.version);
   if (isObligationEvent(event)) return { ...state, obligations: evolveObligations(state.obligations, event, recorded) };
   if (event.type === 'EscalationStepTaken') return { ...state, steps: evolveSteps(state.steps, event) };
+  return dated(state, evolveContent(state, event, recorded), recorded.recordedAt);
+}
+
+/** Notes when something last happened, and that the severity went up; a new cycle begins anew. */
+function dated(before: Capa, after: Capa, at: string): Capa {
+  const [was, is] = [before, after].map((each) => ('cycle' in each ? each.cycle : 0));
+  const raised = raisedBy(before.severityRaised, highestSeverity(before.coverage), highestSeverity(after.coverage), at);
+  return { ...after, lastActivityAt: at, severityRaised: was === is ? raised : [] };
+}
+
+type ContentEvent = Exclude<
+  CapaEvent,
+  CapaEventOf<'CapaDrafted' | 'EscalationStepTaken'> | Extract<CapaEvent, { type: `Obligation${string}` }>
+>;
+
+function evolveContent(state: Capa, event: ContentEvent, recorded: Recorded): Capa {
   if (isDutyEvent(event)) return { ...state, duties: evolveDuties(state.duties, event) };
   if (event.type === 'CapaEvidenceAttached') return { ...state, attachments: [...state.attachments, attached(event, recorded)] };
   if (isAmendmentEvent(event)) return evolveAmendment(state, event, recorded);
@@ -59,7 +75,7 @@ type CaseEvent = Exclude<
   | Extract<CapaEvent, { type: `Obligation${string}` }>
 >;
 
-function evolveCase(state: Capa, event: CaseEvent, recorded: Recorded): CapaState {
+function evolveCase(state: Capa, event: CaseEvent, recorded: Recorded): Capa {
   const since = recorded.recordedAt;
   switch (event.type) {
     case 'CapaDescribed': {
@@ -138,6 +154,8 @@ function drafted(_: In<'none'>, event: CapaEventOf<'CapaDrafted'>, { by, recorde
     proposal: proposal?.id ?? null,
     draftedAt: recordedAt,
     since: recordedAt,
+    lastActivityAt: recordedAt,
+    severityRaised: [],
     migration: null,
     amendment: null,
     repair: null,
@@ -183,6 +201,7 @@ function cancelled(state: Capa, event: CapaEventOf<'CapaCancelled'>, { recordedA
   const pastCycles = state.status === 'drafted' ? [] : [...state.pastCycles, endedCycle(state, 'cancelled', recordedAt)];
   const { id, title, description, kind, owner, leadUnit, units, process, risk, draftedBy, draftedAt, proposal } = state;
   const { coverage, attachments, comments, watchers, duties, everOwners, notEffective, obligations, steps, migration, amendedAt } = state;
+  const { lastActivityAt, severityRaised } = state;
   const { reason, approvedBy } = event.data;
   return {
     status: 'cancelled',
@@ -212,6 +231,8 @@ function cancelled(state: Capa, event: CapaEventOf<'CapaCancelled'>, { recordedA
     repair: null,
     amendedAt,
     since: recordedAt,
+    lastActivityAt,
+    severityRaised,
     pastCycles,
     cancelledAt: recordedAt,
     cancelledBy: approvedBy,

@@ -1,7 +1,7 @@
 import type { DutyNote } from '#directory/domain';
 import type { Obligations } from '#deadlines/domain';
 import type { Migration } from '#configuration/domain';
-import type { StepsTaken } from '#escalation/domain';
+import type { Raised, StepsTaken } from '#escalation/domain';
 import type { Instant, Tail } from '#kernel';
 import type { Named } from '#records/domain';
 import type { CapaEventOf } from './events/index.js';
@@ -240,6 +240,10 @@ interface Core {
   readonly draftedAt: Instant;
   /** When the present status was entered. */
   readonly since: Instant;
+  /** When something last happened to it that the clock did not bring about. */
+  readonly lastActivityAt: Instant;
+  /** Each time in this cycle that the severity of what it covers went up. */
+  readonly severityRaised: readonly Raised[];
   /** The newest taking over to newer configuration. */
   readonly migration: Migration | null;
   /** What was proposed to amend of what had been signed, until somebody consents. */

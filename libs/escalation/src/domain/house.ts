@@ -6,6 +6,7 @@ import type { FirstRulesEvent } from './events.js';
 import type { RuleSet } from './rule-set.js';
 import { escalationRulesKind } from './rules-kind.js';
 import { starterRules } from './starter.js';
+import { isOfObligations } from './triggers.js';
 
 /** What commands know of the escalation rules: every published version, oldest first. Plain data. */
 export interface EscalationHouse {
@@ -60,6 +61,10 @@ export interface HouseForEscalation {
   readonly escalation: EscalationHouse;
   readonly directory: People;
 }
+
+/** Whether any version ever in force has a rule that looks at records and CAPAs themselves. */
+export const looksAtCases = (house: EscalationHouse): boolean =>
+  versionsInForce(house).some(({ rules }) => rules.rules.some(({ trigger }) => !isOfObligations(trigger)));
 
 /** When a version comes into force, and until when: a version that a newer one overtook before it took effect never does. */
 export interface InForce {

@@ -98,18 +98,17 @@ function overdueWithTimes(obligation: OpenObligation, looking: Looking, until: I
 }
 
 /**
- * The steps of the record or CAPA itself that were crossed before an event that moved it to another course. They are noted with the event, as
- * what was crossed of an obligation is before it ends.
+ * The steps of the record or CAPA itself that an event brings with it: what was crossed on the course that it leaves, as what was crossed of an
+ * obligation is noted before it ends; and what crosses with the event, because it is reopened or its severity goes up.
  */
-export function crossedBefore(
-  before: EscalationSubject,
-  after: EscalationSubject,
-  looking: Omit<Looking, 'subject'>,
-): readonly EscalationEvent[] {
-  const [was, is] = [before.course, after.course];
-  if (!was || !is || (was.status === is.status && was.since === is.since && was.run === is.run && was.lastActivityAt === is.lastActivityAt))
-    return [];
-  return stepsDue(null, { ...looking, subject: before });
+export function stepsOfCourse(before: EscalationSubject | null, looking: Looking): readonly EscalationEvent[] {
+  const [was, is] = [before?.course, looking.subject.course];
+  if (!was || !is) return [];
+  const left = was.status !== is.status || was.since !== is.since || was.lastActivityAt !== is.lastActivityAt || was.run !== is.run;
+  const crossed = left ? stepsDue(null, { ...looking, subject: { ...looking.subject, course: was } }) : [];
+  const begun = was.run !== is.run || was.raised !== is.raised;
+  const taken = crossed.reduce(evolveSteps, looking.taken);
+  return [...crossed, ...(begun ? stepsDue(null, { ...looking, taken }) : [])];
 }
 
 /** For `followObligations`: what was crossed of an obligation is noted before it ends or moves. */

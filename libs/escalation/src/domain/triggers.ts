@@ -5,8 +5,8 @@ import { unmet, type Unmet } from './scope.js';
 import { after, before } from './span.js';
 import { isAtLeast, type EscalationSubject, type Watched, type WatchedObligation } from './subject.js';
 
-/** Triggers that look at the deadline of an obligation; the others look at the record or CAPA itself. */
-export const ofObligations = ['lead', 'lag', 'share'] as const satisfies readonly Trigger['on'][];
+/** Whether a trigger looks at the deadline of an obligation; the others look at the record or CAPA itself. */
+export const isOfObligations = ({ on }: Pick<Trigger, 'on'>): boolean => on === 'lead' || on === 'lag' || on === 'share';
 
 /** When the trigger fires; or why it does not. */
 export type Fired = { readonly at: Instant } | { readonly unmet: Unmet };

@@ -1,6 +1,6 @@
 import type { Actor, Instant, Recorded, Situation } from '#kernel';
 import { followObligations, obligationsPassOn, type Obligation } from '#deadlines/domain';
-import { overdueOf } from '#escalation/domain';
+import { overdueOf, stepsOfCourse } from '#escalation/domain';
 import { recordEvents, recordEventTypes, type RecordEvent } from './events/index.js';
 import { evolve } from './evolve/evolve.js';
 import type { RecordsHouse } from './house.js';
@@ -89,11 +89,10 @@ function obligationsAfter({ before, after, event, house, now, by }: Decided): re
     return obligationsPassOn(after.obligations, event.data, owedAnew);
   }
   const following = { before, after, event, ledger: after.obligations, house, now, by, subject: subjectOf(after) };
-  return followObligations(
-    recordObligations,
-    following,
-    overdueOf({ taken: after.steps, subject: escalationSubjectOf(after, house), house, now }),
-  );
+  const subject = escalationSubjectOf(after, house);
+  const looking = { taken: after.steps, subject, house, now };
+  const was = before.status === 'none' ? null : escalationSubjectOf(before, house);
+  return [...stepsOfCourse(was, looking), ...followObligations(recordObligations, following, overdueOf(looking))];
 }
 
 function resolvedByItsCapa(state: RecordState, { house, now, by }: Decided): RecordEvent | null {

@@ -21,4 +21,5 @@ export * from './reporter.js';
 export { isOfTheAuthorisedUnit } from './rules/who-may.js';
 export { followersOf, followsOf } from './shared-investigation.js';
 export * from './state.js';
+export { escalationSubjectOf } from './subjects.js';
 export * from './texts.js';

@@ -2,7 +2,7 @@ import type { Instant, Sealed, Tail, Uuid } from '#kernel';
 import type { Migration } from '#configuration/domain';
 import type { Obligations } from '#deadlines/domain';
 import type { DutyNote } from '#directory/domain';
-import type { StepsTaken } from '#escalation/domain';
+import type { Raised, StepsTaken } from '#escalation/domain';
 import type { ComplaintPart } from './complaint-part.js';
 import type { Destination, RecordEventOf, RecordReference, Requirement } from './events/index.js';
 import type { FieldValues } from './configuration/record-fields.js';
@@ -115,6 +115,8 @@ export interface Core {
   readonly externalReference: string | null;
   /** Before triage: as reported, and provisional. */
   readonly severity: Severity | null;
+  /** Each time that it went up after triage, in this round. */
+  readonly severityRaised: readonly Raised[];
   readonly process: Uuid | null;
   readonly unit: Uuid | null;
   readonly category: string | null;

@@ -1,8 +1,8 @@
 import type { Subject } from '#deadlines/domain';
-import type { EscalationSubject } from '#escalation/domain';
+import { waitingStates, type Course, type EscalationSubject } from '#escalation/domain';
 import { closureOf, isClosedTo } from './conflict.js';
 import type { RecordsHouse } from './house.js';
-import type { LiveRecord } from './state.js';
+import { roundOf, type LiveRecord } from './state.js';
 
 /** What the terms of a record's obligations depend on. */
 export function subjectOf(state: LiveRecord): Subject {
@@ -14,7 +14,24 @@ export function subjectOf(state: LiveRecord): Subject {
 
 /** What escalation looks at of a record: nobody to whom it is closed hears of it. */
 export function escalationSubjectOf(state: LiveRecord, { directory }: RecordsHouse): EscalationSubject {
-  const { id, own, severity, process, unit, assignee } = state;
+  const { id, own, severity, process, unit, category, assignee } = state;
   const closure = closureOf(state);
-  return { id, kind: own.kind, severity, process, unit, owner: assignee, closedTo: (person) => isClosedTo(closure, person, directory) };
+  const course = courseOf(state);
+  return {
+    ...{ id, kind: own.kind, severity, process, unit, category, owner: assignee },
+    tags: own.kind === 'complaint' ? own.marks : [],
+    ...(course && { course }),
+    closedTo: (person) => isClosedTo(closure, person, directory),
+  };
+}
+
+/** An imported record has none before the first command that is given here. */
+function courseOf(state: LiveRecord): Course | null {
+  const { own, status, since, lastActivityAt, severityRaised, earlierRounds, obligations } = state;
+  if (obligations.some(({ dormant }) => dormant)) return null;
+  return {
+    ...{ run: roundOf(state), status, since, lastActivityAt, raised: severityRaised },
+    open: waitingStates[own.kind]!.includes(status),
+    reopenedAt: earlierRounds.at(-1)?.reopened.at ?? null,
+  };
 }

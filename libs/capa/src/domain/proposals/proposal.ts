@@ -1,6 +1,6 @@
 import { followObligations, holdersOf, obligationEvents, obligationsPassOn, obligationTable, type Subject } from '#deadlines/domain';
 import { dayOf, passingsOf, standsFor } from '#directory/domain';
-import { escalationEvents, look, overdueOf, type EscalationSubject } from '#escalation/domain';
+import { escalationEvents, look, overdueOf, stepsOfCourse, type EscalationSubject } from '#escalation/domain';
 import { commandsOf, derivedId, machine, rule } from '#kernel';
 import type { Frame } from '../commands/draft.js';
 import { engineOnly, newOwnerIsHere, processIsInUse, unitsAreOpen } from '../gates/people.js';
@@ -103,13 +103,16 @@ export const passProposalOn = command({
 });
 
 const subjectOf = ({ id }: Proposal): Subject => ({ id, kind: 'proposal' });
-const escalationSubjectOf = ({ id, process }: Proposal): EscalationSubject => ({ id, kind: 'proposal', process });
+export const proposalSubject = ({ id, process, category, status, raisedAt }: Proposal): EscalationSubject => ({
+  ...{ id, kind: 'proposal', process, category, tags: [] },
+  course: { run: 1, status, open: status === 'open', since: raisedAt, lastActivityAt: raisedAt, raised: [], reopenedAt: null },
+});
 
 const lookAtProposal = command(
   look<ProposalState, Proposal['status'], CapaHouse>(proposalStatuses, {
     obligations: ({ obligations }) => obligations,
     taken: ({ steps }) => steps,
-    subject: escalationSubjectOf,
+    subject: proposalSubject,
   }),
 );
 
@@ -142,8 +145,9 @@ export const proposalMachine = machine<ProposalState, CapaHouse, ProposalEvent>(
   consequences: ({ before, after, event, house, now, by }) => {
     if (after.status === 'none') return [];
     if (event.type === 'CapaProposalPassedOn') return obligationsPassOn(after.obligations, event.data);
-    const overdue = overdueOf({ taken: after.steps, subject: escalationSubjectOf(after), house, now });
+    const looking = { taken: after.steps, subject: proposalSubject(after), house, now };
     const following = { before, after, event, ledger: after.obligations, house, now, by, subject: subjectOf(after) };
-    return followObligations(proposalObligations, following, overdue);
+    const ofTheCourse = stepsOfCourse(before.status === 'none' ? null : proposalSubject(before), looking);
+    return [...ofTheCourse, ...followObligations(proposalObligations, following, overdueOf(looking))];
   },
 });

@@ -2,7 +2,7 @@ import { fault, type Finding } from '#configuration/domain';
 import { calendarOf, type DeadlineHouse } from '#deadlines/domain';
 import { tellingAt } from '../quiet.js';
 import type { EscalationRulesDraft, RuleDraft } from '../rules-draft.js';
-import { ofObligations } from '../triggers.js';
+import { isOfObligations } from '../triggers.js';
 import { faultyAmounts } from './amounts.js';
 import { unknownWords, type CheckedAgainst } from './known-words.js';
 import { backInTime } from './ladder-order.js';
@@ -51,8 +51,7 @@ function doubledSteps({ id: rule, ladder }: RuleDraft, place: string): Finding[]
 
 /** Parts of a rule that can never hold together. */
 function idleParts({ trigger, scope }: RuleDraft, place: string): Finding[] {
-  const looksAtObligations = (ofObligations as readonly string[]).includes(trigger.on);
-  return scope.obligations && !looksAtObligations
+  return scope.obligations && !isOfObligations(trigger)
     ? [fault(`${place}/scope/obligations`, 'trigger-without-obligation', { on: trigger.on })]
     : [];
 }

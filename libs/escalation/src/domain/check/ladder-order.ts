@@ -4,7 +4,7 @@ import { escalationRule, type EscalationRule } from '../rule-set.js';
 import type { RuleDraft } from '../rules-draft.js';
 import { after } from '../span.js';
 import type { WatchedObligation } from '../subject.js';
-import { fired, ofObligations } from '../triggers.js';
+import { fired, isOfObligations } from '../triggers.js';
 
 /** When the sample obligations open: a Monday morning, a Friday afternoon, and the last night before a holiday. */
 const opened = ['2026-03-02T08:00:00.000Z', '2026-05-08T13:00:00.000Z', '2026-12-24T21:00:00.000Z'];
@@ -17,9 +17,7 @@ const ownDate: Term = { amount: 1, unit: 'months', start: 'next-day', end: 'midn
  */
 export function backInTime(draft: RuleDraft, place: string, house: DeadlineHouse): readonly Finding[] {
   const loose = draft.ladder.flatMap(({ id, since }, at) =>
-    since === 'due' && !(ofObligations as readonly string[]).includes(draft.trigger.on)
-      ? [fault(`${place}/ladder/${at}/since`, 'no-due-to-count-from', { step: id })]
-      : [],
+    since === 'due' && !isOfObligations(draft.trigger) ? [fault(`${place}/ladder/${at}/since`, 'no-due-to-count-from', { step: id })] : [],
   );
   if (loose.length > 0) return loose;
   const rule = escalationRule.safeParse(draft).data;

@@ -36,6 +36,7 @@ function reported({ data }: Beginning, own: Core['own'], reporter: string | null
     recordedAt,
     externalReference: data.externalReference,
     severity: data.severity,
+    severityRaised: [],
     process: data.process,
     unit: 'auditee' in data ? data.auditee : data.unit,
     category: data.category,

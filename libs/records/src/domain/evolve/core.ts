@@ -10,6 +10,7 @@ const fields: Readonly<Record<keyof Core, true>> = {
   recordedAt: true,
   externalReference: true,
   severity: true,
+  severityRaised: true,
   process: true,
   unit: true,
   category: true,

@@ -1,9 +1,9 @@
 import { unknownEvent, UnknownEvent, type DomainEvent, type Recorded } from '#kernel';
 import { evolveObligations } from '#deadlines/domain';
 import { evolveDuties } from '#directory/domain';
-import { evolveSteps } from '#escalation/domain';
+import { evolveSteps, raisedBy, type Raised } from '#escalation/domain';
 import type { RecordEvent } from '../events/index.js';
-import type { LiveRecord, RecordState } from '../state.js';
+import { roundOf, type LiveRecord, type RecordState } from '../state.js';
 import { evolveAmendment } from './amendment.js';
 import { evolveBeginning, type Beginning } from './beginning.js';
 import { evolveComplaint, type ComplaintEvent } from './complaint.js';
@@ -147,9 +147,17 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
   }
 }
 
-/** Notes since when the status holds, and when people last did something. */
+/** Notes since when the status holds, when people last did something, and that the severity went up. */
 function dated(before: RecordState, after: LiveRecord, { recordedAt }: Recorded): LiveRecord {
-  return { ...after, lastActivityAt: recordedAt, since: after.status === before.status ? after.since : recordedAt };
+  const since = after.status === before.status ? after.since : recordedAt;
+  return { ...after, lastActivityAt: recordedAt, since, severityRaised: raised(before, after, recordedAt) };
+}
+
+/** As reported it is provisional; and a new round begins anew. */
+function raised(before: RecordState, after: LiveRecord, at: string): readonly Raised[] {
+  if (before.status === 'none' || before.triagedAt === null) return after.severityRaised;
+  if (roundOf(before) !== roundOf(after)) return [];
+  return raisedBy(after.severityRaised, before.severity, after.severity, at);
 }
 
 /** An event about something that never began is as alien as one of an unknown type. */

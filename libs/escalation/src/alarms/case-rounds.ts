@@ -1,0 +1,130 @@
+import { LRUCache } from 'lru-cache';
+import type { Pool } from 'pg';
+import { contentHash, derivedId, type AnyState, type Clock, type Instant } from '#kernel';
+import { periodically, type Periodic } from '#jobs';
+import type { CommandExecutor } from '#platform';
+import {
+  crossings,
+  keyOf,
+  looksAtCases,
+  lookCommand,
+  type EscalationSubject,
+  type HouseForEscalation,
+  type StepsTaken,
+} from '../domain/index.js';
+import { clockwork, type Looked } from './look-job.js';
+
+/** An open record or CAPA as a list knows it: of what the list leaves out, it says what makes a step cross earliest. */
+export interface OpenCase {
+  readonly aggregate: Looked;
+  readonly subject: EscalationSubject;
+}
+
+/** One sort of case that rules look at without an obligation. */
+export interface OpenCases {
+  /** The open ones in the order of their ids, after one. */
+  page(pool: Pool, after: string, limit: number): Promise<readonly OpenCase[]>;
+  /** What its own stream says; null where it is not there. */
+  exactly(state: AnyState, house: HouseForEscalation): { readonly subject: EscalationSubject; readonly taken: StepsTaken } | null;
+}
+
+export interface CaseRoundsParts {
+  readonly pool: Pool;
+  readonly house: { current(): { readonly house: HouseForEscalation } };
+  readonly executor: Pick<CommandExecutor, 'execute' | 'standing'>;
+  readonly clock: Clock;
+  readonly cases: readonly OpenCases[];
+  /** Told of a round, or of one look, that failed; the next round tries again. */
+  readonly report: (message: string, error: unknown) => void;
+  /** How often it looks, in milliseconds: a minute. */
+  readonly every?: number;
+}
+
+const pageSize = 1_000;
+
+/**
+ * Has records and CAPAs looked at when a rule that knows no obligation crosses: after so long in a state, without activity, since they were
+ * reopened or became more severe. What is due the stream decides; a list tells only which streams are worth reading.
+ */
+export class CaseRounds {
+  /** When a case is worth looking at again, and what that was worked out from. */
+  readonly #known = new LRUCache<string, { readonly sign: string; readonly rules: unknown; readonly next: Instant | null }>({
+    max: 100_000,
+  });
+  #periodic: Periodic | null = null;
+
+  constructor(private readonly parts: CaseRoundsParts) {}
+
+  /** Looks once, then every minute. */
+  async start(): Promise<void> {
+    const { every = 60_000, report } = this.parts;
+    this.#periodic ??= periodically(
+      every,
+      () => this.look().then(() => undefined),
+      (error) => report('the round over cases failed', error),
+    );
+    await this.#periodic.now();
+  }
+
+  async stop(): Promise<void> {
+    await this.#periodic?.stop();
+    this.#periodic = null;
+  }
+
+  /** @returns how many looks it sent. Without a rule that looks at cases it reads nothing. */
+  async look(): Promise<number> {
+    const { pool, house, cases } = this.parts;
+    if (!looksAtCases(house.current().house.escalation)) return 0;
+    let sent = 0;
+    for (const each of cases) {
+      for (let after = ''; ;) {
+        const page = await each.page(pool, after, pageSize);
+        for (const one of page) if (await this.#looked(one, each)) sent += 1;
+        const last = page.at(-1);
+        if (!last || page.length < pageSize) break;
+        after = last.subject.id;
+      }
+    }
+    return sent;
+  }
+
+  /** Whether the case was sent a look. One whose look fails holds nobody else up. */
+  async #looked(open: OpenCase, cases: OpenCases): Promise<boolean> {
+    try {
+      if (!(await this.#isDue(open, cases))) return false;
+      await this.#send(open);
+      return true;
+    } catch (error) {
+      this.parts.report(`a look at ${open.aggregate.kind}-${open.subject.id} failed`, error);
+      return false;
+    }
+  }
+
+  async #isDue({ aggregate, subject }: OpenCase, cases: OpenCases): Promise<boolean> {
+    const { clock, executor } = this.parts;
+    const { house } = this.parts.house.current();
+    const [now, sign, rules] = [clock.now(), JSON.stringify(subject), house.escalation];
+    const before = this.#known.get(subject.id);
+    const known = before?.sign === sign && before.rules === rules;
+    const next = known ? before.next : (crossings(null, subject, house)[0]?.at ?? null);
+    this.#known.set(subject.id, { sign, rules, next });
+    if (next === null || next > now) return false;
+    const standing = await executor.standing(aggregate, subject.id);
+    const exact = standing && cases.exactly(standing.state, house);
+    const at = exact ? (crossings(null, exact.subject, house, takenOf(exact))[0]?.at ?? null) : null;
+    this.#known.set(subject.id, { sign, rules, next: at });
+    return at !== null && at <= now;
+  }
+
+  async #send({ aggregate, subject: { id } }: OpenCase): Promise<void> {
+    const from = ['case-round', aggregate.kind, id, this.parts.clock.now()] as const;
+    const commandId = derivedId(...from);
+    await this.parts.executor.execute({
+      ...{ aggregate, id, name: lookCommand, input: {}, actor: clockwork },
+      ...{ commandId, bodyHash: contentHash(from), correlationId: commandId },
+    });
+  }
+}
+
+const takenOf = ({ subject, taken }: { readonly subject: EscalationSubject; readonly taken: StepsTaken }): ReadonlySet<string> =>
+  new Set(taken[keyOf(null, subject)] ?? []);

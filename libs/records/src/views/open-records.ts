@@ -1,0 +1,37 @@
+import { waitingStates, type Course } from '#escalation/domain';
+import type { Looked, OpenCases } from '#escalation';
+import { asOf, readRows, rowColumns, sql } from '#projections';
+import { aggregateOfKind } from '../aggregates.js';
+import { escalationSubjectOf, type RecordsHouse, type RecordState } from '../domain/index.js';
+import type { RecordRow } from './record-row.js';
+import { recordsView } from './records.js';
+
+/** Records for the rules that look at them without an obligation. */
+export const openRecords: OpenCases = {
+  page: async (pool, after, limit) => {
+    const rows = await readRows(
+      pool,
+      recordsView,
+      sql`select ${rowColumns(recordsView, 'r')} from ${asOf(recordsView, null)} r
+          where r.ended_at is null and r.key > ${after} order by r.key limit ${limit}`,
+    );
+    return rows.map((row) => {
+      const { id, kind, severity, process, unit, category, marks } = row;
+      const subject = { id, kind, severity, process, unit, category, tags: marks, course: courseOf(row) };
+      return { aggregate: aggregateOfKind[kind] as unknown as Looked, subject };
+    });
+  },
+  exactly: (given, house) => {
+    const state = given as RecordState;
+    return state.status === 'none' ? null : { subject: escalationSubjectOf(state, house as RecordsHouse), taken: state.steps };
+  },
+};
+
+/** The list knows neither the last activity nor when a severity went up: not before the present status, or triage. */
+function courseOf({ kind, status, since, severity, triagedAt, reportedAt, reopenings, earlierEndings }: RecordRow): Course {
+  return {
+    ...{ run: reopenings + 1, status, open: waitingStates[kind]!.includes(status), since, lastActivityAt: since },
+    raised: severity === null || triagedAt === null ? [] : [{ at: triagedAt, to: severity }],
+    reopenedAt: reopenings === 0 ? null : (earlierEndings.at(-1)?.reopenedAt ?? reportedAt),
+  };
+}

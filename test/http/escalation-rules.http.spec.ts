@@ -1,0 +1,99 @@
+import { standingClock } from '#kernel';
+import { adminPassword, testHouse, type Client, type TestHouse } from './house.js';
+
+/** Monday, ten o'clock in Kyiv. */
+const clock = standingClock('2026-03-02T08:00:00.000Z');
+let house: TestHouse;
+let [admin, quality, assignee]: Client[] = [];
+
+beforeAll(async () => {
+  house = await testHouse({ clock });
+  ({ admin } = house);
+  await admin.post('/v1/directory/units', { key: 'registry', name: 'Реєстр' }).expect(201);
+  quality = await house.employ({ username: 'quality', roles: ['quality-manager'] });
+  assignee = await house.employ({ username: 'assignee', unit: 'registry' });
+  await admin
+    .post('/v1/directory/processes', { key: 'issuing', name: 'Видача довідок', owner: quality.person, unit: 'registry' })
+    .expect(201);
+});
+afterAll(() => house.close());
+
+const rules = '/v1/configuration/escalation-rules';
+interface Content {
+  readonly rules: readonly { readonly id: string; readonly ladder: readonly object[] }[];
+}
+const tell = {
+  ...{ id: 'tell-owner', after: { amount: 0, unit: 'minutes' }, since: 'step-before', action: 'notify', to: [{ to: 'owner' }] },
+  ...{ channel: null, urgent: false, repeat: null },
+};
+const aged = {
+  ...{ id: 'aged', trigger: { on: 'age-in-state', status: 'triaged', span: { amount: 3, unit: 'working-days' } } },
+  ...{ scope: { kinds: ['nonconformity'] }, calendar: 'ua', ladder: [tell] },
+};
+
+async function draftOf(content: object): Promise<string> {
+  return ((await admin!.post(`${rules}/drafts`, { content }).expect(201)).body as { id: string }).id;
+}
+async function inForce(): Promise<{ inForce: number; content: Content }> {
+  return (await admin!.get(rules).expect(200)).body as { inForce: number; content: Content };
+}
+
+it('are drafted with whatever faults, which are all named at once and keep them from being published', async () => {
+  const broken = {
+    ...aged,
+    trigger: { ...aged.trigger, status: 'lost', span: { amount: 0, unit: 'days' } },
+    ladder: [{ ...tell, to: [] }],
+  };
+  const draft = await draftOf({ rules: [broken, broken] });
+  const { body } = await admin!.get(`${rules}/drafts/${draft}`).expect(200);
+  const codes = (body as { findings: { code: string }[] }).findings.map(({ code }) => code);
+  expect(new Set(codes)).toEqual(
+    new Set(['step-without-recipient', 'amount-out-of-range', 'state-unknown', 'rule-twice', 'rules-say-the-same']),
+  );
+  const refused = await admin!.post(`${rules}/drafts/${draft}/publish`, { reason: 'try' }).expect(422);
+  expect(refused.body).toMatchObject({ refusals: [{ code: 'draft-is-sound', params: { count: codes.length } }] });
+  await admin!.post(`${rules}/drafts/${draft}/drop`, {}).expect(200);
+});
+
+it('take effect as a version, and look at a record that waits too long, once', async () => {
+  const { content } = await inForce();
+  const draft = await draftOf({ rules: [...content.rules, aged] });
+  await admin!.post(`${rules}/drafts/${draft}/publish`, { reason: 'Nothing lies about for three days.' }).expect(200);
+  await house.settled();
+  const { body: reported } = await assignee!
+    .post('/v1/nonconformities', { title: 'Застарілий шаблон', description: 'Не та форма' })
+    .expect(201);
+  const { id } = reported as { id: string };
+  const triage = { process: 'issuing', unit: 'registry', severity: 'minor', assignee: assignee!.person };
+  await quality!.post(`/v1/records/${id}/triage`, triage).expect(200);
+  await house.settled();
+  expect(await house.house.worker.cases.look()).toBe(0);
+  clock.set('2026-03-05T08:00:00.000Z');
+  quality = await house.signIn('quality', 'password of quality');
+  admin = await house.signIn('admin', adminPassword);
+  expect(await house.house.worker.cases.look()).toBe(1);
+  expect(await house.house.worker.cases.look()).toBe(0);
+  await house.settled();
+  const { body: history } = await quality.get(`/v1/records/${id}/history?limit=200`).expect(200);
+  const steps = (history as { items: { type: string; data: { rule: string } }[] }).items.filter(
+    ({ type, data }) => type === 'EscalationStepTaken' && data.rule === 'aged',
+  );
+  expect(steps).toMatchObject([
+    {
+      data: {
+        ...{ subject: id, obligation: null, step: 'tell-owner', ruleVersion: 2, crossedAt: '2026-03-05T08:00:00.000Z' },
+        recipients: [{ person: assignee!.person, found: [{ how: 'owner', of: assignee!.person }] }],
+      },
+    },
+  ]);
+});
+
+it('are compared side by side, and an earlier version comes back by publishing it again', async () => {
+  const { body: back } = await admin!.post(`${rules}/drafts`, { version: 1 }).expect(201);
+  await admin!.post(`${rules}/drafts/${(back as { id: string }).id}/publish`, { reason: 'Too much noise.' }).expect(200);
+  const compared = await admin!.get(`${rules}/comparison?from=2&to=3`).expect(200);
+  expect(compared.body).toMatchObject({ differences: [{ pointer: '/rules/aged', change: 'removed' }] });
+  expect((await inForce()).content.rules.map(({ id }) => id)).toEqual(['due-ladder']);
+  const { body: read } = await admin!.get('/v1/escalation-rules').expect(200);
+  expect(read).toMatchObject({ inForce: 3, versions: [{ version: 1 }, { version: 2 }, { version: 3 }] });
+});
