@@ -209,6 +209,38 @@ describe('two entries that are one citizen', () => {
     expect((await nina!.get(`/v1/subjects/${inner}`).expect(200)).body).toMatchObject({ id: c, identities: [c, ...[inner, outer].sort()] });
   });
 
+  it('show what is open to the reader and what was seen: a merging of others in between conflicts, one of other citizens does not', async () => {
+    const { a, b } = await pair('Секлета');
+    const page = async (by: Client, id: string) => {
+      const { body, headers } = await by.get(`/v1/subjects/${id}`).expect(200);
+      const { commands, revision } = body as { commands: { name: string; refusals: { code: string }[] }[]; revision: number };
+      expect(headers['etag']).toBe(`"${revision}"`);
+      return { etag: headers['etag'] as string, offers: commands.map(({ name, refusals }) => [name, refusals.map(({ code }) => code)]) };
+    };
+    const seen = await page(nina!, a);
+    expect(seen.offers).toEqual([
+      ['merge', []],
+      ['part', ['is-merged']],
+    ]);
+    expect((await page(olena!, b)).offers).toEqual([
+      ['merge', ['merging-is-yours']],
+      ['part', ['merging-is-yours', 'is-merged']],
+    ]);
+    const { a: c, b: d } = await pair('Векла');
+    await taras!.post(`/v1/subjects/${c}/merge`, { into: d, reason }).expect(200);
+    const send = () =>
+      nina!.post(`/v1/subjects/${a}/merge`, { into: b, reason }).set('if-match', seen.etag).set('idempotency-key', 'seen so');
+    const merged = (await send().expect(200)) as { body: object; headers: Record<string, string> };
+    await taras!.post(`/v1/subjects/${a}/part`, { reason }).set('if-match', merged.headers['etag']!).expect(200);
+    expect((await send().expect(200)).body).toEqual(merged.body);
+    const late = await nina!.post(`/v1/subjects/${b}/merge`, { into: a, reason }).set('if-match', seen.etag);
+    expect([late.status, late.body.code]).toEqual([412, 'stale-revision']);
+    await nina!
+      .post(`/v1/subjects/${b}/merge`, { into: a, reason })
+      .set('if-match', (await page(nina!, b)).etag)
+      .expect(200);
+  });
+
   it('are merged once under one key, and with clear answers to bad input', async () => {
     const { a, b } = await pair('Пріська');
     const send = (body: object) => nina!.post(`/v1/subjects/${a}/merge`, body).set('idempotency-key', 'one decision');

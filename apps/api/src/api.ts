@@ -12,6 +12,7 @@ import {
   JOBS,
   openApiDocument,
   OperationsController,
+  PERSON_HOLDINGS,
   ProcessesController,
   Rebuilder,
   type Capability,
@@ -50,6 +51,7 @@ function apiModule(
     { provide: JOBS, useValue: jobs },
     { provide: Rebuilder, useValue: rebuilder },
     { provide: ATTACHMENT_HOLDERS, useValue: capabilities.flatMap(({ attachmentHolders }) => attachmentHolders) },
+    { provide: PERSON_HOLDINGS, useValue: capabilities.flatMap(({ personHoldings }) => personHoldings) },
   ]);
   const modules = capabilities.flatMap((each) => each.modules as readonly (Type | DynamicModule)[]);
   return {

@@ -1,9 +1,9 @@
-import { systemClock, type Clock } from '#kernel';
+import { systemClock, type Clock, type Instant } from '#kernel';
 import type { Pool } from 'pg';
 import { NoAccount, UserNameTaken, WrongCredentials } from './errors.js';
 import { argon2id, assertFit, type Passwords } from './passwords.js';
 import { migrateIdentity } from './schema.js';
-import { sessionsIn, usualTerms, type NewSession, type Sessions, type SessionTerms } from './sessions.js';
+import { sessionsIn, usualTerms, type KeptSession, type NewSession, type Sessions, type SessionTerms } from './sessions.js';
 import { throttle, type Target } from './throttle.js';
 import { turns } from './turns.js';
 
@@ -17,6 +17,8 @@ export interface Identity {
    */
   giveAccount(account: { person: string; username: string; password: string; oneTime: boolean }): Promise<void>;
   hasAccount(person: string): Promise<boolean>;
+  /** All that is kept of the person here, for the person to be told (GDPR, art. 15). */
+  heldOf(person: string): Promise<HeldAccount>;
   /** Ends the account with every session. Quiet when repeated. */
   endAccount(person: string): Promise<void>;
 
@@ -28,6 +30,14 @@ export interface Identity {
   changePassword(given: { person: string; current: string; next: string; token?: string }): Promise<void>;
   /** An administrator's change; ends every session of the person. @throws NoAccount, UnfitPassword */
   resetPassword(person: string, password: string): Promise<void>;
+}
+
+/** What is kept of a person's sign-in. The password is kept as a hash alone, and addresses as keyed hashes that name nobody. */
+export interface HeldAccount {
+  readonly account: { readonly passwordSetAt: Instant; readonly oneTimePassword: boolean } | null;
+  readonly sessions: readonly KeptSession[];
+  /** Wrong passwords that are still counted: at the sign-in, and at signatures. */
+  readonly wrongPasswords: readonly { readonly times: number; readonly lastAt: Instant }[];
 }
 
 export interface IdentityParts {
@@ -111,6 +121,20 @@ export async function openIdentity({
     },
 
     hasAccount: async (person) => (await accountBy('person', person)) !== null,
+
+    async heldOf(person) {
+      const { rows } = await pool.query<{ password_set_at: Date; one_time: boolean; name_index: string }>(
+        'select password_set_at, one_time, name_index from identity.accounts where person = $1',
+        [person],
+      );
+      const known = rows[0];
+      const names: readonly Target[] = [person, ...(known ? [known.name_index] : [])].map((key) => ({ kind: 'name', key }));
+      return {
+        account: known ? { passwordSetAt: known.password_set_at.toISOString(), oneTimePassword: known.one_time } : null,
+        sessions: await sessions.keptOf(person),
+        wrongPasswords: await attempts.countedAgainst(names),
+      };
+    },
 
     async endAccount(person) {
       await sessions.endAllOf(person);

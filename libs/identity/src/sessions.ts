@@ -16,6 +16,13 @@ export interface NewSession extends Session {
   readonly token: string;
 }
 
+/** A session as it lies in the database, without its token, which does not. */
+export interface KeptSession {
+  readonly begunAt: Instant;
+  readonly usedAt: Instant;
+  readonly expiresAt: Instant;
+}
+
 export interface SessionTerms {
   /** A session ends this long after it began, whatever happens. */
   readonly absoluteMinutes: number;
@@ -35,6 +42,8 @@ export interface Sessions {
   /** The session of a token; null where there is none, or none any more. */
   find(token: string): Promise<Session | null>;
   end(token: string): Promise<void>;
+  /** The person's sessions as they are kept, also those that have run out and were not swept yet; newest first. */
+  keptOf(person: string): Promise<readonly KeptSession[]>;
   /** Ends every session of the person, save one where its token is given. */
   endAllOf(person: string, except?: string): Promise<void>;
 }
@@ -93,6 +102,18 @@ export function sessionsIn(pool: Pool, clock: Clock, terms: SessionTerms): Sessi
       const hash = hashOf(token);
       await pool.query('delete from identity.sessions where token_hash = $1', [hash]);
       held.delete(hash.toString('base64'));
+    },
+
+    async keptOf(person) {
+      const { rows } = await pool.query<{ begun_at: Date; used_at: Date; expires_at: Date }>(
+        'select begun_at, used_at, expires_at from identity.sessions where person = $1 order by begun_at desc',
+        [person],
+      );
+      return rows.map(({ begun_at, used_at, expires_at }) => ({
+        begunAt: begun_at.toISOString(),
+        usedAt: used_at.toISOString(),
+        expiresAt: expires_at.toISOString(),
+      }));
     },
 
     async endAllOf(person, except) {

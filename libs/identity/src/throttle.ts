@@ -1,4 +1,4 @@
-import type { Clock } from '#kernel';
+import type { Clock, Instant } from '#kernel';
 import type { Pool } from 'pg';
 import { Throttled } from './errors.js';
 
@@ -62,6 +62,15 @@ export function throttle(pool: Pool, clock: Clock) {
         );
       }
       await pool.query(`delete from identity.attempts where last_at < $1::timestamptz - interval '1 day'`, [now]);
+    },
+
+    /** Failures that are still counted against these targets, as they are kept. */
+    async countedAgainst(targets: readonly Target[]): Promise<readonly { times: number; lastAt: Instant }[]> {
+      const { rows } = await pool.query<{ failures: number; last_at: Date }>(
+        'select failures, last_at from identity.attempts where key = any($1) order by last_at desc',
+        [targets.map(keyOf)],
+      );
+      return rows.map(({ failures, last_at }) => ({ times: failures, lastAt: last_at.toISOString() }));
     },
 
     async succeeded(target: Target): Promise<void> {

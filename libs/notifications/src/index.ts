@@ -1,5 +1,6 @@
 import { capability, textsBeside } from '#platform';
 import { NotificationsModule } from './notifications.module.js';
+import { NotificationHoldings } from './views/holdings.js';
 import { notificationsView } from './views/notifications.js';
 import { notifiedObligationsView } from './views/obligations.js';
 
@@ -14,5 +15,6 @@ export const notifications = capability({
   name: 'notifications',
   views: [notificationsView, notifiedObligationsView],
   modules: [NotificationsModule],
+  personHoldings: [NotificationHoldings],
   texts: textsBeside(import.meta.url),
 });

@@ -119,6 +119,11 @@ export const personEvents = {
     doc: 'A person who had left is back, without roles and without a sign-in.',
     data: z.strictObject({ person: id, unit: id.nullable() }),
   }),
+  personAccessReported: eventType('PersonAccessReported', {
+    nature: 'content',
+    doc: 'All that the house holds of a person of the directory was read out (GDPR, art. 15).',
+    data: z.strictObject({ person: id }),
+  }),
   ...replacingEvents,
 };
 

@@ -28,6 +28,7 @@ export function evolveDirectory(directory: Directory, event: DirectoryEvent, rec
     case 'SignInEnded':
     case 'PersonLeft':
     case 'PersonReturned':
+    case 'PersonAccessReported':
     case 'AbsenceAnnounced':
     case 'AbsenceEnded':
     case 'SubstituteNamed':
@@ -130,6 +131,8 @@ export function evolvePerson(before: Person | undefined, event: PersonEvent): Pe
       return { ...known(before, event), active: false, signIn: false, roles: [] };
     case 'PersonReturned':
       return { ...known(before, event), active: true, unit: event.data.unit };
+    case 'PersonAccessReported':
+      return known(before, event);
     case 'AbsenceAnnounced': {
       const person = known(before, event);
       const { absence: id, from, to } = event.data;

@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel';
 import { specsOf } from '#testing';
 import { personEvents as e, type PersonEvent } from './events.js';
 import { directoryOf } from './fold.js';
@@ -9,6 +10,7 @@ import {
   grantRoles,
   leave,
   movePerson,
+  readOut,
   personMachine,
   registerPerson,
   revokeRoles,
@@ -68,6 +70,19 @@ describe('a person of the directory', () => {
       .when(setSuperior, { superior: idOf('petro') })
       .by(administrator)
       .quietWhenRepeated();
+  });
+
+  it('is told what is held of them, as are those who answer for personal data, and the reading is noted', () => {
+    const readBy = (person: string, roles: Actor['roles'] = [], onBehalfOf?: string) =>
+      given(...olena)
+        .when(readOut, {})
+        .by({ person: idOf(person), roles, ...(onBehalfOf !== undefined && { onBehalfOf: idOf(onBehalfOf) }) });
+    const noted = e.personAccessReported({ person: idOf('olena') });
+    readBy('olena').accepted(noted);
+    readBy('petro', ['quality-manager']).accepted(noted);
+    readBy('maria', ['head-of-department']).accepted(noted);
+    for (const outcome of [readBy('petro'), readBy('admin', ['administrator']), readBy('petro', ['staff'], 'olena')])
+      outcome.refused('persons-report-is-yours');
   });
 
   it('changes unit, name and roles, quiet where nothing changes', () => {

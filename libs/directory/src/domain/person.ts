@@ -8,6 +8,7 @@ import { inOrder, type Role } from './roles.js';
 import {
   administratorOnly,
   anotherAdministrator,
+  personsReportIsYours,
   sealedUnderOwnKey,
   superiorIsHere,
   superiorsFormNoCircle,
@@ -178,6 +179,16 @@ export const comeBack = command({
   then: ({ state }, { unit }: { unit: string | null }) => [e.personReturned({ person: state.person.id, unit })],
 });
 
+export const readOut = command({
+  name: 'read-out',
+  doc: 'Reads out all that the house holds of a person of the directory.',
+  from: ['here', 'left'],
+  to: 'stays',
+  rules: [personsReportIsYours],
+  checks: [],
+  then: ({ state }) => [e.personAccessReported({ person: state.person.id })],
+});
+
 /** A person of the directory: `person-<id>`. */
 export const personMachine = machine<PersonState, DirectoryHouse, PersonEvent>({
   name: 'person',
@@ -198,6 +209,7 @@ export const personMachine = machine<PersonState, DirectoryHouse, PersonEvent>({
     endSignIn,
     leave,
     comeBack,
+    readOut,
     ...replacingCommands,
   ],
 });

@@ -66,6 +66,18 @@ export function sealedUnderOwnKey<Input>(
   });
 }
 
+/**
+ * What the house holds of one of its people is read out by that person, not by who stands in for them, and by those who answer for personal
+ * data as they do for citizens': the quality manager and the head (GDPR, art. 15).
+ */
+export const personsReportIsYours = rule<{ readonly status: string; readonly person: { readonly id: string } }, object>(
+  'persons-report-is-yours',
+  ({ state, by }) => {
+    const needed = ['quality-manager', 'head-of-department'];
+    return (by.onBehalfOf === undefined && by.person === state.person.id) || needed.some((role) => by.roles.includes(role)) || { needed };
+  },
+);
+
 /** Whether somebody other than the person can still sign in and administer the house. */
 export function anotherAdministrator(directory: Directory, person: string): boolean {
   const role: Role = 'administrator';

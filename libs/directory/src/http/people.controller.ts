@@ -31,7 +31,7 @@ import { z } from 'zod';
 import { personAggregate } from '../aggregates.js';
 import { RegisterPerson } from '../commands/bus.js';
 import { DirectoryDesk } from '../commands/desk.js';
-import { keyForm, personMachine, type Directory } from '../domain/index.js';
+import { keyForm, personMachine, readOut, type Directory } from '../domain/index.js';
 import { personAnswer, personPage } from '../views/answers.js';
 import { DirectoryReader, nameHolds } from '../views/reader.js';
 import { NewPerson, PasswordInput, PeopleQuery } from './inputs.js';
@@ -75,7 +75,9 @@ export class PeopleController {
     const person = directory.person(id);
     if (!person) throw new NotThere('person', id);
     const { state, revision, position } = await this.desk.stateAndRevision(personAggregate, id, at.upTo);
-    const offers = personMachine.offers({ state, by, now: this.clock.now(), house: { directory } });
+    const offers = personMachine
+      .offers({ state, by, now: this.clock.now(), house: { directory } })
+      .filter(({ name }) => name !== readOut.name);
     const commands = at.upTo === null ? offersInWords(offers, this.texts, language) : [];
     const whole = by.roles.includes('administrator');
     const [answer, replacing] = await Promise.all([

@@ -3,6 +3,7 @@ import type { EventType, MachineDescription } from '#kernel';
 import type { AttachmentHolder } from '../attachments/holder.js';
 import type { HouseSlice } from '../house/slice.js';
 import type { Numbered } from '../numbering/numbers-view.js';
+import type { PersonHoldings } from './person-holdings.js';
 
 /** What a capability gives to the whole. Reading the list of capabilities in an app tells what the system does. */
 export interface Capability<View = unknown, Process = unknown, NestModule = unknown> {
@@ -20,6 +21,8 @@ export interface Capability<View = unknown, Process = unknown, NestModule = unkn
   readonly modules: readonly NestModule[];
   /** Which of its Nest providers are `AttachmentHolder`s. */
   readonly attachmentHolders: readonly InjectionToken<AttachmentHolder>[];
+  /** Which of its Nest providers are `PersonHoldings`. */
+  readonly personHoldings: readonly InjectionToken<PersonHoldings>[];
   /** Texts by language: what `i18n/{uk,en}.json` of the capability holds. */
   readonly texts: { readonly uk: Readonly<Record<string, string>>; readonly en: Readonly<Record<string, string>> };
 }
@@ -37,6 +40,7 @@ export function capability<View, Process, NestModule>(
     processes: [],
     modules: [],
     attachmentHolders: [],
+    personHoldings: [],
     ...given,
   };
 }

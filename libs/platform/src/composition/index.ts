@@ -2,4 +2,5 @@ export * from './capability.js';
 export * from './core.js';
 export * from './core-module.js';
 export * from './log.js';
+export * from './person-holdings.js';
 export * from './tokens.js';

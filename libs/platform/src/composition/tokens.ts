@@ -23,4 +23,6 @@ export const IDENTITY = Symbol('Identity');
 export const JOBS = Symbol('Jobs');
 /** The `AttachmentHolder`s of all capabilities, as Nest's tokens of them. */
 export const ATTACHMENT_HOLDERS = Symbol('AttachmentHolders');
+/** The `PersonHoldings` of all capabilities, as Nest's tokens of them. */
+export const PERSON_HOLDINGS = Symbol('PersonHoldings');
 export const CONFIGURATION = Symbol('Configuration');

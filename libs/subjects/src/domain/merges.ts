@@ -25,3 +25,6 @@ export function identitiesOf(merges: Merges, subject: string): readonly string[]
   const others = Object.keys(merges).filter((each) => rootOf(merges, each) === root);
   return [root, ...others.sort()];
 }
+
+/** How many times entries were merged or parted once the stream of merging has this revision: 0 where that never happened (null). */
+export const countOf = (revision: number | null): number => (revision === null ? 0 : revision + 1);

@@ -1,7 +1,7 @@
 import { specsOf } from '#testing';
 import { mergingEvents as e } from './events.js';
 import { identitiesOf, rootOf } from './merges.js';
-import { mergeSubjects, mergingMachine, partSubjects } from './merging.js';
+import { concernsAny, entryOffers, mergeSubjects, mergingMachine, partSubjects } from './merging.js';
 import { idOf, nina, olena, sealedFor } from './sample.js';
 
 const now = '2026-03-03T12:00:00.000Z';
@@ -78,5 +78,28 @@ describe('two entries of the register', () => {
       .when(mergeSubjects, { subject: a, into: b, reason })
       .by(nina)
       .refused('room-for-identities', { most: 200 });
+  });
+
+  it('are offered what is open on the entry, with what is known before anyone types', () => {
+    const state = mergingMachine.fold([[merged(a, b), { eventId: a, recordedAt: now, occurredAt: now, by: nina.person }]]);
+    const offers = (entry: string, by = nina) =>
+      entryOffers(entry, { state, by, now, house: {} }).map(({ name, refusals }) => [name, refusals.map(({ code }) => code)]);
+    expect(offers(a)).toEqual([
+      ['merge', ['not-merged-yet']],
+      ['part', []],
+    ]);
+    expect(offers(b)).toEqual([
+      ['merge', []],
+      ['part', ['is-merged']],
+    ]);
+    expect(offers(b, olena)).toEqual([
+      ['merge', ['merging-is-yours']],
+      ['part', ['merging-is-yours', 'is-merged']],
+    ]);
+  });
+
+  it('are concerned by what joins or parts them, and by nothing else', () => {
+    const parted = e.subjectsParted({ subject: a, from: b, reason });
+    expect([merged(a, b), merged(c, a), parted, merged(c, b)].map((event) => concernsAny([a], event))).toEqual([true, true, true, false]);
   });
 });

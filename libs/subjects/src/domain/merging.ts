@@ -1,4 +1,15 @@
-import { check, commandsOf, machine, unknownEvent, type DomainEvent, type Recorded, type Sealed } from '#kernel';
+import {
+  check,
+  commandsOf,
+  machine,
+  unknownEvent,
+  type Check,
+  type DomainEvent,
+  type Offer,
+  type Recorded,
+  type Sealed,
+  type Situation,
+} from '#kernel';
 import { mergingEvents, type MergingEvent } from './events.js';
 import { limits } from './limits.js';
 import { identitiesOf, rootOf, type Merges } from './merges.js';
@@ -75,6 +86,26 @@ export const partSubjects = command({
     return [mergingEvents.subjectsParted({ subject, from, reason })];
   },
 });
+
+/** What of the checks looks at the entry alone: it is known before anyone says with which other one. */
+const knownOfEntry = new Map<string, Check<MergingState, object, never>>([
+  [mergeSubjects.name, notMergedYet],
+  [partSubjects.name, isMerged],
+]);
+
+/** What the reader may do with one entry of the register, or why not. */
+export function entryOffers(subject: string, situation: Situation<MergingState, object>): readonly Offer[] {
+  return mergingMachine.offers(situation).map((offer) => {
+    const check = knownOfEntry.get(offer.name);
+    const verdict = check?.holds(situation, { subject } as never) ?? true;
+    return verdict === true ? offer : { ...offer, allowed: false, refusals: [...offer.refusals, { code: check!.code, params: verdict }] };
+  });
+}
+
+/** Whether an event joins or parts one of these entries. */
+export function concernsAny(entries: readonly string[], { data }: MergingEvent): boolean {
+  return entries.includes(data.subject) || entries.includes('into' in data ? data.into : data.from);
+}
 
 /** The merges after one more event. Total. */
 export function evolveMerges(merges: Merges, event: DomainEvent, { recordedAt: at, by }: Pick<Recorded, 'recordedAt' | 'by'>): Merges {

@@ -8,16 +8,19 @@ import {
   CommandContext,
   commandRoutes,
   ForRoles,
+  found,
   HttpProblem,
   IdPath,
+  RequestLanguage,
   SignedIn,
   type Accepted,
   type CommandDispatcher,
   type IncomingCommand,
+  type Language,
 } from '#platform';
 import { MergingCommand } from '../commands/merging.js';
 import { mergingMachine } from '../domain/index.js';
-import { accessReport, foundSubjects, subjectAnswer } from '../views/answers.js';
+import { accessReport, foundSubjects, subjectPage } from '../views/answers.js';
 import { SubjectReader } from '../views/reader.js';
 import { MergeBody, PartBody, SearchBody } from './bodies.js';
 
@@ -46,10 +49,11 @@ export class SubjectsController {
 
   @Get(':id')
   @SignedIn()
-  @ApiOperation({ summary: 'A citizen with those of their appeals that are open to the caller.' })
-  @Answers(subjectAnswer)
-  one(@Param() { id }: IdPath, @By() by: Actor) {
-    return this.reader.one(id, by);
+  @ApiOperation({ summary: 'A citizen with those of their appeals that are open to the caller, and the commands that are.' })
+  @Answers(subjectPage)
+  async one(@Param() { id }: IdPath, @By() by: Actor, @RequestLanguage() language: Language) {
+    const page = await this.reader.page(id, by, language);
+    return found(page, page);
   }
 
   @Get(':id/access-report')

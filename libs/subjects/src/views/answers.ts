@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { historyEntry } from '#audit-trail';
+import { offerAnswer } from '#platform';
 
 const id = z.uuid();
 const instant = z.iso.datetime();
@@ -23,6 +24,15 @@ export const subjectAnswer = z.object({
   cases: z.array(openCase).describe('Newest first; only those whose citizen is open to the caller.'),
 });
 export type SubjectAnswer = z.output<typeof subjectAnswer>;
+
+/** One entry with what the reader may do with it. */
+export const subjectPage = subjectAnswer.extend({
+  revision: z
+    .int()
+    .describe('How many times entries of the register were merged or parted: 0 before the first. The `ETag`, for `If-Match`.'),
+  commands: z.array(offerAnswer).describe('On the entry that was asked for.'),
+});
+export type SubjectPage = z.output<typeof subjectPage>;
 
 export const foundSubjects = z.object({
   items: z.array(subjectAnswer),

@@ -1,13 +1,13 @@
 import { historyOf, type HistoryEntry, type Names } from '#audit-trail';
 import type { EventCatalogue, EventStore, LoggedEvent } from '#event-store';
 import { derivedId, type Actor, type Clock, type Ids } from '#kernel';
-import { NotThere, type CommandContext, type CommandExecutor, type Language, type Translations } from '#platform';
+import { NotThere, offersInWords, type CommandContext, type CommandExecutor, type Language, type Translations } from '#platform';
 import type { Vault } from '#privacy';
 import { mergingAggregate, subjectAggregate } from '../aggregates.js';
 import type { OpenCase, SubjectCases } from '../cases.js';
 import type { GivenCitizen, SubjectRegister } from '../commands/register.js';
-import { reportAccess, type SubjectsHouse } from '../domain/index.js';
-import type { AccessReport, SubjectAnswer } from './answers.js';
+import { countOf, entryOffers, mergingMachine, reportAccess, type SubjectsHouse } from '../domain/index.js';
+import type { AccessReport, SubjectAnswer, SubjectPage } from './answers.js';
 
 export interface SubjectReaderParts {
   readonly register: SubjectRegister;
@@ -46,6 +46,19 @@ export class SubjectReader {
     const found = await this.look(subject, by);
     if (found === null) throw new NotThere('subject', subject);
     return found;
+  }
+
+  /** The same, with what the reader may do with the entry that was asked for. @throws NotThere as `one` */
+  async page(subject: string, by: Actor, language: Language): Promise<SubjectPage> {
+    const { executor, texts, clock } = this.parts;
+    const found = await this.one(subject, by);
+    const merging = await executor.standing(mergingAggregate, subject);
+    const situation = { state: merging?.state ?? mergingMachine.initial, by, now: clock.now(), house: {} };
+    return {
+      ...found,
+      revision: countOf(merging?.revision ?? null),
+      commands: offersInWords(entryOffers(subject, situation), texts, language),
+    };
   }
 
   /**

@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { DATABASE, type HoldingsAsked, type PersonHoldings } from '#platform';
+import { inboxOf, placeOf, streamOf, type InboxItem, type InboxPlace } from './inbox.js';
+
+/** An inbox is read in pieces of so many. */
+const piece = 500;
+
+/** What a person was told and whether they read it, for their access report. */
+@Injectable()
+export class NotificationHoldings implements PersonHoldings {
+  readonly name = 'notifications';
+
+  constructor(@Inject(DATABASE) private readonly db: Pool) {}
+
+  async heldOf({ person, closedAmong }: HoldingsAsked): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    const told = await this.told(person);
+    const closed = await closedAmong([...new Set(told.map(streamOf))]);
+    return told
+      .filter((item) => !closed.has(streamOf(item)))
+      .map(({ id, kind, at, urgent, read, subject, subjectKind, obligation, step, earlier }) => ({
+        ...{ id, kind, at, urgent, read, subject: { kind: subjectKind, id: subject }, obligation, step, earlier },
+      }));
+  }
+
+  private async told(person: string): Promise<readonly InboxItem[]> {
+    const found: InboxItem[] = [];
+    for (let after: InboxPlace | null = null; ;) {
+      const items: readonly InboxItem[] = await inboxOf(this.db, { person, unread: null, after, limit: piece });
+      found.push(...items);
+      const last = items.at(-1);
+      if (last === undefined || items.length < piece) return found;
+      after = placeOf(last);
+    }
+  }
+}
