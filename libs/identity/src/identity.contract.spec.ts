@@ -181,6 +181,15 @@ describe('guessing', () => {
     expect(pauses.filter((pause) => pause === 0)).toHaveLength(5);
   });
 
+  it('counts as often from several processes at once, and what is right among them is let in', async () => {
+    const { username, address, signIn } = await newPerson();
+    const processes = await Promise.all([identity, open(), open(), open()]);
+    const guesses = Array.from({ length: 20 }, (_, n) => processes[n % 4]!.signIn({ username, password: 'wrong', address }));
+    expect((await Promise.all(guesses.map(pauseOf))).filter((pause) => pause === 0)).toHaveLength(5);
+    clock.advance(1_000);
+    expect((await signIn()).token).toBeDefined();
+  });
+
   it('from an address is slowed down whatever the names, for that address alone', async () => {
     const { username } = await newPerson();
     const from = (address: string, name: string, password = 'wrong') => identity.signIn({ username: name, password, address });
@@ -193,6 +202,67 @@ describe('guessing', () => {
     const { person } = await newPerson();
     for (let guess = 0; guess < 5; guess += 1) expect(await identity.verifyPassword(person, 'wrong')).toBe(false);
     await expect(identity.verifyPassword(person, 'correct horse')).rejects.toThrow(Throttled);
+  });
+});
+
+describe('what addresses do without a session', () => {
+  const allowed = { times: 2, seconds: 60 };
+  const of = (what: string, by: Identity = identity) => by.tally(what, allowed);
+
+  it('is counted by all processes together, for each address alone, and anew in the next span', async () => {
+    const begun = clock.now();
+    clock.set('2026-03-03T10:00:20.000Z');
+    const [here, there] = [of('reports'), of('reports', await open())];
+    await here.count('one');
+    await there.assertOpen('one');
+    await there.count('one');
+    for (const tally of [here, there]) {
+      await expect(tally.assertOpen('one')).rejects.toThrow(new Throttled(40));
+      await expect(tally.count('one')).rejects.toThrow(new Throttled(40));
+    }
+    await here.count('other');
+    await of('guesses').count('one');
+    clock.advance(40_000);
+    await here.count('one');
+    clock.set(begun);
+  });
+
+  it('is counted as often as it is done at once', async () => {
+    const tally = of('at once');
+    const done = await Promise.allSettled(Array.from({ length: 10 }, () => tally.count('one')));
+    expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+  });
+
+  it('shuts nobody out for longer where the clock is set back', async () => {
+    const tally = of('set back');
+    await tally.count('one');
+    await tally.count('one');
+    await expect(tally.assertOpen('one')).rejects.toThrow(Throttled);
+    clock.advance(-3_600_000);
+    await tally.assertOpen('one');
+    clock.advance(3_600_000);
+  });
+
+  it('leaves nothing behind by which an address is found again', async () => {
+    const tally = of('forgotten');
+    const kept = async () => {
+      const { rows } = await database.pool.query<{ salt: string; key: string }>(
+        `select s.salt::text, t.key::text from identity.spans s join identity.tallies t using (of, span) where of = 'forgotten'`,
+      );
+      return rows;
+    };
+    await tally.count('203.0.113.9');
+    const first = await kept();
+    expect(first).toHaveLength(1);
+    clock.advance(120_000);
+    await tally.count('203.0.113.9');
+    const later = await kept();
+    expect(later).toHaveLength(1);
+    expect([later[0]!.salt, later[0]!.key]).not.toEqual([first[0]!.salt, first[0]!.key]);
+    const { rows } = await database.pool.query<{ persistence: string }>(
+      `select relpersistence as persistence from pg_class where oid in ('identity.spans'::regclass, 'identity.tallies'::regclass)`,
+    );
+    expect(rows).toEqual([{ persistence: 'u' }, { persistence: 'u' }]);
   });
 });
 

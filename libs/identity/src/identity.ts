@@ -4,6 +4,7 @@ import { NoAccount, UserNameTaken, WrongCredentials } from './errors.js';
 import { argon2id, assertFit, type Passwords } from './passwords.js';
 import { migrateIdentity } from './schema.js';
 import { sessionsIn, usualTerms, type KeptSession, type NewSession, type Sessions, type SessionTerms } from './sessions.js';
+import { tallyIn, type Allowed, type Tally } from './tally.js';
 import { throttle, type Target } from './throttle.js';
 import { turns } from './turns.js';
 
@@ -26,6 +27,8 @@ export interface Identity {
   signIn(given: { username: string; password: string; address: string }): Promise<NewSession>;
   /** Whether it is the person's password, as a signature wants it. @throws Throttled */
   verifyPassword(person: string, password: string): Promise<boolean>;
+  /** Counts for all processes what addresses do without a session. @param of What is counted. */
+  tally(of: string, allowed: Allowed): Tally;
   /** The person's own change; ends the person's other sessions. @throws WrongCredentials, UnfitPassword, Throttled */
   changePassword(given: { person: string; current: string; next: string; token?: string }): Promise<void>;
   /** An administrator's change; ends every session of the person. @throws NoAccount, UnfitPassword */
@@ -72,7 +75,10 @@ export async function openIdentity({
     return rows[0] ?? null;
   }
 
-  /** Guesses at one name take turns: a hundred at once count as a hundred, not as one. */
+  /**
+   * Guesses at one name take turns here, and each is counted before the password is looked at: a hundred at once count as a hundred, not as one, in
+   * however many processes.
+   */
   async function attempt(
     column: 'name_index' | 'person',
     value: string,
@@ -83,13 +89,14 @@ export async function openIdentity({
     const targets = [name, ...from];
     return oneByOne(value, async () => {
       await attempts.assertOpen(targets);
+      await attempts.begun(name);
       const account = await accountBy(column, value);
       const right = await passwords.verify(account?.password_hash ?? nobody, password);
       if (account && right) {
         await attempts.succeeded(name);
         return account.person;
       }
-      await attempts.failed(targets);
+      await attempts.failed(from);
       return null;
     });
   }
@@ -147,6 +154,8 @@ export async function openIdentity({
       if (person === null) throw new WrongCredentials();
       return sessions.begin(person);
     },
+
+    tally: (of, allowed) => tallyIn(pool, clock, of, allowed),
 
     verifyPassword: async (person, password) => (await attempt('person', person, password, [])) !== null,
 

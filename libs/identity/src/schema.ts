@@ -28,6 +28,20 @@ const migrations: readonly string[] = [
      closed_until timestamptz
    );
    create index attempts_last on identity.attempts (last_at);`,
+  `create unlogged table identity.spans (
+     of text collate "C" not null,
+     span bigint not null,
+     salt bytea not null,
+     primary key (of, span)
+   );
+   create unlogged table identity.tallies (
+     of text collate "C" not null,
+     span bigint not null,
+     key bytea not null,
+     times integer not null,
+     primary key (of, span, key),
+     foreign key (of, span) references identity.spans on delete cascade
+   );`,
 ];
 
 /** Any fixed number: processes that start at once take turns by it. */

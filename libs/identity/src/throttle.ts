@@ -29,6 +29,22 @@ export interface Target {
 
 /** Counts failures in the database, so that a restart forgives nothing. After the free ones each further one doubles the pause. */
 export function throttle(pool: Pool, clock: Clock) {
+  /** Counts one more failure; false where the target is closed, and then nothing is counted. */
+  async function failed(target: Target): Promise<boolean> {
+    const { free, longestSeconds } = patienceWith[target.kind];
+    const { rowCount } = await pool.query(
+      `insert into identity.attempts as a (key, failures, last_at, closed_until) values ($1, 1, $2, null)
+       on conflict (key) do update set
+         failures = ${failuresNow},
+         last_at = $2,
+         closed_until = case when ${failuresNow} < $4 then null
+           else $2::timestamptz + make_interval(secs => least(power(2, least(${failuresNow} - $4, 20)), $5)) end
+       where a.closed_until is null or a.closed_until <= $2`,
+      [keyOf(target), clock.now(), forgottenAfterSeconds, free, longestSeconds],
+    );
+    return rowCount === 1;
+  }
+
   return {
     /** @throws Throttled where one of the targets is closed now. */
     async assertOpen(targets: readonly Target[]): Promise<void> {
@@ -47,21 +63,17 @@ export function throttle(pool: Pool, clock: Clock) {
       if (until) throw new Throttled(Math.max(1, Math.ceil((until.getTime() - Date.parse(now)) / 1000)));
     },
 
+    /**
+     * Counts an attempt at the target as failed before it is known; `succeeded` takes it back.
+     * @throws Throttled where another attempt, of whichever process, has closed it meanwhile.
+     */
+    async begun(target: Target): Promise<void> {
+      if (!(await failed(target))) throw new Throttled(1);
+    },
+
     async failed(targets: readonly Target[]): Promise<void> {
-      const now = clock.now();
-      for (const target of targets) {
-        const { free, longestSeconds } = patienceWith[target.kind];
-        await pool.query(
-          `insert into identity.attempts as a (key, failures, last_at, closed_until) values ($1, 1, $2, null)
-           on conflict (key) do update set
-             failures = ${failuresNow},
-             last_at = $2,
-             closed_until = case when ${failuresNow} < $4 then null
-               else $2::timestamptz + make_interval(secs => least(power(2, least(${failuresNow} - $4, 20)), $5)) end`,
-          [keyOf(target), now, forgottenAfterSeconds, free, longestSeconds],
-        );
-      }
-      await pool.query(`delete from identity.attempts where last_at < $1::timestamptz - interval '1 day'`, [now]);
+      for (const target of targets) await failed(target);
+      await pool.query(`delete from identity.attempts where last_at < $1::timestamptz - interval '1 day'`, [clock.now()]);
     },
 
     /** Failures that are still counted against these targets, as they are kept. */

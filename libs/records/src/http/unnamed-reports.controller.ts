@@ -2,15 +2,15 @@ import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { Clock } from '#kernel';
+import type { Identity, Tally } from '#identity';
 import {
   Accepted,
   accepted,
   Answer,
   Answers,
-  CLOCK,
   CommandContext,
   Field,
+  IDENTITY,
   NUMBERS,
   Public,
   SignedIn,
@@ -20,7 +20,6 @@ import {
 import { FollowedReports } from '../commands/followed-reports.js';
 import { ReportUnnamed, WriteByCode, type AcceptedReport } from '../commands/unnamed-report.js';
 import { recordStatuses } from '../domain/index.js';
-import { Patience } from './patience.js';
 import { ReportBody, reportOf } from './report-bodies.js';
 import { codeIn, ReportCode, ReporterRequest, TakesReportCode, TakesReporterHeaders } from './reporter-request.js';
 import { MessageBody } from './work-bodies.js';
@@ -46,17 +45,17 @@ const unmarked = { 'cache-control': 'no-store' };
 @ApiTags('reports without a name')
 @Controller('v1')
 export class UnnamedReportsController {
-  private readonly reporting: Patience;
-  private readonly guessing: Patience;
+  private readonly reporting: Tally;
+  private readonly guessing: Tally;
 
   constructor(
     private readonly bus: CommandBus,
     private readonly reports: FollowedReports,
     @Inject(NUMBERS) private readonly numbers: Numbers,
-    @Inject(CLOCK) clock: Clock,
+    @Inject(IDENTITY) identity: Identity,
   ) {
-    this.reporting = new Patience(clock, { times: 60, seconds: 3600 });
-    this.guessing = new Patience(clock, { times: 20, seconds: 900 });
+    this.reporting = identity.tally('reports without a session', { times: 60, seconds: 3600 });
+    this.guessing = identity.tally('wrong codes of reports', { times: 20, seconds: 900 });
   }
 
   @Post('confidential-reports')
@@ -81,8 +80,7 @@ export class UnnamedReportsController {
   })
   @Answers(AcceptedReportBody, { status: 201 })
   async anonymously(@Body() body: ReportBody, @ReporterRequest() { address, key, bodyHash }: ReporterRequest) {
-    this.reporting.assertOpen(address);
-    this.reporting.count(address);
+    await this.reporting.count(address);
     return this.told(await this.bus.execute(new ReportUnnamed(reportOf(body), { how: 'anonymously' }, key, bodyHash)));
   }
 
@@ -110,18 +108,17 @@ export class UnnamedReportsController {
     const { address, key, bodyHash } = request;
     const code = codeIn(given);
     await this.found(code, address);
-    this.reporting.assertOpen(address);
-    this.reporting.count(address);
+    await this.reporting.count(address);
     return accepted(await this.bus.execute(new WriteByCode(code, words, key, bodyHash)));
   }
 
   /** Wrong codes are counted: whoever guesses is asked to wait. */
   private async found(code: string, address: string) {
-    this.guessing.assertOpen(address);
+    await this.guessing.assertOpen(address);
     try {
       return await this.reports.find(code);
     } catch (error) {
-      this.guessing.count(address);
+      await this.guessing.count(address);
       throw error;
     }
   }
