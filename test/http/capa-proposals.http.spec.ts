@@ -1,5 +1,5 @@
 import { standingClock } from '#kernel';
-import { testHouse, type Client, type TestHouse } from './house.js';
+import { adminPassword, testHouse, type Client, type TestHouse } from './house.js';
 
 /** Monday, ten o'clock in Kyiv. */
 const clock = standingClock('2026-03-02T08:00:00.000Z');
@@ -36,10 +36,10 @@ const listed = async (query = '') => {
 };
 const read = async (id: string, by = olena!) => (await by.get(`/v1/capa-proposals/${id}`).expect(200)).body as Proposal;
 
-async function triaged(): Promise<string> {
+async function triaged(of = category): Promise<string> {
   const said = { title: 'Answered late', description: 'By a week.', process: 'permits' };
   const id = idOf(await ihor!.post('/v1/nonconformities', said).expect(201));
-  const place = { process: 'permits', unit: 'registry', severity: 'minor', assignee: ihor!.person, category };
+  const place = { process: 'permits', unit: 'registry', severity: 'minor', assignee: ihor!.person, category: of };
   await olena!.post(`/v1/records/${id}/triage`, place).expect(200);
   return id;
 }
@@ -95,14 +95,39 @@ describe('three records of one process and category', () => {
       ...{ status: 'drafted', title: frame.title, owner: olena!.person, draftedBy: nadia!.person, proposal: again!.id },
       coverage: second.map((record) => ({ record, answer: 'covered' })),
     });
+    const { body: past } = await nadia!.get(`/v1/capa-proposals/${again!.id}/history?limit=2`).expect(200);
+    const { items, next } = past as { items: { type: string; text: string; data: object }[]; next: string };
+    expect(items.map(({ type }) => type)).toEqual(['CapaProposalRaised', 'ObligationOpened']);
+    expect(items[0]!.data).toMatchObject({ records: second.map((record) => ({ record })) });
+    const rest = await nadia!.get(`/v1/capa-proposals/${again!.id}/history?cursor=${next}`).expect(200);
+    expect((rest.body as typeof past).items.map(({ type }: { type: string }) => type)).toContain('CapaProposalAccepted');
     await triaged();
     expect(await listed('?status=open')).toEqual([]);
     expect((await listed()).map(({ status }) => status)).toEqual(['accepted', 'declined']);
   });
 
+  it('are as many as the house has configured', async () => {
+    const admin = await house.signIn('admin', adminPassword);
+    const body = { content: { count: { records: 2, days: 30 }, repeat: { days: 180 }, chart: { run: 8, leastPeriods: 8, quietDays: 90 } } };
+    const wrong = { content: { ...body.content, count: { records: 1, days: 0 } } };
+    const { body: refused } = await admin.post('/v1/configuration/proposal-triggers/drafts', wrong).expect(400);
+    expect((refused as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer).sort()).toEqual([
+      '/content/count/days',
+      '/content/count/records',
+    ]);
+    const draft = idOf(await admin.post('/v1/configuration/proposal-triggers/drafts', body).expect(201));
+    await admin.post(`/v1/configuration/proposal-triggers/drafts/${draft}/publish`, { reason: 'Two are a pattern with us.' }).expect(200);
+    clock.advance(60_000);
+    await triaged('service');
+    expect(await listed('?status=open')).toEqual([]);
+    await triaged('service');
+    expect(await listed('?status=open')).toMatchObject([{ category: 'service', trigger: { trigger: 'count', records: 2 } }]);
+  });
+
   it('are not known to whoever asks for another', async () => {
     const nothing = '0198a000-0000-7000-8000-000000000001';
     expect((await nadia!.get(`/v1/capa-proposals/${nothing}`)).status).toBe(404);
+    expect((await nadia!.get(`/v1/capa-proposals/${nothing}/history`)).status).toBe(404);
     expect((await nadia!.post(`/v1/capa-proposals/${nothing}/decline-proposal`, { reason: 'none' })).status).toBe(404);
     expect((await nadia!.get('/v1/capa-proposals?process=nowhere')).status).toBe(400);
   });

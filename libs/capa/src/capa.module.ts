@@ -74,7 +74,7 @@ import { CapaReader } from './views/reader.js';
     },
     {
       provide: ProposalReader,
-      inject: [CommandExecutor, HouseFollower, TRANSLATIONS, CLOCK, KnownRecords, NUMBERS],
+      inject: [CommandExecutor, HouseFollower, TRANSLATIONS, CLOCK, KnownRecords, NUMBERS, { token: READER_RIGHTS, optional: true }],
       useFactory: (
         executor: CommandExecutor,
         house: HouseFollower<CapaHouse>,
@@ -82,7 +82,8 @@ import { CapaReader } from './views/reader.js';
         clock: Clock,
         records: KnownRecords,
         numbers: Numbers,
-      ) => new ProposalReader({ executor, house, texts, clock, records, numbers }),
+        rights: ReaderRights | undefined,
+      ) => new ProposalReader({ executor, house, texts, clock, records, numbers, rights: rights ?? null }),
     },
   ],
   exports: [CapaReader],

@@ -244,6 +244,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/capa-proposals/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The events of a proposal, oldest first, as sentences and as data. */
+        readonly get: operations["ProposalsController_history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/capas": {
         readonly parameters: {
             readonly query?: never;
@@ -1856,6 +1873,26 @@ export interface paths {
         };
         /** One person, with the commands that are open to the caller. */
         readonly get: operations["PeopleController_one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/directory/people/{id}/access-report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * All that the house holds of a person: directory, sign-in, what they did and where they are named, what they were told (GDPR, art. 15).
+         * @description For the person, the quality manager and the head of department. Each reading is recorded in the log before it is answered.
+         */
+        readonly get: operations["PersonReportController_report"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -4485,7 +4522,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** A citizen with those of their appeals that are open to the caller. */
+        /** A citizen with those of their appeals that are open to the caller, and the commands that are. */
         readonly get: operations["SubjectsController_one"];
         readonly put?: never;
         readonly post?: never;
@@ -7362,6 +7399,76 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ProposalsController_history: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
+                readonly after?: string;
+                /** @description As it was at this instant. */
+                readonly at?: string;
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                /** @description How many items at most; 50 where nothing is said. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly by: {
+                                /** @description Null where it is erased or not known. */
+                                readonly name: string | null;
+                                readonly onBehalfOf: string | null;
+                                readonly person: string | null;
+                                /** @description Set where the engine acted by itself. */
+                                readonly process: string | null;
+                            };
+                            /** @description Personal values are opened for readers who may; else `{ "erased": true }` or `{ "closed": true }`. */
+                            readonly data: {
+                                readonly [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly nature: "content" | "clockwork";
+                            /** Format: date-time */
+                            readonly occurredAt: string;
+                            readonly position: string;
+                            /** Format: date-time */
+                            readonly recordedAt: string;
+                            readonly revision: number;
+                            /** @description One sentence, in the language of `Accept-Language`. */
+                            readonly text: string;
+                            readonly type: string;
+                            readonly version: number;
+                        }[];
+                        /** @description The `cursor` of the next page; null at the end. */
+                        readonly next: string | null;
+                    };
                 };
             };
             /** @description A problem. */
@@ -13243,6 +13350,222 @@ export interface operations {
                         } | null;
                         /** @description For administrators. */
                         readonly username?: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PersonReportController_report: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Every event of the directory about the person, with all its fields; earlier reports and this one. */
+                        readonly directory: readonly {
+                            readonly by: {
+                                /** @description Null where it is erased or not known. */
+                                readonly name: string | null;
+                                readonly onBehalfOf: string | null;
+                                readonly person: string | null;
+                                /** @description Set where the engine acted by itself. */
+                                readonly process: string | null;
+                            };
+                            /** @description Personal values are opened for readers who may; else `{ "erased": true }` or `{ "closed": true }`. */
+                            readonly data: {
+                                readonly [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly nature: "content" | "clockwork";
+                            /** Format: date-time */
+                            readonly occurredAt: string;
+                            readonly position: string;
+                            /** Format: date-time */
+                            readonly recordedAt: string;
+                            readonly revision: number;
+                            /** @description One sentence, in the language of `Accept-Language`. */
+                            readonly text: string;
+                            readonly type: string;
+                            readonly version: number;
+                        }[];
+                        /** Format: date-time */
+                        readonly drawnAt: string;
+                        /** Format: uuid */
+                        readonly drawnBy: string;
+                        /** @description What is kept beside the log, by what keeps it: what the person was told and whether they read it, and the like. */
+                        readonly held: readonly {
+                            readonly entries: readonly {
+                                readonly [key: string]: unknown;
+                            }[];
+                            readonly name: string;
+                        }[];
+                        /** @description Every event that the person wrote or that names them, by reference, in the order of the log. */
+                        readonly log: readonly {
+                            /**
+                             * @description Whether the person wrote it, it was written on their behalf, or it names them.
+                             * @enum {string}
+                             */
+                            readonly as: "actor" | "on-behalf-of" | "named";
+                            /** Format: uuid */
+                            readonly event: string;
+                            /** @description Of the record or CAPA, where it has one. */
+                            readonly number: string | null;
+                            /** Format: date-time */
+                            readonly recordedAt: string;
+                            readonly revision: number;
+                            readonly stream: string;
+                            readonly type: string;
+                        }[];
+                        readonly person: {
+                            readonly absences: readonly {
+                                /** Format: date */
+                                readonly from: string;
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly person: {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    /** @description Null where it was erased. */
+                                    readonly name: string | null;
+                                } | null;
+                                /**
+                                 * Format: date
+                                 * @description The last day, included.
+                                 */
+                                readonly to: string;
+                            }[];
+                            /** @description False from the day the person left. */
+                            readonly active: boolean;
+                            readonly contact: string | null;
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @description For administrators. */
+                            readonly key?: string | null;
+                            /** @description Null where it was erased. */
+                            readonly name: string | null;
+                            /** @description As set for this person. */
+                            readonly ownSuperior: string | null;
+                            readonly roles: readonly ("staff" | "process-owner" | "quality-manager" | "auditor" | "head-of-department" | "administrator")[];
+                            readonly signIn: boolean;
+                            readonly standsInFor: readonly {
+                                /** @description The absence that it was named with. */
+                                readonly absence: string | null;
+                                /** Format: date */
+                                readonly from: string;
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @description On whose behalf. */
+                                readonly person: {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    /** @description Null where it was erased. */
+                                    readonly name: string | null;
+                                } | null;
+                                /** @description Null: in everything. */
+                                readonly roles: readonly ("staff" | "process-owner" | "quality-manager" | "auditor" | "head-of-department" | "administrator")[] | null;
+                                readonly substitute: {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    /** @description Null where it was erased. */
+                                    readonly name: string | null;
+                                } | null;
+                                /**
+                                 * Format: date
+                                 * @description The last day, included.
+                                 */
+                                readonly to: string;
+                            }[];
+                            readonly substitutions: readonly {
+                                /** @description The absence that it was named with. */
+                                readonly absence: string | null;
+                                /** Format: date */
+                                readonly from: string;
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @description On whose behalf. */
+                                readonly person: {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    /** @description Null where it was erased. */
+                                    readonly name: string | null;
+                                } | null;
+                                /** @description Null: in everything. */
+                                readonly roles: readonly ("staff" | "process-owner" | "quality-manager" | "auditor" | "head-of-department" | "administrator")[] | null;
+                                readonly substitute: {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    /** @description Null where it was erased. */
+                                    readonly name: string | null;
+                                } | null;
+                                /**
+                                 * Format: date
+                                 * @description The last day, included.
+                                 */
+                                readonly to: string;
+                            }[];
+                            /** @description Who it is now: the own superior, else the head of the unit, else of the unit above. */
+                            readonly superior: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @description Null where it was erased. */
+                                readonly name: string | null;
+                            } | null;
+                            readonly unit: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly key: string;
+                                readonly name: string;
+                            } | null;
+                            /** @description For administrators. */
+                            readonly username?: string | null;
+                        };
+                        /**
+                         * @description What is closed to either by conflict of interest is not in it, and nothing says so: see the how-to.
+                         * @constant
+                         */
+                        readonly scope: "open-to-the-reader-and-the-person";
+                        readonly signIn: {
+                            readonly account: {
+                                readonly oneTimePassword: boolean;
+                                /** Format: date-time */
+                                readonly passwordSetAt: string;
+                            } | null;
+                            readonly sessions: readonly {
+                                /** Format: date-time */
+                                readonly begunAt: string;
+                                /** Format: date-time */
+                                readonly expiresAt: string;
+                                /** Format: date-time */
+                                readonly usedAt: string;
+                            }[];
+                            readonly wrongPasswords: readonly {
+                                /** Format: date-time */
+                                readonly lastAt: string;
+                                readonly times: number;
+                            }[];
+                        };
                     };
                 };
             };
@@ -21688,6 +22011,18 @@ export interface operations {
                              */
                             readonly subject: string;
                         }[];
+                        /** @description On the entry that was asked for. */
+                        readonly commands: readonly {
+                            readonly allowed: boolean;
+                            readonly name: string;
+                            readonly refusals: readonly {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly params: {
+                                    readonly [key: string]: unknown;
+                                };
+                            }[];
+                        }[];
                         /**
                          * Format: uuid
                          * @description The entry that stands for the citizen.
@@ -21695,6 +22030,8 @@ export interface operations {
                         readonly id: string;
                         /** @description Every entry of the citizen, the one that stands for all first. */
                         readonly identities: readonly string[];
+                        /** @description How many times entries of the register were merged or parted: 0 before the first. The `ETag`, for `If-Match`. */
+                        readonly revision: number;
                     };
                 };
             };

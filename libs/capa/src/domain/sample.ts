@@ -12,7 +12,7 @@ import { addCause, answerExtent, chooseMethod, confirmCause, finishInvestigation
 import { approvePlan, planAction, setCriterion, submitPlan } from './commands/plan.js';
 import { beginAssessment, finishVerification, recordMeasurement } from './commands/monitor.js';
 import { answerAdverseEffects, assess, close, finishImplementation, rateResidualRisk, recordSystemChanges } from './commands/prove.js';
-import { approvalLevelsKind, causeCodesKind, ishikawaKind, riskMatrixKind } from './configuration/index.js';
+import { approvalLevelsKind, causeCodesKind, ishikawaKind, proposalTriggersKind, riskMatrixKind } from './configuration/index.js';
 import { capaEvents } from './events/index.js';
 import type { CapaHouse } from './house.js';
 import type { Signing } from './signing.js';
@@ -66,6 +66,7 @@ export const house: CapaHouse = {
   approvalLevels: versionsAtFounding(approvalLevelsKind),
   causeCodes: versionsAtFounding(causeCodesKind),
   ishikawa: versionsAtFounding(ishikawaKind),
+  proposalTriggers: versionsAtFounding(proposalTriggersKind),
 };
 
 export const actor = (name: string): Actor => ({ person: id(name), roles: directory.person(id(name))?.roles ?? [] });

@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { historyEntry, historyOf } from '#audit-trail';
 import type { Actor } from '#kernel';
 import {
   Answers,
@@ -12,6 +13,8 @@ import {
   cursors,
   DATABASE,
   found,
+  histories,
+  HistoryQuery,
   HouseFollower,
   IdPath,
   knownIds,
@@ -23,6 +26,7 @@ import {
   RequestLanguage,
   SignedIn,
   TRANSLATIONS,
+  VAULT,
   type Accepted,
   type CommandDispatcher,
   type IncomingCommand,
@@ -30,6 +34,7 @@ import {
   type ReadPoint,
   type Translations,
 } from '#platform';
+import type { Vault } from '#privacy';
 import { ProposalCommand } from '../commands/proposal-bus.js';
 import { senderOf } from '../commands/sender.js';
 import { proposalMachine, type CapaHouse } from '../domain/index.js';
@@ -39,6 +44,7 @@ import { proposalsOf, proposalsView, type ProposalFilter } from '../views/propos
 import { frameOf } from './inputs.js';
 import { AcceptProposalBody, ProposalQuery, ProposalsQuery } from './proposal-bodies.js';
 
+const pages = histories('proposal');
 const places = cursors('proposals of CAPAs', z.tuple([z.int(), z.uuid()]));
 
 /** Proposals of CAPAs: listed and read. */
@@ -49,6 +55,7 @@ export class ProposalsController {
     private readonly reader: ProposalReader,
     private readonly house: HouseFollower<CapaHouse>,
     @Inject(DATABASE) private readonly db: Pool,
+    @Inject(VAULT) private readonly vault: Vault,
     @Inject(TRANSLATIONS) private readonly texts: Translations,
   ) {}
 
@@ -84,6 +91,25 @@ export class ProposalsController {
   ) {
     const { answer, loaded } = await this.reader.read(id, at, { by, language });
     return found(answer, loaded);
+  }
+
+  @Get(':id/history')
+  @SignedIn()
+  @ApiOperation({ summary: 'The events of a proposal, oldest first, as sentences and as data.' })
+  @AnswersPage(historyEntry)
+  async history(
+    @Param() { id }: IdPath,
+    @Query() { cursor, limit }: HistoryQuery,
+    @ReadAt() at: ReadPoint,
+    @By() by: Actor,
+    @RequestLanguage() language: Language,
+  ) {
+    const from = pages.from(id, cursor);
+    const { events, loaded } = await this.reader.history(id, at, by);
+    const page = events.filter(({ revision }) => revision >= from).slice(0, limit + 1);
+    const { obligations } = loaded.state;
+    const parts = { vault: this.vault, translations: this.texts, names: this.house.current().house.directory, obligations };
+    return found(pages.page(id, await historyOf(page, { language, mayOpen: true }, parts), limit), loaded);
   }
 
   private filterOf({ status, process }: ProposalsQuery): ProposalFilter {

@@ -1,3 +1,5 @@
+import { withoutClosed } from '#audit-trail';
+import type { LoggedEvent } from '#event-store';
 import type { Actor, Clock } from '#kernel';
 import {
   NotThere,
@@ -7,6 +9,7 @@ import {
   type Language,
   type Loaded,
   type Numbers,
+  type ReaderRights,
   type ReadPoint,
   type Translations,
 } from '#platform';
@@ -22,7 +25,10 @@ export interface ProposalReaderParts {
   readonly clock: Clock;
   readonly records: KnownRecords;
   readonly numbers: Numbers;
+  readonly rights: ReaderRights | null;
 }
+
+type LoadedProposal = Loaded<ProposalState> & { readonly state: Proposal };
 
 const ofPeople: ReadonlySet<string> = new Set([acceptProposal.name, declineProposal.name]);
 
@@ -30,19 +36,27 @@ const ofPeople: ReadonlySet<string> = new Set([acceptProposal.name, declinePropo
 export class ProposalReader {
   constructor(private readonly parts: ProposalReaderParts) {}
 
+  /** The events of a proposal; what tells of a record that is closed to the reader is left out. @throws NotThere */
+  async history(
+    id: string,
+    at: Pick<ReadPoint, 'upTo'>,
+    by: Actor,
+  ): Promise<{ readonly events: readonly LoggedEvent[]; readonly loaded: LoadedProposal }> {
+    const loaded = await this.load(id, at);
+    return { events: await withoutClosed(loaded.events, by, this.parts.rights), loaded };
+  }
+
   /** @throws NotThere where there is no such proposal, or was none then. */
   async read(
     id: string,
-    { upTo }: Pick<ReadPoint, 'upTo'>,
+    at: Pick<ReadPoint, 'upTo'>,
     { by, language }: { readonly by: Actor; readonly language: Language },
-  ): Promise<{ readonly answer: ProposalAnswer; readonly loaded: Loaded<ProposalState> & { readonly state: Proposal } }> {
-    const { executor, house, texts, clock, records, numbers } = this.parts;
-    const found = await executor.load(proposalAggregate, id, upTo ?? undefined);
-    if (found === null || found.state.status === 'none') throw new NotThere('proposal', id);
-    const loaded = { ...found, state: found.state };
+  ): Promise<{ readonly answer: ProposalAnswer; readonly loaded: LoadedProposal }> {
+    const { house, texts, clock, records, numbers } = this.parts;
+    const loaded = await this.load(id, at);
     const { state, revision } = loaded;
     const reading = { state, by, now: clock.now(), house: house.current().house };
-    const offers = upTo !== null ? [] : proposalMachine.offers(reading).filter(({ name }) => ofPeople.has(name));
+    const offers = at.upTo !== null ? [] : proposalMachine.offers(reading).filter(({ name }) => ofPeople.has(name));
     const closed = await records.closedTo(
       by,
       state.records.map(({ record, kind }) => ({ record, recordKind: kind })),
@@ -67,5 +81,11 @@ export class ProposalReader {
       commands: offersInWords(offers, texts, language),
     };
     return { answer, loaded };
+  }
+
+  private async load(id: string, { upTo }: Pick<ReadPoint, 'upTo'>): Promise<LoadedProposal> {
+    const found = await this.parts.executor.load(proposalAggregate, id, upTo ?? undefined);
+    if (found === null || found.state.status === 'none') throw new NotThere('proposal', id);
+    return { ...found, state: found.state };
   }
 }

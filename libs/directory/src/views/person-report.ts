@@ -1,4 +1,4 @@
-import { ModuleRef } from '@nestjs/core';
+import type { ModuleRef } from '@nestjs/core';
 import type { InjectionToken } from '@nestjs/common';
 import { historyOf } from '#audit-trail';
 import type { EventCatalogue, EventStore, LoggedEvent } from '#event-store';
@@ -13,10 +13,10 @@ import {
   type Translations,
 } from '#platform';
 import { personAggregate } from '../aggregates.js';
-import { DirectoryDesk } from '../commands/desk.js';
+import type { DirectoryDesk } from '../commands/desk.js';
 import { readOut, rolesOf } from '../domain/index.js';
 import type { PersonReport } from './person-report-answer.js';
-import { DirectoryReader } from './reader.js';
+import type { DirectoryReader } from './reader.js';
 import { traceOf, type Trace } from './traces.js';
 
 export interface PersonReporterParts {

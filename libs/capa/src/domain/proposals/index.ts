@@ -2,7 +2,6 @@ export { countsBefore, isOutside, limitsOf, runOf, type ControlLimits } from './
 export * from './events.js';
 export * from './proposal-state.js';
 export * from './proposal.js';
-export { proposalSettings } from './settings.js';
 export * from './trigger.js';
 export * from './watch-state.js';
 export { caseWatchMachine, noteCase, noteCure, noteDecision, watchOf } from './watch.js';

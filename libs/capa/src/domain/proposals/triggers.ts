@@ -1,6 +1,6 @@
 import { millisecondsBetween, type Instant } from '#kernel';
+import type { ProposalTriggers } from '../configuration/proposal-triggers.js';
 import { countsBefore, isOutside, limitsOf, monthBefore, runOf } from './control-chart.js';
-import type { ProposalSettings } from './settings.js';
 import type { Trigger, TriggerCode } from './trigger.js';
 import type { NotedCase, Watching } from './watch-state.js';
 
@@ -14,8 +14,8 @@ export interface Met {
 interface TriggerRule {
   readonly code: TriggerCode;
   /** For how many days a refusal keeps it quiet. */
-  readonly quietDays: (settings: ProposalSettings) => number;
-  readonly met: (watch: Watching, noted: NotedCase, settings: ProposalSettings) => Met | null;
+  readonly quietDays: (settings: ProposalTriggers) => number;
+  readonly met: (watch: Watching, noted: NotedCase, settings: ProposalTriggers) => Met | null;
 }
 
 const mostNamed = 100;
@@ -73,7 +73,7 @@ const run: TriggerRule = {
 const triggerRules: readonly TriggerRule[] = [count, repeat, outsideLimits, run];
 
 /** The triggers that a new case meets, save those that wait for a decision, or were decided so short a time ago. */
-export function triggersMet(watch: Watching, noted: NotedCase, settings: ProposalSettings): readonly Met[] {
+export function triggersMet(watch: Watching, noted: NotedCase, settings: ProposalTriggers): readonly Met[] {
   return triggerRules.flatMap(({ code, quietDays, met }) => {
     if (isQuiet(watch, code, { at: noted.at, days: quietDays(settings) })) return [];
     const found = met(watch, noted, settings);

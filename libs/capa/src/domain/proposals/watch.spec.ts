@@ -1,5 +1,6 @@
 import { specsOf } from '#testing';
 import { caseWatchEvents as e } from './events.js';
+import { proposalTriggersKind } from '../configuration/proposal-triggers.js';
 import { engine, house, id, monday, nadia, process } from '../sample.js';
 import { caseWatchMachine, noteCase, noteCure, noteDecision, watchOf } from './watch.js';
 import type { TriggerCode } from './trigger.js';
@@ -55,6 +56,23 @@ describe('three records of one process and category in thirty days', () => {
       }),
     );
     expect(proposed(counted(['one', '2026-03-01'], ['two', '2026-03-10'], ['three', '2026-03-31']))).toEqual([]);
+  });
+
+  it('are as many, and in as many days, as the house says, from the instant from which it does', () => {
+    const content = { ...proposalTriggersKind.starter, count: { records: 2, days: 5 } };
+    const two = (...days: readonly string[]) =>
+      proposed(
+        days.reduce(
+          (so, day) => count(so, day, day),
+          given().inHouse({
+            ...house,
+            proposalTriggers: [...house.proposalTriggers, { version: 2, effectiveFrom: on('2026-03-02'), content }],
+          }),
+        ),
+      );
+    expect(two('2026-02-27', '2026-03-01')).toEqual([]);
+    expect(two('2026-03-01', '2026-03-02')).toEqual(['count']);
+    expect(two('2026-03-02', '2026-03-07')).toEqual([]);
   });
 
   it('are three records, not one three times', () => {

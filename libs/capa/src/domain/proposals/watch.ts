@@ -1,9 +1,9 @@
+import { inForceAt } from '#configuration/domain';
 import { commandsOf, derivedId, machine, type Instant } from '#kernel';
 import { workingCalendar } from '../lateness.js';
 import { engineOnly } from '../gates/people.js';
 import type { CapaHouse } from '../house.js';
 import { caseWatchEvents as e, type CaseWatchEvent } from './events.js';
-import { proposalSettings } from './settings.js';
 import { triggersMet } from './triggers.js';
 import { evolveWatch, type NotedCase, type WatchState } from './watch-state.js';
 
@@ -43,7 +43,7 @@ export const noteCase = command({
     const after = evolveWatch(state, event);
     const counted = state.status === 'watching' && state.cases.some((each) => each.record === record);
     if (after.status === 'none' || counted) return [event];
-    const due = triggersMet(after, noted, proposalSettings()).map(({ trigger, records }, n) =>
+    const due = triggersMet(after, noted, inForceAt(house.proposalTriggers, at).content).map(({ trigger, records }, n) =>
       e.capaProposalDue({
         watch,
         process,
