@@ -14,6 +14,11 @@ export interface ChainFault {
   readonly wrong: 'hash' | 'previous-hash' | 'gap' | 'log-gap';
   readonly expected: string;
   readonly found: string;
+  /**
+   * Of gaps: how many events may merely not have been shown here, as where some of them are closed to the reader. 0 where something comes again,
+   * or where the stream lacks more than the log does.
+   */
+  readonly leftOut?: number;
 }
 
 /** What a verification has seen. */
@@ -32,8 +37,10 @@ export interface ChainVerifier {
 
 /** Begins a verification, with streams at their first and the log at its first event. Keeps one hash a stream. */
 export function chainVerifier(): ChainVerifier {
-  const heads = new Map<string, { revision: number; hash: string }>();
+  const heads = new Map<string, { revision: number; hash: string; missing: number }>();
   let nextIndex = 0;
+  /** Events of the log that were not there so far. */
+  let missing = 0;
   let events = 0;
   let faults = 0;
 
@@ -47,16 +54,22 @@ export function chainVerifier(): ChainVerifier {
       const previousHash = head?.hash ?? firstPreviousHash;
       const hash = eventHash(event);
       if ('index' in event) {
-        if (event.index !== nextIndex) found.push({ ...at, wrong: 'log-gap', expected: String(nextIndex), found: String(event.index) });
+        if (event.index !== nextIndex) {
+          const leftOut = Math.max(0, event.index - nextIndex);
+          missing += leftOut;
+          found.push({ ...at, wrong: 'log-gap', expected: String(nextIndex), found: String(event.index), leftOut });
+        }
         nextIndex = event.index + 1;
       }
       if (revision !== nextRevision) {
-        found.push({ ...at, wrong: 'gap', expected: String(nextRevision), found: String(revision) });
+        const lacking = revision - nextRevision;
+        const hasRoom = lacking > 0 && lacking <= missing - (head?.missing ?? 0);
+        found.push({ ...at, wrong: 'gap', expected: String(nextRevision), found: String(revision), leftOut: hasRoom ? lacking : 0 });
       } else if (event.previousHash !== previousHash) {
         found.push({ ...at, wrong: 'previous-hash', expected: previousHash, found: event.previousHash });
       }
       if (event.hash !== hash) found.push({ ...at, wrong: 'hash', expected: hash, found: event.hash });
-      heads.set(stream, { revision, hash: event.hash });
+      heads.set(stream, { revision, hash: event.hash, missing });
       events += 1;
       faults += found.length;
       return found;
