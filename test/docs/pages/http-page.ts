@@ -193,7 +193,7 @@ const problems: readonly { readonly when: (route: Route) => boolean; readonly co
   },
   { when: ({ path }) => path.includes('{'), codes: ['not-there'] },
   { when: ({ operation }) => has(operation, 'cursor'), codes: ['bad-cursor'] },
-  { when: ({ operation }) => has(operation, 'after'), codes: ['bad-position', 'view-behind'] },
+  { when: ({ operation }) => has(operation, 'after'), codes: ['bad-position', 'view-behind', 'view-not-built'] },
 ];
 
 const has = ({ parameters = [] }: Operation, query: string): boolean =>

@@ -86,7 +86,12 @@ const awayByCode = /^(?:08|53|57)[0-9A-Z]{3}$|^(?:ECONNREFUSED|ECONNRESET|EPIPE)
 /** The driver's words for a connection that broke; it gives them no code. */
 const awayByMessage = /^(?:Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying)/;
 
+/** A table that comes back from the log and is not there (SQLSTATE 42P01): a release reads before its projector has built what it reads. */
+const isUnbuiltView = (error: unknown, code: string | undefined): boolean =>
+  code === '42P01' && error instanceof Error && /\bviews\.\w/.test(error.message);
+
 function databaseError(error: unknown, code: string | undefined): Found | undefined {
+  if (isUnbuiltView(error, code)) return { code: 'view-not-built', status: 503, retryAfter: 5 };
   const away = code === undefined ? error instanceof Error && awayByMessage.test(error.message) : awayByCode.test(code);
   return away ? { code: 'database-unavailable', status: 503, retryAfter: 5 } : undefined;
 }

@@ -68,6 +68,7 @@ export const problemTable: readonly ProblemRow[] = [
   { code: 'stream-contended', status: 503, retryAfter: 1 },
   { code: 'house-behind', status: 503, retryAfter: 2 },
   { code: 'view-behind', status: 503, retryAfter: 2 },
+  { code: 'view-not-built', status: 503, retryAfter: 5 },
   { code: 'clock-behind', status: 503, retryAfter: 2 },
   { code: 'database-unavailable', status: 503, retryAfter: 5 },
   { code: 'file-store-unavailable', status: 503, retryAfter: 5 },
