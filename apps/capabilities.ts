@@ -17,7 +17,7 @@ import { subjects } from '#subjects';
 import type { SubjectsHouse } from '#subjects/domain';
 
 /** What a house settles for itself, kind by kind. */
-const kinds = [...recordConfiguration, ...capaConfiguration, ...deadlineConfiguration, escalationRulesKind];
+export const kinds = [...recordConfiguration, ...capaConfiguration, ...deadlineConfiguration, escalationRulesKind];
 
 /** All that the system does. Every process knows the whole list: which events there are, what the house is folded from. */
 export const capabilities: readonly Capability[] = [

@@ -169,3 +169,29 @@ it('a switch that a lawyer settled is turned in the policies, and what opens fro
   const { body: earlier } = await registrar!.get('/v1/deadlines/preview?policy=forward&from=2026-05-14T06:00:00Z').expect(200);
   expect((earlier as { due: string }).due).toBe('2026-05-19T21:00:00.000Z');
 });
+
+it('a line that this release needs and the house never had is there after the next start, once, as a version that says so', async () => {
+  const policies = '/v1/configuration/deadline-policies';
+  type Kept = {
+    content: { policies: { obligation: string }[] };
+    newest: number;
+    versions: { published: { by: string; reason: string } | null }[];
+  };
+  const kept = async (): Promise<Kept> => (await house.admin.get(policies).expect(200)).body as Kept;
+  const before = await kept();
+  const content = { ...before.content, policies: before.content.policies.filter(({ obligation }) => obligation !== 'judge-data') };
+  const { body: draft } = await house.admin.post(`${policies}/drafts`, { content }).expect(201);
+  await house.admin
+    .post(`${policies}/drafts/${(draft as { id: string }).id}/publish`, { reason: 'As an earlier release had it.' })
+    .expect(200);
+  await house.restart();
+  const after = await kept();
+  expect(after.newest).toBe(before.newest + 2);
+  expect(after.content.policies.map(({ obligation }) => obligation)).toEqual([
+    ...content.policies.map(({ obligation }) => obligation),
+    'judge-data',
+  ]);
+  expect(JSON.stringify(after.versions)).toContain('judge-data');
+  await house.restart();
+  expect((await kept()).newest).toBe(after.newest);
+});

@@ -65,10 +65,13 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
       clock: core.clock,
     });
     const desk = new DirectoryDesk({ executor: core.executor, house: core.house, vault: core.vault, identity });
-    await layFoundation(desk, {
-      zone: options.zone,
-      firstUser: { name: 'Адміністратор', password: options.adminPassword, announce: options.tellPassword },
-    });
+    await layFoundation(
+      { core, desk },
+      {
+        zone: options.zone,
+        firstUser: { name: 'Адміністратор', password: options.adminPassword, announce: options.tellPassword },
+      },
+    );
     const jobs = await life.begin(
       'jobs',
       () => openJobs(core, logger),

@@ -6,6 +6,8 @@ import { ConfigurationController } from './http/configuration.controller.js';
 import { ConfigurationPackageController } from './http/package.controller.js';
 import { Shelf } from './shelf.js';
 
+export { completeConfiguration } from './completion.js';
+
 @Module({})
 class ConfigurationModule {}
 

@@ -109,7 +109,7 @@ export class HouseInStep {
       });
       const desk = new DirectoryDesk({ executor, house, vault, identity });
       const firstUser = { ...administrator, announce: () => undefined };
-      await layFoundation(desk, { zone, name, demo: true, firstUser });
+      await layFoundation({ core, desk }, { zone, name, demo: true, firstUser });
       const jobs = inStepJobs({ clock, types: [lookJob], onFault: (err, job) => logger.error({ ...job, err }, 'a job failed') });
       closers.push(() => jobs.close());
       const turns = new ProcessTurns(core);

@@ -52,7 +52,7 @@ export function inStoppedHouse<Result>(data: string, ground: Ground, work: (hous
         index: (kind, value) => (kind === 'username' ? vault.blindIndex(kind, value) : vault.hmac(kind, value)),
       });
       const desk = new DirectoryDesk({ executor, house, vault, identity });
-      const { founded } = await layFoundation(desk, { zone, firstUser: null });
+      const { founded } = await layFoundation({ core, desk }, { zone, firstUser: null });
       return await work({ core, desk, founded });
     } finally {
       await core.close();

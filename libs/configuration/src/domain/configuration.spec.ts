@@ -1,6 +1,6 @@
 import { derivedId } from '#kernel';
 import { specsOf } from '#testing';
-import { configurationMachine, keptOf, mostDrafts } from './configuration.js';
+import { completeName, configurationMachine, keptOf, mostDrafts } from './configuration.js';
 import { administrator, colour, colourEvents, colourKind, staff } from './sample.js';
 
 const now = '2026-05-04T06:00:00.000Z';
@@ -117,5 +117,22 @@ describe('the configuration of one kind', () => {
       .when(begin, input(draftOf(second)))
       .by(administrator)
       .refused('drafts-have-room', { most: mostDrafts });
+  });
+
+  it('gets what a release needs and the house never had, by the engine alone, as a version on top of the newest', () => {
+    const needs = ({ colours }: typeof blue) =>
+      colours.some(({ code }) => code === 'violet') ? null : { content: { colours: [...colours, colour('violet')] }, added: ['violet'] };
+    const later = configurationMachine({ ...colourKind, completed: needs });
+    const complete = later.commands.find(({ name }) => name === completeName) as never;
+    const { given: givenLater } = specsOf(later, { events: colourEvents, house: {}, now });
+    const engine = { person: 'process:release', roles: [], process: 'release' };
+    const own = published({ draft: first, version: 2, effectiveFrom: '2026-06-01T00:00:00.000Z', content: blue, reason: 'Blue.' });
+    const [base, input] = [drafted({ ...draftOf(first), base: 1 }), { reason: 'Violet is new.' } as never];
+    givenLater().when(complete, input).by(administrator).refused('engine-only');
+    const { state } = givenLater(base, own).when(complete, input).by(engine).accepted();
+    expect(keptOf(colourKind, state).versions.at(-1)).toMatchObject({
+      ...{ version: 3, effectiveFrom: '2026-06-01T00:00:00.000Z', content: { colours: [...blue.colours, colour('violet')] } },
+      published: { by: 'process:release', reason: 'Violet is new.' },
+    });
   });
 });

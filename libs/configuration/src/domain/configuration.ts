@@ -1,4 +1,15 @@
-import { check, commandsOf, machine, rule, type DomainEvent, type Instant, type Machine, type Recorded } from '#kernel';
+import {
+  check,
+  commandsOf,
+  derivedId,
+  machine,
+  rule,
+  type DomainEvent,
+  type Instant,
+  type Machine,
+  type Recorded,
+  type Verdict,
+} from '#kernel';
 import { faultsOf } from './finding.js';
 import { happeningOf, type ConfigurationKind, type HouseAround } from './kind.js';
 import { newestOf, starterVersions, type Version, type Versions } from './versions.js';
@@ -63,6 +74,8 @@ export interface PublishDraft extends OfDraft {
 export const draftBuildsOnNewestCode = 'draft-builds-on-newest';
 export const draftIsThereCode = 'draft-is-there';
 export const draftIsNewCode = 'draft-is-new';
+/** The command that a start sends where the release needs more than the house has. */
+export const completeName = 'complete';
 
 /** What of the rest of the house matters, the kind's own check knows. */
 type House = HouseAround;
@@ -103,10 +116,13 @@ export function configurationMachine<Draft extends object, Content extends Draft
     const { version } = newest(state);
     return draft === undefined || draft.base === version || { base: draft.base, newest: version };
   });
+  const soundness = (content: Draft, replaced: Content, house: House): Verdict => {
+    const faults = faultsOf(kind.check(content, replaced, house));
+    return faults.length === 0 || { count: faults.length, faults: faults.map(({ pointer, code, params }) => ({ pointer, code, params })) };
+  };
   const draftIsSound = check<State, House, OfDraft>('draft-is-sound', ({ state, house }, input) => {
     const draft = draftOf(state, input);
-    const faults = draft === undefined ? [] : faultsOf(kind.check(draft.content, newest(state).content, house));
-    return faults.length === 0 || { count: faults.length, faults: faults.map(({ pointer, code, params }) => ({ pointer, code, params })) };
+    return draft === undefined || soundness(draft.content, newest(state).content, house);
   });
   const effectiveNotBeforePublishing = check<State, House, PublishDraft>(
     'effective-not-before-publishing',
@@ -116,6 +132,12 @@ export function configurationMachine<Draft extends object, Content extends Draft
     'takes-effect-at-once',
     (_, { effectiveFrom }) => kind.effect !== 'at-once' || effectiveFrom === null || { effectiveFrom },
   );
+
+  const engineOnly = rule<State, House>('engine-only', ({ by }) => by.process !== undefined || {});
+  const completedIsSound = check<State, House, object>('draft-is-sound', ({ state, house }) => {
+    const { content } = newest(state);
+    return soundness(kind.completed?.(content, house)?.content ?? content, content, house);
+  });
 
   const begin = command({
     name: 'begin-draft',
@@ -164,6 +186,24 @@ export function configurationMachine<Draft extends object, Content extends Draft
     ],
   });
 
+  /** A newest version that is not in force yet is completed as of when it will be: it keeps its day. */
+  const complete = command({
+    name: completeName,
+    doc: 'Publishes the newest version with what this release needs and the house never had.',
+    from: ['none', 'kept'],
+    to: 'kept',
+    rules: [engineOnly],
+    checks: [completedIsSound],
+    then: ({ state, house, now }, { reason }: { readonly reason: string }) => {
+      const { version, content, effectiveFrom } = newest(state);
+      const completed = kind.completed?.(content, house) ?? null;
+      if (completed === null) return [];
+      const from = effectiveFrom !== null && effectiveFrom > now ? effectiveFrom : now;
+      const draft = derivedId('completed configuration', kind.key, version);
+      return [published({ draft, version: version + 1, effectiveFrom: from, content: completed.content, reason })];
+    },
+  });
+
   const evolve = (state: State, event: DomainEvent, { by, recordedAt: at }: Recorded): State => {
     const { versions, drafts } = keptOf(kind, state);
     const happening = happeningOf(kind, event);
@@ -191,7 +231,7 @@ export function configurationMachine<Draft extends object, Content extends Draft
     version: 1,
     initial: { status: 'none' },
     evolve,
-    commands: [begin, save, drop, publish],
+    commands: [begin, save, drop, publish, complete],
   });
 }
 

@@ -63,6 +63,17 @@ export interface ConfigurationKind<Key extends string = string, Draft extends ob
   check(draft: Draft, newest: Content, house: HouseAround): readonly Finding[];
   /** An earlier content as it can be published again: what came to be known since stays known, but retired. */
   broughtBack(earlier: Content, newest: Content): Content;
+  /**
+   * The content with what this release needs and a house of an earlier one never had, and what that is; null where nothing is lacking. Only of kinds
+   * by which something would not happen at all: others go on without.
+   */
+  completed?(newest: Content, house: HouseAround): Completed<Content> | null;
+}
+
+/** A content to which something was added, and the names of that. */
+export interface Completed<Content> {
+  readonly content: Content;
+  readonly added: readonly string[];
 }
 
 /** Declares a kind. `name` begins the types of its events: `CategoriesDrafted`, `CategoriesDraftDropped`, `CategoriesPublished`. */

@@ -111,7 +111,45 @@ describe('the check of deadline policies', () => {
     const notices = found(with_({ policies: [all, line!] })).map(({ weight, pointer, code, params }) => [weight, pointer, code, params]);
     expect(notices[0]).toEqual(['notice', '/policies/1', 'policy-never-decides', { id: line!.id, before: 'triage' }]);
     expect(notices.slice(1).map(([, , code]) => code)).toEqual(
-      [...new Set(settledPolicies(starter).map(({ obligation }) => obligation))].slice(1).map(() => 'obligation-without-policy'),
+      [...new Set(settledPolicies(starter).map(({ obligation }) => obligation))].slice(1).map(() => 'obligation-comes-back'),
     );
+  });
+});
+
+describe('a house that settled its policies before a release knew an obligation', () => {
+  const without = (...obligations: readonly string[]): DeadlinePolicies => ({
+    ...starter,
+    policies: starter.policies.filter(({ obligation }) => !obligations.includes(obligation)),
+  });
+  const completed = (newest: DeadlinePolicies, sets = deadlinesAtFounding.policies) =>
+    deadlinePoliciesKind.completed!(newest, { deadlines: { ...deadlinesAtFounding, policies: sets } });
+  const lines = (obligation: string) => starter.policies.filter((each) => each.obligation === obligation);
+
+  it('gets its lines, behind its own, which stay as they are; nothing where it has them, in use or not', () => {
+    const own = without('judge-data', 'decide-proposal');
+    const found = completed(own);
+    expect(found?.added).toEqual(['decide-proposal', 'judge-data']);
+    expect(found?.content.policies).toEqual([...own.policies, ...lines('decide-proposal'), ...lines('judge-data')]);
+    expect(faults(found!.content)).toEqual([]);
+    expect(completed(starter)).toBeNull();
+    const off = lines('judge-data').map((line) => ({ ...line, inUse: false }));
+    expect(completed({ ...starter, policies: [...without('judge-data').policies, ...off] })).toBeNull();
+  });
+
+  it('gets them also where its first policies stand in its log from before they were configuration', () => {
+    const { policies } = policySetOf(1, null, without('judge-data'));
+    const found = completed(starter, [{ version: 1, effectiveFrom: '2025-01-01T00:00:00.000Z', policies }]);
+    expect(found?.added).toEqual(['judge-data']);
+    expect(found?.content.policies).toEqual([...policies, ...lines('judge-data')]);
+    expect(faults(found!.content)).toEqual([]);
+  });
+
+  it('is told while it drafts that a line which is taken out comes back, and one that is out of use does not', () => {
+    const told = (draft: DeadlinePolicies) => found(draft).map(({ code, params }) => [code, params]);
+    expect(told(without('judge-data'))).toEqual([['obligation-comes-back', { obligation: 'judge-data' }]]);
+    const off = lines('judge-data').map((line) => ({ ...line, inUse: false }));
+    expect(told({ ...starter, policies: [...without('judge-data').policies, ...off] })).toEqual([
+      ['obligation-without-policy', { obligation: 'judge-data' }],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { configurationKind, fault, notice, type Finding } from '#configuration/domain';
+import { configurationKind, fault, notice, type Completed, type Finding } from '#configuration/domain';
 import starter from '../../starter/policy.json' with { type: 'json' };
 import { deadlinePolicy, faultsOfLines, type DeadlinePolicy, type PolicySet } from './policy.js';
 import { termSchema } from './term.js';
@@ -53,7 +53,28 @@ export const deadlinePoliciesKind = configurationKind<'deadline-policies', Deadl
     ...noticesOf(draft, newest),
   ],
   broughtBack: (earlier) => earlier,
+  completed: (newest, house) => withNeededLines(firstOf(newest, (house as { readonly deadlines: DeadlineHouse }).deadlines)),
 });
+
+/** The content of a house whose first policies stand in its log in another form, from before they were configuration; else the given one. */
+function firstOf(newest: DeadlinePolicies, { policies }: DeadlineHouse): DeadlinePolicies {
+  const [first] = policies;
+  const ofStarter = new Set(settledPolicies(deadlinePoliciesKind.starter).map(({ id }) => id));
+  const isStarter =
+    first === undefined || policies.length > 1 || [...ofStarter].every((id) => first.policies.some((each) => each.id === id));
+  return isStarter ? newest : { policies: [...first.policies], switches: [] };
+}
+
+/**
+ * With the starter's lines for obligations that are in no line, in use or not: a release came to know them after the house had settled its policies.
+ * Whoever wants nobody to owe one says so in a line that is not in use.
+ */
+function withNeededLines({ policies, switches }: DeadlinePolicies): Completed<DeadlinePolicies> | null {
+  const known = new Set(policies.map(({ obligation }) => obligation));
+  const added = deadlinePoliciesKind.starter.policies.filter(({ obligation }) => !known.has(obligation));
+  if (added.length === 0) return null;
+  return { content: { policies: [...policies, ...added], switches }, added: [...new Set(added.map(({ obligation }) => obligation))] };
+}
 
 /** The lines that decide: every switch set, in the order of the switches, and what stands by left out. */
 export function settledPolicies({ policies, switches }: DeadlinePolicies): DeadlinePolicy[] {
@@ -121,7 +142,13 @@ function noticesOf(draft: DeadlinePolicies, newest: DeadlinePolicies): Finding[]
   });
   const there = new Set(lines.map(({ obligation }) => obligation));
   const gone = [...new Set(settledPolicies(newest).map(({ obligation }) => obligation))].filter((each) => !there.has(each));
-  return [...unreached, ...gone.map((obligation) => notice('/policies', 'obligation-without-policy', { obligation }))];
+  const inSomeLine = new Set(draft.policies.map(({ obligation }) => obligation));
+  const comesBack = (obligation: string): boolean =>
+    !inSomeLine.has(obligation) && deadlinePoliciesKind.starter.policies.some((each) => each.obligation === obligation);
+  const left = gone.map((obligation) =>
+    notice('/policies', comesBack(obligation) ? 'obligation-comes-back' : 'obligation-without-policy', { obligation }),
+  );
+  return [...unreached, ...left];
 }
 
 /** Whether whatever a scope means, another means too. */
