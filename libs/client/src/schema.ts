@@ -15923,7 +15923,14 @@ export interface operations {
                             /** Format: uuid */
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "obligation-opened" | "obligation-reassigned" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "mentioned" | "watched";
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "mentioned" | "watched";
+                            /** @description From when to when a due was moved. */
+                            readonly moved: {
+                                /** Format: date-time */
+                                readonly due: string;
+                                /** Format: date-time */
+                                readonly previousDue: string;
+                            } | null;
                             readonly obligation: {
                                 readonly due: string | null;
                                 /** Format: uuid */

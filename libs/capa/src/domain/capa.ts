@@ -1,4 +1,5 @@
-import { followObligations, obligationsPassOn, type Obligation, type Subject } from '#deadlines/domain';
+import type { Role } from '#directory/domain';
+import { dueMovesTold, followObligations, obligationsPassOn, type Obligation, type Subject } from '#deadlines/domain';
 import { look, overdueOf, stepsOfCourse, waitingStates, type Course, type EscalationSubject } from '#escalation/domain';
 import { machine } from '#kernel';
 import { actionCommands } from './commands/act.js';
@@ -118,7 +119,10 @@ export const capaMachine = machine<CapaState, CapaHouse, CapaEvent>({
       event,
       ...followObligations(capaObligations, { ...owing, event, ledger: after.obligations }, overdue),
     ]);
+    const { obligations: ledger, watchers } = after;
+    const withRole = (role: Role) => house.directory.withRole(role);
+    const moved = dueMovesTold(owed, { ledger, watchers, withRole, isLeftOut: (person) => person === by.person });
     const ofTheCourse = stepsOfCourse(before.status === 'none' ? null : escalationSubject(before), looking);
-    return [...ofTheCourse, ...owed, ...lapsed, ...watchersTold({ before, after, event, by, now })];
+    return [...ofTheCourse, ...owed, ...lapsed, ...moved, ...watchersTold({ before, after, event, by, now })];
   },
 });

@@ -49,6 +49,7 @@ function evolveContent(state: Capa, event: ContentEvent, recorded: Recorded): Ca
   if (isDutyEvent(event)) return { ...state, duties: evolveDuties(state.duties, event) };
   if (event.type === 'CapaEvidenceAttached') return { ...state, attachments: [...state.attachments, attached(event, recorded)] };
   if (isAmendmentEvent(event)) return evolveAmendment(state, event, recorded);
+  if (event.type === 'DueMoveTold') return state;
   if (isRepairEvent(event)) return evolveRepair(state, event, recorded);
   if (isSideEvent(event)) return evolveSide(state, event, recorded);
   if (isCoverageEvent(event)) return { ...state, coverage: evolveCoverage(state.coverage, event) };
@@ -63,7 +64,7 @@ function evolveContent(state: Capa, event: ContentEvent, recorded: Recorded): Ca
 
 type CaseEvent = Exclude<
   CapaEvent,
-  | CapaEventOf<'CapaDrafted' | 'CapaEvidenceAttached' | 'EscalationStepTaken'>
+  | CapaEventOf<'CapaDrafted' | 'CapaEvidenceAttached' | 'EscalationStepTaken' | 'DueMoveTold'>
   | DutyEvent
   | SideEvent
   | AmendmentEvent

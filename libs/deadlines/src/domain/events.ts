@@ -8,6 +8,9 @@ const instant = z.iso.datetime({ precision: 3 });
 const obligation = z.uuid();
 const run = z.int().min(1);
 
+/** As many are told of one move. */
+export const mostTold = 600;
+
 /** Why, in a person's words: clear for records that are, sealed where the record's free text is. */
 const reason = z.union([z.string().min(1).max(4000), sealed('citizen', 'reason for a change of a deadline')]);
 
@@ -152,6 +155,15 @@ export const obligationEvents = {
     nature: 'clockwork',
     doc: 'The first command was given here on an imported record: from now on it can be missed and escalated.',
     data: z.strictObject({ obligation }),
+  }),
+};
+
+/** What people are told of obligations beside whose they are. It changes nothing. */
+export const dueEvents = {
+  dueMoveTold: eventType('DueMoveTold', {
+    nature: 'clockwork',
+    doc: 'A due moved without the doing of those who owe it: they are told, and who watches, from when to when.',
+    data: z.strictObject({ obligation, previousDue: instant, due: instant, persons: z.array(z.uuid()).min(1).max(mostTold) }),
   }),
 };
 

@@ -4,14 +4,20 @@ import { derivedId, type DomainEvent } from '#kernel';
 import { calendarChangeEvents, deadlinesAtFounding, evolveDeadlineHouse, firstPublications } from './configuration.js';
 import { calendarsKind } from './calendars-kind.js';
 import { deadlinePoliciesKind } from './policies-kind.js';
-import { obligationEvents } from './events.js';
+import { dueEvents, obligationEvents } from './events.js';
 import { evolveObligations, noObligations } from './ledger.js';
 
 const folder = new URL('../golden/', import.meta.url);
 const published = { draft: derivedId('draft'), version: 2, effectiveFrom: '2026-05-04T06:00:00.000Z', reason: 'A holiday was moved.' };
 const configured = [...calendarsKind.events, ...deadlinePoliciesKind.events];
 goldenSpec(
-  [...Object.values(obligationEvents), ...Object.values(calendarChangeEvents), ...Object.values(firstPublications), ...configured],
+  [
+    ...Object.values(obligationEvents),
+    ...Object.values(dueEvents),
+    ...Object.values(calendarChangeEvents),
+    ...Object.values(firstPublications),
+    ...configured,
+  ],
   folder,
   {
     CalendarsPublished: { ...published, content: calendarsKind.starter },

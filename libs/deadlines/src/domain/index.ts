@@ -3,6 +3,7 @@ export * from './calendar-changes.js';
 export * from './calendars-kind.js';
 export * from './configuration.js';
 export * from './derivation.js';
+export * from './due-moves.js';
 export * from './events.js';
 export * from './ledger.js';
 export * from './obligation-table.js';

@@ -150,13 +150,21 @@ function evolveOne(entry: OpenObligation, event: LaterEvent, { recordedAt }: Rec
     }
     case 'ObligationRederived': {
       const { asOriginal, due, from } = event.data;
-      return { ...entry, ...deadlineOf(event.data), ...(asOriginal && { originalDue: due }), ...(from !== undefined && { from }) };
+      const moved = { ...deadlineOf(event.data), missedAt: missStands(entry, due) };
+      return { ...entry, ...moved, ...(asOriginal && { originalDue: due }), ...(from !== undefined && { from }) };
     }
     case 'ObligationPaused':
       return { ...entry, pausedAt: event.data.pausedAt };
     case 'ObligationResumed': {
       const { pausedAt, resumedAt, due, derivation } = event.data;
-      return { ...entry, due, derivation, pausedAt: null, pauses: [...entry.pauses, { from: pausedAt, to: resumedAt }] };
+      return {
+        ...entry,
+        due,
+        derivation,
+        missedAt: missStands(entry, due),
+        pausedAt: null,
+        pauses: [...entry.pauses, { from: pausedAt, to: resumedAt }],
+      };
     }
     case 'ObligationReassigned': {
       const { assignee, role, unit } = event.data;
@@ -168,6 +176,12 @@ function evolveOne(entry: OpenObligation, event: LaterEvent, { recordedAt }: Rec
       return unknown(event);
   }
 }
+
+/** A miss is of one due: where that moves on to a later one, that one can be missed as well, and is noted again. */
+export const missStands = <At extends Instant | null>(
+  { due, missedAt }: { readonly due: Instant; readonly missedAt: At },
+  to: Instant,
+): At | null => (to > due ? null : missedAt);
 
 function approved({ approvals }: Owed, act: TermApproval['act'], by: string | null, at: Instant): readonly TermApproval[] {
   return by === null ? approvals : [...approvals, { act, by, at }];

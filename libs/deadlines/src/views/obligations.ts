@@ -2,7 +2,7 @@ import { escalationEvents, stepKey } from '#escalation/domain';
 import { roleSchema } from '#directory/domain';
 import { view, type RowOf, type ViewEvent } from '#projections';
 import { z } from 'zod';
-import { countedOn, deadlineBasis, obligationEvents, recordKind, termSchema, type Derivation } from '../domain/index.js';
+import { countedOn, deadlineBasis, missStands, obligationEvents, recordKind, termSchema, type Derivation } from '../domain/index.js';
 
 const instant = z.iso.datetime({ precision: 3 });
 
@@ -96,9 +96,23 @@ interface Moved {
   readonly derivation: Derivation;
   readonly due: string;
 }
+/** What was missed under an earlier due is open again under a later one. */
+const openAgain = (found: Row | null, due: string): Pick<Row, 'status' | 'missedAt'> => {
+  const row = known(found);
+  const missedAt = missStands(row, due);
+  return { missedAt, status: row.status === 'missed' && missedAt === null ? 'open' : row.status };
+};
 const moved = (found: Row | null, data: Moved, change: Partial<Row> = {}): Row => {
   const { policy, legalBasis, term, due } = data;
-  return changed(found, { policy: policy?.id ?? null, legalBasis, term, due, countedOn: countedOn(data), ...change });
+  return changed(found, {
+    ...openAgain(found, due),
+    policy: policy?.id ?? null,
+    legalBasis,
+    term,
+    due,
+    countedOn: countedOn(data),
+    ...change,
+  });
 };
 
 /** Every obligation with its deadline: what *my work*, alarm clocks and the on-time report read. */
@@ -122,6 +136,7 @@ export const obligations = view({
     ObligationPaused: (found, { data }) => changed(found, { pausedAt: data.pausedAt }),
     ObligationResumed: (found, { data: { pausedAt, resumedAt, due, derivation } }) =>
       changed(found, {
+        ...openAgain(found, due),
         due,
         countedOn: countedOn({ calendar: known(found).countedOn?.calendar ?? null, derivation }),
         pausedAt: null,

@@ -1,7 +1,7 @@
 import { capaOwnEvents } from '#capa/domain';
 import { ownRecordEvents } from '#records/domain';
 import { derivedId, unknownEvent } from '#kernel';
-import { obligationEvents } from '#deadlines/domain';
+import { dueEvents, obligationEvents } from '#deadlines/domain';
 import { escalationEvents, type Step } from '#escalation/domain';
 import type { EventOf } from '#kernel';
 import { subjectOf, type Subject } from './subject.js';
@@ -11,6 +11,7 @@ export const noticedEvents = {
   obligationOpened: obligationEvents.obligationOpened,
   obligationReassigned: obligationEvents.obligationReassigned,
   escalationStepTaken: escalationEvents.escalationStepTaken,
+  dueMoveTold: dueEvents.dueMoveTold,
   capaRepeatedlyNotEffective: capaOwnEvents.capaRepeatedlyNotEffective,
   capaPassedOn: capaOwnEvents.capaPassedOn,
   capaTakenBack: capaOwnEvents.capaTakenBack,
@@ -29,6 +30,7 @@ export type NoticedEvent = EventOf<typeof noticedEvents>;
 export const noticeKinds = [
   'obligation-opened',
   'obligation-reassigned',
+  'due-moved',
   'escalation',
   'cure-failed-again',
   'passed-on',
@@ -52,6 +54,14 @@ export interface Notice {
   /** By which channel the rule of an escalation wants it told; null where nobody says. */
   readonly channel: Step['channel'];
   readonly step: NoticedStep | null;
+  /** From when to when a due was moved; absent where none was. */
+  readonly moved?: MovedDue;
+}
+
+/** A due that was moved, as a notification tells it: not where it lies by now. */
+export interface MovedDue {
+  readonly previousDue: string;
+  readonly due: string;
 }
 
 /** A step of an escalation, as a notification names it. */
@@ -117,6 +127,10 @@ export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notic
     case 'RecordWatchersTold':
     case 'CapaWatchersTold':
       return tell('watched', event.data.persons);
+    case 'DueMoveTold': {
+      const { obligation, previousDue, due, persons } = event.data;
+      return tell('due-moved', persons).map((notice) => ({ ...notice, obligation, moved: { previousDue, due } }));
+    }
     case 'ObligationOpened':
     case 'ObligationReassigned':
       return ofObligation(event, subject);

@@ -21,6 +21,7 @@ export type ChosenPreferences = z.output<typeof chosenPreferences>;
 export const standardMail: Readonly<Record<NoticeKind, MailMode>> = {
   'obligation-opened': 'at-once',
   'obligation-reassigned': 'at-once',
+  'due-moved': 'at-once',
   escalation: 'at-once',
   'cure-failed-again': 'at-once',
   'passed-on': 'at-once',

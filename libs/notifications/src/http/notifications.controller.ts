@@ -60,6 +60,7 @@ export const notificationAnswer = z.object({
   obligation: z.object({ id: z.uuid(), name: z.string().nullable(), due: z.iso.datetime().nullable() }).nullable(),
   step: step.nullable().describe('The latest step of the escalation.'),
   earlier: z.array(step).describe('Steps before it that were crossed meanwhile.'),
+  moved: z.object({ previousDue: z.iso.datetime(), due: z.iso.datetime() }).nullable().describe('From when to when a due was moved.'),
   text: z.string().describe('One sentence, in the language of `Accept-Language`.'),
 });
 
@@ -110,7 +111,7 @@ export class NotificationsController {
   }
 
   private shown(row: InboxItem, number: string | null, language: Language): z.input<typeof notificationAnswer> {
-    const { id, kind, at, urgent, read, subject, subjectKind, obligation, obligationName, due, step, earlier } = row;
+    const { id, kind, at, urgent, read, subject, subjectKind, obligation, obligationName, due, step, earlier, moved } = row;
     return {
       id,
       kind,
@@ -121,6 +122,7 @@ export class NotificationsController {
       obligation: obligation === null ? null : { id: obligation, name: obligationName, due },
       step,
       earlier: [...earlier],
+      moved,
       text: sentenceOf(this.texts, language, row),
     };
   }

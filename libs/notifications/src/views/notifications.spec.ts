@@ -64,6 +64,15 @@ describe('who is told', () => {
     ]);
   });
 
+  it('are those whose due was moved, from when to when', () => {
+    const moved = { previousDue: '2026-04-01T21:00:00.000Z', due: '2026-04-03T21:00:00.000Z' };
+    const told = noticedEvents.dueMoveTold({ obligation, ...moved, persons: [olena, ihor] });
+    expect(noticesOf({ ...told, ...envelope(1) })).toMatchObject([
+      { person: olena, kind: 'due-moved', obligation, moved },
+      { person: ihor },
+    ]);
+  });
+
   it('are those who proposed to put right what can be confirmed no more', () => {
     const lapsed = noticedEvents.recordRepairLapsed({ repair: obligation, told: [olena] });
     expect(noticesOf({ ...lapsed, ...envelope(1) })).toMatchObject([{ person: olena, kind: 'repair-lapsed' }]);

@@ -20,6 +20,8 @@ const row = z.strictObject({
   step: step.nullable(),
   /** The steps before it that were taken at the same look. */
   earlier: z.array(step),
+  /** From when to when a due was moved. */
+  moved: z.strictObject({ previousDue: z.iso.datetime(), due: z.iso.datetime() }).nullable(),
   at: z.iso.datetime(),
   /** Index of the (latest) event in the log: newest first. */
   place: z.int(),
@@ -46,6 +48,7 @@ function told(
     channel: notice.channel ?? before?.channel ?? null,
     step: notice.step,
     earlier: before?.step ? [...before.earlier, before.step] : [],
+    moved: notice.moved ?? null,
     at: event.metadata.recordedAt,
     place: event.index,
   };

@@ -1,7 +1,7 @@
 import { specsOf } from '#testing';
 import { amendable, amendableFields } from './amending/fields.js';
 import { amendableOffers } from './amending/rules.js';
-import { amend, closeNonconformity, dispatchAnswer, extendAnswer, register, triage } from './commands/index.js';
+import { amend, closeNonconformity, dispatchAnswer, extendAnswer, register, triage, watch } from './commands/index.js';
 import { recordEvents as e } from './events/index.js';
 import { kinds, recordStatuses } from './kinds.js';
 import { complaint, finding, nonconformity } from './machines.js';
@@ -151,6 +151,18 @@ describe('what was written about an appeal', () => {
       .by(halyna)
       .accepted()
       .leaves((state) => expect(ownOf(state)).toMatchObject({ receivedAt: earlier.changes.receivedAt }));
+  });
+
+  it('tells those who owe it and those who watch from when to when its due moved, and not who moved it', () => {
+    const watched = [olena, ihor, halyna].reduce((known, by) => known.when(watch).by(by).accepted(), registered);
+    const moves = watched
+      .when(amend, earlier)
+      .by(halyna)
+      .noting('RecordAmended', 'DueMoveTold')
+      .history.flatMap(([event]) => (event.type === 'DueMoveTold' ? [event.data] : []));
+    const previousDue = answerOf(registered.state)!.due;
+    const due = '2026-03-26T22:00:00.000Z';
+    expect(moves).toMatchObject([{ previousDue, due, persons: [nina.person, olena.person, ihor.person] }]);
   });
 
   it('keeps a due that the head decided, as far as 45 days from receipt let it', () => {

@@ -66,6 +66,26 @@ const inWork = registered
   .by(oksana)
   .accepted();
 
+/** What is not kept from those to whom a complaint is closed, each with the reason. */
+const notKeptFromThem: Readonly<Record<string, string>> = {
+  register: 'There is no complaint yet.',
+  import: 'There is no complaint yet.',
+  'record-activities': 'Facts of another system, brought in by an administrator who is shown nothing.',
+  'end-imported': 'As record-activities.',
+  look: 'The clock sends it.',
+  explain: 'Only who is named is asked to explain.',
+  'record-outside-decision': 'Only who was deputed for it records it.',
+  unwatch: 'Who watched it may end that.',
+};
+
+describe('a complaint', () => {
+  it('is closed by every command to those whom it names, or the reason why not is named here', () => {
+    const commands = complaint.describe().commands.filter(({ rules }) => !rules.includes('comes-from-the-engine'));
+    const open = commands.filter(({ rules }) => !rules.includes('not-closed-to-you')).map(({ name }) => name);
+    expect(open.sort()).toEqual(Object.keys(notKeptFromThem).sort());
+  });
+});
+
 describe('a complaint that names those who would deal with it', () => {
   it('is triaged one level up from an owner in conflict, and how it was found stands in the event', () => {
     given()

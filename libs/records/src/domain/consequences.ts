@@ -1,6 +1,7 @@
 import type { Actor, Instant, Recorded, Situation } from '#kernel';
-import { followObligations, obligationsPassOn, type Obligation } from '#deadlines/domain';
+import { dueMovesTold, followObligations, obligationsPassOn, type Obligation } from '#deadlines/domain';
 import { overdueOf, stepsOfCourse } from '#escalation/domain';
+import { closureOf, isClosedTo } from './conflict.js';
 import { recordEvents, recordEventTypes, type RecordEvent } from './events/index.js';
 import { evolve } from './evolve/evolve.js';
 import type { RecordsHouse } from './house.js';
@@ -41,7 +42,7 @@ export class ClearTextOfComplaint extends Error {
  * What the engine notes because of one event: obligations that open, move and end; that a record whose CAPA has ended effective is resolved
  * as soon as the rest of the gate holds; that a complaint leaves with the last of its questions; that a
  * repair which nobody could confirm any more has lapsed; what those that share
- * its investigation have to know; whom that watches is told; and that nobody works on, or owes anything on,
+ * its investigation have to know; whom that watches is told, and of a due that was moved whoever owes it; and that nobody works on, or owes anything on,
  * a record that is closed to them.
  */
 export function consequences(decided: Decided): readonly RecordEvent[] {
@@ -52,7 +53,8 @@ export function consequences(decided: Decided): readonly RecordEvent[] {
   if (further !== null) noted.push(...withObligations(further, before, decided));
   noted.push(...lapsedRepair(folded(decided.after, noted, decided), decided));
   noted.push(...takenBack(folded(decided.after, noted, decided), decided));
-  return [...noted, ...watchersTold(folded(decided.after, noted, decided), decided)];
+  const state = folded(decided.after, noted, decided);
+  return [...noted, ...ofMovedDues(state, noted, decided), ...watchersTold(state, decided)];
 }
 
 /** An event of the engine's own, and what it means for the obligations and for those that share the investigation. */
@@ -130,6 +132,15 @@ function leftWithItsQuestions(state: RecordState, { event }: Decided): RecordEve
     default:
       return null;
   }
+}
+
+/** A due that moved by what somebody amended is told to those who owe it, and to who watches. */
+function ofMovedDues(state: RecordState, noted: readonly RecordEvent[], { house: { directory }, by }: Decided): readonly RecordEvent[] {
+  if (state.status === 'none') return [];
+  const { obligations: ledger, watchers } = state;
+  const closure = closureOf(state);
+  const isLeftOut = (person: string): boolean => person === by.person || isClosedTo(closure, person, directory);
+  return dueMovesTold(noted, { ledger, watchers, withRole: (role) => directory.withRole(role), isLeftOut });
 }
 
 function refuseClearText({ after, event }: Decided): void {

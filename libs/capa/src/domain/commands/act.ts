@@ -128,7 +128,7 @@ export const reassignAction = command({
   doc: 'Gives the action to another owner, who has yet to accept it.',
   from: ['implementing'],
   to: 'stays',
-  rules: [ownerOrQualityManager],
+  rules: [ownerOrQualityManager, notExcluded],
   checks: [
     actionIsKnown,
     actionIs('planned', 'reassigned', 'accepted', 'in-progress', 'returned'),

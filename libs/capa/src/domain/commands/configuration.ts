@@ -3,7 +3,7 @@ import { causeCodeIsInUse } from '../configuration/cause-codes.js';
 import { capaBinding } from '../configuration/index.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { causeIsKnown, type OfCause } from '../gates/causes.js';
-import { ownerOrQualityManager } from '../gates/people.js';
+import { notExcluded, ownerOrQualityManager } from '../gates/people.js';
 import { openStatuses } from '../state.js';
 import { command } from './command.js';
 
@@ -17,7 +17,7 @@ export const classifyCause = command<'investigating', ClassifyCause>({
   doc: 'Gives a cause the code by which the house counts causes, or takes it away.',
   from: ['investigating'],
   to: 'stays',
-  rules: [ownerOrQualityManager],
+  rules: [ownerOrQualityManager, notExcluded],
   checks: [causeIsKnown, causeCodeIsInUse],
   then: ({ state }, { cause, code }) =>
     state.investigation.causes.find(({ id }) => id === cause)?.code === code
@@ -30,7 +30,7 @@ export const migrateConfiguration = command({
   doc: 'Takes the case over to the configuration in force now, before its next state, with reason.',
   from: openStatuses,
   to: 'stays',
-  rules: [administratorMigrates],
+  rules: [administratorMigrates, notExcluded],
   checks: [],
   then: ({ state, house, now }, { reason }: { readonly reason: string }) => {
     const migration = migrationOf(capaBinding(house), state, now);

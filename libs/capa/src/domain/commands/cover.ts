@@ -56,7 +56,7 @@ export const coverRecord = command({
   doc: 'Asks a record to be covered by this CAPA; the record decides, and its answer shows here.',
   from: openStatuses,
   to: 'stays',
-  rules: [ownerOrQualityManager],
+  rules: [ownerOrQualityManager, notExcluded],
   checks: [recordIsNotCovered, sameCauseIsConfirmed, coverageHasRoom],
   then: ({ state }, input: CoverRecord) => [e.capaCoverageAsked(asked(state, input))],
 });
@@ -66,7 +66,7 @@ export const takeOverRecord = command({
   doc: 'Asks a record to pass from the CAPA that covers it to this one, which alone lets that one be cancelled where the record requires a CAPA.',
   from: openStatuses,
   to: 'stays',
-  rules: [ownerOrQualityManager],
+  rules: [ownerOrQualityManager, notExcluded],
   checks: [recordIsNotCovered, sameCauseIsConfirmed, coverageHasRoom, isFromAnother],
   then: ({ state }, { from, ...input }: TakeOverRecord) => [e.capaCoverageAsked({ ...asked(state, input), from })],
 });
@@ -93,7 +93,7 @@ export const releaseRecord = command({
   doc: 'Lets a covered record go that does not belong to this CAPA, with reason; not one that requires a CAPA.',
   from: openStatuses,
   to: 'stays',
-  rules: [ownerOrQualityManager],
+  rules: [ownerOrQualityManager, notExcluded],
   checks: [recordIsCovered, recordRequiresNoCapa],
   then: ({ state }, { record, reason }: OfRecord & { readonly reason: string }) => {
     const { kind } = state.coverage.find((each) => each.record === record)!;

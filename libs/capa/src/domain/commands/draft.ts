@@ -5,9 +5,10 @@ import { capaOwnEvents as e } from '../events/index.js';
 import { leaveDrafted } from '../gates/drafted.js';
 import {
   mayDraft,
-  newOwnerDidNotApprove,
   namedAreNotExcluded,
+  newOwnerDidNotApprove,
   newOwnerIsHere,
+  notExcluded,
   ownerOrQualityManager,
   processIsInUse,
   unitsAreOpen,
@@ -87,7 +88,7 @@ export const describe = command({
   doc: 'Sets title, kind, units and process of a CAPA that is not submitted for approval yet.',
   from: beforeApproval,
   to: 'stays',
-  rules: [ownerOrQualityManager],
+  rules: [ownerOrQualityManager, notExcluded],
   checks: [unitsAreOpen, processIsInUse, frameStaysWhole],
   then: ({ state }, { title, description, kind, leadUnit, units, process }: Frame) => [
     e.capaDescribed({ capa: state.id, title, description, kind, leadUnit, units: [...units], process }),
@@ -105,7 +106,7 @@ export const rateRisk = command({
   doc: 'Rates the risk: severity and likelihood are judged, the matrix says the level, the level who approves.',
   from: beforeApproval,
   to: 'stays',
-  rules: [ownerOrQualityManager],
+  rules: [ownerOrQualityManager, notExcluded],
   checks: [],
   then: ({ state, house, now }, { reason, ...judged }: RateRisk) => [
     e.capaRiskRated({ capa: state.id, risk: rate(house.riskMatrix, judged, now), reason }),
@@ -127,7 +128,7 @@ export const assignOwner = command({
   doc: 'Gives the CAPA to another owner, who takes over its open obligations.',
   from: openStatuses,
   to: 'stays',
-  rules: [ownerOrQualityManager],
+  rules: [ownerOrQualityManager, notExcluded],
   checks: [newOwnerIsHere, namedAreNotExcluded(({ owner }: AssignOwner) => [owner]), ownerIsAnother, newOwnerDidNotApprove],
   then: ({ state }, { owner, reason }: AssignOwner) => [e.capaOwnerAssigned({ capa: state.id, owner, previous: state.owner, reason })],
 });
@@ -137,7 +138,7 @@ export const beginInvestigation = command({
   doc: 'Leaves the draft: the search for the cause begins, as the first cycle.',
   from: ['drafted'],
   to: 'investigating',
-  rules: [ownerOrQualityManager, ...leaveDrafted],
+  rules: [ownerOrQualityManager, notExcluded, ...leaveDrafted],
   checks: [],
   then: ({ state }) => [
     e.capaCycleBegan({ capa: state.id, cycle: 1, because: 'begun', covers: coveredRecords(state.coverage, 'covered') }),

@@ -4,7 +4,7 @@ import { coveredRecords } from '../evolve-coverage.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { approverGate } from '../gates/approval.js';
 import { noCoveredRecordRequiresACapa, noTakeOverIsUnderWay } from '../gates/cancelling.js';
-import { qualityManagerOrAuditor } from '../gates/people.js';
+import { notExcluded, qualityManagerOrAuditor } from '../gates/people.js';
 import { openStatuses } from '../state.js';
 import { command } from './command.js';
 
@@ -36,7 +36,7 @@ export const reopen = command({
   doc: 'Reopens a closed CAPA, with reason (a recurrence, say): a new cycle begins at investigating. Closed records stay closed.',
   from: ['closed'],
   to: 'investigating',
-  rules: [qualityManagerOrAuditor],
+  rules: [qualityManagerOrAuditor, notExcluded],
   checks: [],
   then: ({ state }, { reason }: Reasoned) => [
     e.capaReopened({ capa: state.id, reason }),

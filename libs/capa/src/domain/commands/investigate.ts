@@ -20,7 +20,7 @@ import {
 } from '../gates/causes.js';
 import { evidenceIsAttached } from '../gates/evidence.js';
 import { leaveInvestigating } from '../gates/investigating.js';
-import { ownerOrQualityManager } from '../gates/people.js';
+import { notExcluded, ownerOrQualityManager } from '../gates/people.js';
 import type { CapaHouse } from '../house.js';
 import type { Investigating } from '../state.js';
 import type { CauseNode, Evidence, ExtentAnswer, RootCauseMethod } from '../values.js';
@@ -31,7 +31,7 @@ export const chooseMethod = command({
   doc: 'Chooses the method of the root-cause analysis.',
   from: ['investigating'],
   to: 'stays',
-  rules: [ownerOrQualityManager],
+  rules: [ownerOrQualityManager, notExcluded],
   checks: [],
   then: ({ state }, { method }: { readonly method: RootCauseMethod }) =>
     state.investigation.method === method ? [] : [e.rootCauseMethodChosen({ capa: state.id, cycle: state.cycle, method })],
@@ -42,7 +42,7 @@ export const addCause = command({
   doc: 'Puts a supposed cause into the analysis, at the top or under the one that it explains.',
   from: ['investigating'],
   to: 'stays',
-  rules: [ownerOrQualityManager],
+  rules: [ownerOrQualityManager, notExcluded],
   checks: [causeIsNew, parentIsKnown, parentIsNotRuledOut, analysisHasRoom, categoryIsDrawn, gateIsOfAFaultTree],
   then: ({ state }, cause: CauseNode) => [e.causeAdded({ capa: state.id, cycle: state.cycle, cause })],
 });
@@ -56,7 +56,7 @@ export const confirmCause = command({
   doc: 'Confirms a cause by evidence.',
   from: ['investigating'],
   to: 'stays',
-  rules: [ownerOrQualityManager],
+  rules: [ownerOrQualityManager, notExcluded],
   checks: [causeIsKnown, causeIsNotRuledOut, causeHasEvidenceOfItsOwn, evidenceIsAttached<ConfirmCause>()],
   then: ({ state }, { cause, evidence }: ConfirmCause) => [
     e.causeConfirmed({ capa: state.id, cycle: state.cycle, cause, evidence: [...evidence] }),
@@ -77,7 +77,7 @@ export const supportCause = command({
   doc: 'Supports a potential cause of a preventive CAPA by data or a risk analysis.',
   from: ['investigating'],
   to: 'stays',
-  rules: [ownerOrQualityManager],
+  rules: [ownerOrQualityManager, notExcluded],
   checks: [onlyPreventive, causeIsKnown, causeIsNotRuledOut, causeHasEvidenceOfItsOwn, evidenceIsAttached<SupportCause>()],
   then: ({ state }, { cause, basis, evidence }: SupportCause) => [
     e.potentialCauseSupported({ capa: state.id, cycle: state.cycle, cause, basis, evidence: [...evidence] }),
@@ -89,7 +89,7 @@ export const ruleOutCause = command({
   doc: 'Rules a supposed cause out, with reason; it stays in the analysis as such.',
   from: ['investigating'],
   to: 'stays',
-  rules: [ownerOrQualityManager],
+  rules: [ownerOrQualityManager, notExcluded],
   checks: [causeIsKnown, causeIsNotRuledOut],
   then: ({ state }, { cause, reason }: OfCause & { readonly reason: string }) => [
     e.causeRuledOut({ capa: state.id, cycle: state.cycle, cause, reason }),
@@ -101,7 +101,7 @@ export const moveCause = command({
   doc: 'Puts a cause elsewhere in the analysis, with all that is beneath it.',
   from: ['investigating'],
   to: 'stays',
-  rules: [ownerOrQualityManager],
+  rules: [ownerOrQualityManager, notExcluded],
   checks: [causeIsKnown, parentIsKnown, parentIsNotRuledOut, causesFormNoCircle, categoryIsDrawn, placeIsAnother],
   then: ({ state }, { cause, parent, category }: OfCause & Place) => {
     const previous = state.investigation.causes.find(({ id }) => id === cause)!.parent;
@@ -114,7 +114,7 @@ export const dropCause = command({
   doc: 'Takes a supposed cause out of the analysis, with reason. One that has evidence is ruled out instead.',
   from: ['investigating'],
   to: 'stays',
-  rules: [ownerOrQualityManager],
+  rules: [ownerOrQualityManager, notExcluded],
   checks: [causeIsKnown, nothingHangsBeneath, causeHasNoEvidence],
   then: ({ state }, { cause, reason }: OfCause & { readonly reason: string }) => [
     e.causeDropped({ capa: state.id, cycle: state.cycle, cause, reason }),
@@ -126,7 +126,7 @@ export const answerExtent = command({
   doc: 'Answers whether similar cases exist or could occur.',
   from: ['investigating'],
   to: 'stays',
-  rules: [ownerOrQualityManager],
+  rules: [ownerOrQualityManager, notExcluded],
   checks: [],
   then: ({ state }, extent: ExtentAnswer) => [e.extentAnswered({ capa: state.id, cycle: state.cycle, extent })],
 });
@@ -136,7 +136,7 @@ export const finishInvestigation = command({
   doc: 'The root causes are known and the extent is answered: planning begins.',
   from: ['investigating'],
   to: 'planning',
-  rules: [ownerOrQualityManager, ...leaveInvestigating],
+  rules: [ownerOrQualityManager, notExcluded, ...leaveInvestigating],
   checks: [],
   then: ({ state }) => [
     e.investigationFinished({

@@ -37,7 +37,7 @@ export const finishVerification = command({
   doc: 'Every completed action is verified: the measure is watched from now on, until the window ends.',
   from: ['verifying'],
   to: 'monitoring',
-  rules: [ownerOrQualityManager, ...leaveVerifying],
+  rules: [ownerOrQualityManager, notExcluded, ...leaveVerifying],
   checks: [],
   then: ({ state, house, now }) => [
     e.monitoringBegan({ capa: state.id, cycle: state.cycle, from: now, ...windowFrom(now, state.plan.criterion.window, house) }),
@@ -68,7 +68,7 @@ export const recordMeasurement = command({
   doc: 'Notes how often the measured thing occurred, and the value that was seen.',
   from: ['monitoring'],
   to: 'stays',
-  rules: [takesPart],
+  rules: [takesPart, notExcluded],
   checks: [observedInTheWindow, roomForMeasurements, evidenceIsAttached<RecordMeasurement>()],
   then: ({ state }, { observedAt, occurrences, value, note, evidence }: RecordMeasurement) => [
     e.measurementRecorded({
@@ -89,7 +89,7 @@ export const beginAssessment = command({
   doc: 'The window has passed and the measure had its occurrences: the cure is to be assessed.',
   from: ['monitoring'],
   to: 'assessing',
-  rules: [takesPart, ...leaveMonitoring],
+  rules: [takesPart, notExcluded, ...leaveMonitoring],
   checks: [],
   then: ({ state }) => [e.assessmentBegun({ capa: state.id, cycle: state.cycle, because: 'window-passed' })],
 });
@@ -104,7 +104,7 @@ export const failEarly = command({
   doc: 'The cure has failed before its window ended, with evidence: it is assessed now, and only *not effective* can follow.',
   from: ['monitoring'],
   to: 'assessing',
-  rules: [takesPart],
+  rules: [takesPart, notExcluded],
   checks: [evidenceIsAttached<FailEarly>()],
   then: ({ state }, { reason, evidence }: FailEarly) => [
     e.assessmentBegun({ capa: state.id, cycle: state.cycle, because: 'failed-early', reason, evidence: [...evidence] }),

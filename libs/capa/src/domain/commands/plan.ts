@@ -4,7 +4,7 @@ import { approving } from '../duties.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { actionIsKnown, circleThrough, dueLiesAhead, type OfAction } from '../gates/actions.js';
 import { approverGate, planIsAsSeen, signatureIsFresh, signatureIsOwn } from '../gates/approval.js';
-import { namedAreNotExcluded, newOwnerIsHere, nobodyInThePlanIsExcluded, ownerOrQualityManager } from '../gates/people.js';
+import { namedAreNotExcluded, newOwnerIsHere, nobodyInThePlanIsExcluded, notExcluded, ownerOrQualityManager } from '../gates/people.js';
 import { submitPlanGate } from '../gates/planning.js';
 import type { CapaHouse } from '../house.js';
 import { planContent, signatureOf, type Signing } from '../signing.js';
@@ -82,7 +82,7 @@ export const planAction = command({
   doc: 'Puts an action into the plan: what it removes, whose it is, when it is due, what it will lead to.',
   from: ['planning'],
   to: 'stays',
-  rules: [ownerOrQualityManager],
+  rules: [ownerOrQualityManager, notExcluded],
   checks: [actionIsNew, planHasRoom, ...plannedWell],
   then: ({ state }, action: PlannedAction) => [e.actionPlanned({ capa: state.id, cycle: state.cycle, ...planned(action) })],
 });
@@ -92,7 +92,7 @@ export const changeAction = command({
   doc: 'Changes an action of a plan that is not submitted.',
   from: ['planning'],
   to: 'stays',
-  rules: [ownerOrQualityManager],
+  rules: [ownerOrQualityManager, notExcluded],
   checks: [actionIsKnown, ...plannedWell],
   then: ({ state }, action: PlannedAction) => [e.actionChanged({ capa: state.id, cycle: state.cycle, ...planned(action) })],
 });
@@ -107,7 +107,7 @@ export const dropAction = command({
   doc: 'Takes an action out of a plan that is not submitted.',
   from: ['planning'],
   to: 'stays',
-  rules: [ownerOrQualityManager],
+  rules: [ownerOrQualityManager, notExcluded],
   checks: [actionIsKnown, nothingDependsOnIt],
   then: ({ state }, { action, reason }: OfAction & { readonly reason: string | null }) => [
     e.actionDropped({ capa: state.id, cycle: state.cycle, action, reason }),
@@ -124,7 +124,7 @@ export const setCriterion = command({
   doc: 'Sets by what the cure will be judged: measure, target, window, least number of occurrences, who assesses.',
   from: ['planning'],
   to: 'stays',
-  rules: [ownerOrQualityManager],
+  rules: [ownerOrQualityManager, notExcluded],
   checks: [assessorIsHere, namedAreNotExcluded(({ assessor }: Criterion) => [assessor])],
   then: ({ state }, { measure, target, window, leastOccurrences, assessor }: Criterion) => [
     e.effectivenessCriterionSet({
@@ -140,7 +140,7 @@ export const submitPlan = command({
   doc: 'Submits the plan for approval.',
   from: ['planning'],
   to: 'awaiting-approval',
-  rules: [ownerOrQualityManager, ...submitPlanGate, nobodyInThePlanIsExcluded],
+  rules: [ownerOrQualityManager, notExcluded, ...submitPlanGate, nobodyInThePlanIsExcluded],
   checks: [],
   then: ({ state, house, now }) => [
     e.planSubmitted({ capa: state.id, cycle: state.cycle, contentHash: planContent(state), level: approvalNeededNow(state, house, now) }),

@@ -2,12 +2,16 @@ import { exceptionOf } from '#directory/domain';
 import { rate } from '../configuration/risk-matrix.js';
 import { coveredRecords } from '../evolve-coverage.js';
 import { closing } from '../duties.js';
+import { mostTold } from '../events/case.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { closingIsAsSeen, signatureIsFresh, signatureIsOwn } from '../gates/approval.js';
 import { assessorAssesses, closeGate, failedEarlyIsNotEffective, measuredValueMeetsTheTarget } from '../gates/assessing.js';
 import { evidenceIsAttached } from '../gates/evidence.js';
 import { leaveImplementing } from '../gates/implementing.js';
 import { notExcluded, ownerOrQualityManager, takesPart } from '../gates/people.js';
+import type { CapaHouse } from '../house.js';
+import type { Situation } from '#kernel';
+import type { Assessing } from '../state.js';
 import { closingContent, signatureOf } from '../signing.js';
 import type { Evidence, SystemChange } from '../values.js';
 import { command } from './command.js';
@@ -19,7 +23,7 @@ export const finishImplementation = command({
   doc: 'Every action has ended: what is not verified yet is verified now. A person says so; it does not happen by itself.',
   from: ['implementing'],
   to: 'verifying',
-  rules: [ownerOrQualityManager, ...leaveImplementing],
+  rules: [ownerOrQualityManager, notExcluded, ...leaveImplementing],
   checks: [],
   then: ({ state }) => [e.implementationFinished({ capa: state.id, cycle: state.cycle })],
 });
@@ -29,6 +33,15 @@ export interface Assess {
   readonly value: number;
   readonly reason: string;
   readonly evidence: readonly Evidence[];
+}
+
+/** That a cure failed again the head hears, who answers for quality, and whose CAPA and process it is; not who found it out. */
+function toldOfFailure({ state, by, house: { directory } }: Pick<Situation<Assessing, CapaHouse>, 'state' | 'by' | 'house'>): string[] {
+  const { owner, process } = state;
+  const offices = (['head-of-department', 'quality-manager'] as const).flatMap((role) => directory.withRole(role));
+  const own = [owner, process === null ? null : directory.processOwner(process)];
+  const persons = new Set([...offices, ...own.filter((person) => person !== null && directory.isActive(person))] as string[]);
+  return [...persons].filter((person) => person !== by.person).slice(0, mostTold);
 }
 
 export const assess = command({
@@ -43,8 +56,7 @@ export const assess = command({
     const assessed = e.effectivenessAssessed({ capa, cycle, verdict, value, reason, evidence: [...evidence], assessedBy: by.person });
     if (verdict === 'effective') return [assessed];
     const times = state.notEffective + 1;
-    const recipients = [...house.directory.withRole('head-of-department')];
-    const told = times >= 2 ? [e.capaRepeatedlyNotEffective({ capa, cycle, times, recipients })] : [];
+    const told = times >= 2 ? [e.capaRepeatedlyNotEffective({ capa, cycle, times, recipients: toldOfFailure({ state, by, house }) })] : [];
     return [
       assessed,
       ...told,
@@ -58,7 +70,7 @@ export const rateResidualRisk = command({
   doc: 'Rates the risk anew after the cure.',
   from: ['assessing'],
   to: 'stays',
-  rules: [takesPart],
+  rules: [takesPart, notExcluded],
   checks: [],
   then: ({ state, house, now }, { reason, ...judged }: RateRisk) => [
     e.residualRiskRated({ capa: state.id, cycle: state.cycle, risk: rate(house.riskMatrix, judged, now), reason }),
@@ -75,7 +87,7 @@ export const recordSystemChanges = command({
   doc: 'Says what changed in the risk register and in documents of the quality management system, or why nothing had to change.',
   from: ['assessing'],
   to: 'stays',
-  rules: [takesPart],
+  rules: [takesPart, notExcluded],
   checks: [],
   then: ({ state }, { riskRegister, documents }: RecordSystemChanges) => [
     e.systemChangesRecorded({ capa: state.id, cycle: state.cycle, riskRegister, documents }),
@@ -87,7 +99,7 @@ export const answerAdverseEffects = command({
   doc: 'Answers whether the cure did harm elsewhere.',
   from: ['assessing'],
   to: 'stays',
-  rules: [takesPart],
+  rules: [takesPart, notExcluded],
   checks: [],
   then: ({ state }, { found, explanation }: { readonly found: boolean; readonly explanation: string }) => [
     e.adverseEffectsAnswered({ capa: state.id, cycle: state.cycle, found, explanation }),

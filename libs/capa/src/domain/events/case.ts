@@ -16,6 +16,9 @@ const frame = {
 /** The records that it covers, by which each of them is told. */
 const covers = z.array(z.strictObject({ record: id, kind: recordKind })).max(500);
 
+/** As many are told of one event. */
+export const mostTold = 50;
+
 /** The case as a whole: its beginning, its frame, its cycles and its ends. */
 export const caseEvents = {
   capaDrafted: eventType('CapaDrafted', {
@@ -92,8 +95,8 @@ export const caseEvents = {
   }),
   capaRepeatedlyNotEffective: eventType('CapaRepeatedlyNotEffective', {
     nature: 'content',
-    doc: 'The cure failed for the second time or more: the head of department is told.',
-    data: z.strictObject({ capa: id, cycle, times: z.int().min(2), recipients: z.array(id).max(50) }),
+    doc: 'The cure failed for the second time or more: the head of department is told, the quality managers, the owner of the CAPA and that of the process.',
+    data: z.strictObject({ capa: id, cycle, times: z.int().min(2), recipients: z.array(id).max(mostTold) }),
   }),
   capaClosed: eventType('CapaClosed', {
     nature: 'content',

@@ -1,4 +1,4 @@
-import { obligationEvents } from '#deadlines/domain';
+import { dueEvents, obligationEvents } from '#deadlines/domain';
 import { dutyEvents } from '#directory/domain';
 import { escalationEvents } from '#escalation/domain';
 import type { EventOf } from '#kernel';
@@ -26,7 +26,7 @@ export const capaOwnEvents = {
 };
 
 /** All that a CAPA's stream may hold: its own events, and those of its obligations and escalations. */
-export const capaEvents = { ...capaOwnEvents, ...dutyEvents, ...obligationEvents, ...escalationEvents };
+export const capaEvents = { ...capaOwnEvents, ...dutyEvents, ...obligationEvents, ...dueEvents, ...escalationEvents };
 
 export type CapaOwnEvent = EventOf<typeof capaOwnEvents>;
 export type CapaEvent = EventOf<typeof capaEvents>;

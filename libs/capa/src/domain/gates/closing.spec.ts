@@ -157,7 +157,7 @@ describe('assessing', () => {
       .accepted();
   });
 
-  it('tells the head of department when the cure fails for the second time', () => {
+  it('tells the head, the quality managers and the owners of CAPA and process when the cure fails for the second time', () => {
     const began = investigating().history.length;
     const again = assessing().when(assess, verdict(false)).by(taras).accepted();
     expect(again.history.some(([{ type }]) => type === 'CapaRepeatedlyNotEffective')).toBe(false);
@@ -174,7 +174,7 @@ describe('assessing', () => {
       .by(taras)
       .accepted(
         e.effectivenessAssessed({ capa, cycle: 2, ...verdict(false), assessedBy: taras.person }),
-        e.capaRepeatedlyNotEffective({ capa, cycle: 2, times: 2, recipients: [id('hanna')] }),
+        e.capaRepeatedlyNotEffective({ capa, cycle: 2, times: 2, recipients: ['hanna', 'bohdan', 'nadia', 'olena'].map(id) }),
         e.capaCycleBegan({ capa, cycle: 3, because: 'not-effective', covers: [] }),
       )
       .leaves((state) => expect(state).toMatchObject({ notEffective: 2, pastCycles: [{ cycle: 1 }, { cycle: 2 }] }));

@@ -1,7 +1,9 @@
 import { evolveDirectory, personEvents } from '#directory/domain';
+import { capaMachine } from '../capa.js';
 import { reassignAction } from '../commands/act.js';
 import { noteConflict, summariseRecord } from '../commands/cover.js';
 import { assignOwner } from '../commands/draft.js';
+import { chooseMethod } from '../commands/investigate.js';
 import { passOn } from '../commands/pass-on.js';
 import { approvePlan, planAction, returnPlan, setCriterion, submitPlan } from '../commands/plan.js';
 import { assess, close } from '../commands/prove.js';
@@ -37,7 +39,41 @@ const record = id('complaint');
 const named = { persons: [] as string[], units: [] as string[], wholeDepartment: false };
 const against = (who: Partial<typeof named>) => ({ record, against: { ...named, ...who } });
 
+/** What stays open to who is in conflict of interest with a covered complaint, each with the reason. */
+const openToTheExcluded: Readonly<Record<string, string>> = {
+  draft: 'There is no CAPA yet.',
+  ...Object.fromEntries(
+    ['accept-action', 'start-action', 'complete-action', 'ask-extension'].map((name) => [
+      name,
+      'The work on an action stays with its owner.',
+    ]),
+  ),
+  ...Object.fromEntries(['attach-evidence', 'comment', 'watch', 'unwatch'].map((name) => [name, 'The CAPA itself is open to them.'])),
+  ...Object.fromEntries(
+    ['name-independent-person', 'record-independent-decision'].map((name) => [name, 'It decides nothing, and nobody else can.']),
+  ),
+};
+
 describe('a CAPA that covers a complaint', () => {
+  it('is open to a decision by no office whose holder it excludes: every command says so, or is named here with the reason', () => {
+    const commands = capaMachine.describe().commands.filter(({ rules }) => !rules.includes('engine-only'));
+    const open = commands.filter(({ rules }) => !rules.includes('not-excluded-by-conflict-of-interest')).map(({ name }) => name);
+    expect(open.filter((name) => name !== 'look').sort()).toEqual(Object.keys(openToTheExcluded).sort());
+  });
+
+  it('is not led on by a quality manager whom that names', () => {
+    covering(investigating(), 'complaint', false)
+      .when(noteConflict, against({ persons: [nadia.person] }))
+      .by(engine)
+      .accepted()
+      .when(chooseMethod, { method: 'ishikawa' })
+      .by(nadia)
+      .refused('not-excluded-by-conflict-of-interest', {})
+      .when(chooseMethod, { method: 'ishikawa' })
+      .by(actor('bohdan'))
+      .accepted();
+  });
+
   it('is not approved by whom that names, and what they owe on it passes on', () => {
     const waiting = covering(awaitingApproval(), 'complaint', false);
     waiting

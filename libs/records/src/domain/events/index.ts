@@ -1,5 +1,5 @@
 import type { EventOf, EventType } from '#kernel';
-import { obligationEvents } from '#deadlines/domain';
+import { dueEvents, obligationEvents } from '#deadlines/domain';
 import { dutyEvents } from '#directory/domain';
 import { escalationEvents } from '#escalation/domain';
 import { admissibilityEvents } from './admissibility-events.js';
@@ -51,7 +51,7 @@ export const ownRecordEvents = {
   ...coverageEvents,
 };
 /** Every event that the stream of a record may hold: its own, those of its obligations, and steps of escalation. */
-export const recordEvents = { ...ownRecordEvents, ...dutyEvents, ...obligationEvents, ...escalationEvents };
+export const recordEvents = { ...ownRecordEvents, ...dutyEvents, ...obligationEvents, ...dueEvents, ...escalationEvents };
 
 export type OwnRecordEvent = EventOf<typeof ownRecordEvents>;
 export type RecordEvent = EventOf<typeof recordEvents>;
