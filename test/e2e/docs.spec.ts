@@ -58,6 +58,7 @@ it.each([
   'citizens-and-their-data',
   'reports-without-a-name',
   'let-a-program-in',
+  'send-mail',
   'configure-a-house',
   'something-was-written-wrongly',
   'why-is-it-due-on-that-day',

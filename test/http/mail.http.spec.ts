@@ -6,7 +6,7 @@ import { testHouse, type Client, type TestHouse } from './house.js';
 const clock = standingClock('2026-03-03T10:00:00.000Z');
 let server: MailServer;
 let house: TestHouse;
-let [nina, petro]: Client[] = [];
+let [nina, petro, taras]: Client[] = [];
 
 beforeAll(async () => {
   server = await mailServer();
@@ -18,11 +18,12 @@ beforeAll(async () => {
     },
   });
   const { admin } = house;
-  await admin.post('/v1/directory/units', { key: 'heating', name: 'Опалення' }).expect(201);
+  for (const key of ['heating', 'finance']) await admin.post('/v1/directory/units', { key, name: key }).expect(201);
   await admin.post('/v1/directory/processes', { key: 'repairs', name: 'Ремонти' }).expect(201);
-  [nina, petro] = await Promise.all([
+  [nina, petro, taras] = await Promise.all([
     house.employ({ username: 'nina', roles: ['quality-manager'], contact: 'nina@example.org' }),
     house.employ({ username: 'petro', unit: 'heating', contact: 'тел. 12-34, petro@example.org' }),
+    house.employ({ username: 'taras', unit: 'finance', contact: 'taras@example.org' }),
   ]);
 });
 afterAll(async () => {
@@ -41,6 +42,13 @@ const mailsTo = (address: string): readonly ReceivedMail[] => server.received.fi
 const until = async (holds: () => boolean): Promise<void> => {
   while (!holds()) await server.news();
 };
+/** A delivery as administrators see it. */
+interface Delivery {
+  readonly id: string;
+  readonly attempts: number;
+}
+const listed = async (state: string): Promise<readonly Delivery[]> =>
+  (await house.admin.get(`/v1/deliveries?state=${state}`).expect(200)).body.items as Delivery[];
 const report = async (): Promise<string> => {
   const body = { title: 'Черга', description: 'Черга по довідки', process: 'repairs', severity: 'minor' };
   return (await nina!.post('/v1/nonconformities', body).expect(201)).body.id as string;
@@ -73,5 +81,91 @@ describe('a notification', () => {
       references: `<nonconformity.${id}@example.org>`,
       subject: expect.stringMatching(/^До вас надійшло: .+\(NC-2026-00003\)$/) as string,
     });
+  });
+});
+
+describe('a complaint that is closed to somebody after they were told', () => {
+  it('is in no mail of theirs', async () => {
+    const { body } = await nina!
+      .post('/v1/complaints', { form: 'complaint', channel: 'letter', text: 'Не відповідають', process: 'repairs' })
+      .expect(201);
+    const id = body.id as string;
+    await nina!
+      .post(`/v1/records/${id}/triage`, { process: 'repairs', unit: 'finance', severity: 'minor', assignee: taras!.person })
+      .expect(200);
+    await house.settled();
+    await house.house.worker.post.round();
+    await nina!.post(`/v1/records/${id}/name-complained-of`, { persons: [taras!.person], reason: 'Так каже заявник' }).expect(200);
+    const other = await report();
+    await triage(other, taras!);
+    await gathered();
+    await until(() => mailsTo('taras@example.org').length > 0);
+    expect(JSON.stringify(mailsTo('taras@example.org'))).not.toContain(id);
+    expect(mailsTo('taras@example.org')[0]!.text).toContain(other);
+  });
+});
+
+describe('a mail that was taken by a server that did not say so', () => {
+  it('comes once more under the same Message-ID, and no third time', async () => {
+    const before = mailsTo('petro@example.org').length;
+    const came = () => mailsTo('petro@example.org').slice(before);
+    server.manner = 'dies-when-taken';
+    await triage(await report(), petro!);
+    await gathered();
+    await until(() => came().length === 1);
+    server.manner = 'takes';
+    while (!(await listed('open')).some(({ attempts }) => attempts === 1)) await new Promise(setImmediate);
+    await gathered();
+    await until(() => came().length === 2);
+    expect(new Set(came().map(({ headers }) => headers['message-id'])).size).toBe(1);
+    await gathered();
+    expect(came()).toHaveLength(2);
+  });
+});
+
+describe('a mail that the server refuses for good', () => {
+  it('is given up, shown to administrators, and sent when they say so', async () => {
+    server.manner = 'refuses';
+    const id = await report();
+    await triage(id, petro!);
+    await gathered();
+    while ((await listed('failed')).length === 0) await house.house.worker.post.round();
+    const [failed] = await listed('failed');
+    expect(failed).toMatchObject({
+      ...{ channel: 'e-mail', addressee: petro!.person, state: 'failed', attempts: 1, reason: 'smtp-550', nextAt: null },
+      subjects: [{ kind: 'nonconformity', id }],
+    });
+    await nina!.get('/v1/deliveries').expect(403);
+    const before = mailsTo('petro@example.org').length;
+    server.manner = 'takes';
+    await house.admin.post(`/v1/deliveries/${failed!.id}/retry`).expect(204);
+    await until(() => mailsTo('petro@example.org').length > before);
+    while ((await listed('failed')).length > 0) await new Promise(setImmediate);
+    await house.admin.post(`/v1/deliveries/${failed!.id}/retry`).expect(404);
+  });
+});
+
+describe('preferences', () => {
+  it('say in which language mails come, which wait for the digest, and what is in the inbox', async () => {
+    const wishes = {
+      language: 'en',
+      digestAt: '16:00',
+      kinds: [{ kind: 'obligation-opened', mail: 'digest', inbox: 'muted' }],
+    };
+    await petro!.put('/v1/notifications/preferences', { ...wishes, digestAt: '25:00' }).expect(400);
+    const { body } = await petro!.put('/v1/notifications/preferences', wishes).expect(200);
+    expect(body).toMatchObject({ language: 'en', digestAt: '16:00' });
+    expect(body.kinds).toContainEqual({ kind: 'obligation-opened', inbox: 'muted', mail: 'digest', standard: 'at-once' });
+    expect((await petro!.get('/v1/notifications/preferences').expect(200)).body).toEqual(body);
+    expect((await petro!.get('/v1/notifications').expect(200)).body.items).toEqual([]);
+    const before = mailsTo('petro@example.org').length;
+    await triage(await report(), petro!);
+    await gathered();
+    clock.set('2026-03-03T13:59:00.000Z');
+    await triage(await report(), petro!);
+    await gathered();
+    await until(() => mailsTo('petro@example.org').length > before);
+    const digest = mailsTo('petro@example.org').slice(before);
+    expect(digest.map(({ headers }) => headers['subject'])).toEqual(['2 notifications']);
   });
 });

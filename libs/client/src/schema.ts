@@ -1792,6 +1792,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/deliveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Messages that were given up, or are in another state, newest first. */
+        readonly get: operations["DeliveriesController_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/deliveries/{id}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Has a message that was given up tried again, now. Quiet for one that is tried anyway. */
+        readonly post: operations["DeliveriesController_retry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/directory/absences": {
         readonly parameters: {
             readonly query?: never;
@@ -2672,6 +2706,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/notifications/{id}/archive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Puts a notification away; it counts as read. Quiet when repeated. */
+        readonly post: operations["NotificationsController_archive"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/notifications/{id}/read": {
         readonly parameters: {
             readonly query?: never;
@@ -2683,6 +2734,41 @@ export interface paths {
         readonly put?: never;
         /** Marks a notification as read. Quiet when repeated. */
         readonly post: operations["NotificationsController_read"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/notifications/{id}/take-back": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes a notification back that was put away. Quiet when repeated. */
+        readonly post: operations["NotificationsController_takeBack"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/notifications/preferences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How I want to be told, kind by kind. */
+        readonly get: operations["PreferencesController_mine"];
+        /** Says how I want to be told; what was said before no longer counts. */
+        readonly put: operations["PreferencesController_change"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5371,6 +5457,20 @@ export interface components {
             readonly process?: string | null;
             readonly title: string;
         };
+        readonly KindPreference: {
+            /**
+             * @description Whether it is in the inbox. What is urgent always is.
+             * @enum {string}
+             */
+            readonly inbox?: "shown" | "muted";
+            /** @enum {string} */
+            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "mentioned" | "watched";
+            /**
+             * @description How it comes by mail. What is urgent always comes at once.
+             * @enum {string}
+             */
+            readonly mail?: "at-once" | "digest" | "off";
+        };
         readonly LengthenWindowBody: {
             /** @description The `contentHash` of what the signer had before them: refused where the content is another by now. */
             readonly contentHash?: string;
@@ -5637,6 +5737,20 @@ export interface components {
              * @description Who verifies it; the owner of the CAPA, where nobody is named.
              */
             readonly verifier?: string | null;
+        };
+        readonly PreferencesInput: {
+            /**
+             * @description When their digest comes on working days.
+             * @example 08:30
+             */
+            readonly digestAt?: string;
+            /** @description Of a kind that is named twice the last counts. */
+            readonly kinds?: readonly components["schemas"]["KindPreference"][];
+            /**
+             * @description The language of their mails.
+             * @enum {string}
+             */
+            readonly language?: "uk" | "en";
         };
         readonly PreviewBody: {
             /**
@@ -12945,6 +13059,100 @@ export interface operations {
             };
         };
     };
+    readonly DeliveriesController_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                /** @description How many items at most; 50 where nothing is said. */
+                readonly limit?: number;
+                /** @description Those that were given up where nothing is said. */
+                readonly state?: "open" | "delivered" | "withheld" | "failed";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /**
+                             * Format: uuid
+                             * @description The person, or the subscription.
+                             */
+                            readonly addressee: string;
+                            readonly attempts: number;
+                            /** @enum {string} */
+                            readonly channel: "e-mail" | "webhook";
+                            readonly endedAt: string | null;
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** Format: date-time */
+                            readonly madeAt: string;
+                            readonly nextAt: string | null;
+                            /** @description Why the last try did not succeed, as a code: `smtp-550`. */
+                            readonly reason: string | null;
+                            /** @enum {string} */
+                            readonly state: "open" | "delivered" | "withheld" | "failed";
+                            /** @description What it is about. */
+                            readonly subjects: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @enum {string} */
+                                readonly kind: "nonconformity" | "complaint" | "finding" | "capa" | "proposal" | "explanation";
+                            }[];
+                        }[];
+                        /** @description The `cursor` of the next page; null at the end. */
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DeliveriesController_retry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is tried. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly ReplacingController_absences: {
         readonly parameters: {
             readonly query?: {
@@ -15890,6 +16098,8 @@ export interface operations {
             readonly query?: {
                 /** @description A `Redress-Position`: wait (bounded) until the answer knows it. */
                 readonly after?: string;
+                /** @description Those that were put away (true); those that were not where nothing is said. */
+                readonly archived?: boolean;
                 /** @description The `next` of the page before. */
                 readonly cursor?: string;
                 /** @description How many items at most; 50 where nothing is said. */
@@ -15910,6 +16120,7 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly items: readonly {
+                            readonly archived: boolean;
                             /** Format: date-time */
                             readonly at: string;
                             /** @description Steps before it that were crossed meanwhile. */
@@ -15973,6 +16184,35 @@ export interface operations {
             };
         };
     };
+    readonly NotificationsController_archive: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Put away. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly NotificationsController_read: {
         readonly parameters: {
             readonly query?: never;
@@ -15990,6 +16230,131 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly NotificationsController_takeBack: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is in the inbox. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PreferencesController_mine: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Null: the hour of the house. */
+                        readonly digestAt: string | null;
+                        readonly kinds: readonly {
+                            /** @enum {string} */
+                            readonly inbox: "shown" | "muted";
+                            /** @enum {string} */
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "mentioned" | "watched";
+                            /** @enum {string} */
+                            readonly mail: "at-once" | "digest" | "off";
+                            /**
+                             * @description How it comes by mail to who has not chosen.
+                             * @enum {string}
+                             */
+                            readonly standard: "at-once" | "digest" | "off";
+                        }[];
+                        /** @description Null: as in any house. */
+                        readonly language: ("uk" | "en") | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PreferencesController_change: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PreferencesInput"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Null: the hour of the house. */
+                        readonly digestAt: string | null;
+                        readonly kinds: readonly {
+                            /** @enum {string} */
+                            readonly inbox: "shown" | "muted";
+                            /** @enum {string} */
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "mentioned" | "watched";
+                            /** @enum {string} */
+                            readonly mail: "at-once" | "digest" | "off";
+                            /**
+                             * @description How it comes by mail to who has not chosen.
+                             * @enum {string}
+                             */
+                            readonly standard: "at-once" | "digest" | "off";
+                        }[];
+                        /** @description Null: as in any house. */
+                        readonly language: ("uk" | "en") | null;
+                    };
+                };
             };
             /** @description A problem. */
             readonly default: {

@@ -8,7 +8,6 @@ export { EmailChannel, type EmailParts, type MailSettings } from './channels/ema
 export { smtpPostman } from './channels/email/smtp.js';
 export { deliverJob } from './outbox/deliver-job.js';
 export { PostOffice } from './outbox/post-office.js';
-export { prepareReadMarks, readMarksTable } from './marks/read-marks.js';
 
 /** Tells people what came to them, and keeps what they have read. */
 export const notifications = capability({

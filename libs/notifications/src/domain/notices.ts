@@ -3,7 +3,7 @@ import { ownRecordEvents } from '#records/domain';
 import { derivedId, unknownEvent } from '#kernel';
 import { dueEvents, obligationEvents } from '#deadlines/domain';
 import { escalationEvents, type Step } from '#escalation/domain';
-import type { EventOf } from '#kernel';
+import type { EventOf, Instant } from '#kernel';
 import { subjectOf, type Subject } from './subject.js';
 
 /** The events by which people are told something. */
@@ -53,6 +53,8 @@ export interface Notice {
   readonly urgent: boolean;
   /** By which channel the rule of an escalation wants it told; null where nobody says. */
   readonly channel: Step['channel'];
+  /** The office is closed, and it is not urgent: not to be sent before. Null: at once. */
+  readonly tellAt: Instant | null;
   readonly step: NoticedStep | null;
   /** From when to when a due was moved; absent where none was. */
   readonly moved?: MovedDue;
@@ -90,7 +92,7 @@ export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notic
   const subject = subjectOf(event.stream);
   if (!subject) return [];
   if (event.type === 'EscalationStepTaken') {
-    const { obligation, urgent, channel, rule, step, action, crossedAt, recipients } = event.data;
+    const { obligation, urgent, channel, tellAt = null, rule, step, action, crossedAt, recipients } = event.data;
     return recipients.map(({ person }) => ({
       id: derivedId('notification', event.metadata.commandId, event.stream, person),
       person,
@@ -99,6 +101,7 @@ export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notic
       obligation,
       urgent,
       channel,
+      tellAt,
       step: { rule, step, action, crossedAt },
     }));
   }
@@ -154,6 +157,7 @@ function ofObligation(
     obligation,
     urgent: false,
     channel: null,
+    tellAt: null,
     step: null,
   } as const;
   return [{ ...opened, subject: explanationIn(event) ?? subject }];
@@ -167,6 +171,6 @@ function told(
 ): readonly Notice[] {
   return persons.map((person) => ({
     ...{ id: derivedId('notification', id, person), person, kind, subject },
-    ...{ obligation: null, urgent, channel: null, step: null },
+    ...{ obligation: null, urgent, channel: null, tellAt: null, step: null },
   }));
 }

@@ -32,7 +32,8 @@ import {
 } from '#platform';
 import { noticeKinds } from '../domain/notices.js';
 import { subjectKinds } from '../domain/subject.js';
-import { readMarksIn } from '../marks/read-marks.js';
+import { InboxMarks } from '../marks/inbox-marks.js';
+import { Preferences } from '../preferences/preferences.js';
 import { notificationsView } from '../views/notifications.js';
 import { notifiedObligationsView } from '../views/obligations.js';
 import { inboxOf, notificationOf, placeOf, streamOf, type InboxItem } from '../views/inbox.js';
@@ -42,6 +43,9 @@ import { sentenceOf } from '../views/sentence.js';
 export class NotificationsQuery extends PageQuery {
   @OptionalField(flag(), { doc: 'Only those not read yet (true) or read (false).' })
   readonly unread?: boolean;
+
+  @OptionalField(flag(), { doc: 'Those that were put away (true); those that were not where nothing is said.' })
+  readonly archived: boolean = false;
 
   @OptionalField(text({ max: 200 }), { doc: 'A `Redress-Position`: wait (bounded) until the answer knows it.' })
   readonly after?: string;
@@ -56,6 +60,7 @@ export const notificationAnswer = z.object({
   at: z.iso.datetime(),
   urgent: z.boolean(),
   read: z.boolean(),
+  archived: z.boolean(),
   subject: z.object({ kind: z.enum(subjectKinds), id: z.uuid(), number: z.string().nullable() }),
   obligation: z.object({ id: z.uuid(), name: z.string().nullable(), due: z.iso.datetime().nullable() }).nullable(),
   step: step.nullable().describe('The latest step of the escalation.'),
@@ -71,23 +76,31 @@ const places = cursors('notifications', z.strictObject({ place: z.int(), id: z.u
 @Controller('v1/notifications')
 @SignedIn()
 export class NotificationsController {
+  private readonly marks: InboxMarks;
+  private readonly preferences: Preferences;
+
   constructor(
     @Inject(DATABASE) private readonly db: Pool,
     @Inject(TRANSLATIONS) private readonly texts: Translations,
     @Inject(NUMBERS) private readonly numbers: Numbers,
     @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
-  ) {}
+  ) {
+    this.marks = new InboxMarks(db);
+    this.preferences = new Preferences(db);
+  }
 
   @Get()
   @ReadsViews(notificationsView, notifiedObligationsView, numbering)
   @ApiOperation({ summary: 'My notifications, newest first.' })
   @AnswersPage(notificationAnswer)
   async list(@Query() query: NotificationsQuery, @ReadAt() _awaited: ReadPoint, @By() by: Actor, @RequestLanguage() language: Language) {
-    const { limit, cursor, unread } = query;
+    const { limit, cursor, unread = null, archived } = query;
+    const { person } = by;
+    const { muted } = await this.preferences.of(person);
     const after = cursor === undefined ? null : places.decode(cursor);
     const rows = await openRows(
       {
-        read: (place, most) => inboxOf(this.db, { person: by.person, unread: unread ?? null, after: place, limit: most }),
+        read: (place, most) => inboxOf(this.db, { person, unread, archived, muted, after: place, limit: most }),
         ...{ placeOf, streamOf, after, limit: limit + 1 },
       },
       by,
@@ -105,19 +118,43 @@ export class NotificationsController {
   @ApiOperation({ summary: 'Marks a notification as read. Quiet when repeated.' })
   @ApiResponse({ status: 204, description: 'Marked.' })
   async read(@Param() { id }: IdPath, @By() by: Actor): Promise<void> {
+    await this.assertThere(id, by);
+    await this.marks.read(by.person, id);
+  }
+
+  @Post(':id/archive')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Puts a notification away; it counts as read. Quiet when repeated.' })
+  @ApiResponse({ status: 204, description: 'Put away.' })
+  async archive(@Param() { id }: IdPath, @By() by: Actor): Promise<void> {
+    await this.assertThere(id, by);
+    await this.marks.archive(by.person, id);
+  }
+
+  @Post(':id/take-back')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Takes a notification back that was put away. Quiet when repeated.' })
+  @ApiResponse({ status: 204, description: 'It is in the inbox.' })
+  async takeBack(@Param() { id }: IdPath, @By() by: Actor): Promise<void> {
+    await this.assertThere(id, by);
+    await this.marks.takeBack(by.person, id);
+  }
+
+  /** What is closed to the person by now is as little there as what never was. */
+  private async assertThere(id: string, by: Actor): Promise<void> {
     const row = await notificationOf(this.db, by.person, id);
     if (!row || (await this.rights?.closedTo(by, [streamOf(row)]))?.size) throw new NotThere('notification', id);
-    await readMarksIn(this.db).mark(by.person, id);
   }
 
   private shown(row: InboxItem, number: string | null, language: Language): z.input<typeof notificationAnswer> {
-    const { id, kind, at, urgent, read, subject, subjectKind, obligation, obligationName, due, step, earlier, moved } = row;
+    const { id, kind, at, urgent, read, archived, subject, subjectKind, obligation, obligationName, due, step, earlier, moved } = row;
     return {
       id,
       kind,
       at,
       urgent,
       read,
+      archived,
       subject: { kind: subjectKind, id: subject, number },
       obligation: obligation === null ? null : { id: obligation, name: obligationName, due },
       step,

@@ -3,10 +3,12 @@ import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { eventCatalogue, memoryEventStore, type EventMetadata, type Head } from '#event-store';
-import { derivedId, type DomainEvent } from '#kernel';
+import { derivedId, systemClock, type DomainEvent } from '#kernel';
 import {
+  CLOCK,
   createHttpApp,
   DATABASE,
+  JOBS,
   KnownNumbers,
   NUMBERS,
   numbersView,
@@ -115,9 +117,11 @@ beforeAll(async () => {
       { provide: DATABASE, useValue: database.pool },
       { provide: TRANSLATIONS, useValue: texts },
       { provide: READER_RIGHTS, useValue: rights },
+      { provide: JOBS, useValue: null },
+      { provide: CLOCK, useValue: systemClock },
       { provide: NUMBERS, useValue: new KnownNumbers({ db: database.pool, views, view: numbering }) },
     ],
-    exports: [DATABASE, TRANSLATIONS, READER_RIGHTS, NUMBERS],
+    exports: [DATABASE, TRANSLATIONS, READER_RIGHTS, NUMBERS, JOBS, CLOCK],
   })
   class HouseModule {}
   app = await createHttpApp(HouseModule, { edge, version: '1' });
@@ -158,6 +162,13 @@ describe('notifications', () => {
     expect([(await read(olena, items[0].id)).status, (await read(olena, items[0].id)).status]).toEqual([204, 204]);
     expect((await list(olena, '?unread=true')).items).toMatchObject([{ id: items[1].id }]);
     expect((await list(olena, '?unread=false')).items).toMatchObject([{ id: items[0].id, read: true }]);
+
+    const at = (id: string, what: string) =>
+      request(app.getHttpServer()).post(`/v1/notifications/${id}/${what}`).auth(olena, { type: 'bearer' });
+    for (const _ of [1, 2]) expect((await at(items[1].id, 'archive')).status).toBe(204);
+    expect((await list(olena)).items).toMatchObject([{ id: items[0].id, archived: false }]);
+    expect((await list(olena, '?archived=true')).items).toMatchObject([{ id: items[1].id, archived: true, read: true }]);
+    for (const _ of [1, 2]) expect((await at(items[1].id, 'take-back')).status).toBe(204);
 
     const first = await list(olena, '?limit=1');
     expect(first.items).toHaveLength(1);

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import { derivedId, type Instant, type Uuid } from '#kernel';
 import type { ChannelName, Outcome, Planned } from '../channels/channel.js';
+import { channelPlaces, deliveriesTable, messagesTable } from '../tables.js';
 import { pauseAfter } from './patience.js';
-import { channelPlaces, deliveriesTable, messagesTable } from './schema.js';
 
 /** Somebody on a channel for whom something waits. */
 export interface Waiting {

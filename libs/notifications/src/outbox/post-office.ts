@@ -2,11 +2,11 @@ import type { Pool } from 'pg';
 import { handles, periodically, type JobHandler, type Jobs, type Periodic } from '#jobs';
 import type { Clock, Instant, Uuid } from '#kernel';
 import { channelNames, type Channel, type ChannelName, type Outcome } from '../channels/channel.js';
+import { prepareTables } from '../tables.js';
 import { lastPlace, notificationsAfter, notificationsOf } from '../views/inbox.js';
 import { alone } from './alone.js';
 import { deliverJob } from './deliver-job.js';
 import { Outbox, type OpenMessage, type Waiting } from './outbox.js';
-import { prepareOutbox } from './schema.js';
 
 export interface PostOfficeParts {
   readonly pool: Pool;
@@ -50,7 +50,7 @@ export class PostOffice {
   /** Begins with what has happened since it was last at work; channels that are new begin with what happens from now on. */
   async start(): Promise<void> {
     const { pool, channels, every = 1_000, report } = this.#parts;
-    await prepareOutbox(pool);
+    await prepareTables(pool);
     const on = channels.map(({ name }) => name);
     for (const name of channelNames) if (!on.includes(name)) await this.#outbox.forget(name);
     const end = await lastPlace(pool);

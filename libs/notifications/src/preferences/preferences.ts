@@ -1,9 +1,7 @@
 import type { Pool } from 'pg';
 import type { Uuid } from '#kernel';
 import { chosenPreferences, type ChosenPreferences } from '../domain/index.js';
-
-/** Where they stand. */
-export const preferencesTable = 'notifications.preferences';
+import { preferencesTable } from '../tables.js';
 
 /** What people have chosen. The log does not know; this is backed up and never thrown away. */
 export class Preferences {

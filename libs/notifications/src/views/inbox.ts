@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
-import { asOf, readRows, rawSql, rowColumns, sql } from '#projections';
-import { readMarksTable } from '../marks/read-marks.js';
+import { asOf, readRows, rawSql, rowColumns, sql, type Sql } from '#projections';
+import type { NoticeKind } from '../domain/notices.js';
+import { archiveMarksTable, readMarksTable } from '../tables.js';
 import { notificationsView, type NotificationRow } from './notifications.js';
 import { notifiedObligationsView } from './obligations.js';
 
@@ -19,6 +20,18 @@ export interface NotificationItem extends NotificationRow {
 /** A notification as its list shows it. */
 export interface InboxItem extends NotificationItem {
   readonly read: boolean;
+  readonly archived: boolean;
+}
+
+/** Which notifications of a person. What is left out does not matter. */
+export interface InboxAsked {
+  readonly person: string;
+  readonly unread: boolean | null;
+  readonly archived?: boolean;
+  /** Kinds that are left out, unless urgent. */
+  readonly muted?: readonly NoticeKind[];
+  readonly after: InboxPlace | null;
+  readonly limit: number;
 }
 
 export const placeOf = ({ place, id }: InboxItem): InboxPlace => ({ place, id });
@@ -26,25 +39,32 @@ export const placeOf = ({ place, id }: InboxItem): InboxPlace => ({ place, id })
 /** The stream of what a notification is about. */
 export const streamOf = ({ subjectKind, subject }: Pick<InboxItem, 'subject' | 'subjectKind'>): string => `${subjectKind}-${subject}`;
 
-const marks = rawSql(readMarksTable);
+/** Whether a person has set a mark on the notification `n`. */
+const marked = (table: string): Sql => sql`exists (select from ${rawSql(table)} m where m.person = n.person and m.notification = n.id)`;
+const asked = (wanted: boolean | null | undefined, mark: Sql): Sql =>
+  wanted == null ? sql`` : wanted ? sql`and ${mark}` : sql`and not ${mark}`;
 
 /** Notifications of a person, newest first, from after a place. */
 export async function inboxOf(
   db: Pick<Pool, 'query'>,
-  { person, unread, after, limit }: { person: string; unread: boolean | null; after: InboxPlace | null; limit: number },
+  { person, unread, archived, muted = [], after, limit }: InboxAsked,
 ): Promise<InboxItem[]> {
-  const isRead = sql`exists (select from ${marks} m where m.person = n.person and m.notification = n.id)`;
   const rows = await readRows(
     db,
     notificationsView,
     sql`select ${rowColumns(notificationsView, 'n')} from ${asOf(notificationsView, null)} n
         where n.person = ${person}
         ${after === null ? sql`` : sql`and (n.place, n.id) < (${after.place}::bigint, ${after.id}::uuid)`}
-        ${unread === null ? sql`` : unread ? sql`and not ${isRead}` : sql`and ${isRead}`}
+        ${asked(unread === null ? null : !unread, marked(readMarksTable))} ${asked(archived, marked(archiveMarksTable))}
+        ${muted.length === 0 ? sql`` : sql`and (n.urgent or n.kind <> all(${[...muted]}::text[]))`}
         order by n.place desc, n.id desc limit ${limit}`,
   );
-  const [read, items] = await Promise.all([readOf(db, person, rows), withObligations(db, rows)]);
-  return items.map((item) => ({ ...item, read: read.has(item.id) }));
+  const [read, put, items] = await Promise.all([
+    marksOf(db, readMarksTable, person, rows),
+    marksOf(db, archiveMarksTable, person, rows),
+    withObligations(db, rows),
+  ]);
+  return items.map((item) => ({ ...item, read: read.has(item.id), archived: put.has(item.id) }));
 }
 
 /** Everybody's notifications from after a place on, in the order in which they came. */
@@ -84,9 +104,14 @@ export async function notificationOf(db: Pick<Pool, 'query'>, person: string, id
   return rows[0] ?? null;
 }
 
-async function readOf(db: Pick<Pool, 'query'>, person: string, rows: readonly NotificationRow[]): Promise<ReadonlySet<string>> {
+async function marksOf(
+  db: Pick<Pool, 'query'>,
+  table: string,
+  person: string,
+  rows: readonly NotificationRow[],
+): Promise<ReadonlySet<string>> {
   const found = await db.query<{ notification: string }>(
-    `select notification from ${readMarksTable} where person = $1 and notification = any($2::uuid[])`,
+    `select notification from ${table} where person = $1 and notification = any($2::uuid[])`,
     [person, rows.map(({ id }) => id)],
   );
   return new Set(found.rows.map(({ notification }) => notification));

@@ -16,6 +16,8 @@ const row = z.strictObject({
   urgent: z.boolean(),
   /** By which channel the rule of an escalation wants it told; null where nobody says. */
   channel: channel.nullable(),
+  /** Not to be sent before; null: at once. */
+  tellAt: z.iso.datetime().nullable(),
   /** The latest step of an escalation. */
   step: step.nullable(),
   /** The steps before it that were taken at the same look. */
@@ -36,7 +38,7 @@ function told(
 ): NotificationRow | null {
   const notice = noticesOf(event).find(({ id }) => id === key);
   if (!notice) return before;
-  const { person, kind, subject, obligation, urgent } = notice;
+  const { person, kind, subject, obligation, urgent, tellAt } = notice;
   return {
     id: key,
     person,
@@ -45,6 +47,7 @@ function told(
     subject: subject.id,
     obligation,
     urgent: urgent || (before?.urgent ?? false),
+    tellAt,
     channel: notice.channel ?? before?.channel ?? null,
     step: notice.step,
     earlier: before?.step ? [...before.earlier, before.step] : [],

@@ -14,8 +14,8 @@ export interface ReceivedMail {
   readonly encrypted: boolean;
 }
 
-/** How the server meets a mail: *dies-when-told* breaks off within the content, *dies-when-taken* when it has it all, before it says so. */
-export type Manner = 'takes' | 'refuses' | 'puts-off' | 'hangs' | 'dies-when-told' | 'dies-when-taken';
+/** How the server meets a mail: *dies-when-told* breaks off within the content; *dies-* and *hangs-when-taken* have it all, and do not say so. */
+export type Manner = 'takes' | 'refuses' | 'puts-off' | 'hangs' | 'dies-when-told' | 'dies-when-taken' | 'hangs-when-taken';
 
 /** A real mail server on this machine. */
 export interface MailServer {
@@ -92,7 +92,7 @@ export async function mailServer({
         const to = session.envelope.rcptTo[0]!.address;
         received.push({ to, ...parsed(Buffer.concat(pieces).toString('latin1')), encrypted: session.secure });
         if (held.manner === 'dies-when-taken') breakOff(session);
-        else answer();
+        else if (held.manner !== 'hangs-when-taken') answer();
         tell();
       });
     },

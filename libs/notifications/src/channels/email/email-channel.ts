@@ -55,11 +55,11 @@ export class EmailChannel implements Channel {
     const calendar = calendarOf(deadlines, calendarKey);
     const [now, office] = [clock.now(), calendar && officeCalendar(calendar)];
     const chosen = await this.#preferences.ofAll([...new Set(rows.map(({ person }) => person))]);
-    return rows.flatMap(({ id, person, kind, urgent, channel }) => {
+    return rows.flatMap(({ id, person, kind, urgent, channel, tellAt }) => {
       const wishes = chosen.get(person)!;
       const mode = mailModeOf(wishes, { kind, channel });
       const due = mailDue({ urgent, mode }, { now, office, digestAt: wishes.digestAt ?? settings.digestAt });
-      return due === null ? [] : [{ notification: id, addressee: person, due }];
+      return due === null ? [] : [{ notification: id, addressee: person, due: !urgent && tellAt !== null && tellAt > due ? tellAt : due }];
     });
   }
 

@@ -1,0 +1,107 @@
+import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { Actor } from '#kernel';
+import { Answers, By, choice, DATABASE, Field, languages, list, object, OptionalField, SignedIn, text, type Language } from '#platform';
+import {
+  chosenPreferences,
+  mailModes,
+  noticeKinds,
+  standardMail,
+  type ChosenPreferences,
+  type MailMode,
+  type NoticeKind,
+} from '../domain/index.js';
+import { Preferences } from '../preferences/preferences.js';
+
+/** How one kind is wanted. */
+class KindPreference {
+  @Field(choice(noticeKinds)) readonly kind!: NoticeKind;
+
+  @OptionalField(choice(['shown', 'muted']), { doc: 'Whether it is in the inbox. What is urgent always is.' })
+  readonly inbox?: 'shown' | 'muted';
+
+  @OptionalField(choice(mailModes), { doc: 'How it comes by mail. What is urgent always comes at once.' })
+  readonly mail?: MailMode;
+}
+
+/** All that a person wishes. What is left out is as in any house. */
+export class PreferencesInput {
+  @OptionalField(choice(languages), { doc: 'The language of their mails.' })
+  readonly language?: Language;
+
+  @OptionalField(text({ max: 5, pattern: /^([01]\d|2[0-3]):[0-5]\d$/ }), {
+    doc: 'When their digest comes on working days.',
+    example: '08:30',
+  })
+  readonly digestAt?: string;
+
+  @OptionalField(
+    list(
+      object(() => KindPreference),
+      { max: 50 },
+    ),
+    { doc: 'Of a kind that is named twice the last counts.' },
+  )
+  readonly kinds?: readonly KindPreference[];
+}
+
+const preferencesAnswer = z.object({
+  language: z.enum(languages).nullable().describe('Null: as in any house.'),
+  digestAt: z.string().nullable().describe('Null: the hour of the house.'),
+  kinds: z.array(
+    z.object({
+      kind: z.enum(noticeKinds),
+      inbox: z.enum(['shown', 'muted']),
+      mail: z.enum(mailModes),
+      standard: z.enum(mailModes).describe('How it comes by mail to who has not chosen.'),
+    }),
+  ),
+});
+
+/** How a person wants to be told. */
+@ApiTags('notifications')
+@Controller('v1/notifications/preferences')
+@SignedIn()
+export class PreferencesController {
+  private readonly preferences: Preferences;
+
+  constructor(@Inject(DATABASE) db: Pool) {
+    this.preferences = new Preferences(db);
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'How I want to be told, kind by kind.' })
+  @Answers(preferencesAnswer)
+  async mine(@By() by: Actor): Promise<z.input<typeof preferencesAnswer>> {
+    return shown(await this.preferences.of(by.person));
+  }
+
+  @Put()
+  @ApiOperation({ summary: 'Says how I want to be told; what was said before no longer counts.' })
+  @Answers(preferencesAnswer)
+  async change(@Body() { kinds = [], ...wishes }: PreferencesInput, @By() by: Actor): Promise<z.input<typeof preferencesAnswer>> {
+    const byKind = new Map(kinds.map((each) => [each.kind, each]));
+    const chosen = chosenPreferences.parse({
+      ...wishes,
+      mail: Object.fromEntries([...byKind.values()].flatMap(({ kind, mail }) => (mail === undefined ? [] : [[kind, mail]]))),
+      muted: [...byKind.values()].flatMap(({ kind, inbox }) => (inbox === 'muted' ? [kind] : [])),
+    });
+    await this.preferences.set(by.person, chosen);
+    return shown(chosen);
+  }
+}
+
+function shown({ language, digestAt, mail, muted }: ChosenPreferences): z.input<typeof preferencesAnswer> {
+  return {
+    language: language ?? null,
+    digestAt: digestAt ?? null,
+    kinds: noticeKinds.map((kind) => ({
+      kind,
+      inbox: muted.includes(kind) ? 'muted' : 'shown',
+      mail: mail[kind] ?? standardMail[kind],
+      standard: standardMail[kind],
+    })),
+  };
+}

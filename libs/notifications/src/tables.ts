@@ -1,0 +1,81 @@
+import type { Pool } from 'pg';
+
+/** Which notifications a person has read. */
+export const readMarksTable = 'notifications.read_marks';
+/** Which notifications a person has put away. */
+export const archiveMarksTable = 'notifications.archive_marks';
+/** What people have chosen. */
+export const preferencesTable = 'notifications.preferences';
+/** Up to where in the log a channel has planned. */
+export const channelPlaces = 'notifications.channel_places';
+/** Which notification goes to whom on which channel, and with which message. */
+export const deliveriesTable = 'notifications.deliveries';
+/** What was put together to be sent, and how that went. */
+export const messagesTable = 'notifications.messages';
+
+const tables = `
+  create table if not exists ${readMarksTable} (
+    person uuid not null,
+    notification uuid not null,
+    read_at timestamptz not null default clock_timestamp(),
+    primary key (person, notification)
+  );
+  create table if not exists ${archiveMarksTable} (
+    person uuid not null,
+    notification uuid not null,
+    archived_at timestamptz not null default clock_timestamp(),
+    primary key (person, notification)
+  );
+  create table if not exists ${preferencesTable} (
+    person uuid primary key,
+    chosen jsonb not null
+  );
+  create table if not exists ${channelPlaces} (
+    channel text primary key,
+    place bigint not null
+  );
+  create table if not exists ${messagesTable} (
+    id uuid primary key,
+    channel text not null,
+    addressee uuid not null,
+    state text not null check (state in ('open', 'delivered', 'withheld', 'failed')),
+    attempts integer not null default 0,
+    reason text,
+    made_at timestamptz not null,
+    next_at timestamptz not null,
+    ended_at timestamptz,
+    noted_at timestamptz
+  );
+  create index if not exists messages_open on ${messagesTable} (next_at) where state = 'open';
+  create index if not exists messages_in_order on ${messagesTable} (state, made_at, id);
+  create table if not exists ${deliveriesTable} (
+    notification uuid not null,
+    channel text not null,
+    addressee uuid not null,
+    due timestamptz not null,
+    message uuid references ${messagesTable} (id) on delete cascade,
+    primary key (notification, channel, addressee)
+  );
+  create index if not exists deliveries_waiting on ${deliveriesTable} (due) where message is null;
+  create index if not exists deliveries_of_message on ${deliveriesTable} (message);`;
+
+/**
+ * Makes the tables of what the log does not know, where they are missing: what was read and put away, what people chose, what has left the
+ * house. They are backed up and never thrown away. Safe for any number of processes at once.
+ */
+export async function prepareTables(pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query(`
+      begin;
+      select pg_advisory_xact_lock(hashtextextended('redress.notifications', 0));
+      create schema if not exists notifications;
+      ${tables}
+      commit`);
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
