@@ -20,6 +20,7 @@ A house is named by --server and --token while it runs, or by --data while it is
   redress rebuild --data .redress
   redress drop-older-views --data .redress
   redress access-report <subject> --server http://127.0.0.1:3000 --token $TOKEN
+  redress access-report <person> --person --server http://127.0.0.1:3000 --token $TOKEN
   redress deadline --policy answer --from 2026-03-20T09:30:00+02:00 --server http://127.0.0.1:3000 --token $TOKEN
   redress demo --data .redress-demo`;
 
