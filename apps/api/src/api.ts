@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule, Type } from '@nestjs/common';
+import { Alarms } from '#escalation';
 import type { Identity } from '#identity';
 import type { Jobs } from '#jobs';
 import {
@@ -26,6 +27,7 @@ export interface ApiParts {
   readonly core: Core<House>;
   readonly identity: Identity;
   readonly jobs: Jobs;
+  readonly alarms: Alarms;
   /** Told of every error that the client is told nothing about. */
   readonly log: HttpEdge['log'];
   readonly health?: HttpEdge['health'];
@@ -44,11 +46,17 @@ class ApiModule {}
 function apiModule(
   capabilities: readonly Capability[],
   core: Core<House>,
-  { identity, jobs, rebuilder }: { identity: Identity | null; jobs: Jobs | null; rebuilder: Rebuilder | null },
+  {
+    identity,
+    jobs,
+    alarms,
+    rebuilder,
+  }: { identity: Identity | null; jobs: Jobs | null; alarms: Alarms | null; rebuilder: Rebuilder | null },
 ): DynamicModule {
   const parts = coreModule(core, [
     { provide: IDENTITY, useValue: identity },
     { provide: JOBS, useValue: jobs },
+    { provide: Alarms, useValue: alarms },
     { provide: Rebuilder, useValue: rebuilder },
     { provide: ATTACHMENT_HOLDERS, useValue: capabilities.flatMap(({ attachmentHolders }) => attachmentHolders) },
     { provide: PERSON_HOLDINGS, useValue: capabilities.flatMap(({ personHoldings }) => personHoldings) },
@@ -63,13 +71,16 @@ function apiModule(
 
 /** The OpenAPI document of the edge over the given capabilities, without a house: nothing is made of the parts that are named. */
 export function describeApi(capabilities: readonly Capability[]): ReturnType<typeof openApiDocument> {
-  return openApiDocument([apiModule(capabilities, {} as Core<House>, { identity: null, jobs: null, rebuilder: null })], version);
+  return openApiDocument(
+    [apiModule(capabilities, {} as Core<House>, { identity: null, jobs: null, alarms: null, rebuilder: null })],
+    version,
+  );
 }
 
 /** The HTTP edge over all capabilities; not listening yet. */
-export async function createApi({ core, identity, jobs, log, health = [] }: ApiParts): Promise<Api> {
+export async function createApi({ core, identity, jobs, alarms, log, health = [] }: ApiParts): Promise<Api> {
   const rebuilder = new Rebuilder(core);
-  const module = apiModule(core.capabilities, core, { identity, jobs, rebuilder });
+  const module = apiModule(core.capabilities, core, { identity, jobs, alarms, rebuilder });
   const app = await createHttpApp(module, { edge: edgeOver(core, { sessions: identity.sessions, log, health }), version });
   return {
     app,

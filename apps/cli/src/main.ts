@@ -6,6 +6,7 @@ import { dropOlderViewsCommand } from './commands/drop-older-views.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { logCommand } from './commands/log.js';
+import { parkedCommand } from './commands/parked.js';
 import { rebuildCommand } from './commands/rebuild.js';
 import { verifyCommand } from './commands/verify.js';
 import { inOneSentence } from './sentences.js';
@@ -19,6 +20,7 @@ A house is named by --server and --token while it runs, or by --data while it is
   redress log copy --from .redress --to esdb://127.0.0.1:2113
   redress rebuild --data .redress
   redress drop-older-views --data .redress
+  redress parked --server http://127.0.0.1:3000 --token $TOKEN
   redress access-report <subject> --server http://127.0.0.1:3000 --token $TOKEN
   redress access-report <person> --person --server http://127.0.0.1:3000 --token $TOKEN
   redress deadline --policy answer --from 2026-03-20T09:30:00+02:00 --server http://127.0.0.1:3000 --token $TOKEN
@@ -38,6 +40,7 @@ const program = new Command('redress')
   .addCommand(logCommand())
   .addCommand(rebuildCommand())
   .addCommand(dropOlderViewsCommand())
+  .addCommand(parkedCommand())
   .addCommand(accessReportCommand())
   .addCommand(deadlineCommand())
   .addCommand(demoCommand())

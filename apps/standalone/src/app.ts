@@ -15,6 +15,7 @@ export async function startEngine({ configuration, databaseUrl, logger, tellPass
     logger,
     mail: configuration.mail,
     maximumBytesOfAFile: configuration.attachments.maximumBytes,
+    alarmHorizon: configuration.alarms.horizon,
     ...(clock && { clock }),
   });
   try {

@@ -8,7 +8,7 @@ import { createApi, type Api } from '../../api/src/api.js';
 import { capabilities, type House } from '../../capabilities.js';
 import { layFoundation } from '../../foundation.js';
 import { startFeeding, type Feeding } from '../../projector/src/projector.js';
-import { openJobs, startWorker, type Worker } from '../../worker/src/worker.js';
+import { alarmsOf, openJobs, startWorker, type Worker } from '../../worker/src/worker.js';
 import { Life } from './life.js';
 
 export interface HouseOptions {
@@ -25,6 +25,8 @@ export interface HouseOptions {
   readonly maximumBytesOfAFile?: number;
   /** How it sends mail; none where nothing is said. */
   readonly mail?: MailPlace | null;
+  /** How far ahead alarm clocks are set, in milliseconds; a day where nothing is said. */
+  readonly alarmHorizon?: number;
   /** A simulated clock. */
   readonly clock?: Clock;
 }
@@ -77,6 +79,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
       () => openJobs(core, logger),
       (each) => each.close(),
     );
+    const alarms = alarmsOf(core, jobs, logger, options.alarmHorizon);
     const projector = await life.begin(
       'projector',
       () => startFeeding(core, logger),
@@ -84,13 +87,13 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     );
     const api = await life.begin(
       'api',
-      () => createApi({ core, identity, jobs, log: (err, about) => logger.error({ err, ...about }, 'a request failed') }),
+      () => createApi({ core, identity, jobs, alarms, log: (err, about) => logger.error({ err, ...about }, 'a request failed') }),
       (each) => each.close(),
     );
     await projector.built();
     const worker = await life.begin(
       'worker',
-      () => startWorker(core, jobs, logger, { mail: options.mail ?? null }),
+      () => startWorker(core, jobs, alarms, logger, { mail: options.mail ?? null }),
       (each) => each.stop(),
     );
     return { core, identity, jobs, projector, worker, api, close: () => life.end() };

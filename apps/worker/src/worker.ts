@@ -44,11 +44,22 @@ export interface Clockwork {
   round(): Promise<void>;
 }
 
-/** The clockwork of a house over a queue; nothing moves before it is started or asked for a round. */
-export function clockworkOf(core: Core<House>, jobs: Jobs, logger: Logger): Clockwork {
+/** The alarm clocks of a house over a queue. @param horizon how far ahead they are set, in milliseconds; a day where nothing is said. */
+export function alarmsOf({ pool, house, clock }: Core<House>, jobs: Jobs, logger: Logger, horizon?: number): Alarms {
+  return new Alarms({
+    pool,
+    house,
+    jobs,
+    clock,
+    report: (message, err) => logger.error({ err }, message),
+    ...(horizon !== undefined && { horizon }),
+  });
+}
+
+/** The clockwork of a house over its alarm clocks; nothing moves before it is started or asked for a round. */
+export function clockworkOf(core: Core<House>, alarms: Alarms, logger: Logger): Clockwork {
   const { pool, house, clock, executor } = core;
   const report = (message: string, err: unknown): void => logger.error({ err }, message);
-  const alarms = new Alarms({ pool, house, jobs, clock, report });
   const cases = new CaseRounds({ pool, house, executor, clock, report, cases: [openRecords, openCapas, openProposals] });
   const monitoring = new MonitoringWatch({ pool, executor, clock, report });
   const passingOn = new PassingOn({ pool, house, executor, clock, report });
@@ -68,14 +79,14 @@ export function clockworkOf(core: Core<House>, jobs: Jobs, logger: Logger): Cloc
 }
 
 /**
- * Works on the queue, sets the alarm clocks of the near horizon, watches over monitoring and passes on what nobody looks after: once now, then
- * every minute; and takes notifications out of the house.
+ * Puts the queue right before it works on it, sets the alarm clocks of the near horizon, watches over monitoring and passes on what nobody looks
+ * after: once now, then every minute; and takes notifications out of the house.
  */
-export async function startWorker(core: Core<House>, jobs: Jobs, logger: Logger, ways: WaysOut): Promise<Worker> {
-  const { handlers, alarms, cases, monitoring, passingOn } = clockworkOf(core, jobs, logger);
+export async function startWorker(core: Core<House>, jobs: Jobs, alarms: Alarms, logger: Logger, ways: WaysOut): Promise<Worker> {
+  const { handlers, cases, monitoring, passingOn } = clockworkOf(core, alarms, logger);
   const post = postOfficeOf(core, jobs, ways, logger);
-  await jobs.start([...handlers, post.handler]);
   await alarms.start();
+  await jobs.start([...handlers, post.handler]);
   await cases.start();
   await monitoring.start();
   await passingOn.start();

@@ -2775,6 +2775,43 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/operations/alarms": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What mending the alarm clocks would do; changes nothing. */
+        readonly get: operations["AlarmsController_show"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/operations/alarms/mend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sets the alarm clocks that are missing, takes away those too many, sets wrong ones right, and tries parked looks again.
+         * @description Changes the queue alone. The start of a house does the same, save for what is parked.
+         */
+        readonly post: operations["AlarmsController_mend"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/operations/jobs": {
         readonly parameters: {
             readonly query?: never;
@@ -16353,6 +16390,172 @@ export interface operations {
                         }[];
                         /** @description Null: as in any house. */
                         readonly language: ("uk" | "en") | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly AlarmsController_show: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Due within the horizon, or overdue, and no clock is set. */
+                        readonly missing: {
+                            readonly count: number;
+                            /** @description The first 200. */
+                            readonly items: readonly {
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly id: string;
+                                /** Format: uuid */
+                                readonly obligation: string;
+                                readonly stream: string;
+                            }[];
+                        };
+                        /** @description Looks that failed as often as they may. */
+                        readonly parked: {
+                            readonly count: number;
+                            /** @description The first 200. */
+                            readonly items: readonly {
+                                readonly attempts: number;
+                                readonly data: unknown;
+                                readonly id: string;
+                                /** @description There is still something to be looked at: mending tries it again, and forgets it otherwise. */
+                                readonly needed: boolean;
+                                /** Format: date-time */
+                                readonly parkedAt: string;
+                                readonly reason: string;
+                            }[];
+                        };
+                        /** @description A clock is set at which there is nothing to be looked at: of what ended or moved, or of another house. */
+                        readonly surplus: {
+                            readonly count: number;
+                            /** @description The first 200. */
+                            readonly items: readonly {
+                                readonly data: unknown;
+                                readonly id: string;
+                                /** Format: date-time */
+                                readonly ringsAt: string;
+                            }[];
+                        };
+                        /** @description It rings at another time than it should. */
+                        readonly wrongTimes: {
+                            readonly count: number;
+                            /** @description The first 200. */
+                            readonly items: readonly {
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly id: string;
+                                /** Format: uuid */
+                                readonly obligation: string;
+                                /** Format: date-time */
+                                readonly ringsAt: string;
+                                readonly stream: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly AlarmsController_mend: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Due within the horizon, or overdue, and no clock is set. */
+                        readonly missing: {
+                            readonly count: number;
+                            /** @description The first 200. */
+                            readonly items: readonly {
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly id: string;
+                                /** Format: uuid */
+                                readonly obligation: string;
+                                readonly stream: string;
+                            }[];
+                        };
+                        /** @description Looks that failed as often as they may. */
+                        readonly parked: {
+                            readonly count: number;
+                            /** @description The first 200. */
+                            readonly items: readonly {
+                                readonly attempts: number;
+                                readonly data: unknown;
+                                readonly id: string;
+                                /** @description There is still something to be looked at: mending tries it again, and forgets it otherwise. */
+                                readonly needed: boolean;
+                                /** Format: date-time */
+                                readonly parkedAt: string;
+                                readonly reason: string;
+                            }[];
+                        };
+                        /** @description A clock is set at which there is nothing to be looked at: of what ended or moved, or of another house. */
+                        readonly surplus: {
+                            readonly count: number;
+                            /** @description The first 200. */
+                            readonly items: readonly {
+                                readonly data: unknown;
+                                readonly id: string;
+                                /** Format: date-time */
+                                readonly ringsAt: string;
+                            }[];
+                        };
+                        /** @description It rings at another time than it should. */
+                        readonly wrongTimes: {
+                            readonly count: number;
+                            /** @description The first 200. */
+                            readonly items: readonly {
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly id: string;
+                                /** Format: uuid */
+                                readonly obligation: string;
+                                /** Format: date-time */
+                                readonly ringsAt: string;
+                                readonly stream: string;
+                            }[];
+                        };
                     };
                 };
             };

@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
 import { capability, textsBeside } from '#platform';
 import { escalationEvents, firstRules } from './domain/index.js';
+import { AlarmsController } from './http/alarms.controller.js';
 import { EscalationRulesController } from './http/rules.controller.js';
 import { escalationSlice } from './slice.js';
 
 export { Alarms, type AlarmParts } from './alarms/alarms.js';
 export { CaseRounds, type OpenCase, type OpenCases } from './alarms/case-rounds.js';
+export type { Differences } from './alarms/differences.js';
 export { clockwork, lookHandler, lookJob, type Looked } from './alarms/look-job.js';
 export { escalationSlice } from './slice.js';
 
-@Module({ controllers: [EscalationRulesController] })
+@Module({ controllers: [EscalationRulesController, AlarmsController] })
 export class EscalationModule {}
 
 /** No deadline slips without somebody knowing: rules, ladders, steps taken once, and the alarm clocks that look. */

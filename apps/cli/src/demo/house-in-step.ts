@@ -12,7 +12,7 @@ import { createApi } from '../../../api/src/api.js';
 import { capabilities, type House } from '../../../capabilities.js';
 import { layFoundation } from '../../../foundation.js';
 import { startFeeding } from '../../../projector/src/projector.js';
-import { clockworkOf, type Clockwork } from '../../../worker/src/worker.js';
+import { alarmsOf, clockworkOf, type Clockwork } from '../../../worker/src/worker.js';
 import { HeldLog } from './held-log.js';
 import { KnownEnd } from './known-end.js';
 import { ProcessTurns } from './process-turns.js';
@@ -117,17 +117,19 @@ export class HouseInStep {
       const clockViews = { ...views, store: log.store, feeds: views.feeds.filter(({ name: view }) => lookedInto.includes(view)) };
       const feeding = await startFeeding({ ...core, views: clockViews, send: turns.send }, logger, { paceMs: 0 });
       closers.push(() => feeding.stop());
+      const alarms = alarmsOf(core, jobs, logger);
       const { app, close: closeApi } = await createApi({
         core,
         identity,
         jobs,
+        alarms,
         log: (err, about) => logger.error({ err, ...about }, 'a request failed'),
       });
       closers.push(closeApi);
       await app.init();
       await app.getHttpAdapter().getInstance().ready();
       await feeding.built();
-      const clockwork = clockworkOf(core, jobs, logger);
+      const clockwork = clockworkOf(core, alarms, logger);
       await jobs.start(clockwork.handlers);
       return new HouseInStep({ clock, core, log, end, turns, identity, app, jobs, clockwork, close });
     } catch (error) {

@@ -153,6 +153,8 @@ export const obligations = view({
     '(due, name)',
     '(subject)',
     '(status, key)',
+    // What has changed behind an index, for the alarm clocks.
+    'using btree (valid_from)',
   ],
 });
 

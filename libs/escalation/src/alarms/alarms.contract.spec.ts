@@ -1,206 +1,169 @@
-import { z } from 'zod';
-import { obligations, type ObligationRow } from '#deadlines';
-import {
-  deadlinesAtFounding,
-  evolveObligations,
-  followObligations,
-  isObligationEvent,
-  noObligations,
-  obligationEvents,
-  obligationTable,
-  type Obligations,
-} from '#deadlines/domain';
-import { eventCatalogue, postgresEventStore, type EventStore } from '#event-store';
-import { bullmqJobs, migrateJobs, type Jobs } from '#jobs';
-import { commandsOf, derivedId, eventType, machine, standingClock, type EventOf } from '#kernel';
-import { CommandExecutor, type AggregateType } from '#platform';
-import { asOf, openViews, readRows, rowColumns, sql, startProjector, type Projector, type Views } from '#projections';
-import { testDatabase, type TestDatabase } from '#testing';
-import {
-  escalationEvents,
-  evolveSteps,
-  look,
-  noStepsTaken,
-  starterRules,
-  type HouseForEscalation,
-  type LooksAt,
-  type StepsTaken,
-} from '../domain/index.js';
+import { resetJobs } from '#jobs';
+import { derivedId } from '#kernel';
 import { Alarms } from './alarms.js';
-import { lookHandler, lookJob } from './look-job.js';
+import { deskAggregate, deskHouse, openDesks, until, type Desks } from './contract/desks.js';
+import { lookJob } from './look-job.js';
 
-const events = {
-  begun: eventType('DeskBegun', { nature: 'content', doc: 'Begun.', data: z.strictObject({ owes: z.uuid(), due: z.string() }) }),
-  ...obligationEvents,
-  ...escalationEvents,
-};
-type Event = EventOf<typeof events>;
-interface Desk {
-  readonly status: 'none' | 'desk';
-  readonly obligations: Obligations;
-  readonly taken: StepsTaken;
-}
-
-const [olena, head] = [derivedId('olena'), derivedId('head')];
-const founded = '2026-01-01T00:00:00.000Z';
-const house: HouseForEscalation = {
-  deadlines: deadlinesAtFounding,
-  escalation: { ruleSets: [starterRules(founded)] },
-  directory: {
-    house: null,
-    person: () => ({ active: true, signIn: true, unit: derivedId('unit'), absences: [], substitutions: [] }),
-    isActive: () => true,
-    superiorsOf: () => [head],
-    headOf: () => head,
-    unitAncestors: () => [],
-    withRole: () => [],
-  },
-};
-const subject = { id: derivedId('subject'), kind: 'nonconformity' } as const;
-const table = obligationTable<Desk, Event, HouseForEscalation>({
-  lines: [
-    {
-      name: 'act',
-      opens: [
-        {
-          on: 'DeskBegun',
-          owed: ({ event }) => ({ assignee: event.data.owes }),
-          ownDate: ({ event }) => ({ due: event.data.due, source: 'action' }),
-        },
-      ],
-      meets: [],
-    },
-  ],
-});
-const command = commandsOf<Desk, HouseForEscalation, Event>();
-const begin = command({
-  name: 'begin',
-  doc: 'Begins.',
-  from: ['none'],
-  to: 'desk',
-  rules: [],
-  checks: [],
-  then: (_, input: { owes: string; due: string }) => [events.begun(input)],
-});
-const where: LooksAt<Desk, HouseForEscalation> = {
-  obligations: (state) => state.obligations,
-  taken: (state) => state.taken,
-  subject: () => subject,
-};
-const looks = command(look<Desk, 'desk', HouseForEscalation>(['desk'], where));
-const desk = machine<Desk, HouseForEscalation, Event>({
-  name: 'desk',
-  version: 1,
-  initial: { status: 'none', obligations: noObligations, taken: noStepsTaken },
-  evolve: (state, event, recorded) => ({
-    status: 'desk',
-    obligations: isObligationEvent(event) ? evolveObligations(state.obligations, event, recorded) : state.obligations,
-    taken: evolveSteps(state.taken, event),
-  }),
-  commands: [begin, looks],
-  consequences: (context) =>
-    followObligations(table, {
-      ...context,
-      ledger: context.after.obligations,
-      subject: { ...subject, id: JSON.stringify(context.event.data) },
-    }),
-});
-const aggregate: AggregateType<Desk, HouseForEscalation, Event> = {
-  kind: 'nonconformity',
-  streamOf: (id) => `nonconformity-${id}`,
-  machine: desk,
-};
+const steps = ['due-ladder/remind-assignee/1/1', 'due-ladder/tell-superior/1/1', 'due-ladder/tell-head-of-unit/1/1'];
+const streamOf = (name: string): string => deskAggregate.streamOf(derivedId(name));
 
 describe('alarm clocks', () => {
-  const clock = standingClock('2026-05-04T06:00:00.000Z');
-  let database: TestDatabase;
-  let store: EventStore;
-  let views: Views;
-  let projector: Projector;
-  let executor: CommandExecutor<HouseForEscalation>;
-  let jobs: Jobs;
+  let desks: Desks;
   let alarms: Alarms;
-
-  const catalogue = eventCatalogue(Object.values(events));
-  const rows = (): Promise<ObligationRow[]> =>
-    readRows(database.pool, obligations, sql`select ${rowColumns(obligations, 'o')} from ${asOf(obligations, null)} o order by o.due`);
-  const until = async (holds: () => Promise<boolean>): Promise<void> => {
-    while (!(await holds())) await new Promise(setImmediate);
-  };
-  const revisions = async (): Promise<number[]> =>
-    Promise.all(['one', 'two'].map(async (name) => (await executor.load(aggregate, derivedId(name)))?.revision ?? -1));
-  const looking = () => lookHandler(executor, clock, [aggregate as never]);
+  const alarmsOver = (jobs: Desks['jobs']): Alarms =>
+    new Alarms({
+      pool: desks.database.pool,
+      house: { current: () => ({ house: deskHouse }) },
+      jobs,
+      clock: desks.clock,
+      report: () => undefined,
+    });
+  const ringsIn = async (): Promise<Map<string, number>> =>
+    new Map((await desks.jobs.waiting()).map(({ id, at }) => [id, Date.parse(at) - Date.parse(desks.clock.now())]));
 
   beforeAll(async () => {
-    database = await testDatabase();
-    store = await postgresEventStore({ url: database.url, clock, storeClock: clock });
-    views = await openViews({ pool: database.pool, store, views: [obligations] });
-    projector = await startProjector({ views, catalogue });
-    executor = new CommandExecutor({
-      store,
-      catalogue,
-      clock,
-      house: { current: () => ({ house, index: 0 }), concerns: () => false, reached: () => Promise.resolve() },
-    });
-    await migrateJobs(database.url);
-    jobs = await bullmqJobs({ url: database.url, types: [lookJob], onFault: () => undefined });
-    await jobs.start([looking()]);
-    alarms = new Alarms({ pool: database.pool, house: { current: () => ({ house }) }, jobs, clock, report: () => undefined });
-    for (const [name, due] of [
-      ['one', '2026-05-08T06:00:00.000Z'],
-      ['two', '2026-05-20T06:00:00.000Z'],
-    ] as const) {
-      const commandId = derivedId('begin', name);
-      const sent = {
-        aggregate,
-        id: derivedId(name),
-        name: 'begin',
-        actor: { person: olena, roles: [] },
-        commandId,
-        correlationId: commandId,
-      };
-      await executor.execute({ ...sent, input: { owes: olena, due }, bodyHash: '0'.repeat(64) });
-    }
-    await until(async () => (await views.waitFor(['obligations'], (await store.end())!, 5_000)) && (await rows()).length === 2);
+    desks = await openDesks('2026-05-04T06:00:00.000Z');
+    alarms = alarmsOver(desks.jobs);
+    await desks.begin('one', '2026-05-08T06:00:00.000Z');
+    await desks.begin('two', '2026-05-20T06:00:00.000Z');
+    await desks.settled();
   });
-
   afterAll(async () => {
     await alarms.stop();
-    await jobs.close();
-    await projector.stop();
-    await views.close();
-    await store.close();
-    await database.drop();
+    await desks.close();
   });
 
   it('are set for the near horizon only', async () => {
     expect(await alarms.sweep()).toBe(0);
-    clock.set('2026-05-06T12:00:00.000Z');
+    desks.clock.set('2026-05-06T12:00:00.000Z');
     expect(await alarms.sweep()).toBe(1);
     expect(await alarms.sweep()).toBe(0);
-    expect(await revisions()).toEqual([1, 1]);
+    expect(await desks.revisions('one', 'two')).toEqual([1, 1]);
+  });
+
+  it('are set at the next sweep for what has come meanwhile, without a look at all the rest', async () => {
+    await desks.begin('three', '2026-05-06T18:00:00.000Z');
+    await desks.settled();
+    expect(await alarms.sweep()).toBe(3);
+    expect(await alarms.sweep()).toBe(0);
+    expect((await alarms.differences()).missing).toEqual([]);
+  });
+
+  describe('whose queue is not as the log would have it', () => {
+    it('was emptied: all are set again', async () => {
+      const before = [...(await ringsIn()).keys()].sort();
+      for (const { id } of await desks.jobs.waiting()) await desks.jobs.cancel(lookJob, id);
+      expect((await alarms.differences()).missing.map(({ id }) => id).sort()).toEqual(before);
+      await alarms.mend({ parked: false });
+      expect([...(await ringsIn()).keys()].sort()).toEqual(before);
+    });
+
+    it('comes from another house, or from another time: what is not owed here goes, and nothing else', async () => {
+      const before = [...(await ringsIn()).keys()].sort();
+      const at = '2026-05-06T13:00:00.000Z';
+      for (const id of ['00000000-0000-4000-8000-000000000001-1778068800000', 'left-by-another-release'])
+        await desks.jobs.schedule({ job: lookJob, id, at, data: { stream: 'nonconformity-00000000-0000-4000-8000-000000000001' } });
+      expect((await alarms.differences()).surplus.map(({ id }) => id).sort()).toEqual([
+        '00000000-0000-4000-8000-000000000001-1778068800000',
+        'left-by-another-release',
+      ]);
+      await alarms.mend({ parked: false });
+      expect([...(await ringsIn()).keys()].sort()).toEqual(before);
+    });
+
+    it('rings hours late, or early: it is set to the right time', async () => {
+      const right = await ringsIn();
+      for (const [nth, { id, at, data }] of (await desks.jobs.waiting()).entries()) {
+        await desks.jobs.cancel(lookJob, id);
+        const wrong = new Date(Date.parse(at) + (nth % 2 === 0 ? 5 : -2) * 3_600_000).toISOString();
+        await desks.jobs.schedule({ job: lookJob, id, at: wrong, data: data as { stream: string } });
+      }
+      expect((await alarms.differences()).wrongTimes.map(({ alarm }) => alarm.id).sort()).toEqual([...right.keys()].sort());
+      await alarms.mend({ parked: false });
+      const { missing, surplus, wrongTimes } = await alarms.differences();
+      expect({ missing, surplus, wrongTimes }).toEqual({ missing: [], surplus: [], wrongTimes: [] });
+    });
   });
 
   it('wake what was crossed while nobody looked, each once, in order', async () => {
-    clock.set('2026-05-19T06:00:00.000Z');
+    desks.clock.set('2026-05-19T06:00:00.000Z');
     await alarms.start();
-    await until(async () => (await rows()).every(({ taken }) => taken.length > 0));
-    expect((await rows()).map(({ status, taken }) => [status, taken])).toEqual([
-      ['missed', ['due-ladder/remind-assignee/1/1', 'due-ladder/tell-superior/1/1', 'due-ladder/tell-head-of-unit/1/1']],
-      ['open', ['due-ladder/remind-assignee/1/1']],
+    await desks.jobs.start([desks.hand.looking]);
+    await until(async () =>
+      (await desks.rows()).every(
+        ({ taken, status, due }) => taken.length === (due < '2026-05-19' ? 3 : 1) && (status === 'missed') === due < '2026-05-19',
+      ),
+    );
+    expect((await desks.rows()).map(({ status, taken }) => [status, taken])).toEqual([
+      ['missed', steps],
+      ['missed', steps],
+      ['open', steps.slice(0, 1)],
     ]);
-    expect(await revisions()).toEqual([5, 2]);
+    expect(await desks.revisions('one', 'two', 'three')).toEqual([5, 2, 5]);
+  });
+
+  it('that ring hours late are set right by a sweep, however the queue came to have them so', async () => {
+    await desks.begin('four', '2026-05-19T07:00:00.000Z');
+    await desks.settled();
+    // Overdue already, but the queue has it for the evening.
+    const [row] = (await desks.rows()).filter(({ stream }) => stream === streamOf('four'));
+    const evening = '2026-05-19T20:00:00.000Z';
+    const id = `${row!.obligation}-${Date.parse(row!.due)}`;
+    await desks.jobs.schedule({ job: lookJob, id, at: evening, data: { stream: row!.stream } });
+    await alarms.sweep();
+    desks.clock.set('2026-05-19T07:00:00.000Z');
+    await alarms.sweep();
+    await alarms.sweep();
+    await until(async () => (await desks.rows()).some(({ stream, taken }) => stream === streamOf('four') && taken.includes(steps[1]!)));
+    expect((await desks.rows()).find(({ stream }) => stream === streamOf('four'))!.taken).toEqual(steps.slice(0, 2));
   });
 
   it('change nothing when they ring twice, at once, or in another queue', async () => {
-    const again = new Alarms({ pool: database.pool, house: { current: () => ({ house }) }, jobs, clock, report: () => undefined });
-    await again.sweep();
-    const data = { stream: aggregate.streamOf(derivedId('one')) };
-    await Promise.all([1, 2, 3].map((attempt) => looking().run({ id: `ring-${attempt}`, data, attempt })));
-    expect(await revisions()).toEqual([5, 2]);
+    const before = await desks.revisions('one', 'two', 'three');
+    await alarmsOver(desks.jobs).sweep();
+    const data = { stream: streamOf('one') };
+    await Promise.all([1, 2, 3].map((attempt) => desks.hand.looking.run({ id: `ring-${attempt}`, data, attempt })));
+    expect(await desks.revisions('one', 'two', 'three')).toEqual(before);
   });
 
-  it('park what nobody can look at', async () => {
-    await expect(looking().run({ id: 'x', data: { stream: 'teapot-1' }, attempt: 1 })).rejects.toThrow('nothing-to-look-at');
+  it.each([['teapot-1'], [streamOf('nobody')]])('park what nobody can look at: %s', async (stream) => {
+    await expect(desks.hand.looking.run({ id: 'x', data: { stream }, attempt: 1 })).rejects.toThrow('nothing-to-look-at');
+  });
+
+  it('that were given up stay so until somebody mends them, and keep nothing else up', async () => {
+    const poisoned = streamOf('poisoned');
+    await desks.jobs.schedule({ job: lookJob, id: 'poisoned', at: desks.clock.now(), data: { stream: poisoned } });
+    await until(async () => (await desks.jobs.parked()).length === 1);
+    await desks.begin('five', desks.clock.now());
+    await desks.settled();
+    await alarms.sweep();
+    await until(async () => (await desks.rows()).some(({ stream, taken }) => stream === streamOf('five') && taken.length > 0));
+    expect((await alarms.mend({ parked: false })).parked).toMatchObject([{ needed: false, job: { reason: 'nothing-to-look-at' } }]);
+    expect(await desks.jobs.parked()).toHaveLength(1);
+    await alarms.mend({ parked: true });
+    expect(await desks.jobs.parked()).toEqual([]);
+  });
+
+  it('come back when the queue is thrown away, tables and all', async () => {
+    await alarms.stop();
+    const lost = await openDesks('2026-05-07T00:00:00.000Z');
+    try {
+      await lost.begin('one', '2026-05-07T12:00:00.000Z');
+      await lost.settled();
+      await lost.jobs.close();
+      await resetJobs(lost.database.url);
+      const again = await lost.queue();
+      const others = new Alarms({
+        pool: lost.database.pool,
+        house: { current: () => ({ house: deskHouse }) },
+        jobs: again,
+        clock: lost.clock,
+        report: () => undefined,
+      });
+      expect(await others.sweep()).toBe(3);
+      expect(await again.waiting()).toHaveLength(3);
+    } finally {
+      await lost.close();
+    }
   });
 });

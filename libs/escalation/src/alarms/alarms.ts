@@ -1,17 +1,17 @@
-import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import type { Clock, Instant } from '#kernel';
-import { alarmId, periodically, type JobOrder, type Jobs, type Periodic } from '#jobs';
-import { obligations, owed, type ObligationRow } from '#deadlines';
-import { onChangedCalendar } from '#deadlines/domain';
-import { asOf, readRows, rowColumns, sql } from '#projections';
-import { crossings, type HouseForEscalation } from '../domain/index.js';
+import { periodically, type Jobs, type Periodic } from '#jobs';
+import type { ObligationRow } from '#deadlines';
+import type { HouseForEscalation } from '../domain/index.js';
+import { AlarmsOf, type Alarm } from './alarm.js';
+import { differencesOf, type Differences } from './differences.js';
 import { lookJob } from './look-job.js';
+import { changedObligations, newestChange, obligationsOf, runningObligations } from './open-obligations.js';
 
 export interface AlarmParts {
   readonly pool: Pool;
   readonly house: { current(): { readonly house: HouseForEscalation } };
-  readonly jobs: Pick<Jobs, 'scheduleAll'>;
+  readonly jobs: Pick<Jobs, 'scheduleAll' | 'cancel' | 'waiting' | 'parked' | 'retry'>;
   readonly clock: Clock;
   /** Told of a sweep that failed; the next one tries again. */
   readonly report: (message: string, error: unknown) => void;
@@ -24,18 +24,24 @@ export interface AlarmParts {
 /** How soon a confirmed change of the calendars is seen, in milliseconds. */
 const changeSeen = 1_000;
 const day = 86_400_000;
-const pageSize = 1_000;
-/** An alarm that was set is set again after ten minutes where its crossing is still open: the queue may have lost it, or the rules found nothing then. */
-const setAgain = 600_000;
+/** How often the queue is compared with all that is owed, in milliseconds; between that a sweep takes what has changed. */
+const roundEvery = 600_000;
+const atOnce = 1_000;
 
 /**
- * Sets the alarm clocks of the near horizon: for every open obligation one at each crossing of a step and one just after its due. All of it
- * comes from the view of obligations, so that a lost, doubled or foreign queue is put right by the next sweep; the first one is at the start.
+ * Sets the alarm clocks of the near horizon. All of it comes from the view of obligations: a queue that was lost, doubled, that came from
+ * another house or rings at wrong times is put right at the start and every ten minutes, and as soon as an alarm is seen not to have rung.
  */
 export class Alarms {
   readonly #parts: AlarmParts;
-  readonly #known = new LRUCache<string, Known>({ max: 100_000 });
-  readonly #set = new LRUCache<string, true>({ max: 100_000, ttl: setAgain });
+  readonly #alarms = new AlarmsOf();
+  /** Those that were set within the horizon, until it is seen that they have rung. */
+  #set = new Map<string, Alarm>();
+  /** Overdue ones that were ordered once more, and nothing came of it yet. */
+  #ordered = new Set<string>();
+  /** The last comparison: when, under which rules and calendars, and up to which change of an obligation. */
+  #round: { readonly at: Instant; readonly rules: unknown; readonly terms: unknown } | null = null;
+  #seen = -1;
   #periodic: Periodic | null = null;
   #following: Periodic | null = null;
   /** The version of the calendars that deadlines followed at the last sweep. */
@@ -45,10 +51,11 @@ export class Alarms {
     this.#parts = parts;
   }
 
-  /** Sweeps once, then every minute, and at once when a change of the calendars was confirmed. */
+  /** Puts the queue right, then sweeps every minute, and at once when a change of the calendars was confirmed. */
   async start(): Promise<void> {
     const { every = 60_000, report } = this.#parts;
     const failed = (error: unknown): void => report('the sweep of alarms failed', error);
+    this.#round = null;
     const sweeping = (this.#periodic ??= periodically(every, () => this.sweep().then(() => undefined), failed));
     await sweeping.now();
     this.#following ??= periodically(changeSeen, () => (this.#confirmed === this.#swept ? Promise.resolve() : sweeping.now()), failed);
@@ -61,75 +68,109 @@ export class Alarms {
     this.#following = null;
   }
 
-  get #confirmed(): number {
-    return this.#parts.house.current().house.deadlines.confirmed;
+  /** In what the queue is not as the log would have it; changes nothing. */
+  async differences(): Promise<Differences> {
+    return (await this.#compared()).differences;
+  }
+
+  /** Puts the queue right. What was parked stays, unless somebody says so: then it is tried again where it is needed, and else forgotten. */
+  async mend({ parked }: { readonly parked: boolean }): Promise<Differences> {
+    const { jobs } = this.#parts;
+    const { differences, alarms } = await this.#compared();
+    for (const { id } of differences.surplus) await jobs.cancel(lookJob, id);
+    for (const { alarm } of differences.wrongTimes) await jobs.cancel(lookJob, alarm.id);
+    await this.#order([...differences.missing, ...differences.wrongTimes.map(({ alarm }) => alarm)]);
+    if (parked)
+      for (const { job, needed } of differences.parked) await (needed ? jobs.retry(job.job, job.id) : jobs.cancel(lookJob, job.id));
+    this.#set = alarms;
+    this.#ordered = new Set();
+    return differences;
   }
 
   /** Brings in what is overdue and what comes within the horizon. @returns how many alarms it set. */
   async sweep(): Promise<number> {
-    let set = 0;
+    const { house } = this.#parts.house.current();
+    const now = this.#parts.clock.now();
     this.#swept = this.#confirmed;
-    for (const status of owed) {
-      for (let after = ''; ;) {
-        const rows = await this.#page(status, after);
-        const orders = rows.flatMap((row) => this.#orders(row));
-        if (orders.length > 0) await this.#parts.jobs.scheduleAll(orders);
-        set += orders.length;
-        const last = rows.at(-1);
-        if (!last || rows.length < pageSize) break;
-        after = last.obligation;
-      }
+    const { escalation: rules, deadlines: terms } = house;
+    const due =
+      this.#round === null || !isWithin(this.#round.at, now, roundEvery) || this.#round.rules !== rules || this.#round.terms !== terms;
+    if (!due) return (await this.#takeChanges(house, now)) + (await this.#takeOverdue(house, now));
+    this.#seen = await newestChange(this.#parts.pool);
+    const { missing, wrongTimes } = await this.mend({ parked: false });
+    this.#round = { at: now, rules, terms };
+    return missing.length + wrongTimes.length;
+  }
+
+  get #confirmed(): number {
+    return this.#parts.house.current().house.deadlines.confirmed;
+  }
+
+  /** The queue is read first: what is ordered after that is missing at most, and ordering it again changes nothing. */
+  async #compared(): Promise<{ differences: Differences; alarms: Map<string, Alarm> }> {
+    const { pool, jobs, clock } = this.#parts;
+    const isLook = ({ job }: { readonly job: string }): boolean => job === lookJob.name;
+    const [waiting, parked] = [(await jobs.waiting()).filter(isLook), (await jobs.parked()).filter(isLook)];
+    const { house } = this.#parts.house.current();
+    const now = clock.now();
+    const alarms = new Map<string, Alarm>();
+    for await (const rows of runningObligations(pool)) for (const alarm of this.#near(rows, house, now)) alarms.set(alarm.id, alarm);
+    return { differences: differencesOf(alarms.values(), { waiting, parked }, now), alarms };
+  }
+
+  #near(rows: readonly ObligationRow[], house: HouseForEscalation, now: Instant): Alarm[] {
+    const end = new Date(Date.parse(now) + (this.#parts.horizon ?? day)).toISOString();
+    return rows.flatMap((row) => this.#alarms.of(row, house, now)).filter(({ at }) => at <= end);
+  }
+
+  async #takeChanges(house: HouseForEscalation, now: Instant): Promise<number> {
+    let set = 0;
+    for await (const { rows, upTo } of changedObligations(this.#parts.pool, this.#seen)) {
+      const fresh = this.#near(rows, house, now).filter(({ id }) => !this.#set.has(id));
+      await this.#order(fresh);
+      for (const alarm of fresh) this.#set.set(alarm.id, alarm);
+      set += fresh.length;
+      this.#seen = upTo;
     }
     return set;
   }
 
-  #page(status: (typeof owed)[number], after: string): Promise<ObligationRow[]> {
-    return readRows(
-      this.#parts.pool,
-      obligations,
-      sql`select ${rowColumns(obligations, 'o')} from ${asOf(obligations, null)} o
-          where o.status = ${status} and o.key > ${after} and not o.dormant and o.paused_at is null
-          order by o.key limit ${pageSize}`,
-    );
-  }
-
   /**
-   * Alarms not set lately. What was set ahead and has come by now is set once more: the queue has lost it, or it rang before its time on a
-   * machine whose clock is ahead.
+   * Those that should have rung by now: where what they ring for is still not noted, they are ordered again, since they may have rung before
+   * their time on a machine whose clock is ahead. Where that does not help either, the queue has them otherwise, and is put right.
    */
-  #orders(row: ObligationRow): JobOrder<{ stream: string }>[] {
-    const { clock, horizon = day } = this.#parts;
-    const now = clock.now();
-    const end = new Date(Date.parse(now) + horizon).toISOString();
-    return this.#instants(row).flatMap((at) => {
-      const id = alarmId(row.obligation, at);
-      const mark = at <= now ? `${id} overdue` : id;
-      if (at > end || this.#set.has(mark)) return [];
-      this.#set.set(mark, true);
-      return [{ job: lookJob, id, at: at < now ? now : at, data: { stream: row.stream } }];
-    });
+  async #takeOverdue(house: HouseForEscalation, now: Instant): Promise<number> {
+    const rung = [...this.#set.values()].filter(({ at }) => at <= now);
+    let ordered = 0;
+    let isStuck = false;
+    for (let from = 0; from < rung.length; from += atOnce) {
+      const some = rung.slice(from, from + atOnce);
+      const rows = await obligationsOf(this.#parts.pool, [...new Set(some.map(({ obligation }) => obligation))]);
+      const open = new Set(this.#near(rows, house, now).map(({ id }) => id));
+      const left = some.filter(({ id }) => open.has(id));
+      for (const { id } of some) if (!open.has(id) && this.#set.delete(id)) this.#ordered.delete(id);
+      isStuck ||= left.some(({ id }) => this.#ordered.has(id));
+      await this.#order(left);
+      for (const { id } of left) this.#ordered.add(id);
+      ordered += left.length;
+    }
+    if (isStuck) await this.mend({ parked: false });
+    return ordered;
   }
 
-  /** Every instant at which a look may find something that was not noted yet; at once, where the due follows a change of its calendar. */
-  #instants(row: ObligationRow): readonly Instant[] {
-    const { house } = this.#parts.house.current();
-    const { obligation, due, run, taken, status, pauses, subject, subjectKind } = row;
-    const sign = [due, run, taken.length, status, pauses.length].join('/');
-    const known = this.#known.get(obligation);
-    if (known?.sign === sign && known.rules === house.escalation && known.terms === house.deadlines) return known.instants;
-    const steps = crossings({ ...row, from: row.fromAt }, { id: subject, kind: subjectKind }, house, new Set(taken)).map(({ at }) => at);
-    const follows = status === 'open' && onChangedCalendar(house.deadlines, { ...row, from: row.fromAt }, row.countedOn) !== null;
-    const open = status === 'open' ? [...(follows ? [this.#parts.clock.now()] : []), new Date(Date.parse(due) + 1).toISOString()] : [];
-    const instants = [...steps, ...open];
-    this.#known.set(obligation, { sign, rules: house.escalation, terms: house.deadlines, instants });
-    return instants;
+  async #order(alarms: readonly Alarm[]): Promise<void> {
+    const now = this.#parts.clock.now();
+    for (let from = 0; from < alarms.length; from += atOnce) {
+      const orders = alarms
+        .slice(from, from + atOnce)
+        .map(({ id, stream, at }) => ({ job: lookJob, id, at: at < now ? now : at, data: { stream } }));
+      await this.#parts.jobs.scheduleAll(orders);
+    }
   }
 }
 
-/** What was worked out for an obligation, and from what. */
-interface Known {
-  readonly sign: string;
-  readonly rules: unknown;
-  readonly terms: unknown;
-  readonly instants: readonly Instant[];
+/** Whether an instant is at most so many milliseconds after another; not where the clock has gone back meanwhile. */
+function isWithin(from: Instant, now: Instant, most: number): boolean {
+  const passed = Date.parse(now) - Date.parse(from);
+  return passed >= 0 && passed < most;
 }

@@ -8,8 +8,10 @@ import type { CommandExecutor } from './executor.js';
 /** A process whose commands the executor can take to their aggregates. */
 export type HouseProcess = Process<AggregateType<AnyState, never, DomainEvent>>;
 
-/** What says nothing of the command: the same one may be accepted in a while, by this release or the next. */
 const passing = [StoreUnavailable, OutcomeUnknown, ClockSkew, WrongExpectedHead, HouseBehind, StreamContended, UnknownEvent];
+
+/** Whether an error says nothing of the command: the same one may be accepted in a while, by this release or the next. */
+export const saysNothingOfTheCommand = (error: unknown): boolean => passing.some((each) => error instanceof each);
 
 /** The engine's own hand: a process, by its name. */
 const processActor = (process: string): Actor => ({ person: `process:${process}`, roles: [], process });
@@ -58,7 +60,7 @@ const refusal = (code: string, params: Readonly<Record<string, unknown>>): Sent 
 
 /** An error that no repetition mends: one of the house's own, told by its code, or a fault of the program. */
 function isOurMistake(error: unknown): error is Error {
-  if (passing.some((each) => error instanceof each)) return false;
+  if (saysNothingOfTheCommand(error)) return false;
   if (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError) return true;
   const { code } = error as { code?: unknown };
   return typeof code === 'string' && /^[a-z]+(-[a-z]+)*$/.test(code);

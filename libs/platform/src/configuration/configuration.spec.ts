@@ -28,6 +28,7 @@ describe('the configuration', () => {
       zone: 'Europe/Kyiv',
       attachments: { maximumBytes: 25 * 1024 * 1024 },
       mail: null,
+      alarms: { horizon: 86_400_000 },
     });
   });
 
@@ -73,6 +74,7 @@ describe('the configuration', () => {
     ['REDRESS_ZONE', 'Europe/Atlantis'],
     ['REDRESS_LOG_LEVEL', 'loud'],
     ['REDRESS_ATTACHMENT_MB', '0'],
+    ['REDRESS_ALARM_HOURS', '169'],
   ])('refuses %s=%s, saying which and what would be right', (name, value) => {
     expect(wrongIn({ [name]: value })).toEqual([{ name, given: value, allowed: expect.stringMatching(/\w/) as string }]);
     expect(() => readConfiguration({ [name]: value })).toThrow(`${name} is "${value}": wanted is `);

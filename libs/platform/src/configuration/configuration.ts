@@ -23,6 +23,8 @@ export interface Configuration {
   readonly attachments: { readonly maximumBytes: number };
   /** How the house sends mail; null where it sends none. */
   readonly mail: MailPlace | null;
+  /** How far ahead alarm clocks are set, in milliseconds. */
+  readonly alarms: { readonly horizon: number };
 }
 
 /** Where the event log lies: in the house's own database, or in an EventStoreDB under a name. */
@@ -85,6 +87,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     zone: required(settings.zone),
     attachments: { maximumBytes: required(settings.attachmentMegabytes) * 1024 * 1024 },
     mail: mailOf({ read, isSet, refuse }),
+    alarms: { horizon: required(settings.alarmHours) * 3_600_000 },
   };
   if (wrong.length > 0) throw new WrongConfiguration(wrong);
   return configuration;

@@ -87,4 +87,11 @@ export const settings = {
     allowed: 'a whole number from 1 to 500',
   },
   ...mailSettings,
+  alarmHours: {
+    name: 'REDRESS_ALARM_HOURS',
+    form: whole(1, 168),
+    standard: '24',
+    meaning: 'How far ahead alarm clocks are set in the queue, in hours. What is later stays in the read model until then.',
+    allowed: 'a whole number from 1 to 168',
+  },
 } as const satisfies Record<string, Setting>;

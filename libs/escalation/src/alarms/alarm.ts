@@ -1,0 +1,56 @@
+import { LRUCache } from 'lru-cache';
+import { alarmId } from '#jobs';
+import type { ObligationRow } from '#deadlines';
+import { onChangedCalendar } from '#deadlines/domain';
+import type { Instant } from '#kernel';
+import { crossings, type HouseForEscalation } from '../domain/index.js';
+
+/** An instant at which a look at an obligation may find something that was not noted yet. */
+export interface Alarm {
+  /** Of the obligation and the crossing instant. */
+  readonly id: string;
+  readonly obligation: string;
+  /** The record or CAPA that is looked at then. */
+  readonly stream: string;
+  readonly at: Instant;
+}
+
+/** What was worked out for an obligation, and from what. */
+interface Known {
+  readonly sign: string;
+  readonly rules: unknown;
+  readonly terms: unknown;
+  readonly instants: readonly Instant[];
+}
+
+/** Works out the alarms of obligations; what it worked out for one is kept until the obligation, the rules or the calendars change. */
+export class AlarmsOf {
+  readonly #known: LRUCache<string, Known>;
+
+  constructor(keep = 50_000) {
+    this.#known = new LRUCache({ max: keep });
+  }
+
+  /**
+   * Every alarm of an open obligation, however far ahead: one at each crossing of a step, one just after its due, one now where its due follows
+   * a confirmed change of its calendar. None while it stands still or sleeps.
+   */
+  of(row: ObligationRow, house: HouseForEscalation, now: Instant): readonly Alarm[] {
+    const { obligation, stream, status, dormant, pausedAt } = row;
+    if (dormant || pausedAt !== null || status === 'met' || status === 'cancelled') return [];
+    const follows = status === 'open' && onChangedCalendar(house.deadlines, { ...row, from: row.fromAt }, row.countedOn) !== null;
+    const alarms = this.#instants(row, house).map((at) => ({ id: alarmId(obligation, at), obligation, stream, at }));
+    return follows ? [...alarms, { id: `${obligation}-calendars-${house.deadlines.confirmed}`, obligation, stream, at: now }] : alarms;
+  }
+
+  #instants(row: ObligationRow, house: HouseForEscalation): readonly Instant[] {
+    const { obligation, due, run, taken, status, pauses, subject, subjectKind } = row;
+    const sign = [due, run, taken.length, status, pauses.length].join('/');
+    const known = this.#known.get(obligation);
+    if (known?.sign === sign && known.rules === house.escalation && known.terms === house.deadlines) return known.instants;
+    const steps = crossings({ ...row, from: row.fromAt }, { id: subject, kind: subjectKind }, house, new Set(taken)).map(({ at }) => at);
+    const instants = status === 'open' ? [...steps, new Date(Date.parse(due) + 1).toISOString()] : steps;
+    this.#known.set(obligation, { sign, rules: house.escalation, terms: house.deadlines, instants });
+    return instants;
+  }
+}

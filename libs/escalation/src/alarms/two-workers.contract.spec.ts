@@ -1,0 +1,45 @@
+import { standingClock } from '#kernel';
+import { Alarms } from './alarms.js';
+import { deskHouse, openDesks, until, type Desks, type Hand } from './contract/desks.js';
+
+const names = Array.from({ length: 30 }, (_, nth) => `desk ${nth}`);
+const [begun, later, behind] = ['2026-05-04T06:00:00.000Z', '2026-05-19T06:00:00.000Z', '2026-05-19T05:59:59.000Z'] as const;
+const ahead = '2026-05-19T06:00:01.000Z';
+
+let desks: Desks;
+beforeAll(async () => {
+  desks = await openDesks(begun);
+});
+afterAll(() => desks.close());
+
+it('two workers in one process, each job delivered twice, clocks 2 s apart: one event each', async () => {
+  for (const [nth, name] of names.entries()) await desks.begin(name, `2026-05-08T06:00:00.${String(nth).padStart(3, '0')}Z`);
+  await desks.settled();
+  desks.clock.set(later);
+  const hands = await Promise.all([behind, ahead].map((now) => desks.handWith(standingClock(now))));
+  const alarms = new Alarms({
+    pool: desks.database.pool,
+    house: { current: () => ({ house: deskHouse }) },
+    jobs: desks.jobs,
+    clock: desks.clock,
+    report: () => undefined,
+  });
+  await alarms.sweep();
+  const delivered: string[] = [];
+  const twice = ({ looking }: Hand) => ({
+    ...looking,
+    async run(delivery: Parameters<typeof looking.run>[0]) {
+      delivered.push(delivery.id);
+      await Promise.all([looking.run(delivery), looking.run(delivery)]);
+    },
+  });
+  const [first, second] = [desks.jobs, await desks.queue()];
+  await Promise.all([first.start([twice(hands[0]!)]), second.start([twice(hands[1]!)])]);
+  await until(async () => (await first.waiting()).length === 0);
+  await desks.settled();
+  // Each obligation had four instants to be looked at, and each of these looks found what had not been noted yet.
+  expect(delivered).toHaveLength(4 * names.length);
+  expect(await first.parked()).toEqual([]);
+  expect((await desks.rows()).map(({ status, taken }) => [status, taken.length])).toEqual(names.map(() => ['missed', 3]));
+  expect(new Set(await desks.revisions(...names))).toEqual(new Set([5]));
+});
