@@ -15,6 +15,7 @@ import { rebuild } from './rebuild.js';
 import { record } from './record.js';
 import { search } from './search.js';
 import { start } from './start.js';
+import { termEngine } from './terms.js';
 import { verify } from './verify.js';
 
 /** Every benchmark by its name: `npm run bench -- <name> …`; `import` takes a CSV file after its name, those on houses with a past a size. */
@@ -32,6 +33,7 @@ const benchmarks: Readonly<Record<string, (argument?: string) => Promise<void>>>
   lists,
   conflict,
   search,
+  terms: termEngine,
 };
 
 const takesArgument = new Set(['import', 'rebuild', 'verify', 'lists', 'search']);

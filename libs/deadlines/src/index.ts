@@ -11,6 +11,7 @@ import { obligations } from './views/obligations.js';
 import { TasksHandler } from './views/tasks-query.js';
 
 export { derivationSentences, termWords } from './sentences/derivation-sentences.js';
+export { pauseInputs, PauseTermBody, ResumeTermBody } from './http/pause-bodies.js';
 export { deadlinesSlice } from './slice.js';
 export { obligations, owed, type ObligationRow } from './views/obligations.js';
 

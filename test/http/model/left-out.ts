@@ -10,6 +10,11 @@ export const leftOut: Readonly<{ [command: string]: string }> = {
   'capas/repair': 'As records/repair.',
   'capas/confirm-repair': 'As repair.',
   'capas/drop-repair': 'As repair.',
+  'records/pause-term':
+    'Whether a term may still be stopped hangs on its due, which the model follows of answers alone: walks of its own in the domain.',
+  'records/resume-term': 'As pause-term.',
+  'capas/pause-term': 'As records/pause-term.',
+  'capas/resume-term': 'As records/pause-term.',
   'records/name-complained-of': 'Conflict of interest has a model and walks of its own: test/http/conflict.',
   'records/ask-to-explain': 'Only who is in conflict of interest is asked: test/http/conflict.',
   'records/share-investigation': 'Shared investigations have a property of their own in the domain, and a spec over HTTP.',

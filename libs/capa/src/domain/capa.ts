@@ -1,7 +1,8 @@
 import type { Role } from '#directory/domain';
-import { dueMovesTold, followObligations, obligationsPassOn, type Obligation, type Subject } from '#deadlines/domain';
-import { look, overdueOf, stepsOfCourse, waitingStates, type Course, type EscalationSubject } from '#escalation/domain';
+import { dueMovesTold, followObligations, obligationsPassOn, type Obligation } from '#deadlines/domain';
+import { look, overdueOf, stepsOfCourse } from '#escalation/domain';
 import { machine } from '#kernel';
+import { escalationSubject, obligationSubject } from './as-others-know-it.js';
 import { actionCommands } from './commands/act.js';
 import { amendingCommands } from './commands/amend.js';
 import { attachEvidence } from './commands/attach.js';
@@ -14,11 +15,11 @@ import { independence } from './commands/independence.js';
 import { investigationCommands } from './commands/investigate.js';
 import { monitoringCommands } from './commands/monitor.js';
 import { passOn } from './commands/pass-on.js';
+import { pausing } from './commands/pause-term.js';
 import { planCommands } from './commands/plan.js';
 import { provingCommands } from './commands/prove.js';
 import { repairingCommands } from './commands/repair.js';
 import { sideCommands } from './commands/side.js';
-import { highestSeverity } from './evolve-coverage.js';
 import { watchersTold } from './evolve-side.js';
 import { evolve } from './evolve.js';
 import { capaOwnEvents, type CapaEvent } from './events/index.js';
@@ -26,42 +27,6 @@ import { mayStillBeConfirmed } from './gates/repairing.js';
 import type { CapaHouse } from './house.js';
 import { capaObligations, owedAnew } from './obligations.js';
 import { existingStatuses, type Capa, type CapaState } from './state.js';
-
-/** The CAPA as deadlines know it. */
-export function obligationSubject(state: Capa): Subject {
-  return {
-    id: state.id,
-    kind: 'capa',
-    severity: highestSeverity(state.coverage),
-    risk: state.risk?.level ?? null,
-    run: 'cycle' in state ? state.cycle : 1,
-  };
-}
-
-/** The CAPA as escalations know it. */
-export function escalationSubject(state: Capa): EscalationSubject {
-  return {
-    id: state.id,
-    kind: 'capa',
-    severity: highestSeverity(state.coverage),
-    process: state.process,
-    unit: state.leadUnit,
-    owner: state.owner,
-    category: null,
-    tags: [],
-    course: courseOf(state),
-  };
-}
-
-function courseOf(state: Capa): Course {
-  const { status, since, lastActivityAt, severityRaised, pastCycles } = state;
-  return {
-    ...{ status, since, lastActivityAt, raised: severityRaised },
-    run: 'cycle' in state ? state.cycle : 1,
-    open: waitingStates['capa']!.includes(status),
-    reopenedAt: 'cycle' in state && pastCycles.at(-1)?.how === 'closed' ? state.cycleBegan : null,
-  };
-}
 
 /** What was proposed to put right ends by itself as soon as nobody could confirm it any more. */
 function lapsedRepair(state: Capa): readonly CapaEvent[] {
@@ -100,6 +65,7 @@ export const capaMachine = machine<CapaState, CapaHouse, CapaEvent>({
     ...sideCommands,
     ...amendingCommands,
     ...repairingCommands,
+    ...pausing,
     passOn,
     lookAtCapa,
   ],

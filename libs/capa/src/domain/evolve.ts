@@ -1,11 +1,12 @@
 import { evolveDuties, isDutyEvent, type DutyEvent } from '#directory/domain';
-import { evolveObligations, isObligationEvent, noObligations } from '#deadlines/domain';
+import { isObligationEvent, noObligations } from '#deadlines/domain';
 import { evolveSteps, noStepsTaken, raisedBy } from '#escalation/domain';
 import { emptyTail, unknownEvent, UnknownEvent, type Recorded } from '#kernel';
 import { evolveAction, isActionEvent } from './evolve-action.js';
 import { evolveAmendment, isAmendmentEvent, type AmendmentEvent } from './evolve-amendment.js';
 import { evolveCoverage, highestSeverity, isCoverageEvent } from './evolve-coverage.js';
 import { evolveInvestigation, isInvestigationEvent } from './evolve-investigation.js';
+import { evolveOwed } from './evolve-owed.js';
 import { passedOn } from './evolve-passing.js';
 import { evolveProof, isProofEvent, type ProofEvent } from './evolve-proof.js';
 import type { CapaEvent, CapaEventOf } from './events/index.js';
@@ -28,7 +29,7 @@ import {
 export function evolve(state: CapaState, event: CapaEvent, recorded: Recorded): CapaState {
   if (event.type === 'CapaDrafted') return drafted(within(state, event, 'none'), event, recorded);
   if (state.status === 'none') throw new UnknownEvent(`${event.type} of a CAPA that was never drafted`, event.version);
-  if (isObligationEvent(event)) return { ...state, obligations: evolveObligations(state.obligations, event, recorded) };
+  if (isObligationEvent(event)) return evolveOwed(state, event, recorded);
   if (event.type === 'EscalationStepTaken') return { ...state, steps: evolveSteps(state.steps, event) };
   return dated(state, evolveContent(state, event, recorded), recorded.recordedAt);
 }

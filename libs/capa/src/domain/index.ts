@@ -1,3 +1,4 @@
+export * from './as-others-know-it.js';
 export * from './capa.js';
 export { rootCauses, stands } from './causes.js';
 export * from './configuration/index.js';

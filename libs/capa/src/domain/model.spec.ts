@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { endPause, openObligations, type Obligations } from '#deadlines/domain';
 import { derivedId, type Actor, type EventType, type Instant, type Recorded } from '#kernel';
 import { amendableTexts } from './amending/texts.js';
 import { capaMachine } from './capa.js';
@@ -44,7 +45,7 @@ const planning = (now: Instant, pick: number) => ({
 });
 
 /** Something that could be typed for a command; not always something that is right. */
-const inputs: Record<string, (now: Instant, pick: number, by: string) => unknown> = {
+const inputs: Record<string, (now: Instant, pick: number, by: string, state: CapaState) => unknown> = {
   draft: () => drafting(),
   describe: () => drafting(),
   'rate-risk': (_, pick) => ({ severity: pick % 2 ? 'minor' : 'critical', likelihood: pick % 3 ? 'possible' : 'likely', reason: null }),
@@ -113,9 +114,19 @@ const inputs: Record<string, (now: Instant, pick: number, by: string) => unknown
   }),
   'release-record': () => ({ record: id('record'), reason: 'another matter' }),
   'note-record-taken-over': () => ({ record: id('record'), by: id('another capa') }),
+  'pause-term': (now, pick, _, state) => ({
+    obligation: someOpen(state, pick),
+    ...{ awaits: 'other-body', reason: 'so', legalBasis: null, until: pick % 2 ? later(now, 4) : null, notice: null },
+  }),
+  'resume-term': (_, pick, __, state) => ({ obligation: someOpen(state, pick) }),
   'name-independent-person': (_, pick) => independent(pick),
   'record-independent-decision': (_, pick) => independent(pick),
   'note-record-released': () => ({ record: id('record') }),
+};
+/** An obligation that is open, or none. */
+const someOpen = (state: CapaState, pick: number): string => {
+  const open = state.status === 'none' ? [] : openObligations(state.obligations);
+  return open[pick % Math.max(1, open.length)]?.obligation ?? id('nothing');
 };
 const wayOf = (pick: number) => {
   const { from, to } = capaRepairWays[pick % capaRepairWays.length]!;
@@ -171,7 +182,7 @@ describe('any sequence of commands', () => {
           const decision = capaMachine.decide(
             { state, by, now, house },
             command,
-            (inputs[command] ?? otherwise)(now, pick, person),
+            (inputs[command] ?? otherwise)(now, pick, person, state),
             envelope,
           );
           if (decision.outcome === 'refused') continue;
@@ -220,10 +231,20 @@ function isWatchedFairly({ from, until, lengthened, ended }: Monitoring, closing
   if (ended?.because === 'too-little-data') expect(lengthened).toHaveLength(2);
 }
 
+/** Whoever owes a term that stands still looks after the pause; nobody looks after what runs. */
+function isLookedAfter(obligations: Obligations): void {
+  const open = openObligations(obligations);
+  const still = open.filter(({ pausedAt }) => pausedAt !== null).map(({ obligation, assignee }) => ({ about: obligation, assignee }));
+  const looked = open.filter(({ name }) => name === endPause).map(({ about, assignee }) => ({ about, assignee }));
+  expect(looked).toEqual(expect.arrayContaining(still));
+  expect(looked).toHaveLength(still.length);
+}
+
 function isLegal(state: CapaState): void {
   if (state.status === 'none' || state.status === 'drafted') return;
   const open = state.obligations.filter(({ status }) => status === 'open');
   if (state.status === 'closed' || state.status === 'cancelled') expect(open).toEqual([]);
+  isLookedAfter(state.obligations);
   if (state.status === 'cancelled') return;
   expect(state.everOwners).toContain(state.owner);
   expect(state.pastCycles).toHaveLength(state.cycle - 1);

@@ -1,3 +1,4 @@
+import { pauseInputs, PauseTermBody, ResumeTermBody } from '#deadlines';
 import type { Directory } from '#directory/domain';
 import { derivedId, type Instant } from '#kernel';
 import {
@@ -89,6 +90,8 @@ export const caseIntakes: Readonly<Record<string, Intake>> = {
   'confirm-repair': intake(ConfirmCapaRepairBody, ({ repair }) => ({ repair })),
   'drop-repair': intake(ReasonBody, ({ reason }) => ({ reason })),
   'drop-amendment': intake(ReasonBody, ({ reason }) => ({ reason })),
+  'pause-term': intake(PauseTermBody, pauseInputs['pause-term']),
+  'resume-term': intake(ResumeTermBody, pauseInputs['resume-term']),
   watch: nothing,
   unwatch: nothing,
   'begin-investigation': nothing,

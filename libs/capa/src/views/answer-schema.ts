@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { awaited } from '#deadlines/domain';
 import { offerAnswer } from '#platform';
 import {
   capaTexts,
@@ -186,6 +187,20 @@ const obligationAnswer = z.object({
   originalDue: instant,
   missed: z.boolean(),
   endedAt: instant.nullable(),
+  asStated: z.boolean().describe('It was met at the time that somebody stated.'),
+  pausedAt: instant.nullable().describe('Since when its term stands still.'),
+  pause: z
+    .object({
+      by: z.string(),
+      awaits: awaited,
+      reason: z.string().nullable(),
+      legalBasis: z.string().nullable(),
+      until: instant.nullable(),
+    })
+    .nullable()
+    .describe('By whose word it stands still, and why.'),
+  pauses: z.array(z.object({ from: instant, to: instant })).describe('The spans in which it stood still.'),
+  extended: z.int().describe('How often its due was extended.'),
   run: z.int(),
 });
 

@@ -1,3 +1,4 @@
+import type { Standstill } from '#deadlines/domain';
 import { boundBy } from '#configuration/domain';
 import type { Instant, Offer } from '#kernel';
 import type { Language } from '#platform';
@@ -103,6 +104,11 @@ export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswe
       originalDue: each.originalDue,
       missed: each.missed.length > 0,
       endedAt: each.status === 'open' ? null : each.endedAt,
+      asStated: each.status === 'met' && each.asStated,
+      pausedAt: each.status === 'open' ? each.pausedAt : null,
+      pause: each.status === 'open' && each.pause !== null ? standstillOf(each.pause) : null,
+      pauses: [...each.pauses],
+      extended: each.extended,
       run: each.run,
     })),
     contentHash: contentToSign(state),
@@ -113,6 +119,9 @@ export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswe
     commands: inWords(offers),
   };
 }
+
+/** What is written on a CAPA stands in clear. */
+const standstillOf = ({ reason, ...pause }: Standstill) => ({ ...pause, reason: typeof reason === 'string' ? reason : null });
 
 /** A comment as everybody reads it. */
 export function commentOf({ comment, text, mentions, by, at }: Comment): CommentAnswer {

@@ -113,7 +113,10 @@ describe('open deadlines', () => {
 
   it('follow it with their pauses counted, and also while they stand still', () => {
     const pausedAt = '2026-05-05T06:00:00.000Z';
-    const paused = obligationEvents.obligationPaused({ obligation: derivedId('correct'), pausedAt, reason: null });
+    const paused = obligationEvents.obligationPaused({
+      ...{ obligation: derivedId('correct'), pausedAt, awaits: 'other-body', reason: null },
+      ...{ legalBasis: null, until: null, notice: null },
+    });
     const still = followCalendars(ledgerOf(correct, paused), following, '2026-06-30T06:00:00.000Z');
     expect(still).toMatchObject([{ data: { due: '2026-05-19T21:00:00.000Z' } }]);
   });

@@ -1,14 +1,14 @@
-import { millisecondsBetween, type Actor, type Instant } from '#kernel';
+import type { Actor, DomainEvent, Instant } from '#kernel';
 import type { FoundTrace, Passing, Role } from '#directory/domain';
-import type { DeadlineHouse } from './configuration.js';
-import { calendarUsed, type Deadline } from './deadline.js';
-import { instantText } from './days.js';
-import { dueOf, type Due } from './due.js';
+import type { Deadline } from './deadline.js';
 import { obligationEvents, type ObligationEvent } from './events.js';
-import { openObligations, type Obligations, type OpenObligation, type Pause } from './ledger.js';
+import { openObligations, type Obligations, type OpenObligation } from './ledger.js';
 import type { Owing } from './obligation-table.js';
 
 type Reason = Extract<ObligationEvent, { type: 'ObligationExtended' }>['data']['reason'];
+
+/** What is overdue of an obligation up to an instant, to be noted before it ends or moves: by default its miss. */
+export type Overdue<Noted extends DomainEvent> = (obligation: OpenObligation, until: Instant) => readonly Noted[];
 
 /** The miss that is to be noted of an obligation by an instant: none where it is in time, stands still, sleeps or was noted already. */
 export function missedBy(obligation: OpenObligation, until: Instant): readonly ObligationEvent[] {
@@ -72,37 +72,6 @@ export function shortened(
     approvedBy: granted.approvedBy ?? null,
     notice: granted.notice ? { ...granted.notice } : null,
   });
-}
-
-/** Stops the term. Only for policies that allow it: ask `mayPause` first. */
-export function paused(obligation: OpenObligation, now: Instant, reason: Reason = null): ObligationEvent {
-  return obligationEvents.obligationPaused({ obligation: obligation.obligation, pausedAt: now, reason });
-}
-
-/** Whether the policy under which it opened lets its term stand still. Terms of law never do. */
-export function mayPause(house: DeadlineHouse, { basis, policy, term }: OpenObligation): boolean {
-  if (basis !== 'policy' || !policy || !term) return false;
-  const set = house.policies.find(({ version }) => version === policy.version);
-  return set?.policies.find(({ id }) => id === policy.id)?.pausable ?? false;
-}
-
-/**
- * Lets the term run again: its due derived anew on the calendar of its opening, all pauses counted. A date that was set moves by the length of
- * the pause. Nothing where it does not stand still.
- */
-export function resumed(obligation: OpenObligation, now: Instant, house: DeadlineHouse): readonly ObligationEvent[] {
-  const { obligation: id, pausedAt, due: previousDue } = obligation;
-  if (pausedAt === null) return [];
-  const { due, derivation } = afterPause(obligation, { from: pausedAt, to: now }, house);
-  return [obligationEvents.obligationResumed({ obligation: id, pausedAt, resumedAt: now, previousDue, due, derivation: [...derivation] })];
-}
-
-function afterPause(obligation: OpenObligation, pause: Pause, house: DeadlineHouse): Due {
-  const { term, from, pauses, legalBasis, derivation, due: before } = obligation;
-  if (term) return dueOf(term, calendarUsed(house, obligation), from, { pauses: [...pauses, pause], basis: legalBasis });
-  const amount = pause.from < before ? millisecondsBetween(pause.from, pause.to) : 0;
-  const due = instantText(Date.parse(before) + amount);
-  return { due, derivation: [...derivation, { rule: 'pause', ...pause, amount, unit: 'milliseconds', due }] };
 }
 
 /** Hands it to somebody else, its due unchanged; nothing where that is who owes it already. */

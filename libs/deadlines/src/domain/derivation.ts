@@ -47,7 +47,7 @@ export const derivationStep = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('last-day-of-month'), wanted: z.int(), to: day }),
   /** Months and years that begin on the day itself end a day earlier. */
   z.strictObject({ rule: z.literal('day-earlier'), to: day }),
-  /** A pause moved the end by so many milliseconds of time, or by days that did not count (working days for working days). */
+  /** A pause moved the end by so many milliseconds of time, or by days that did not count (working days for working days; a date that was set by days). */
   z.strictObject({
     rule: z.literal('pause'),
     from: instant,

@@ -37,6 +37,10 @@ const deadline = {
 /** When and how the citizen was told. */
 const notice = z.strictObject({ at: instant, channel: z.string().min(1).max(60) });
 
+/** For whom a pause waits. */
+export const awaited = z.enum(['citizen', 'other-body']);
+export type Awaited = z.infer<typeof awaited>;
+
 /** The events of an obligation. They stand on the stream of the record or CAPA that it is about. */
 export const obligationEvents = {
   obligationOpened: eventType('ObligationOpened', {
@@ -56,6 +60,8 @@ export const obligationEvents = {
       basis: deadlineBasis,
       ...deadline,
       run,
+      /** The instant past which its due may never go, where it is of use only before another one. */
+      notAfter: instant.optional(),
       /** Where it went another way than usual (a conflict of interest): every place that was asked. */
       found: foundTrace.optional(),
     }),
@@ -130,9 +136,22 @@ export const obligationEvents = {
     }),
   }),
   obligationPaused: eventType('ObligationPaused', {
+    version: 2,
     nature: 'content',
     doc: 'The term stands still: waiting for the citizen or another body.',
-    data: z.strictObject({ obligation, pausedAt: instant, reason: reason.nullable() }),
+    data: z.strictObject({
+      obligation,
+      pausedAt: instant,
+      awaits: awaited,
+      reason: reason.nullable(),
+      legalBasis: z.string().min(1).max(300).nullable(),
+      /** Until when it is awaited: a reminder, no end. Null: the house's own term says when somebody is reminded. */
+      until: instant.nullable(),
+      /** How a citizen who is waited for was told. */
+      notice: notice.nullable(),
+    }),
+    /** The first version knew why, and no more. */
+    upcasts: { 1: (data) => ({ ...data, awaits: 'other-body', legalBasis: null, until: null, notice: null }) },
   }),
   obligationResumed: eventType('ObligationResumed', {
     nature: 'content',

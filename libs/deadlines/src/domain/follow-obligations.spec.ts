@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { commandsOf, eventType, happenedAt, machine, type Actor, type EventOf, type Instant } from '#kernel';
-import { extended, mayPause, paused, reassigned, resumed, shortened } from './changes.js';
+import { extended, reassigned, shortened } from './changes.js';
 import { deadlinesAtFounding, type DeadlineHouse } from './configuration.js';
 import { deadlineAnew } from './deadline.js';
 import { isObligationEvent, obligationEvents } from './events.js';
 import { followObligations } from './follow-obligations.js';
 import { evolveObligations, metInTime, noObligations, openObligations, type Obligations, type OpenObligation } from './ledger.js';
 import { obligationTable, type Subject } from './obligation-table.js';
+import { endPause, mayPause, paused, resumed, type Pausing } from './pausing.js';
+import { countedOn } from './rederive.js';
 import { replay } from './replay.js';
 
 const events = {
@@ -252,33 +254,83 @@ describe('obligations that follow the events of their stream', () => {
     expect(typesOf(send(state, monday, [events.raised({})]).noted)).toEqual(['ObligationAwakened']);
   });
 
+  const waiting: Pausing = { awaits: 'other-body', reason: 'Waiting for the archive.', legalBasis: null, until: null, notice: null };
+  const stopped = (state: Desk, obligation: OpenObligation, pausing: Partial<Pausing> = {}) =>
+    send(state, monday, [
+      ...paused(
+        obligation,
+        { ...waiting, ...pausing },
+        { ledger: state.obligations, house: house.deadlines, now: monday, subject: subjectOf(state) },
+      ),
+    ]).state;
+
   it('pause only where their policy lets them, and run again with the pause behind them', () => {
     const state = reported();
     expect(mayPause(house.deadlines, one(state, 'answer'))).toBe(false);
     expect(mayPause(house.deadlines, one(state, 'triage'))).toBe(false);
-    const stood = send(state, monday, [paused(one(state, 'triage'), monday)]).state;
+    const stood = stopped(state, one(state, 'triage'));
+    expect(one(stood, 'triage')).toMatchObject({ pausedAt: monday, pause: { by: olena, awaits: 'other-body', reason: waiting.reason } });
     expect(resumed(one(state, 'triage'), monday, house.deadlines)).toEqual([]);
     const later = '2026-05-06T07:00:00.000Z';
-    expect(typesOf(send(stood, later, [events.triaged({ study: true })]).noted)).not.toContain('ObligationMissed');
     const on = send(stood, later, resumed(one(stood, 'triage'), later, house.deadlines)).state;
     expect(one(on, 'triage')).toMatchObject({
       due: '2026-05-07T21:00:00.000Z',
       originalDue: '2026-05-05T21:00:00.000Z',
       pausedAt: null,
+      pause: null,
       run: 1,
     });
   });
 
-  it('move a date that was set by as long as they stood still', () => {
+  it('have somebody look after the pause: by the house’s own term, or by when it is awaited', () => {
+    const state = reported();
+    const triage = one(state, 'triage');
+    const looked = one(stopped(state, triage), endPause, triage.obligation);
+    expect(looked).toMatchObject({ role: 'quality-manager', basis: 'policy', due: '2026-05-18T21:00:00.000Z' });
+    expect(mayPause(house.deadlines, looked)).toBe(false);
+    const until = '2026-05-11T21:00:00.000Z';
+    expect(one(stopped(state, triage, { until }), endPause)).toMatchObject({ basis: 'own-date', due: until });
+    // Whoever owes the term from now on looks after its pause.
+    const handed = send(stopped(state, triage), monday, [events.handed({ to: ihor })]).state;
+    expect(one(handed, endPause)).toMatchObject({ assignee: ihor });
+  });
+
+  it('run again before they end, so that what is met in a pause is held against the due behind it', () => {
+    const stood = stopped(reported(), one(reported(), 'triage'));
+    const later = '2026-05-20T07:00:00.000Z';
+    const met = send(stood, later, [events.triaged({ study: true })]);
+    expect(typesOf(met.noted).slice(0, 4)).toEqual(['ObligationResumed', 'ObligationMissed', 'ObligationMet', 'ObligationMet']);
+    const triage = met.state.obligations.find(({ name }) => name === 'triage')!;
+    expect([triage.due, metInTime(triage, 'current'), metInTime(triage, 'original')]).toEqual(['2026-05-21T21:00:00.000Z', true, false]);
+    expect(triage.pauses).toEqual([{ from: monday, to: later }]);
+    // Nobody had looked after the pause by its due, which is noted of the reminder and not of the term.
+    expect(met.state.obligations.find(({ name }) => name === endPause)).toMatchObject({ status: 'met', missed: [{}] });
+    expect(triage.missed).toEqual([]);
+    const given = send(stood, later, [events.dropped({})]).state.obligations.filter(({ name }) => name !== 'answer');
+    expect(given.map(({ status }) => status)).toEqual(['cancelled', 'met']);
+  });
+
+  it('move a date that was set by the days on which they stood still', () => {
     const own = send(desk.initial, monday, [events.planned({ due: '2026-05-18T21:00:00.000Z' })]).state;
-    const stood = send(own, monday, [paused(one(own, 'act', first), monday, 'Waiting for the archive.')]).state;
-    const on = send(
-      stood,
-      '2026-05-05T07:00:00.000Z',
-      resumed(one(stood, 'act', first), '2026-05-05T07:00:00.000Z', house.deadlines),
-    ).state;
-    expect(one(on, 'act', first)).toMatchObject({ due: '2026-05-19T21:00:00.000Z', originalDue: '2026-05-18T21:00:00.000Z' });
-    expect(replay(one(on, 'act', first).derivation)).toBe('2026-05-19T21:00:00.000Z');
+    const stood = stopped(own, one(own, 'act', first));
+    const resumedOn = (day: string) => one(send(stood, day, resumed(one(stood, 'act', first), day, house.deadlines)).state, 'act', first);
+    const on = resumedOn('2026-05-05T07:00:00.000Z');
+    expect(on).toMatchObject({ due: '2026-05-19T21:00:00.000Z', originalDue: '2026-05-18T21:00:00.000Z' });
+    expect(replay(on.derivation)).toBe('2026-05-19T21:00:00.000Z');
+    expect(resumedOn('2026-05-04T19:00:00.000Z')).toMatchObject({ due: '2026-05-18T21:00:00.000Z' });
+    // The clocks change on 25 October: the date stays at midnight in Kyiv.
+    const winter = resumedOn('2026-11-04T07:00:00.000Z');
+    expect(winter.due).toBe('2026-11-18T22:00:00.000Z');
+    expect(replay(winter.derivation)).toBe(winter.due);
+  });
+
+  it('never pass the due of what they are about, neither after a pause nor on another calendar', () => {
+    const { state } = send(reported(), monday, [events.granted({ due: '2026-05-25T21:00:00.000Z' }), events.triaged({ study: true })]);
+    const decision = one(state, 'decide-extension');
+    expect(decision.notAfter).toBe('2026-05-05T12:00:00.000Z');
+    const on = resumed({ ...decision, pausedAt: monday }, '2026-05-08T07:00:00.000Z', house.deadlines);
+    expect(on).toMatchObject([{ data: { due: decision.notAfter } }]);
+    expect(countedOn({ ...decision, derivation: [decision.derivation[0]!] }, decision.notAfter)?.limit).toBe(decision.notAfter);
   });
 
   it('say nothing where nothing changes', () => {

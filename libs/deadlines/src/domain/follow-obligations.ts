@@ -1,10 +1,11 @@
 import { derivedId, type Actor, type DomainEvent, type Instant, type Recorded } from '#kernel';
-import { cancelled, extended, met, missedBy, reassigned } from './changes.js';
+import { cancelled, extended, met, missedBy, reassigned, type Overdue } from './changes.js';
 import type { DeadlineHouse } from './configuration.js';
 import { chosenPolicy, deadlineAnew, isDecided, latestDue, noLaterThan, ownDeadline, policyDeadline, type Deadline } from './deadline.js';
 import { isObligationEvent, obligationEvents, type ObligationEvent } from './events.js';
 import { evolveObligations, openObligations, type Obligations, type OpenObligation } from './ledger.js';
 import type { LooseLine, LooseTable, Occasion, ObligationTable, OwnDate, Subject } from './obligation-table.js';
+import { pauseOver, reminderOf } from './pausing.js';
 
 /** The event that was decided, and what is known around it. */
 export interface Following<State, Event, House> {
@@ -19,9 +20,6 @@ export interface Following<State, Event, House> {
   /** The record or CAPA as the event left it. */
   readonly subject: Subject;
 }
-
-/** What is overdue of an obligation up to an instant, to be noted before it ends or moves: by default its miss. */
-export type Overdue<Noted extends DomainEvent> = (obligation: OpenObligation, until: Instant) => readonly Noted[];
 
 /**
  * What an event means for the obligations of its stream: those that it ends, moves and opens, as the table says. Pure; appended with the
@@ -95,7 +93,7 @@ class Follower {
     for (const { name, line } of this.#lines('reassigns')) {
       for (const each of this.#meant(name, line)) {
         const { found, ...owing } = line.owed!(this.#at, each);
-        this.#note(reassigned(each, owing, found));
+        for (const owed of [each, ...reminderOf(this.#ledger, each)]) this.#note(reassigned(owed, owing, found));
       }
     }
     for (const { name, line } of this.#lines('extends')) for (const each of this.#meant(name, line)) this.#extend(each, line);
@@ -136,15 +134,22 @@ class Follower {
     }
   }
 
-  /** Notes what is overdue by the time at which it ended, then its end. */
+  /** Notes what is overdue by the time at which it ended, then its end; its term stands still no longer then. */
   #end(obligation: OpenObligation, end: () => readonly DomainEvent[]): void {
-    this.#note(this.overdue(obligation, this.following.event.occurredAt ?? this.following.now));
+    const { event, now, by, house } = this.following;
+    const until = event.occurredAt ?? now;
+    this.#note(pauseOver({ ledger: this.#ledger, obligation, at: until, house: house.deadlines, by }, this.overdue));
+    this.#note(this.overdue(this.#asItIs(obligation.obligation) ?? obligation, until));
     this.#note(end());
+  }
+
+  #asItIs(id: string): OpenObligation | undefined {
+    return openObligations(this.#ledger).find(({ obligation }) => obligation === id);
   }
 
   #met(id: string): readonly DomainEvent[] {
     const { by, now, event } = this.following;
-    const obligation = openObligations(this.#ledger).find((each) => each.obligation === id);
+    const obligation = this.#asItIs(id);
     return obligation ? [met(obligation, by, now, event.occurredAt)] : [];
   }
 
@@ -262,10 +267,11 @@ class Follower {
         derivation,
         due,
         run,
+        ...(limit !== null && { notAfter: limit }),
         ...(found && { found }),
       }),
     ]);
-    const opened = openObligations(this.#ledger).find((each) => each.obligation === obligation)!;
+    const opened = this.#asItIs(obligation)!;
     const moved = own?.moved;
     if (moved && moved.due > opened.due) {
       const steps: Deadline['derivation'] = [

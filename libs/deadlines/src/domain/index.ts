@@ -9,6 +9,8 @@ export * from './ledger.js';
 export * from './obligation-table.js';
 export * from './policy.js';
 export * from './policies-kind.js';
+export * from './pausing.js';
+export * from './pausing-commands.js';
 export * from './rederive.js';
 export { BrokenDerivation, replay } from './replay.js';
 export * from './term.js';

@@ -1,13 +1,22 @@
 import type { Role } from '#directory/domain';
 import { UnknownEvent, type DomainEvent, type Instant, type Recorded } from '#kernel';
 import type { Derivation } from './derivation.js';
-import { isObligationEvent, type DeadlineBasis, type ObligationEvent } from './events.js';
+import { isObligationEvent, type Awaited, type DeadlineBasis, type ObligationEvent } from './events.js';
 import type { Term } from './term.js';
 
 /** A span during which a term stood still. */
 export interface Pause {
   readonly from: Instant;
   readonly to: Instant;
+}
+
+/** Why a term stands still, and by whose word. */
+export interface Standstill {
+  readonly by: string;
+  readonly awaits: Awaited;
+  readonly reason: Extract<ObligationEvent, { type: 'ObligationPaused' }>['data']['reason'];
+  readonly legalBasis: string | null;
+  readonly until: Instant | null;
 }
 
 /** Somebody approved that a term was made longer, or shorter. */
@@ -37,6 +46,8 @@ interface Owed {
   /** The due that it opened with, or that triage set: never moved by an extension. */
   readonly originalDue: Instant;
   readonly due: Instant;
+  /** The instant past which its due may never go; null: there is none. */
+  readonly notAfter: Instant | null;
   /** 1 at first; rises when the due is extended, the record reopened or a new cycle begins. */
   readonly run: number;
   /** When the miss of this run was noted; null where the due has not passed, or nobody looked yet. */
@@ -56,6 +67,8 @@ export interface OpenObligation extends Owed {
   readonly status: 'open';
   /** Since when its term stands still; null while it runs. */
   readonly pausedAt: Instant | null;
+  /** What for; null while it runs. */
+  readonly pause: Standstill | null;
 }
 
 export interface MetObligation extends Owed {
@@ -119,19 +132,21 @@ function opened(data: OpenedData, { recordedAt }: Recorded): OpenObligation {
     missedAt: null,
     missed: [],
     pausedAt: null,
+    pause: null,
     pauses: [],
     extended: 0,
     approvals: [],
     dormant: data.basis === 'imported',
     ...data,
+    notAfter: data.notAfter ?? null,
   };
 }
 
-function evolveOne(entry: OpenObligation, event: LaterEvent, { recordedAt }: Recorded): Obligation {
+function evolveOne(entry: OpenObligation, event: LaterEvent, { recordedAt, by }: Recorded): Obligation {
   switch (event.type) {
     case 'ObligationMet': {
-      const { by, metAt, how, asStated } = event.data;
-      return { status: 'met', endedAt: metAt, metBy: by, how, asStated, ...ended(entry) };
+      const { by: metBy, metAt, how, asStated } = event.data;
+      return { status: 'met', endedAt: metAt, metBy, how, asStated, ...ended(entry) };
     }
     case 'ObligationMissed': {
       const { due, run } = event.data;
@@ -154,7 +169,7 @@ function evolveOne(entry: OpenObligation, event: LaterEvent, { recordedAt }: Rec
       return { ...entry, ...moved, ...(asOriginal && { originalDue: due }), ...(from !== undefined && { from }) };
     }
     case 'ObligationPaused':
-      return { ...entry, pausedAt: event.data.pausedAt };
+      return { ...entry, ...stoodStill(event.data, by) };
     case 'ObligationResumed': {
       const { pausedAt, resumedAt, due, derivation } = event.data;
       return {
@@ -163,6 +178,7 @@ function evolveOne(entry: OpenObligation, event: LaterEvent, { recordedAt }: Rec
         derivation,
         missedAt: missStands(entry, due),
         pausedAt: null,
+        pause: null,
         pauses: [...entry.pauses, { from: pausedAt, to: resumedAt }],
       };
     }
@@ -187,6 +203,13 @@ function approved({ approvals }: Owed, act: TermApproval['act'], by: string | nu
   return by === null ? approvals : [...approvals, { act, by, at }];
 }
 
+function stoodStill(
+  { pausedAt, awaits, reason, legalBasis, until }: Extract<ObligationEvent, { type: 'ObligationPaused' }>['data'],
+  by: string,
+): Pick<OpenObligation, 'pausedAt' | 'pause'> {
+  return { pausedAt, pause: { by, awaits, reason, legalBasis, until } };
+}
+
 function unknown(event: never): never {
   throw new UnknownEvent((event as DomainEvent).type);
 }
@@ -197,6 +220,6 @@ function deadlineOf(data: Pick<Owed, 'policy' | 'term' | 'legalBasis' | 'calenda
 }
 
 function ended(entry: OpenObligation): Owed {
-  const { pausedAt: _, status: __, ...owed } = entry;
+  const { pausedAt: _, pause: __, status: ___, ...owed } = entry;
   return owed;
 }

@@ -13,11 +13,17 @@ export interface CountedOn {
   readonly limit: Instant | null;
 }
 
-/** Null: the due follows from no term, but was set by a person or came with an import. */
-export function countedOn({ calendar, derivation }: Pick<Deadline, 'calendar'> & { readonly derivation: Derivation }): CountedOn | null {
+/**
+ * Null: the due follows from no term, but was set by a person or came with an import.
+ * @param notAfter the instant past which it may never go, also where it did not reach it so far.
+ */
+export function countedOn(
+  { calendar, derivation }: Pick<Deadline, 'calendar'> & { readonly derivation: Derivation },
+  notAfter: Instant | null = null,
+): CountedOn | null {
   if (calendar === null || derivation[0]?.rule !== 'from') return null;
   const last = derivation.at(-1);
-  return { calendar, limit: last?.rule === 'never-later' || last?.rule === 'not-after' ? last.due : null };
+  return { calendar, limit: last?.rule === 'never-later' || last?.rule === 'not-after' ? last.due : notAfter };
 }
 
 /** An open obligation, as far as its deadline can be counted anew. */
@@ -51,7 +57,7 @@ export function onChangedCalendar(
 export function followCalendars(ledger: Obligations, house: DeadlineHouse, now: Instant): readonly ObligationEvent[] {
   return openObligations(ledger).flatMap((each) => {
     if (each.dormant || each.missedAt !== null || (each.due < now && each.pausedAt === null)) return [];
-    const moved = onChangedCalendar(house, each, countedOn(each));
+    const moved = onChangedCalendar(house, each, countedOn(each, each.notAfter));
     if (moved === null) return [];
     const { obligation, policy, term, legalBasis, due: previousDue } = each;
     return [

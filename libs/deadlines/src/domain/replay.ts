@@ -126,8 +126,17 @@ class Walk {
       const byClock = this.#steps.some((each) => each.rule === 'office-time');
       return this.#reach(step, byClock ? Date.parse(step.due) : this.#at + step.amount);
     }
+    if (step.due.length > 10) return this.#dateMoved(step);
     this.#day = step.unit === 'days' ? this.#day + step.amount : this.#workingDays(this.#day, step.amount);
     this.#must(step, isoOf(this.#day) === step.due);
+  }
+
+  /** A date that was set moves by days, an hour more or less where the clocks change. */
+  #dateMoved(step: Step<'pause'>): void {
+    const at = Date.parse(step.due);
+    this.#must(step, Math.abs(at - Date.parse(this.due) - step.amount * 24 * hour) <= hour);
+    this.#at = at;
+    this.due = step.due;
   }
 
   #reach(step: Step<'counted' | 'pause'>, at: number): void {

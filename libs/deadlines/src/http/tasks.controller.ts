@@ -30,7 +30,7 @@ import {
   type ReadPoint,
   type Translations,
 } from '#platform';
-import { recordKind } from '../domain/index.js';
+import { awaited, recordKind } from '../domain/index.js';
 import { obligations } from '../views/obligations.js';
 import { isAskedOf, TasksQuery, type TaskRow } from '../views/tasks-query.js';
 
@@ -59,6 +59,10 @@ class Task {
   @Field(moment()) readonly originalDue!: string;
   @Field(flag(), { doc: 'Its due has passed and that was noted.' }) readonly missed!: boolean;
   @Field(moment(), { nullable: true, doc: 'Since when its term stands still.' }) readonly pausedAt!: string | null;
+  @Field(text({ max: 80 }), { nullable: true, doc: 'Who stopped it.' }) readonly pausedBy!: string | null;
+  @Field(choice(awaited.options), { nullable: true, doc: 'For whom it waits; the reason stands on the page.' })
+  readonly awaits!: string | null;
+  @Field(moment(), { nullable: true, doc: 'Until when that is awaited.' }) readonly pausedUntil!: string | null;
   @Field(integer({ min: 0 }), { doc: 'How often its due was extended.' }) readonly extended!: number;
   @Field(text({ max: 300 }), { nullable: true }) readonly legalBasis!: string | null;
 }
@@ -116,6 +120,9 @@ export class TasksController {
       due,
       originalDue,
       pausedAt,
+      pausedBy,
+      awaits,
+      pausedUntil,
       extended,
       legalBasis,
     } = row;
@@ -138,6 +145,9 @@ export class TasksController {
       originalDue,
       missed,
       pausedAt,
+      pausedBy,
+      awaits,
+      pausedUntil,
       extended,
       legalBasis,
     };

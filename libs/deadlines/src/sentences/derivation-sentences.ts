@@ -20,7 +20,8 @@ function keyOf(step: DerivationStep): string {
     case 'counted':
       return step.to.length === 10 ? 'derivation.counted.day' : 'derivation.counted.instant';
     case 'pause':
-      return `derivation.pause.${step.unit === 'milliseconds' ? 'time' : 'days'}`;
+      if (step.unit === 'milliseconds') return 'derivation.pause.time';
+      return step.due.length === 10 ? 'derivation.pause.days' : 'derivation.pause.date';
     case 'roll-over':
       return `derivation.roll-over.${step.direction}`;
     case 'end':

@@ -79,13 +79,28 @@ describe('the view of obligations', () => {
       due,
       obligationEvents.obligationReassigned({ ...data, assignee: null, role: 'quality-manager', unit: null, reason: null, found: [] }),
     );
-    const paused = at(due, obligationEvents.obligationPaused({ ...data, pausedAt: due, reason: null }));
+    const paused = at(
+      due,
+      obligationEvents.obligationPaused({
+        ...{ ...data, pausedAt: due, awaits: 'citizen', reason: null },
+        ...{ legalBasis: null, until: '2026-06-01T21:00:00.000Z', notice: null },
+      }),
+    );
     const resumed = at(
       due,
       obligationEvents.obligationResumed({ ...data, pausedAt: due, resumedAt: due, previousDue: due, due, derivation: [] }),
     );
-    expect(rowOf(opened(), reassigned, paused)).toMatchObject({ assignee: null, role: 'quality-manager', pausedAt: due });
-    expect(rowOf(opened(), paused, resumed)).toMatchObject({ pausedAt: null, pauses: [{ from: due, to: due }] });
+    expect(rowOf(opened(), reassigned, paused)).toMatchObject({
+      assignee: null,
+      role: 'quality-manager',
+      ...{ pausedAt: due, pausedBy: 'someone', awaits: 'citizen', pausedUntil: '2026-06-01T21:00:00.000Z' },
+    });
+    expect(rowOf(opened(), paused, resumed)).toMatchObject({
+      pausedAt: null,
+      pausedBy: null,
+      awaits: null,
+      pauses: [{ from: due, to: due }],
+    });
     expect(rowOf(opened(), at(due, obligationEvents.obligationCancelled({ ...data, reason: 'given-up' })))).toMatchObject({
       status: 'cancelled',
       endedAt: due,

@@ -2,7 +2,16 @@ import { escalationEvents, stepKey } from '#escalation/domain';
 import { roleSchema } from '#directory/domain';
 import { view, type RowOf, type ViewEvent } from '#projections';
 import { z } from 'zod';
-import { countedOn, deadlineBasis, missStands, obligationEvents, recordKind, termSchema, type Derivation } from '../domain/index.js';
+import {
+  awaited,
+  countedOn,
+  deadlineBasis,
+  missStands,
+  obligationEvents,
+  recordKind,
+  termSchema,
+  type Derivation,
+} from '../domain/index.js';
 
 const instant = z.iso.datetime({ precision: 3 });
 
@@ -37,6 +46,10 @@ const row = z.strictObject({
   run: z.int(),
   extended: z.int(),
   pausedAt: instant.nullable(),
+  /** Who stopped it, for whom it waits, and until when that is awaited. */
+  pausedBy: z.string().nullable(),
+  awaits: awaited.nullable(),
+  pausedUntil: instant.nullable(),
   pauses: z.array(z.strictObject({ from: instant, to: instant })),
   /** Imported and untouched: neither missed nor escalated. */
   dormant: z.boolean(),
@@ -54,6 +67,9 @@ const known = (found: Row | null): Row => {
   return found;
 };
 
+/** A term that does not stand still. */
+const running = { pausedAt: null, pausedBy: null, awaits: null, pausedUntil: null } as const;
+
 const opened = ({ data, stream, metadata }: Opened): Row => ({
   obligation: data.obligation,
   stream,
@@ -68,7 +84,7 @@ const opened = ({ data, stream, metadata }: Opened): Row => ({
   policy: data.policy?.id ?? null,
   legalBasis: data.legalBasis,
   term: data.term,
-  countedOn: countedOn(data),
+  countedOn: countedOn(data, data.notAfter),
   openedAt: metadata.recordedAt,
   fromAt: data.from,
   originalDue: data.due,
@@ -80,7 +96,7 @@ const opened = ({ data, stream, metadata }: Opened): Row => ({
   asStated: false,
   run: data.run,
   extended: 0,
-  pausedAt: null,
+  ...running,
   pauses: [],
   dormant: data.basis === 'imported',
   taken: [],
@@ -110,7 +126,7 @@ const moved = (found: Row | null, data: Moved, change: Partial<Row> = {}): Row =
     legalBasis,
     term,
     due,
-    countedOn: countedOn(data),
+    countedOn: countedOn(data, known(found).countedOn?.limit),
     ...change,
   });
 };
@@ -125,21 +141,22 @@ export const obligations = view({
   on: {
     ObligationOpened: (_, event) => opened(event),
     ObligationMet: (found, { data: { metAt, how, asStated } }) =>
-      changed(found, { status: 'met', endedAt: metAt, how, asStated, pausedAt: null }),
+      changed(found, { status: 'met', endedAt: metAt, how, asStated, ...running }),
     ObligationMissed: (found, { metadata }) => changed(found, { status: 'missed', missedAt: metadata.recordedAt }),
-    ObligationCancelled: (found, { metadata }) => changed(found, { status: 'cancelled', endedAt: metadata.recordedAt, pausedAt: null }),
+    ObligationCancelled: (found, { metadata }) => changed(found, { status: 'cancelled', endedAt: metadata.recordedAt, ...running }),
     ObligationExtended: (found, { data }) =>
       moved(found, data, { status: 'open', missedAt: null, run: data.run, extended: known(found).extended + 1 }),
     ObligationShortened: (found, { data }) => moved(found, data),
     ObligationRederived: (found, { data }) =>
       moved(found, data, { ...(data.asOriginal && { originalDue: data.due }), ...(data.from !== undefined && { fromAt: data.from }) }),
-    ObligationPaused: (found, { data }) => changed(found, { pausedAt: data.pausedAt }),
+    ObligationPaused: (found, { data, metadata }) =>
+      changed(found, { pausedAt: data.pausedAt, pausedBy: metadata.actor, awaits: data.awaits, pausedUntil: data.until }),
     ObligationResumed: (found, { data: { pausedAt, resumedAt, due, derivation } }) =>
       changed(found, {
         ...openAgain(found, due),
         due,
-        countedOn: countedOn({ calendar: known(found).countedOn?.calendar ?? null, derivation }),
-        pausedAt: null,
+        countedOn: countedOn({ calendar: known(found).countedOn?.calendar ?? null, derivation }, known(found).countedOn?.limit),
+        ...running,
         pauses: [...known(found).pauses, { from: pausedAt, to: resumedAt }],
       }),
     ObligationReassigned: (found, { data: { assignee, role, unit } }) => changed(found, { assignee, role, unit }),

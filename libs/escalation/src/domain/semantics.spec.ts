@@ -74,7 +74,10 @@ describe('the semantics of an escalation', () => {
     const ends = [
       obligationEvents.obligationMet({ obligation: owed, by: olena, metAt: from, how: 'met', asStated: false }),
       obligationEvents.obligationCancelled({ obligation: owed, reason: 'given-up' }),
-      obligationEvents.obligationPaused({ obligation: owed, pausedAt: from, reason: null }),
+      obligationEvents.obligationPaused({
+        ...{ obligation: owed, pausedAt: from, awaits: 'other-body', reason: null },
+        ...{ legalBasis: null, until: null, notice: null },
+      }),
     ];
     for (const end of ends) expect(lookNow(fold(ledger, from, end), looking('2026-06-01T00:00:00.000Z'))).toEqual([]);
     const later = fold(ledger, from, extended(open(ledger), '2026-05-20T06:00:00.000Z'));

@@ -22,6 +22,7 @@ const freeTexts: Readonly<Record<string, readonly string[]>> = {
   'lengthen-answer-term': ['reason'],
   'extend-answer': ['reason'],
   'shorten-answer': ['reason'],
+  'pause-term': ['reason'],
   'dispatch-answer': ['text', 'refusal.motives', 'refusal.appeal'],
   'record-satisfaction': ['comment'],
   'hand-to-authorised-unit': ['reason'],

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { endPause, openObligations } from '#deadlines/domain';
 import { derivedId, type Actor, type EventType, type Instant, type Recorded } from '#kernel';
 import { someAmendment } from './amending/amend.sample.js';
 import { answerAsReporter, engineCommands, goOnFromComplaint, sharingCommands } from './commands/index.js';
@@ -100,6 +101,11 @@ const another = recordMachines.complaint.fold([
   ],
 ]) as LiveRecord;
 
+/** An obligation that is open, or none. */
+const someOpen = ({ obligations }: LiveRecord, pick: number): string => {
+  const open = openObligations(obligations);
+  return open[pick % Math.max(1, open.length)]?.obligation ?? idOf('nothing');
+};
 const independent = (pick: number) => ({
   ...{ duty: (['close-record', 'verify-closure', 'regrade-finding'] as const)[pick % 3], about: null, reason: 'so' },
   ...{
@@ -161,6 +167,15 @@ const particular: Readonly<Record<string, (kind: Kind, at: Instant, pick: number
     to: people[pick % people.length]!.person,
     reason: kind === 'complaint' ? sealedFor('citizen') : 'so',
   }),
+  'pause-term': (kind, at, pick, state) => ({
+    ...{
+      obligation: someOpen(state, pick),
+      awaits: pick % 4 ? 'other-body' : 'citizen',
+      reason: kind === 'complaint' ? sealedFor('citizen') : 'so',
+    },
+    ...{ legalBasis: null, until: pick % 2 ? later(at, 1 + (pick % 90)) : null, notice: pick % 8 ? null : { at, channel: 'letter' } },
+  }),
+  'resume-term': (_, __, pick, state) => ({ obligation: someOpen(state, pick) }),
   'name-independent-person': (_, __, pick) => independent(pick),
   'record-independent-decision': (_, __, pick) => independent(pick),
   'ask-reporter': (_, __, pick) => ({ message: idOf(`asked ${pick}`), text: 'so' }),
@@ -253,11 +268,21 @@ function keepsWhatWas(before: RecordState, after: RecordState): void {
   if (before.own.outside !== null) expect(after.own.outside).toMatchObject({ at: before.own.outside.at });
 }
 
+/** Whoever owes a term that stands still looks after the pause, and nobody looks after what runs; terms of law never stand still. */
+function isLookedAfter({ obligations }: LiveRecord): void {
+  const open = openObligations(obligations);
+  const still = open.filter(({ pausedAt }) => pausedAt !== null);
+  const looked = open.filter(({ name }) => name === endPause);
+  expect(looked.map(({ about }) => about).sort()).toEqual(still.map(({ obligation }) => obligation).sort());
+  expect(still.filter(({ basis }) => basis === 'law')).toEqual([]);
+}
+
 function isLegal(state: RecordState): void {
   if (state.status === 'none') return;
   const open = state.obligations.filter(({ status }) => status === 'open');
   const names = open.map(({ name, about }) => `${name} ${about ?? ''}`);
   expect(new Set(names).size).toBe(names.length);
+  isLookedAfter(state);
   for (const { due, originalDue, name, term, from } of state.obligations) {
     if (name === 'answer' && term?.maximum) expect(Date.parse(due) - Date.parse(from)).toBeLessThanOrEqual(46 * 86_400_000);
     expect(originalDue).toMatch(/Z$/);

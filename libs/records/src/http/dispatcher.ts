@@ -30,7 +30,7 @@ export const RecordCommands = commandRoutes({
 });
 
 /** What is about one record, and about what stands on it. */
-const oneByOne = ['amend', 'repair', 'confirm-repair', 'drop-repair'];
+const oneByOne = ['amend', 'repair', 'confirm-repair', 'drop-repair', 'pause-term', 'resume-term'];
 
 export const RecordBulk = bulkRoutes({
   path: 'v1/records/bulk',

@@ -1,3 +1,4 @@
+import { pauseInputs, PauseTermBody, ResumeTermBody } from '#deadlines';
 import { derivedId } from '#kernel';
 import {
   independenceInputs,
@@ -107,6 +108,8 @@ export const intakes: Readonly<Record<string, Intake>> = {
   })),
   'confirm-repair': intake(ConfirmRepairBody, ({ repair }) => ({ repair })),
   'drop-repair': reason,
+  'pause-term': intake(PauseTermBody, pauseInputs['pause-term']),
+  'resume-term': intake(ResumeTermBody, pauseInputs['resume-term']),
   watch: nothing,
   unwatch: nothing,
   link: intake(LinkBody, (body) => ({ to: body.to, relation: body.relation, note: body.note ?? null })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deadlineBasis, termSchema } from '#deadlines/domain';
+import { awaited, deadlineBasis, termSchema } from '#deadlines/domain';
 import { offerAnswer } from '#platform';
 import { askingStatuses, exits, fieldTypes, fieldValue, kinds, limits, recordStatuses, reportings, severities } from '../domain/index.js';
 import { complaintAnswer } from './complaint-schema.js';
@@ -88,7 +88,12 @@ const obligationAnswer = z.object({
   missed: z.boolean(),
   endedAt: instant.nullable(),
   asStated: z.boolean().describe('It was met at the time that somebody stated.'),
-  pausedAt: instant.nullable(),
+  pausedAt: instant.nullable().describe('Since when its term stands still.'),
+  pause: z
+    .object({ by: z.string(), awaits: awaited, reason: text, legalBasis: z.string().nullable(), until: instant.nullable() })
+    .nullable()
+    .describe('By whose word it stands still, and why.'),
+  pauses: z.array(z.object({ from: instant, to: instant })).describe('The spans in which it stood still.'),
   extended: z.int(),
   run: z.int(),
 });

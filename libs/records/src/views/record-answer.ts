@@ -79,7 +79,7 @@ export async function answerOf(state: LiveRecord, showing: Showing): Promise<Rec
     work: await workOf(state.work, showing),
     coverage: state.coverage && coverageOf(state.coverage, showing),
     earlierCoverages: state.earlierCoverages.map((each) => coverageOf(each, showing)),
-    obligations: state.obligations.map((each) => obligationOf(each, showing)),
+    obligations: await Promise.all(state.obligations.map((each) => obligationOf(each, showing))),
     escalations: state.escalations.map(({ rule, step, obligation, crossedAt, raisedAt, action, recipients }) => ({
       ...{ rule, step, obligation, crossedAt, raisedAt, action },
       recipients: recipients.map((each) => each.person),
@@ -228,7 +228,7 @@ function coverageOf(coverage: Coverage, { numbers }: Showing): NonNullable<Recor
   return { ...coverage, capaNumber: numbers.get(coverage.capa) ?? null };
 }
 
-function obligationOf(each: Obligation, { label, derivation }: Showing): RecordAnswer['obligations'][number] {
+async function obligationOf(each: Obligation, { label, derivation, text }: Showing): Promise<RecordAnswer['obligations'][number]> {
   const { obligation, name, about, status, assignee, role, unit, openedAt, from, basis, term, policy, calendar, legalBasis } = each;
   return {
     ...{ id: obligation, name, about, status, assignee, role, unit, openedAt, from, basis, term, policy, calendar, legalBasis },
@@ -240,6 +240,8 @@ function obligationOf(each: Obligation, { label, derivation }: Showing): RecordA
     endedAt: each.status === 'open' ? null : each.endedAt,
     asStated: each.status === 'met' && each.asStated,
     pausedAt: each.status === 'open' ? each.pausedAt : null,
+    pause: each.status === 'open' && each.pause !== null ? { ...each.pause, reason: await text(each.pause.reason) } : null,
+    pauses: [...each.pauses],
     extended: each.extended,
     run: each.run,
   };

@@ -9,6 +9,8 @@ const figures = z.object({
   late: z.int(),
   open: z.int(),
   overdue: z.int(),
+  paused: z.int().describe('Whose term stood still at least once.'),
+  hoursPaused: z.int().describe('How long they stood still in all, a running pause up to now.'),
 });
 
 /** A group as the directory has it; all null for what has no unit or process. For `groupBy=kind` the kind itself. */

@@ -36,7 +36,7 @@ import { csv } from '../csv.js';
 import { ageBuckets } from '../domain/ageing.js';
 import { ageing, ageingItems, type RecordItem } from '../views/ageing.js';
 import { backlog, backlogItems } from '../views/backlog.js';
-import { bases, onTime, onTimeItems, type OnTimeQuestion } from '../views/on-time.js';
+import { bases, onTime, onTimeFigures, onTimeItems, type OnTimeQuestion } from '../views/on-time.js';
 import { ageingAnswer, backlogAnswer, onTimeAnswer, onTimeItemsAnswer, recordItemsAnswer } from './answers.js';
 import { AgeingItemsQuery, AgeingQuery, BacklogItemsQuery, BacklogQuery, OnTimeItemsQuery, OnTimeQuery } from './queries.js';
 import { groupLabel, scopeOf } from './scope.js';
@@ -72,15 +72,17 @@ export class ReportsController {
   async onTime(@Query() query: OnTimeQuery, @ReadAt() read: ReadPoint) {
     const { groupBy = null } = query;
     const lines = await onTime(this.db, { ...this.onTimeQuestion(query, read), groupBy });
-    const figures = ({ due, ended, onTime: inTime, late, open, overdue }: (typeof lines)[number]) => ({
+    const figures = ({ due, ended, onTime: inTime, late, open, overdue, paused, hoursPaused }: (typeof lines)[number]) => ({
       due,
       ended,
       onTime: inTime,
       late,
       open,
       overdue,
+      paused,
+      hoursPaused,
     });
-    const nothing = { due: 0, ended: 0, onTime: 0, late: 0, open: 0, overdue: 0 };
+    const nothing = { due: 0, ended: 0, onTime: 0, late: 0, open: 0, overdue: 0, paused: 0, hoursPaused: 0 };
     const [original, current] = bases.map((basis) => {
       const mine = lines.filter((line) => line.basis === basis);
       const total = mine.find((line) => line.total);
@@ -95,7 +97,7 @@ export class ReportsController {
       const { total, groups } = [original!, current!][n]!;
       return [...groups.map((group) => ({ basis, ...inGroup(group) })), { basis, ...inTotal, ...total }];
     });
-    return csvFile('on-time', csv(['basis', 'line', 'key', 'name', 'due', 'ended', 'onTime', 'late', 'open', 'overdue'], rows));
+    return csvFile('on-time', csv(['basis', 'line', 'key', 'name', ...onTimeFigures, 'hoursPaused'], rows));
   }
 
   @Get('on-time/items')

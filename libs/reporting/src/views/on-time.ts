@@ -18,6 +18,10 @@ export interface OnTimeFigures {
   readonly open: number;
   /** Open although the due has passed. */
   readonly overdue: number;
+  /** Whose term stood still at least once. */
+  readonly paused: number;
+  /** How long they stood still in all, a running pause up to now, in whole hours. */
+  readonly hoursPaused: number;
 }
 
 export interface OnTimeQuestion {
@@ -39,6 +43,13 @@ export interface OnTimeLine extends OnTimeFigures {
   readonly key: string | null;
 }
 
+const hasPaused = rawSql('(o.paused_at is not null or jsonb_array_length(o.pauses) > 0)');
+
+/** Seconds in which an obligation's term stood still. */
+const secondsPaused = (asOf: string): Sql => sql`(
+  (select coalesce(sum(extract(epoch from (p->>'to')::timestamptz - (p->>'from')::timestamptz)), 0) from jsonb_array_elements(o.pauses) p)
+  + greatest(0, coalesce(extract(epoch from ${asOf}::timestamptz - o.paused_at), 0)))`;
+
 /** On-time rate = met by due ÷ due in the period, against the original and against the current due. */
 export async function onTime(db: Pick<Pool, 'query'>, question: OnTimeQuestion): Promise<readonly OnTimeLine[]> {
   // Whatever falls into several groups counts once in the total.
@@ -52,7 +63,9 @@ export async function onTime(db: Pick<Pool, 'query'>, question: OnTimeQuestion):
            count(*) filter (where o.ended_at <= d.due) as on_time,
            count(*) filter (where o.ended_at > d.due) as late,
            count(*) filter (where o.ended_at is null) as open,
-           count(*) filter (where o.ended_at is null and d.due < ${question.asOf}::timestamptz) as overdue
+           count(*) filter (where o.ended_at is null and d.due < ${question.asOf}::timestamptz) as overdue,
+           count(*) filter (where ${hasPaused}) as paused,
+           round(sum(${secondsPaused(question.asOf)}) / 3600) as hours_paused
       from ${duesIn(question, sql`cross join lateral (${groups}) g(total, key)`)}
      group by 1, 2, 3
      order by 1, 2 desc, 3 nulls last`);
@@ -66,11 +79,13 @@ export async function onTime(db: Pick<Pool, 'query'>, question: OnTimeQuestion):
     late: Number(row['late']),
     open: Number(row['open']),
     overdue: Number(row['overdue']),
+    paused: Number(row['paused']),
+    hoursPaused: Number(row['hours_paused']),
   }));
 }
 
 /** Which of the counted obligations a list shows. */
-export const onTimeFigures = ['due', 'ended', 'onTime', 'late', 'open', 'overdue'] as const;
+export const onTimeFigures = ['due', 'ended', 'onTime', 'late', 'open', 'overdue', 'paused'] as const;
 
 /** One obligation behind a figure. */
 export interface OnTimeItem {
@@ -100,6 +115,7 @@ export async function onTimeItems(
     late: rawSql('o.ended_at > d.due'),
     open: rawSql('o.ended_at is null'),
     overdue: sql`o.ended_at is null and d.due < ${question.asOf}::timestamptz`,
+    paused: hasPaused,
   };
   const after = question.after
     ? sql`(d.due, o.obligation) > (${question.after[0]}::timestamptz, ${question.after[1]}::uuid)`

@@ -1,6 +1,7 @@
 import { boundVersion } from '#configuration/domain';
 import { exceptionOf } from '#directory/domain';
-import { derivedId, type Situation } from '#kernel';
+import { openObligations, resumed } from '#deadlines/domain';
+import { derivedId, type Instant, type Situation } from '#kernel';
 import { approvalLevelsKind } from '../configuration/index.js';
 import { approving, decidingExtension, verifying } from '../duties.js';
 import { capaOwnEvents as e } from '../events/index.js';
@@ -36,9 +37,15 @@ const ofAction = (state: PlannedCapa, { action }: OfAction) => ({ capa: state.id
 
 /** Actions that depend on one that ends late get as many working days more. */
 const successorsMove = ({ state, now, house }: Situation<PlannedCapa, CapaHouse>, { action }: OfAction) =>
-  movesAfter(state.plan.actions, actionOf(state, action)!, now, house.deadlines).map((move) =>
+  movesAfter(state.plan.actions, withoutPause(state, actionOf(state, action)!, now, house), now, house.deadlines).map((move) =>
     e.actionDueMoved({ capa: state.id, cycle: state.cycle, ...move }),
   );
+
+/** The action with the due that it has once its pause ends with it. */
+function withoutPause({ obligations }: PlannedCapa, action: Action, now: Instant, { deadlines }: CapaHouse): Action {
+  const [over] = openObligations(obligations, 'act', action.id).flatMap((each) => resumed(each, now, deadlines));
+  return over?.type === 'ObligationResumed' ? { ...action, due: over.data.due } : action;
+}
 
 /** The action of a command whose checks have passed. */
 const known = (state: PlannedCapa, { action }: OfAction): Action => actionOf(state, action)!;

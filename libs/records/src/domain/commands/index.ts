@@ -68,6 +68,7 @@ import { handOverTriage } from './hand-over.js';
 import { nameIndependentPerson, recordIndependentDecision } from './independence.js';
 import { look } from './look.js';
 import { passOn } from './pass-on.js';
+import { pauseTerm, resumeTerm } from './pause-term.js';
 import { confirmRepair, dropRepair, repair } from './repair.js';
 import { report } from './report.js';
 import { answerAsReporter, askReporter } from './reporter.js';
@@ -97,6 +98,7 @@ export * from './import.js';
 export * from './independence.js';
 export * from './look.js';
 export * from './pass-on.js';
+export * from './pause-term.js';
 export * from './repair.js';
 export * from './report.js';
 export * from './reporter.js';
@@ -124,6 +126,8 @@ const shared = [
   awaitCapa,
   backToCorrection,
   reopen,
+  pauseTerm,
+  resumeTerm,
   comment,
   attachEvidence,
   watch,

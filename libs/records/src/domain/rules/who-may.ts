@@ -1,5 +1,5 @@
 import { rule, type Actor, type Verdict } from '#kernel';
-import { openObligations } from '#deadlines/domain';
+import { endPause, openObligations } from '#deadlines/domain';
 import { cameTo, carriesOut, standingAs, standsFor, type Role } from '#directory/domain';
 import { isClosedToActor } from '../conflict.js';
 import { corruptionReportOf, isOfUnit } from '../entrusted.js';
@@ -45,6 +45,9 @@ export function standsAbove(by: Actor, unit: string, { directory }: RecordsHouse
   const person = standingAs(by);
   return person !== null && directory.isAbove(person, unit);
 }
+
+const leads = (state: LiveRecord, by: Actor, house: RecordsHouse): boolean =>
+  ownsTheProcess(state, by, house) || has(by, 'quality-manager') || (state.unit !== null && standsAbove(by, state.unit, house));
 
 /** Triage is the process owner's; where there is none, and beside them, the quality manager's, or whoever it was handed to. */
 export const triageIsYours = rule<LiveRecord, RecordsHouse>('triage-is-yours', ({ state, by, house }) =>
@@ -94,11 +97,19 @@ export const closingIsYours = rule<LiveRecord, RecordsHouse>('closing-is-yours',
 
 /** Who works on a record is settled by those who triage it, and by the head of its unit; of a report of corruption by the authorised unit. */
 export const assigningIsYours = rule<LiveRecord, RecordsHouse>('assigning-is-yours', ({ state, by, house }) =>
+  orElse(leads(state, by, house) || isOfTheAuthorisedUnit(state, by, house), 'process-owner', 'head-of-unit', 'quality-manager'),
+);
+
+/** A term is stopped by those who triage the record, and by the head of its unit. */
+export const stoppingIsYours = rule<LiveRecord, RecordsHouse>('stopping-is-yours', ({ state, by, house }) =>
+  orElse(leads(state, by, house), 'process-owner', 'head-of-unit', 'quality-manager'),
+);
+
+/** It runs again by the word of the same people, of who works on the record, and of who is to look after the pause. */
+export const resumingIsYours = rule<LiveRecord, RecordsHouse>('resuming-is-yours', ({ state, by, house }) =>
   orElse(
-    ownsTheProcess(state, by, house) ||
-      has(by, 'quality-manager') ||
-      (state.unit !== null && standsAbove(by, state.unit, house)) ||
-      isOfTheAuthorisedUnit(state, by, house),
+    leads(state, by, house) || worksOn(state, by, house) || owes(state, by, endPause),
+    'assignee',
     'process-owner',
     'head-of-unit',
     'quality-manager',
