@@ -1078,6 +1078,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/capas/{id}/pause-term": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Stops a term that its policy lets stand still, waiting for the citizen or another body; whoever owes it is reminded. */
+        readonly post: operations["CapasId_pauseTerm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/capas/{id}/plan-action": {
         readonly parameters: {
             readonly query?: never;
@@ -1225,6 +1242,23 @@ export interface paths {
         readonly put?: never;
         /** Proposes to put a stuck CAPA right, where no ordinary command does; a second person confirms it. */
         readonly post: operations["CapasId_repair"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/capas/{id}/resume-term": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Lets a term run again that stands still: its due moves by what did not count. */
+        readonly post: operations["CapasId_resumeTerm"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3971,6 +4005,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/records/{id}/pause-term": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Stops a term that its policy lets stand still, waiting for the citizen or another body; whoever owes it is reminded. */
+        readonly post: operations["RecordsId_pauseTerm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/records/{id}/propose-forward": {
         readonly parameters: {
             readonly query?: never;
@@ -4220,6 +4271,23 @@ export interface paths {
         readonly put?: never;
         /** Takes a report of corruption up again that had ended. */
         readonly post: operations["RecordsId_resumeExamination"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/records/{id}/resume-term": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Lets a term run again that stands still: its due moves by what did not count. */
+        readonly post: operations["RecordsId_resumeTerm"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5026,9 +5094,9 @@ export interface components {
              * @description The command, by the name of its route.
              * @enum {string}
              */
-            readonly command: "describe" | "rate-risk" | "assign-owner" | "comment" | "watch" | "unwatch" | "begin-investigation" | "name-independent-person" | "record-independent-decision" | "classify-cause" | "migrate-configuration" | "choose-method" | "add-cause" | "confirm-cause" | "support-cause" | "move-cause" | "drop-cause" | "rule-out-cause" | "answer-extent" | "finish-investigation" | "plan-action" | "set-criterion" | "submit-plan" | "finish-implementation" | "finish-verification" | "record-measurement" | "begin-assessment" | "fail-early" | "assess-on-little-data" | "assess" | "rate-residual-risk" | "record-system-changes" | "answer-adverse-effects" | "summarise-record" | "release-record" | "cancel" | "reopen" | "cover-record" | "take-over-record" | "attach-evidence";
+            readonly command: "describe" | "rate-risk" | "assign-owner" | "comment" | "pause-term" | "resume-term" | "watch" | "unwatch" | "begin-investigation" | "name-independent-person" | "record-independent-decision" | "classify-cause" | "migrate-configuration" | "choose-method" | "add-cause" | "confirm-cause" | "support-cause" | "move-cause" | "drop-cause" | "rule-out-cause" | "answer-extent" | "finish-investigation" | "plan-action" | "set-criterion" | "submit-plan" | "finish-implementation" | "finish-verification" | "record-measurement" | "begin-assessment" | "fail-early" | "assess-on-little-data" | "assess" | "rate-residual-risk" | "record-system-changes" | "answer-adverse-effects" | "summarise-record" | "release-record" | "cancel" | "reopen" | "cover-record" | "take-over-record" | "attach-evidence";
             /** @description The command’s input, the same for every item. */
-            readonly input?: components["schemas"]["FrameBody"] | components["schemas"]["RateRiskBody"] | components["schemas"]["AssignOwnerBody"] | components["schemas"]["CapaCommentBody"] | components["schemas"]["NothingMore"] | components["schemas"]["NameIndependentPersonBody"] | components["schemas"]["IndependentDecisionBody"] | components["schemas"]["ClassifyCauseBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["ChooseMethodBody"] | components["schemas"]["AddCauseBody"] | components["schemas"]["ConfirmCauseBody"] | components["schemas"]["SupportCauseBody"] | components["schemas"]["MoveCauseBody"] | components["schemas"]["CauseAndReasonBody"] | components["schemas"]["CapaExtentBody"] | components["schemas"]["PlanActionBody"] | components["schemas"]["CriterionBody"] | components["schemas"]["RecordMeasurementBody"] | components["schemas"]["FailEarlyBody"] | components["schemas"]["AssessBody"] | components["schemas"]["SystemChangesBody"] | components["schemas"]["AdverseEffectsBody"] | components["schemas"]["SummariseRecordBody"] | components["schemas"]["ReleaseRecordBody"] | components["schemas"]["CoverRecordBody"] | components["schemas"]["TakeOverRecordBody"] | components["schemas"]["AttachToCapaBody"];
+            readonly input?: components["schemas"]["FrameBody"] | components["schemas"]["RateRiskBody"] | components["schemas"]["AssignOwnerBody"] | components["schemas"]["CapaCommentBody"] | components["schemas"]["PauseTermBody"] | components["schemas"]["ResumeTermBody"] | components["schemas"]["NothingMore"] | components["schemas"]["NameIndependentPersonBody"] | components["schemas"]["IndependentDecisionBody"] | components["schemas"]["ClassifyCauseBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["ChooseMethodBody"] | components["schemas"]["AddCauseBody"] | components["schemas"]["ConfirmCauseBody"] | components["schemas"]["SupportCauseBody"] | components["schemas"]["MoveCauseBody"] | components["schemas"]["CauseAndReasonBody"] | components["schemas"]["CapaExtentBody"] | components["schemas"]["PlanActionBody"] | components["schemas"]["CriterionBody"] | components["schemas"]["RecordMeasurementBody"] | components["schemas"]["FailEarlyBody"] | components["schemas"]["AssessBody"] | components["schemas"]["SystemChangesBody"] | components["schemas"]["AdverseEffectsBody"] | components["schemas"]["SummariseRecordBody"] | components["schemas"]["ReleaseRecordBody"] | components["schemas"]["CoverRecordBody"] | components["schemas"]["TakeOverRecordBody"] | components["schemas"]["AttachToCapaBody"];
             /** @description On what. None stands there twice. */
             readonly items: readonly components["schemas"]["CapasBulkItem"][];
         };
@@ -5036,7 +5104,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @description What this item has otherwise than the others, or beside. */
-            readonly input?: components["schemas"]["FrameBody"] | components["schemas"]["RateRiskBody"] | components["schemas"]["AssignOwnerBody"] | components["schemas"]["CapaCommentBody"] | components["schemas"]["NothingMore"] | components["schemas"]["NameIndependentPersonBody"] | components["schemas"]["IndependentDecisionBody"] | components["schemas"]["ClassifyCauseBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["ChooseMethodBody"] | components["schemas"]["AddCauseBody"] | components["schemas"]["ConfirmCauseBody"] | components["schemas"]["SupportCauseBody"] | components["schemas"]["MoveCauseBody"] | components["schemas"]["CauseAndReasonBody"] | components["schemas"]["CapaExtentBody"] | components["schemas"]["PlanActionBody"] | components["schemas"]["CriterionBody"] | components["schemas"]["RecordMeasurementBody"] | components["schemas"]["FailEarlyBody"] | components["schemas"]["AssessBody"] | components["schemas"]["SystemChangesBody"] | components["schemas"]["AdverseEffectsBody"] | components["schemas"]["SummariseRecordBody"] | components["schemas"]["ReleaseRecordBody"] | components["schemas"]["CoverRecordBody"] | components["schemas"]["TakeOverRecordBody"] | components["schemas"]["AttachToCapaBody"];
+            readonly input?: components["schemas"]["FrameBody"] | components["schemas"]["RateRiskBody"] | components["schemas"]["AssignOwnerBody"] | components["schemas"]["CapaCommentBody"] | components["schemas"]["PauseTermBody"] | components["schemas"]["ResumeTermBody"] | components["schemas"]["NothingMore"] | components["schemas"]["NameIndependentPersonBody"] | components["schemas"]["IndependentDecisionBody"] | components["schemas"]["ClassifyCauseBody"] | components["schemas"]["ReasonBody"] | components["schemas"]["ChooseMethodBody"] | components["schemas"]["AddCauseBody"] | components["schemas"]["ConfirmCauseBody"] | components["schemas"]["SupportCauseBody"] | components["schemas"]["MoveCauseBody"] | components["schemas"]["CauseAndReasonBody"] | components["schemas"]["CapaExtentBody"] | components["schemas"]["PlanActionBody"] | components["schemas"]["CriterionBody"] | components["schemas"]["RecordMeasurementBody"] | components["schemas"]["FailEarlyBody"] | components["schemas"]["AssessBody"] | components["schemas"]["SystemChangesBody"] | components["schemas"]["AdverseEffectsBody"] | components["schemas"]["SummariseRecordBody"] | components["schemas"]["ReleaseRecordBody"] | components["schemas"]["CoverRecordBody"] | components["schemas"]["TakeOverRecordBody"] | components["schemas"]["AttachToCapaBody"];
             /** @description The revision that the caller had seen, as `If-Match` of a single command. */
             readonly revision?: number;
         };
@@ -5736,6 +5804,31 @@ export interface components {
             /** Format: date-time */
             readonly to: string;
         };
+        readonly PauseNoticeBody: {
+            /** Format: date-time */
+            readonly at: string;
+            /** @description By letter, e-mail, telephone … */
+            readonly channel: string;
+        };
+        readonly PauseTermBody: {
+            /**
+             * @description For whom it waits.
+             * @enum {string}
+             */
+            readonly awaits: "citizen" | "other-body";
+            /** @description The article or rule that lets it wait. */
+            readonly legalBasis?: string | null;
+            /** @description How the citizen was told; needed where a complaint waits for a citizen who left an address. */
+            readonly notice?: components["schemas"]["PauseNoticeBody"] | null;
+            /**
+             * Format: uuid
+             * @description The obligation, as the page and the tasks name it.
+             */
+            readonly obligation: string;
+            readonly reason: string;
+            /** @description Until when it is awaited: an instant, or a day and then its end in the house's zone. A reminder, not an end: whoever owes the term has to look after the pause by then. Where nothing is said, by the house's own term. */
+            readonly until?: (string) | null;
+        };
         readonly PersonRow: {
             readonly contact?: string | null;
             readonly key: string;
@@ -6208,6 +6301,13 @@ export interface components {
         readonly RespondBody: {
             readonly response: string;
         };
+        readonly ResumeTermBody: {
+            /**
+             * Format: uuid
+             * @description The obligation whose term stands still.
+             */
+            readonly obligation: string;
+        };
         readonly ReturnBody: {
             /** @enum {string} */
             readonly ground: "ill-formed" | "lacks-data";
@@ -6378,6 +6478,11 @@ export interface components {
             readonly about: string | null;
             /** Format: uuid */
             readonly assignee: string | null;
+            /**
+             * @description For whom it waits; the reason stands on the page.
+             * @enum {string|null}
+             */
+            readonly awaits: "citizen" | "other-body" | null;
             /** Format: date-time */
             readonly due: string;
             /** @description How often its due was extended. */
@@ -6405,6 +6510,13 @@ export interface components {
              * @description Since when its term stands still.
              */
             readonly pausedAt: string | null;
+            /** @description Who stopped it. */
+            readonly pausedBy: string | null;
+            /**
+             * Format: date-time
+             * @description Until when that is awaited.
+             */
+            readonly pausedUntil: string | null;
             /** @description Anyone of this role may do it, where nobody is named. */
             readonly role: string | null;
             /**
@@ -8118,15 +8230,37 @@ export interface operations {
                         readonly obligations: readonly {
                             readonly about: string | null;
                             readonly assignee: string | null;
+                            /** @description It was met at the time that somebody stated. */
+                            readonly asStated: boolean;
                             /** Format: date-time */
                             readonly due: string;
                             readonly endedAt: string | null;
+                            /** @description How often its due was extended. */
+                            readonly extended: number;
                             /** Format: uuid */
                             readonly id: string;
                             readonly missed: boolean;
                             readonly name: string;
                             /** Format: date-time */
                             readonly originalDue: string;
+                            /** @description By whose word it stands still, and why. */
+                            readonly pause: {
+                                /** @enum {string} */
+                                readonly awaits: "citizen" | "other-body";
+                                readonly by: string;
+                                readonly legalBasis: string | null;
+                                readonly reason: string | null;
+                                readonly until: string | null;
+                            } | null;
+                            /** @description Since when its term stands still. */
+                            readonly pausedAt: string | null;
+                            /** @description The spans in which it stood still. */
+                            readonly pauses: readonly {
+                                /** Format: date-time */
+                                readonly from: string;
+                                /** Format: date-time */
+                                readonly to: string;
+                            }[];
                             readonly role: string | null;
                             readonly run: number;
                             /** @enum {string} */
@@ -10726,6 +10860,50 @@ export interface operations {
             };
         };
     };
+    readonly CapasId_pauseTerm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PauseTermBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly CapasId_planAction: {
         readonly parameters: {
             readonly query?: never;
@@ -11099,6 +11277,50 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["RepairCapaBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CapasId_resumeTerm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ResumeTermBody"];
             };
         };
         readonly responses: {
@@ -18103,7 +18325,25 @@ export interface operations {
                             readonly openedAt: string;
                             /** Format: date-time */
                             readonly originalDue: string;
+                            /** @description By whose word it stands still, and why. */
+                            readonly pause: {
+                                /** @enum {string} */
+                                readonly awaits: "citizen" | "other-body";
+                                readonly by: string;
+                                readonly legalBasis: string | null;
+                                /** @description Null where it is erased, or sealed and not open to the reader. */
+                                readonly reason: string | null;
+                                readonly until: string | null;
+                            } | null;
+                            /** @description Since when its term stands still. */
                             readonly pausedAt: string | null;
+                            /** @description The spans in which it stood still. */
+                            readonly pauses: readonly {
+                                /** Format: date-time */
+                                readonly from: string;
+                                /** Format: date-time */
+                                readonly to: string;
+                            }[];
                             readonly policy: {
                                 readonly id: string;
                                 readonly version: number;
@@ -20552,6 +20792,50 @@ export interface operations {
             };
         };
     };
+    readonly RecordsId_pauseTerm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PauseTermBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly RecordsId_proposeForward: {
         readonly parameters: {
             readonly query?: never;
@@ -21189,6 +21473,50 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordsId_resumeTerm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ResumeTermBody"];
             };
         };
         readonly responses: {
@@ -22202,6 +22530,8 @@ export interface operations {
                             readonly groups: readonly {
                                 readonly due: number;
                                 readonly ended: number;
+                                /** @description How long they stood still in all, a running pause up to now. */
+                                readonly hoursPaused: number;
                                 readonly id: string | null;
                                 readonly key: string | null;
                                 readonly late: number;
@@ -22209,20 +22539,28 @@ export interface operations {
                                 readonly onTime: number;
                                 readonly open: number;
                                 readonly overdue: number;
+                                /** @description Whose term stood still at least once. */
+                                readonly paused: number;
                             }[];
                             readonly total: {
                                 readonly due: number;
                                 readonly ended: number;
+                                /** @description How long they stood still in all, a running pause up to now. */
+                                readonly hoursPaused: number;
                                 readonly late: number;
                                 readonly onTime: number;
                                 readonly open: number;
                                 readonly overdue: number;
+                                /** @description Whose term stood still at least once. */
+                                readonly paused: number;
                             };
                         };
                         readonly original: {
                             readonly groups: readonly {
                                 readonly due: number;
                                 readonly ended: number;
+                                /** @description How long they stood still in all, a running pause up to now. */
+                                readonly hoursPaused: number;
                                 readonly id: string | null;
                                 readonly key: string | null;
                                 readonly late: number;
@@ -22230,14 +22568,20 @@ export interface operations {
                                 readonly onTime: number;
                                 readonly open: number;
                                 readonly overdue: number;
+                                /** @description Whose term stood still at least once. */
+                                readonly paused: number;
                             }[];
                             readonly total: {
                                 readonly due: number;
                                 readonly ended: number;
+                                /** @description How long they stood still in all, a running pause up to now. */
+                                readonly hoursPaused: number;
                                 readonly late: number;
                                 readonly onTime: number;
                                 readonly open: number;
                                 readonly overdue: number;
+                                /** @description Whose term stood still at least once. */
+                                readonly paused: number;
                             };
                         };
                     };
@@ -22266,7 +22610,7 @@ export interface operations {
                 /** @description The `next` of the page before. */
                 readonly cursor?: string;
                 /** @description Which figure; `due` where nothing is said. */
-                readonly figure?: "due" | "ended" | "onTime" | "late" | "open" | "overdue";
+                readonly figure?: "due" | "ended" | "onTime" | "late" | "open" | "overdue" | "paused";
                 /** @description json where nothing is said. */
                 readonly format?: "json" | "csv";
                 /** @description Obligations due at or after. A date (00:00 in the house's zone) or an instant. */
