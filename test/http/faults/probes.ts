@@ -94,8 +94,11 @@ export class Probes {
       units: this.world.registry,
       processes: this.world.process,
       'service-accounts': this.world.program,
+      subjects: this.world.citizen,
+      'capa-proposals': this.world.proposal,
     };
-    const id = own[path.split('/')[3]!];
+    const [, , first, second] = path.split('/');
+    const id = own[first!] ?? own[second!];
     const address = id === undefined ? path : path.replace('{id}', id);
     return address.includes('{') ? null : address;
   }

@@ -33,6 +33,11 @@ export class FaultyWorld {
   program!: string;
   /** A complaint that names whoever holds every office. */
   closed!: string;
+  /** A citizen's entry in the register, and a proposal of a CAPA. */
+  citizen!: string;
+  proposal!: string;
+  /** Parts of what nothing can be done with any more: a question of a complaint, an action of a CAPA. */
+  foreign!: { readonly question: string; readonly action: string };
   /** Records and CAPAs by the names of what happened to them. */
   readonly records: Record<string, string> = {};
   readonly capas: Record<string, string> = {};
@@ -45,6 +50,9 @@ export class FaultyWorld {
     await this.makeNonconformities();
     await this.makeComplaints();
     await this.makeFindings();
+    await this.makeProposal();
+    // What is written from here on is written by a request: the minute's rounds would find what has come due while the clock was moved.
+    await this.house.house.worker.stop();
     return this;
   }
 
@@ -234,6 +242,22 @@ export class FaultyWorld {
     await act('considered', 'propose-question-inadmissible', { question: other, ground: 'incapable-person', reason });
     for (const question of await questions('answered'))
       await act('answered', 'decide-question', { question, result: 'granted', justified: 'justified', reason });
+  }
+
+  /** Three records of one process and category. */
+  private async makeProposal(): Promise<void> {
+    for (const title of ['перший', 'другий', 'третій']) {
+      const id = await this.begun('ihor', '/v1/nonconformities', { title, description: reason, process: 'issuing' });
+      await this.act('nina', `/v1/records/${id}`, 'triage', { ...this.settledBy(), category: 'deadline' });
+    }
+    await this.house.settled();
+    const { body } = await this.people.nina.get('/v1/capa-proposals?status=open').expect(200);
+    this.proposal = body.items[0].id as string;
+    const page = async (address: string) => (await this.people.nina.get(address).expect(200)).body;
+    const { complaint } = await page(`/v1/records/${this.records['withdrawn']}`);
+    const { plan } = await page(`/v1/capas/${this.capas['closed']}`);
+    this.citizen = complaint.citizen as string;
+    this.foreign = { question: complaint.questions[0].id as string, action: plan.actions[0].id as string };
   }
 
   private async makeFindings(): Promise<void> {

@@ -149,9 +149,7 @@ export class SignedCapaHandler implements ICommandHandler<SignedCapaCommand> {
 
   async execute({ capa, name, input, signing, sender }: SignedCapaCommand): Promise<Accepted> {
     const { person } = sender.actor;
-    if (!(await this.identity.verifyPassword(person, signing.password))) {
-      throw new CommandRefused(name, [{ code: 'signer-is-authenticated', params: {} }]);
-    }
+    const authenticated = await this.identity.verifyPassword(person, signing.password);
     const known = this.house.current().house.directory.person(person);
     const printed = known && (await this.vault.openText(known.name));
     if (!printed) throw new NotThere('person', person);
@@ -160,7 +158,11 @@ export class SignedCapaHandler implements ICommandHandler<SignedCapaCommand> {
       signedAt: this.clock.now(),
       seen: signing.seen,
     };
-    return answerOf(await send(this.executor, capa, name, { ...input, signature }, sender));
+    const signed = { ...input, signature };
+    if (authenticated) return answerOf(await send(this.executor, capa, name, signed, sender));
+    // Every reason at once: the password is judged, and a wrong one counted, whatever else is in the way.
+    const others = await this.executor.refusals({ aggregate: capaAggregate, id: capa, name, input: signed, ...sender });
+    throw new CommandRefused(name, [...others, { code: 'signer-is-authenticated', params: {} }]);
   }
 }
 

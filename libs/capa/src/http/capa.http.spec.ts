@@ -146,6 +146,10 @@ describe('a CAPA over HTTP', () => {
       422,
       ['approver-owns-nothing-in-it', 'approver-has-the-level', 'approver-stands-above-all-units'],
     ]);
+    expect(codes(await post(olena!.token, `/capas/${id}/approve-plan`, { password: 'a wrong one' }))).toEqual([
+      ...codes(own)!,
+      'signer-is-authenticated',
+    ]);
     const { contentHash, plan, commands } = await pageOf(id, nadia!);
     expect(commands.find(({ name }) => name === 'approve-plan')).toMatchObject({ allowed: true });
     expect(plan?.actions[0]).toMatchObject({ due: '2026-03-13T22:00:00.000Z', status: 'planned' });

@@ -10,7 +10,7 @@ import {
   type LoggedEvent,
   type Position,
 } from '#event-store';
-import { derivedId, type Actor, type AnyState, type Clock, type DomainEvent } from '#kernel';
+import { derivedId, type Actor, type AnyState, type Clock, type DomainEvent, type Refusal } from '#kernel';
 import { LRUCache } from 'lru-cache';
 import { foldOn, unread, type AggregateType, type Folded } from './aggregate.js';
 import { CommandKeyReused, CommandRefused, NotThere, StaleRevision, StreamContended } from './errors.js';
@@ -135,6 +135,33 @@ export class CommandExecutor<AnyHouse = never> {
   ): Promise<CommandAnswer | null> {
     const stream = aggregate.streamOf(id);
     return repeatedAnswer(await this.refresh(stream, aggregate, this.known(stream, aggregate)), { id, stream, ...command });
+  }
+
+  /**
+   * All that the machine has against a command now; nothing is appended. For whoever refuses it for a reason of their own, so that every reason is
+   * said at once.
+   * @throws NotThere
+   */
+  async refusals<State extends AnyState, House, Event extends DomainEvent>({
+    aggregate,
+    id,
+    name,
+    input,
+    actor,
+    commandId,
+  }: Pick<CommandRequest<State, House, Event>, 'aggregate' | 'id' | 'name' | 'input' | 'actor' | 'commandId'>): Promise<
+    readonly Refusal[]
+  > {
+    const stream = aggregate.streamOf(id);
+    const { head, state } = await this.refresh(stream, aggregate, this.known(stream, aggregate));
+    if (head === null) throw new NotThere(aggregate.kind, id);
+    const now = this.parts.clock.now();
+    const situation = { state, by: actor, now, house: this.parts.house.current().house as unknown as House };
+    const envelope = (ordinal: number) => ({
+      ...{ eventId: derivedId(commandId, ordinal), recordedAt: now, occurredAt: now, by: actorName(actor) },
+    });
+    const decision = aggregate.machine.decide(situation, name, input, envelope);
+    return decision.outcome === 'refused' ? decision.refusals : [];
   }
 
   /** The stream folded from its events, up to an index of the log where one is given; null where there is nothing (yet). */
