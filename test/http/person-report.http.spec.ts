@@ -63,6 +63,7 @@ describe('one of the house who asks what is held of them', () => {
       nina!.person,
     ]);
     const told = again.held.find(({ name }) => name === 'notifications')!.entries;
+    expect(again.held.map(({ name }) => name)).toEqual(['notifications', 'notification-preferences', 'messages']);
     expect(told).toMatchObject([{ kind: 'mentioned', read: false, subject: { kind: 'nonconformity', id } }]);
   });
 

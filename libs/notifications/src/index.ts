@@ -3,6 +3,7 @@ import { NotificationsModule } from './notifications.module.js';
 import { NotificationHoldings } from './views/holdings.js';
 import { notificationsView } from './views/notifications.js';
 import { notifiedObligationsView } from './views/obligations.js';
+import { MessageHoldings, PreferenceHoldings } from './views/outbound-holdings.js';
 
 export { EmailChannel, type EmailParts, type MailSettings } from './channels/email/email-channel.js';
 export { smtpPostman } from './channels/email/smtp.js';
@@ -14,6 +15,6 @@ export const notifications = capability({
   name: 'notifications',
   views: [notificationsView, notifiedObligationsView],
   modules: [NotificationsModule],
-  personHoldings: [NotificationHoldings],
+  personHoldings: [NotificationHoldings, PreferenceHoldings, MessageHoldings],
   texts: textsBeside(import.meta.url),
 });

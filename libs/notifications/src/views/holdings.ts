@@ -18,8 +18,8 @@ export class NotificationHoldings implements PersonHoldings {
     const closed = await closedAmong([...new Set(told.map(streamOf))]);
     return told
       .filter((item) => !closed.has(streamOf(item)))
-      .map(({ id, kind, at, urgent, read, subject, subjectKind, obligation, step, earlier }) => ({
-        ...{ id, kind, at, urgent, read, subject: { kind: subjectKind, id: subject }, obligation, step, earlier },
+      .map(({ id, kind, at, urgent, read, archived, subject, subjectKind, obligation, step, earlier }) => ({
+        ...{ id, kind, at, urgent, read, archived, subject: { kind: subjectKind, id: subject }, obligation, step, earlier },
       }));
   }
 
