@@ -2,7 +2,8 @@
  * Imports go one way: apps → capability → what it stands on → kernel; inside a capability http, views, commands → domain → kernel.
  * `libs/testing/src/imports.contract.spec.ts` plants a forbidden import for each rule here and expects to see it named.
  */
-const capabilities = '(records|capa|configuration|deadlines|escalation|notifications|directory|subjects|audit-trail|reporting|search)';
+const capabilities =
+  '(records|capa|configuration|deadlines|escalation|notifications|directory|subjects|audit-trail|reporting|search|webhooks)';
 const ground = '(event-store|projections|jobs|identity|privacy|platform|client)';
 const specs = '(\\.spec\\.ts$|\\.vectors\\.ts$|/contract/|/domain/sample\\.ts$)';
 
@@ -99,7 +100,7 @@ module.exports = {
       comment: `The domains build on each other in this order: ${domains.join(', ')}.`,
       severity: 'error',
       from: { path: `^libs/${capability}/src/domain/`, pathNot: specs },
-      to: { path: `^libs/(${[...domains.slice(at + 1), 'notifications', 'audit-trail', 'reporting', 'search'].join('|')})/` },
+      to: { path: `^libs/(${[...domains.slice(at + 1), 'notifications', 'audit-trail', 'reporting', 'search', 'webhooks'].join('|')})/` },
     })),
     {
       name: 'kernel-is-pure',

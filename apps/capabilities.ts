@@ -15,6 +15,7 @@ import { reporting } from '#reporting';
 import { search } from '#search';
 import { subjects } from '#subjects';
 import type { SubjectsHouse } from '#subjects/domain';
+import { webhooks, type WebhooksHouse } from '#webhooks';
 
 /** What a house settles for itself, kind by kind. */
 export const kinds = [...recordConfiguration, ...capaConfiguration, ...deadlineConfiguration, escalationRulesKind];
@@ -32,7 +33,8 @@ export const capabilities: readonly Capability[] = [
   reporting,
   search,
   auditTrail,
+  webhooks,
 ];
 
 /** What rules may know of the house: the slices of all capabilities together. */
-export type House = RecordsHouse & CapaHouse & SubjectsHouse;
+export type House = RecordsHouse & CapaHouse & SubjectsHouse & WebhooksHouse;

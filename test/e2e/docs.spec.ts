@@ -59,6 +59,7 @@ it.each([
   'reports-without-a-name',
   'let-a-program-in',
   'send-mail',
+  'tell-another-system',
   'configure-a-house',
   'something-was-written-wrongly',
   'why-is-it-due-on-that-day',

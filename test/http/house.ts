@@ -4,10 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest, { type Test } from 'supertest';
-import type { Clock } from '#kernel';
-import { createLogger, type MailPlace } from '#platform/ground';
+import { createLogger } from '#platform/ground';
 import { testDatabase } from '#testing';
-import { openHouse, type RunningHouse } from '../../apps/standalone/src/open-house.js';
+import { openHouse, type HouseOptions, type RunningHouse } from '../../apps/standalone/src/open-house.js';
 
 type Verb = 'get' | 'post' | 'put' | 'delete';
 
@@ -54,12 +53,11 @@ export interface TestHouse {
 
 export const adminPassword = 'admin-password-of-tests';
 
+/** What a spec may settle of its house. */
+export type TestHouseOptions = Pick<HouseOptions, 'clock' | 'maximumBytesOfAFile' | 'mail' | 'webhooks'>;
+
 /** Opens it. Takes about a second: one for a spec file. */
-export async function testHouse({
-  clock,
-  maximumBytesOfAFile,
-  mail,
-}: { clock?: Clock; maximumBytesOfAFile?: number; mail?: MailPlace } = {}): Promise<TestHouse> {
+export async function testHouse(given: TestHouseOptions = {}): Promise<TestHouse> {
   const database = await testDatabase();
   const dataDirectory = await mkdtemp(join(tmpdir(), 'redress-test-house-'));
   const open = async (): Promise<RunningHouse> => {
@@ -70,9 +68,7 @@ export async function testHouse({
       adminPassword,
       tellPassword: () => undefined,
       logger: createLogger('fatal'),
-      ...(clock && { clock }),
-      ...(mail && { mail }),
-      ...(maximumBytesOfAFile !== undefined && { maximumBytesOfAFile }),
+      ...given,
     });
     await opened.api.app.listen(0, '127.0.0.1');
     return opened;

@@ -14,6 +14,7 @@ export async function startEngine({ configuration, databaseUrl, logger, tellPass
     tellPassword,
     logger,
     mail: configuration.mail,
+    webhooks: configuration.webhooks,
     maximumBytesOfAFile: configuration.attachments.maximumBytes,
     alarmHorizon: configuration.alarms.horizon,
     ...(clock && { clock }),

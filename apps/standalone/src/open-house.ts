@@ -3,7 +3,7 @@ import { openIdentity, type Identity } from '#identity';
 import type { Jobs } from '#jobs';
 import type { Clock } from '#kernel';
 import { openCore, type Core } from '#platform';
-import type { Logger, LogPlace, MailPlace } from '#platform/ground';
+import type { Configuration, Logger, LogPlace, MailPlace } from '#platform/ground';
 import { createApi, type Api } from '../../api/src/api.js';
 import { capabilities, type House } from '../../capabilities.js';
 import { layFoundation } from '../../foundation.js';
@@ -27,6 +27,8 @@ export interface HouseOptions {
   readonly mail?: MailPlace | null;
   /** How far ahead alarm clocks are set, in milliseconds; a day where nothing is said. */
   readonly alarmHorizon?: number;
+  /** Which addresses webhooks may reach beside the public network; none where nothing is said. */
+  readonly webhooks?: Configuration['webhooks'];
   /** A simulated clock. */
   readonly clock?: Clock;
 }
@@ -93,7 +95,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     await projector.built();
     const worker = await life.begin(
       'worker',
-      () => startWorker(core, jobs, alarms, logger, { mail: options.mail ?? null }),
+      () => startWorker(core, jobs, alarms, logger, { mail: options.mail ?? null, webhooks: options.webhooks ?? { addresses: [] } }),
       (each) => each.stop(),
     );
     return { core, identity, jobs, projector, worker, api, close: () => life.end() };

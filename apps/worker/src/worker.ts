@@ -3,9 +3,11 @@ import { Alarms, CaseRounds, lookHandler, lookJob, type Looked } from '#escalati
 import { bullmqJobs, migrateJobs, type JobHandler, type Jobs } from '#jobs';
 import { deliverJob, type PostOffice } from '#notifications';
 import type { Core } from '#platform';
-import type { Logger } from '#platform/ground';
+import type { Configuration, Logger } from '#platform/ground';
 import { openRecords, recordAggregates } from '#records';
+import type { WebhookCourier } from '#webhooks';
 import type { House } from '../../capabilities.js';
+import { courierOf } from './courier.js';
 import { postOfficeOf, type WaysOut } from './post.js';
 
 /** Every aggregate whose obligations the clock looks at. */
@@ -22,8 +24,12 @@ export async function openJobs({ databaseUrl, clock }: Core<House>, logger: Logg
   });
 }
 
+/** What the worker has to do with the world outside. */
+export type Outside = WaysOut & Pick<Configuration, 'webhooks'>;
+
 /** What the worker of a process does. */
 export interface Worker {
+  readonly courier: WebhookCourier;
   readonly alarms: Alarms;
   readonly cases: CaseRounds;
   readonly monitoring: MonitoringWatch;
@@ -80,9 +86,10 @@ export function clockworkOf(core: Core<House>, alarms: Alarms, logger: Logger): 
 
 /**
  * Puts the queue right before it works on it, sets the alarm clocks of the near horizon, watches over monitoring and passes on what nobody looks
- * after: once now, then every minute; and takes notifications out of the house.
+ * after: once now, then every minute; takes notifications out of the house, and tells other systems
+ * of changes.
  */
-export async function startWorker(core: Core<House>, jobs: Jobs, alarms: Alarms, logger: Logger, ways: WaysOut): Promise<Worker> {
+export async function startWorker(core: Core<House>, jobs: Jobs, alarms: Alarms, logger: Logger, ways: Outside): Promise<Worker> {
   const { handlers, cases, monitoring, passingOn } = clockworkOf(core, alarms, logger);
   const post = postOfficeOf(core, jobs, ways, logger);
   await alarms.start();
@@ -91,13 +98,17 @@ export async function startWorker(core: Core<House>, jobs: Jobs, alarms: Alarms,
   await monitoring.start();
   await passingOn.start();
   await post.start();
+  const courier = await courierOf(core, ways.webhooks, logger);
+  courier.start();
   return {
+    courier,
     alarms,
     cases,
     monitoring,
     passingOn,
     post,
     async stop() {
+      await courier.stop();
       await post.stop();
       await passingOn.stop();
       await monitoring.stop();

@@ -4814,6 +4814,143 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/webhooks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The webhooks in the order of their registration, with what waits for each. One page. */
+        readonly get: operations["WebhooksController_list"];
+        readonly put?: never;
+        /** Tells another system of changes from now on. The answer has the secret by which it knows the house. */
+        readonly post: operations["WebhooksController_register"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/webhooks/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One webhook, and the commands that are open to the caller. */
+        readonly get: operations["WebhooksController_one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/webhooks/{id}/change-webhook": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Tells another system at another address, or of something else. */
+        readonly post: operations["WebhooksId_changeWebhook"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/webhooks/{id}/deliveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a webhook was told, newest first, and what became of it. */
+        readonly get: operations["WebhooksController_deliveries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/webhooks/{id}/end-webhook": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Tells another system nothing any more; what waits for it is left out. */
+        readonly post: operations["WebhooksId_endWebhook"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/webhooks/{id}/leave-out": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Leaves out what waits for a webhook, and goes on with what came after it. */
+        readonly post: operations["WebhooksController_leaveOut"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/webhooks/{id}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Has what waits for a webhook tried now, with all its patience anew. */
+        readonly post: operations["WebhooksController_retry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/webhooks/{id}/rotate-webhook-secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Makes a new secret; the one before it signs beside it for a day. */
+        readonly post: operations["WebhooksController_rotate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5730,6 +5867,24 @@ export interface components {
             /** @description Id or key. */
             readonly parent?: string | null;
         };
+        readonly NewWebhookBody: {
+            /**
+             * Format: uuid
+             * @description The program (service account) by whose rights it is told: what is closed to the program is not told.
+             */
+            readonly account: string;
+            /**
+             * Format: uuid
+             * @description A UUID of the caller’s; the house makes one where none is given.
+             */
+            readonly id?: string;
+            /** @description The parts of the house that it is told of, as in `GET /v1/changes`. */
+            readonly subjects: readonly ("record" | "capa" | "proposal" | "directory" | "configuration")[];
+            /** @description Types of events; every type where nothing is said. */
+            readonly types?: readonly string[];
+            /** @description http or https, without a user and without a fragment. It stands in the log: no secret belongs into it. http only to addresses that the house is configured to reach. */
+            readonly url: string;
+        };
         readonly NoInput: Record<string, never>;
         readonly NothingMore: Record<string, never>;
         readonly NoticeBody: {
@@ -6582,6 +6737,14 @@ export interface components {
         readonly VerifyClosureBody: {
             /** @description What shows that the finding may be closed. */
             readonly evidence: string;
+        };
+        readonly WebhookBody: {
+            /** @description The parts of the house that it is told of, as in `GET /v1/changes`. */
+            readonly subjects: readonly ("record" | "capa" | "proposal" | "directory" | "configuration")[];
+            /** @description Types of events; every type where nothing is said. */
+            readonly types?: readonly string[];
+            /** @description http or https, without a user and without a fragment. It stands in the log: no secret belongs into it. http only to addresses that the house is configured to reach. */
+            readonly url: string;
         };
         readonly WhatChangesBody: {
             /** @description Calendars as a draft has them, to be looked at before they are published; the newest version where nothing is said. */
@@ -23293,6 +23456,501 @@ export interface operations {
                         readonly items: readonly components["schemas"]["Task"][];
                         /** @description The `cursor` of the next page; null at the end. */
                         readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WebhooksController_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: uuid */
+                            readonly account: string;
+                            /** @description Which secret signs. */
+                            readonly generation: number;
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @description False while its program may do nothing in the house: what it missed is told when it may again. */
+                            readonly mayBeTold: boolean;
+                            /** @description What it is just being told, or what is parked. */
+                            readonly open: {
+                                readonly attempts: number;
+                                /** @description Who left it out. */
+                                readonly by: string | null;
+                                readonly changes: number;
+                                readonly firstAt: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The header `webhook-id`: the same for every try.
+                                 */
+                                readonly id: string;
+                                readonly lastAt: string | null;
+                                readonly nextAt: string | null;
+                                /** @description Of the last try. */
+                                readonly outcome: {
+                                    /**
+                                     * @description Why there was no answer.
+                                     * @enum {string}
+                                     */
+                                    readonly code?: "address-not-allowed" | "not-encrypted" | "name-not-found" | "timed-out" | "connection-failed" | "untrusted-certificate";
+                                    /**
+                                     * @description `answered`: with a status other than 2xx.
+                                     * @enum {string}
+                                     */
+                                    readonly kind: "taken" | "answered" | "failed";
+                                    readonly status?: number;
+                                } | null;
+                                readonly reason: string | null;
+                                /**
+                                 * @description `parked`: waits for a person; `left-out`: was not told.
+                                 * @enum {string}
+                                 */
+                                readonly state: "pending" | "parked" | "delivered" | "left-out";
+                            } | null;
+                            /** Format: date-time */
+                            readonly secretSince: string;
+                            /** @enum {string} */
+                            readonly status: "active" | "ended";
+                            readonly subjects: readonly ("record" | "capa" | "proposal" | "directory" | "configuration")[];
+                            /** @description Index in the log up to which it is told; null before the first look. */
+                            readonly toldUpTo: string | null;
+                            readonly types: readonly string[];
+                            readonly url: string;
+                        }[];
+                        /** @description The `cursor` of the next page; null at the end. */
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WebhooksController_register: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewWebhookBody"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly position: string;
+                        readonly revision: number;
+                        /** @description `whsec_…`, in the form of Standard Webhooks; told here and nowhere else. */
+                        readonly secret: string;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WebhooksController_one: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly account: string;
+                        readonly commands: readonly {
+                            readonly allowed: boolean;
+                            readonly name: string;
+                            readonly refusals: readonly {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly params: {
+                                    readonly [key: string]: unknown;
+                                };
+                            }[];
+                        }[];
+                        /** @description Which secret signs. */
+                        readonly generation: number;
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @description False while its program may do nothing in the house: what it missed is told when it may again. */
+                        readonly mayBeTold: boolean;
+                        /** @description What it is just being told, or what is parked. */
+                        readonly open: {
+                            readonly attempts: number;
+                            /** @description Who left it out. */
+                            readonly by: string | null;
+                            readonly changes: number;
+                            readonly firstAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The header `webhook-id`: the same for every try.
+                             */
+                            readonly id: string;
+                            readonly lastAt: string | null;
+                            readonly nextAt: string | null;
+                            /** @description Of the last try. */
+                            readonly outcome: {
+                                /**
+                                 * @description Why there was no answer.
+                                 * @enum {string}
+                                 */
+                                readonly code?: "address-not-allowed" | "not-encrypted" | "name-not-found" | "timed-out" | "connection-failed" | "untrusted-certificate";
+                                /**
+                                 * @description `answered`: with a status other than 2xx.
+                                 * @enum {string}
+                                 */
+                                readonly kind: "taken" | "answered" | "failed";
+                                readonly status?: number;
+                            } | null;
+                            readonly reason: string | null;
+                            /**
+                             * @description `parked`: waits for a person; `left-out`: was not told.
+                             * @enum {string}
+                             */
+                            readonly state: "pending" | "parked" | "delivered" | "left-out";
+                        } | null;
+                        /** Format: date-time */
+                        readonly secretSince: string;
+                        /** @enum {string} */
+                        readonly status: "active" | "ended";
+                        readonly subjects: readonly ("record" | "capa" | "proposal" | "directory" | "configuration")[];
+                        /** @description Index in the log up to which it is told; null before the first look. */
+                        readonly toldUpTo: string | null;
+                        readonly types: readonly string[];
+                        readonly url: string;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WebhooksId_changeWebhook: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WebhooksController_deliveries: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                /** @description How many items at most; 50 where nothing is said. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly attempts: number;
+                            /** @description Who left it out. */
+                            readonly by: string | null;
+                            readonly changes: number;
+                            readonly firstAt: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The header `webhook-id`: the same for every try.
+                             */
+                            readonly id: string;
+                            readonly lastAt: string | null;
+                            readonly nextAt: string | null;
+                            /** @description Of the last try. */
+                            readonly outcome: {
+                                /**
+                                 * @description Why there was no answer.
+                                 * @enum {string}
+                                 */
+                                readonly code?: "address-not-allowed" | "not-encrypted" | "name-not-found" | "timed-out" | "connection-failed" | "untrusted-certificate";
+                                /**
+                                 * @description `answered`: with a status other than 2xx.
+                                 * @enum {string}
+                                 */
+                                readonly kind: "taken" | "answered" | "failed";
+                                readonly status?: number;
+                            } | null;
+                            readonly reason: string | null;
+                            /**
+                             * @description `parked`: waits for a person; `left-out`: was not told.
+                             * @enum {string}
+                             */
+                            readonly state: "pending" | "parked" | "delivered" | "left-out";
+                        }[];
+                        /** @description The `cursor` of the next page; null at the end. */
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WebhooksId_endWebhook: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WebhooksController_leaveOut: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description It is left out. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WebhooksController_retry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is tried. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WebhooksController_rotate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly position: string;
+                        readonly revision: number;
+                        /** @description `whsec_…`, in the form of Standard Webhooks; told here and nowhere else. */
+                        readonly secret: string;
                     };
                 };
             };

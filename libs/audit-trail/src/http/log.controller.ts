@@ -17,8 +17,9 @@ import {
   type Numbers,
   type ReaderRights,
 } from '#platform';
-import { changedStreams, changedSubjects, changesOf } from '../reading/changes.js';
-import { logPage } from '../reading/log-page.js';
+import { changedSubjects } from '../reading/changes.js';
+import { changesPage } from '../reading/changes-page.js';
+import { logPage, pointNamed } from '../reading/log-page.js';
 
 /** From where the log is read. */
 export class AfterQuery {
@@ -69,9 +70,9 @@ const change = z.object({
 @Controller('v1')
 export class LogController {
   constructor(
-    @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(NUMBERS) private readonly numbers: Numbers,
-    @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
+    @Inject(EVENT_STORE) readonly store: EventStore,
+    @Inject(NUMBERS) readonly numbers: Numbers,
+    @Optional() @Inject(READER_RIGHTS) readonly rights: ReaderRights | null,
   ) {}
 
   @Get('log')
@@ -80,8 +81,9 @@ export class LogController {
   @Answers(z.object({ items: z.array(loggedEvent), position, more }))
   async log(@Query() { after, limit, stream, type }: LogQuery, @By() reader: Actor) {
     const filter = { ...(stream !== undefined && { streamPrefixes: [stream] }), ...(type !== undefined && { types: [type] }) };
-    const page = await logPage(this.store, { after: after ?? null, limit, filter, reader, rights: this.rights, whole: true });
-    return { items: page.events.map(asStored), position: page.position, more: page.more };
+    const from = await pointNamed(this.store, after);
+    const page = await logPage(this.store, { after: from, limit, filter, reader, rights: this.rights, whole: true });
+    return { items: page.events.map(asStored), position: page.point?.position ?? null, more: page.more };
   }
 
   @Get('changes')
@@ -89,14 +91,9 @@ export class LogController {
   @ApiOperation({ summary: 'What changed since a position: for clients that were away. The same as the events of the stream.' })
   @Answers(z.object({ items: z.array(change), position, more }))
   async changes(@Query() { after, limit }: AfterQuery, @By() reader: Actor) {
-    const filter = { streamPrefixes: changedStreams };
-    const page = await logPage(this.store, { after: after ?? null, limit, filter, reader, rights: this.rights, whole: false });
-    const { changes, numbering } = await changesOf(page.events, this.numbers);
-    const late =
-      numbering === 'late' ? page.events.findIndex((event, n) => this.numbers.begins(event.type) && changes[n]!.number === null) : -1;
-    if (late < 0) return { items: changes, position: page.position, more: page.more };
-    // The number will come in a moment: whoever comes back for the rest gets it with the change itself.
-    return { items: changes.slice(0, late), position: changes[late - 1]?.position ?? after ?? null, more: true };
+    const from = await pointNamed(this.store, after);
+    const page = await changesPage(this, { after: from, limit, subjects: changedSubjects, reader });
+    return { items: page.changes, position: page.point?.position ?? null, more: page.more };
   }
 }
 

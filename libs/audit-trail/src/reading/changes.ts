@@ -31,10 +31,12 @@ const streams: readonly { readonly kind: string; readonly prefix: string; readon
   { kind: 'deadline-policies', prefix: 'deadline-policies', subject: 'configuration' },
   { kind: 'appeal-handling', prefix: 'appeal-handling', subject: 'configuration' },
   { kind: 'escalation-rules', prefix: 'escalation-rules', subject: 'configuration' },
+  { kind: 'webhook', prefix: 'webhook-', subject: 'configuration' },
 ];
 
-/** For a reader of the log. */
-export const changedStreams: readonly string[] = streams.map(({ prefix }) => prefix);
+/** For a reader of the log: the beginnings of the names of the streams on which these parts lie. */
+export const streamsOfSubjects = (subjects: readonly ChangedSubject[]): readonly string[] =>
+  streams.filter(({ subject }) => subjects.includes(subject)).map(({ prefix }) => prefix);
 
 /** What an event changed, without the number; null where clients keep nothing of its stream. */
 export function changeOf({

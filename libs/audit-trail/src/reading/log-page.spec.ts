@@ -1,9 +1,9 @@
-import { memoryEventStore, type EventMetadata, eventCatalogue } from '#event-store';
+import { memoryEventStore, type EventMetadata, type LogPoint, eventCatalogue } from '#event-store';
 import { derivedId, eventType } from '#kernel';
 import { HttpProblem, type ReaderRights } from '#platform';
 import { z } from 'zod';
-import { changedStreams, changeOf } from './changes.js';
-import { logPage } from './log-page.js';
+import { changedSubjects, changeOf, streamsOfSubjects } from './changes.js';
+import { logPage, pointNamed } from './log-page.js';
 
 const noted = eventType('Noted', { nature: 'content', doc: 'A note.', data: z.strictObject({ n: z.number() }) });
 const catalogue = eventCatalogue([noted]);
@@ -37,15 +37,15 @@ const rights: ReaderRights = {
 describe('a page of the log', () => {
   it('leaves out what is closed to the reader, and goes on where it ended', async () => {
     const store = await storeWith('nonconformity-1', 'complaint-2', 'username-3', 'capa-4', 'complaint-5');
-    const ask = (after: string | null, limit: number) => logPage(store, { after, limit, filter: {}, reader, rights, whole: true });
+    const ask = (after: LogPoint | null, limit: number) => logPage(store, { after, limit, filter: {}, reader, rights, whole: true });
     const first = await ask(null, 2);
     expect([first.events.map(({ stream }) => stream), first.more]).toEqual([['nonconformity-1', 'username-3'], true]);
-    const second = await ask(first.position, 2);
+    const second = await ask(first.point, 2);
     expect([second.events.map(({ stream }) => stream), second.more]).toEqual([['capa-4'], false]);
-    expect(await ask(second.position, 2)).toEqual({ events: [], position: second.position, more: false });
+    expect(await ask(second.point, 2)).toEqual({ events: [], point: second.point, more: false });
     expect(await logPage(await storeWith(), { after: null, limit: 1, filter: {}, reader, rights: null, whole: true })).toEqual({
       events: [],
-      position: null,
+      point: null,
       more: false,
     });
   });
@@ -62,7 +62,7 @@ describe('a page of the log', () => {
     const { events } = await logPage(store, {
       after: null,
       limit: 10,
-      filter: { streamPrefixes: changedStreams },
+      filter: { streamPrefixes: streamsOfSubjects(changedSubjects) },
       reader,
       rights,
       whole: true,
@@ -77,8 +77,15 @@ describe('a page of the log', () => {
 
   it('refuses a position that the log did not give out', async () => {
     const store = await storeWith('units');
-    await expect(logPage(store, { after: 'nonsense', limit: 1, filter: {}, reader, rights: null, whole: true })).rejects.toThrow(
-      HttpProblem,
-    );
+    await expect(pointNamed(store, 'nonsense')).rejects.toThrow(HttpProblem);
+    expect(await pointNamed(store, undefined)).toBeNull();
+  });
+
+  it('ends where it is told to, so that the same piece of the log can be read again', async () => {
+    const store = await storeWith('units', 'capa-1', 'capa-2');
+    const ask = (upTo: number) => logPage(store, { after: null, limit: 9, filter: {}, reader, rights: null, whole: false, upTo });
+    const page = await ask(1);
+    expect([page.events.map(({ stream }) => stream), page.point?.index]).toEqual([['units', 'capa-1'], 1]);
+    expect((await ask(7)).events).toHaveLength(3);
   });
 });

@@ -29,7 +29,17 @@ describe('the configuration', () => {
       attachments: { maximumBytes: 25 * 1024 * 1024 },
       mail: null,
       alarms: { horizon: 86_400_000 },
+      webhooks: { addresses: [] },
     });
+  });
+
+  it('names the addresses inside the network that webhooks may reach', () => {
+    const { webhooks } = readConfiguration({ REDRESS_WEBHOOK_ADDRESSES: '10.20.0.0/16, fd00::1' });
+    expect(webhooks.addresses).toEqual([
+      { address: '10.20.0.0', prefix: 16, family: 'ipv4' },
+      { address: 'fd00::1', prefix: 128, family: 'ipv6' },
+    ]);
+    expect(wrongIn({ REDRESS_WEBHOOK_ADDRESSES: '10.20.0.0/16,everything' })).toMatchObject([{ name: 'REDRESS_WEBHOOK_ADDRESSES' }]);
   });
 
   it('is what the environment says', () => {

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
+import type { AddressRange } from './address-range.js';
 import { mailOf, type MailPlace } from './mail.js';
 import type { Setting } from './setting.js';
 import { settings } from './settings.js';
@@ -25,6 +26,10 @@ export interface Configuration {
   readonly mail: MailPlace | null;
   /** How far ahead alarm clocks are set, in milliseconds. */
   readonly alarms: { readonly horizon: number };
+  readonly webhooks: {
+    /** Beside the public network. */
+    readonly addresses: readonly AddressRange[];
+  };
 }
 
 /** Where the event log lies: in the house's own database, or in an EventStoreDB under a name. */
@@ -88,6 +93,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     attachments: { maximumBytes: required(settings.attachmentMegabytes) * 1024 * 1024 },
     mail: mailOf({ read, isSet, refuse }),
     alarms: { horizon: required(settings.alarmHours) * 3_600_000 },
+    webhooks: { addresses: read(settings.webhookAddresses) ?? [] },
   };
   if (wrong.length > 0) throw new WrongConfiguration(wrong);
   return configuration;

@@ -1,7 +1,16 @@
 import { z } from 'zod';
+import { addressRange } from './address-range.js';
 import { mailSettings } from './mail-settings.js';
 import type { Setting } from './setting.js';
 import { whole } from './whole.js';
+
+/** Names between commas, each brought to its form. */
+const listed = <Item>(itemOf: (text: string) => Item | null) =>
+  z.string().transform((text, context): readonly Item[] => {
+    const items = text.split(',').map((each) => itemOf(each.trim()));
+    if (items.includes(null)) context.addIssue({ code: 'custom' });
+    return items as readonly Item[];
+  });
 
 const isZone = (zone: string): boolean => {
   try {
@@ -93,5 +102,13 @@ export const settings = {
     standard: '24',
     meaning: 'How far ahead alarm clocks are set in the queue, in hours. What is later stays in the read model until then.',
     allowed: 'a whole number from 1 to 168',
+  },
+  webhookAddresses: {
+    name: 'REDRESS_WEBHOOK_ADDRESSES',
+    form: listed(addressRange),
+    standard: null,
+    meaning:
+      'Addresses beside those of the public network to which webhooks may speak, also without TLS. This machine, private networks and a cloud’s metadata are closed to them otherwise.',
+    allowed: 'addresses or ranges between commas, such as 10.20.0.0/16, fd12:3456::/32',
   },
 } as const satisfies Record<string, Setting>;

@@ -19,7 +19,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   subjects: ['subjects'],
   work: ['tasks', 'notifications'],
   directory: ['directory'],
-  configuration: ['configuration', 'calendars', 'deadline-policies', 'deadlines', 'escalation-rules'],
+  configuration: ['configuration', 'calendars', 'deadline-policies', 'deadlines', 'escalation-rules', 'webhooks'],
   reports: ['reports'],
   log: ['log', 'changes', 'stream'],
   imports: ['imports'],

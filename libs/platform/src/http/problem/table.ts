@@ -63,6 +63,7 @@ export const problemTable: readonly ProblemRow[] = [
   { code: 'unknown-view', status: 404 },
   { code: 'unknown-process', status: 404 },
   { code: 'not-parked', status: 404 },
+  { code: 'nothing-waits', status: 404 },
   { code: 'append-too-large', status: 413, params: ['events', 'bytes'] },
   // The house cannot, now.
   { code: 'stream-contended', status: 503, retryAfter: 1 },

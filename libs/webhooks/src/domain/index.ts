@@ -1,0 +1,3 @@
+export * from './events.js';
+export * from './webhook.js';
+export * from './webhook-facts.js';
