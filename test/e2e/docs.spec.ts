@@ -64,6 +64,7 @@ it.each([
   'something-was-written-wrongly',
   'why-is-it-due-on-that-day',
   'a-holiday-was-moved',
+  'change-an-escalation-rule',
 ])(
   'the commands of %s do what the page says',
   async (name) => {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { accessReportCommand } from './commands/access-report.js';
+import { configurationCommand } from './commands/configuration.js';
 import { deadlineCommand } from './commands/deadline.js';
 import { demoCommand } from './commands/demo.js';
 import { dropOlderViewsCommand } from './commands/drop-older-views.js';
@@ -23,6 +24,7 @@ A house is named by --server and --token while it runs, or by --data while it is
   redress parked --server http://127.0.0.1:3000 --token $TOKEN
   redress access-report <subject> --server http://127.0.0.1:3000 --token $TOKEN
   redress access-report <person> --person --server http://127.0.0.1:3000 --token $TOKEN
+  redress configuration export --out package.json --server http://127.0.0.1:3000 --token $TOKEN
   redress deadline --policy answer --from 2026-03-20T09:30:00+02:00 --server http://127.0.0.1:3000 --token $TOKEN
   redress demo --data .redress-demo`;
 
@@ -42,6 +44,7 @@ const program = new Command('redress')
   .addCommand(dropOlderViewsCommand())
   .addCommand(parkedCommand())
   .addCommand(accessReportCommand())
+  .addCommand(configurationCommand())
   .addCommand(deadlineCommand())
   .addCommand(demoCommand())
   .showHelpAfterError('(--help says more)')

@@ -43,7 +43,7 @@ class ImportBody extends PackageBody {
 const packageAnswer = z.object({ kinds: contents });
 const comparedAnswer = z.object({ items: z.array(checkAnswer.extend({ kind: z.string() })) });
 const importedAnswer = z.object({
-  drafts: z.array(z.object({ kind: z.string(), draft: z.uuid(), faults: z.int() })),
+  drafts: z.array(z.object({ kind: z.string(), draft: z.uuid(), faults: z.int(), findings: checkAnswer.shape.findings })),
   same: z.array(z.string()).describe('Kinds that say here what they say in the package.'),
 });
 
@@ -89,9 +89,16 @@ export class ConfigurationPackageController {
   @HttpCode(200)
   @ForRoles('administrator')
   @TakesCommandHeaders()
-  @ApiOperation({ summary: 'Begins a draft for each kind that the package would change; codes that only this house knows stay, retired.' })
+  @ApiOperation({
+    summary:
+      'Begins a draft for each kind that the package would change, with all that is to be known of it; codes that only this house knows stay, retired.',
+  })
   @Answers(importedAnswer)
-  async import(@Body() { kinds, note }: ImportBody, @CommandContext() context: CommandContext): Promise<z.output<typeof importedAnswer>> {
+  async import(
+    @Body() { kinds, note }: ImportBody,
+    @CommandContext() context: CommandContext,
+    @RequestLanguage() language: Language,
+  ): Promise<z.output<typeof importedAnswer>> {
     const brought = await this.brought(kinds);
     const changed = brought.filter(({ content, newest }) => changesOf(newest, content).length > 0);
     const drafts: z.output<typeof importedAnswer>['drafts'] = [];
@@ -100,7 +107,8 @@ export class ConfigurationPackageController {
       // Each stream has a command of its own, which a repeat of the whole finds again.
       const sender = { ...senderOf(context), commandId: derivedId('part', context.commandId, kind.key) };
       await this.shelf.send(kind.key, 'begin-draft', { draft, content, note: note ?? null }, sender);
-      drafts.push({ kind: kind.key, draft, faults: faultsOf(this.shelf.examine(kind, content, newest)).length });
+      const found = this.shelf.examine(kind, content, newest);
+      drafts.push({ kind: kind.key, draft, faults: faultsOf(found).length, findings: inWords(found, this.texts, language) });
     }
     return { drafts, same: brought.filter((each) => !changed.includes(each)).map(({ kind }) => kind.key) };
   }
