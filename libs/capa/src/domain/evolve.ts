@@ -1,6 +1,6 @@
 import { evolveDuties, isDutyEvent, type DutyEvent } from '#directory/domain';
 import { isObligationEvent, noObligations } from '#deadlines/domain';
-import { evolveSteps, noStepsTaken, raisedBy } from '#escalation/domain';
+import { evolveSteps, noStepsTaken, raisedBy, watchersAfter } from '#escalation/domain';
 import { emptyTail, unknownEvent, UnknownEvent, type Recorded } from '#kernel';
 import { evolveAction, isActionEvent } from './evolve-action.js';
 import { evolveAmendment, isAmendmentEvent, type AmendmentEvent } from './evolve-amendment.js';
@@ -30,7 +30,8 @@ export function evolve(state: CapaState, event: CapaEvent, recorded: Recorded): 
   if (event.type === 'CapaDrafted') return drafted(within(state, event, 'none'), event, recorded);
   if (state.status === 'none') throw new UnknownEvent(`${event.type} of a CAPA that was never drafted`, event.version);
   if (isObligationEvent(event)) return evolveOwed(state, event, recorded);
-  if (event.type === 'EscalationStepTaken') return { ...state, steps: evolveSteps(state.steps, event) };
+  if (event.type === 'EscalationStepTaken')
+    return { ...state, steps: evolveSteps(state.steps, event), watchers: watchersAfter(state.watchers, event) };
   return dated(state, evolveContent(state, event, recorded), recorded.recordedAt);
 }
 

@@ -1,9 +1,10 @@
 import { starterCalendar } from '#deadlines/domain';
 import { crossings } from './crossings.js';
+import type { EscalationEvent } from './events.js';
 import { ruleSetSchema, type EscalationRule, type RuleSet } from './rule-set.js';
 import { department, from, ledger, looking, olena, open, record, reminder, starter, steps, subject, withVersions } from './sample.js';
 import { after, before } from './span.js';
-import { evolveSteps, lookNow, nextLook, noStepsTaken, stepsOfCourse } from './steps.js';
+import { evolveSteps, lookNow, nextLook, noStepsTaken, stepsOfCourse, watchersAfter } from './steps.js';
 import { raisedBy, type Course } from './subject.js';
 
 describe('crossings', () => {
@@ -105,6 +106,17 @@ describe('rules that look at a case without an obligation', () => {
     expect(lookNow([], looking('2026-05-09T08:00:00.000Z', taken, change))).toEqual([]);
     const again = { house: aged, subject: { ...subject, course: { ...course, run: 2 } } };
     expect(steps(lookNow([], looking('2026-05-09T08:00:00.000Z', taken, again)))).toMatchObject([{ run: 2 }]);
+  });
+
+  it('add who they are for to those who watch, each once', () => {
+    const watch = rule({ on: 'no-activity', span: days(3) }, { ladder: [{ ...step, action: 'add-watcher' }] });
+    const change = { house: withVersions({ ...starter, rules: [watch] }), subject: { ...subject, course } };
+    const added = (watchers: readonly string[]) =>
+      lookNow([], looking('2026-05-09T08:00:00.000Z', noStepsTaken, change)).map((event) =>
+        watchersAfter(watchers, event as EscalationEvent),
+      );
+    expect(added([record])).toEqual([[record, olena]]);
+    expect(added([olena])).toEqual([[olena]]);
   });
 
   it('note what was crossed before the case moves on, and nothing that was not', () => {

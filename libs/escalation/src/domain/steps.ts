@@ -27,6 +27,11 @@ export function evolveSteps(taken: StepsTaken, event: DomainEvent): StepsTaken {
   return { ...taken, [data.subject]: [...(taken[data.subject] ?? []), stepKey(data)] };
 }
 
+/** Who watches a record or CAPA after a step of escalation: those whom it adds, each once. */
+export function watchersAfter(watchers: readonly string[], { data: { action, recipients } }: EscalationEvent): readonly string[] {
+  return action === 'add-watcher' ? [...new Set([...watchers, ...recipients.map(({ person }) => person)])] : watchers;
+}
+
 /** What is known when one looks at a record or CAPA. */
 export interface Looking {
   readonly taken: StepsTaken;

@@ -104,7 +104,7 @@ describe('the check of escalation rules', () => {
       { on: 'count', atLeast: 2, within: span, of: 'unit' },
     ];
     const faults = triggers.flatMap((trigger) => found(rule({ trigger, ladder: [step({ repeat: { every: span, atMost: 2 } })] })));
-    expect(faults.map((each) => each.slice(0, 19))).toEqual(Array(6).fill('amount-out-of-range'));
+    expect(faults.filter((each) => each.startsWith('amount-out-of-range'))).toHaveLength(6);
   });
 
   it('lets a step follow at once, and none before another', () => {
@@ -136,6 +136,16 @@ describe('the check of escalation rules', () => {
     const reopened = rule({ trigger: { on: 'reopened' }, ladder: [due('b', 1)] });
     expect(found(reopened)).toEqual(['no-due-to-count-from /rules/0/ladder/0/since']);
     expect(found({ ...reopened, scope: { obligations: ['answer'] } })).toEqual(['trigger-without-obligation /rules/0/scope/obligations']);
+  });
+
+  it('refuses what would be told of and not done', () => {
+    const week = { amount: 1, unit: 'days' } as const;
+    expect(found(rule({ trigger: { on: 'count', atLeast: 3, within: week, of: 'unit' } }))).toEqual([
+      'trigger-not-followed /rules/0/trigger/on',
+    ]);
+    expect(found(rule({ ladder: [step({ action: 'add-watcher' }), step({ id: 'b', action: 'reassign' })] }))).toEqual([
+      'action-not-done /rules/0/ladder/1/action',
+    ]);
   });
 
   it('refuses a state in which no case of the scope waits', () => {

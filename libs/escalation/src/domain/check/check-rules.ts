@@ -49,8 +49,21 @@ function doubledSteps({ id: rule, ladder }: RuleDraft, place: string): Finding[]
   );
 }
 
-/** Parts of a rule that can never hold together. */
-function idleParts({ trigger, scope }: RuleDraft, place: string): Finding[] {
+/** What steps do by now; the form knows more. */
+const done = ['notify', 'add-watcher'];
+
+/** Parts of a rule by which nothing would happen: what can never hold together, and what is told of but not done. */
+function idleParts({ trigger, scope, ladder }: RuleDraft, place: string): Finding[] {
+  return [
+    ...obligationsNotLookedAt({ trigger, scope }, place),
+    ...(trigger.on === 'count' ? [fault(`${place}/trigger/on`, 'trigger-not-followed', { on: trigger.on })] : []),
+    ...ladder.flatMap(({ action }, at) =>
+      done.includes(action) ? [] : [fault(`${place}/ladder/${at}/action`, 'action-not-done', { action, allowed: done })],
+    ),
+  ];
+}
+
+function obligationsNotLookedAt({ trigger, scope }: Pick<RuleDraft, 'trigger' | 'scope'>, place: string): Finding[] {
   return scope.obligations && !isOfObligations(trigger)
     ? [fault(`${place}/scope/obligations`, 'trigger-without-obligation', { on: trigger.on })]
     : [];

@@ -1,7 +1,7 @@
 import { unknownEvent, UnknownEvent, type DomainEvent, type Recorded } from '#kernel';
 import { evolveObligations } from '#deadlines/domain';
 import { evolveDuties } from '#directory/domain';
-import { evolveSteps, raisedBy, type Raised } from '#escalation/domain';
+import { evolveSteps, raisedBy, watchersAfter, type Raised } from '#escalation/domain';
 import type { RecordEvent } from '../events/index.js';
 import { roundOf, type LiveRecord, type RecordState } from '../state.js';
 import { evolveAmendment } from './amendment.js';
@@ -141,7 +141,12 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
       return there(state, event);
     case 'EscalationStepTaken': {
       const record = there(state, event);
-      return { ...record, steps: evolveSteps(record.steps, event), escalations: [...record.escalations, event.data] };
+      return {
+        ...record,
+        steps: evolveSteps(record.steps, event),
+        watchers: watchersAfter(record.watchers, event),
+        escalations: [...record.escalations, event.data],
+      };
     }
     default:
       return unknownEvent(event);
