@@ -1783,7 +1783,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Begins a draft for each kind that the package would change; codes that only this house knows stay, retired. */
+        /** Begins a draft for each kind that the package would change, with all that is to be known of it; codes that only this house knows stay, retired. */
         readonly post: operations["ConfigurationPackageController_import"];
         readonly delete?: never;
         readonly options?: never;
@@ -12991,6 +12991,21 @@ export interface operations {
                             /** Format: uuid */
                             readonly draft: string;
                             readonly faults: number;
+                            /** @description All at once. */
+                            readonly findings: readonly {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly params: {
+                                    readonly [key: string]: unknown;
+                                };
+                                /** @description JSON pointer into the content. */
+                                readonly pointer: string;
+                                /**
+                                 * @description A fault keeps the draft from being published.
+                                 * @enum {string}
+                                 */
+                                readonly weight: "fault" | "notice";
+                            }[];
                             readonly kind: string;
                         }[];
                         /** @description Kinds that say here what they say in the package. */

@@ -34,10 +34,14 @@ export function configurationCommand(): Command {
     .option('--note <text>', 'what the drafts are for')
     .action(async (file: string, { note, ...reach }: Reach & { note?: string }) => {
       const { kinds } = await packageOf(file);
-      const { drafts, same } = (await houseOf(reach).post('/v1/configuration/package/import', { body: { kinds, note: note ?? null } }))
-        .body;
+      const house = houseOf(reach);
+      const { items } = (await house.post('/v1/configuration/package/diff', { body: { kinds } })).body;
+      const { drafts, same } = (await house.post('/v1/configuration/package/import', { body: { kinds, note: note ?? null } })).body;
       tell([
-        ...drafts.flatMap(({ kind, draft, findings }) => [`${kind}: draft ${draft}`, ...findings.map((each) => found(kind, each))]),
+        ...drafts.flatMap(({ kind, draft }) => {
+          const findings = items.find((each) => each.kind === kind)?.findings ?? [];
+          return [`${kind}: draft ${draft}`, ...findings.map((each) => found(kind, each))];
+        }),
         ...same.map((kind) => `${kind}: the same`),
       ]);
     });
