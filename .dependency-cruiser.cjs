@@ -46,10 +46,11 @@ module.exports = {
     },
     {
       name: 'apps-stand-alone',
-      comment: 'Apps share code through libraries, and the one list of capabilities; the standalone holds the other three.',
+      comment:
+        'Apps share code through libraries and what lies beside them, such as the list of capabilities; the standalone holds the other three.',
       severity: 'error',
       from: { path: '^apps/([^/]+)/', pathNot: '^apps/(standalone|cli)/' },
-      to: { path: '^apps/', pathNot: '^apps/($1/|capabilities\\.ts$)' },
+      to: { path: '^apps/', pathNot: '^apps/($1/|[a-z-]+\\.(ts|mjs)$)' },
     },
     {
       name: 'by-the-door',

@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { Alarms } from '#escalation';
@@ -16,6 +17,7 @@ import {
   PERSON_HOLDINGS,
   ProcessesController,
   Rebuilder,
+  urlOf,
   type Capability,
   type Core,
   type HttpEdge,
@@ -35,6 +37,8 @@ export interface ApiParts {
 
 export interface Api {
   readonly app: NestFastifyApplication;
+  /** Begins to listen. @returns where */
+  listen(at: { readonly host: string; readonly port: number }): Promise<string>;
   /** Finishes the requests under way. */
   close(): Promise<void>;
 }
@@ -84,6 +88,10 @@ export async function createApi({ core, identity, jobs, alarms, log, health = []
   const app = await createHttpApp(module, { edge: edgeOver(core, { sessions: identity.sessions, log, health }), version });
   return {
     app,
+    async listen({ host, port }) {
+      await app.listen({ host, port });
+      return urlOf(host, (app.getHttpServer().address() as AddressInfo).port);
+    },
     async close() {
       await app.close();
       await rebuilder.close();

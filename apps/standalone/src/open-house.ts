@@ -1,36 +1,23 @@
-import { DirectoryDesk } from '#directory';
-import { openIdentity, type Identity } from '#identity';
+import type { Identity } from '#identity';
 import type { Jobs } from '#jobs';
-import type { Clock } from '#kernel';
-import { openCore, type Core } from '#platform';
-import type { Configuration, Logger, LogPlace, MailPlace } from '#platform/ground';
+import type { Core } from '#platform';
+import { Life, type Configuration, type MailPlace, type QueuePlace } from '#platform/ground';
 import { createApi, type Api } from '../../api/src/api.js';
-import { capabilities, type House } from '../../capabilities.js';
-import { layFoundation } from '../../foundation.js';
+import type { House } from '../../capabilities.js';
+import { beginFoundedCore, type CoreOfHouse, type Founding } from '../../open-core.js';
 import { startFeeding, type Feeding } from '../../projector/src/projector.js';
-import { alarmsOf, openJobs, startWorker, type Worker } from '../../worker/src/worker.js';
-import { Life } from './life.js';
+import { alarmsOf, openJobs } from '../../queue.js';
+import { startWorker, type Worker } from '../../worker/src/worker.js';
 
-export interface HouseOptions {
-  readonly databaseUrl: string;
-  /** Where the log lies; in the database where nothing is said. */
-  readonly log?: LogPlace;
-  readonly dataDirectory: string;
-  readonly zone: string;
-  /** The first password of the user `admin`; one is made up and told where there is none. */
-  readonly adminPassword: string | null;
-  readonly tellPassword: (password: string) => void;
-  readonly logger: Logger;
-  /** The largest evidence file. */
-  readonly maximumBytesOfAFile?: number;
+export interface HouseOptions extends CoreOfHouse, Founding {
+  /** Where the queue lies; in the database where nothing is said. */
+  readonly queue?: QueuePlace;
   /** How it sends mail; none where nothing is said. */
   readonly mail?: MailPlace | null;
   /** How far ahead alarm clocks are set, in milliseconds; a day where nothing is said. */
   readonly alarmHorizon?: number;
   /** Which addresses webhooks may reach beside the public network; none where nothing is said. */
   readonly webhooks?: Configuration['webhooks'];
-  /** A simulated clock. */
-  readonly clock?: Clock;
 }
 
 /** All parts of one process: api (not listening yet), worker and projector over one core. */
@@ -46,39 +33,13 @@ export interface RunningHouse {
 
 /** Opens a house on a database, founds it where there is none, and starts everything that works in it. */
 export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
-  const { databaseUrl, dataDirectory, logger } = options;
+  const { logger, queue = { kind: 'postgresql' } } = options;
   const life = new Life({ patience: 30_000, onTrouble: (part, err) => logger.error({ part, err }, 'a part did not end cleanly') });
   try {
-    const core = await life.begin(
-      'core',
-      () =>
-        openCore<House>({
-          capabilities,
-          databaseUrl,
-          dataDirectory,
-          ...(options.log && { log: options.log }),
-          report: (message, err) => logger.error({ err }, message),
-          ...(options.clock && { clock: options.clock }),
-          ...(options.maximumBytesOfAFile !== undefined && { maximumBytesOfAFile: options.maximumBytesOfAFile }),
-        }),
-      (each) => each.close(),
-    );
-    const identity = await openIdentity({
-      pool: core.pool,
-      index: (kind, value) => (kind === 'username' ? core.vault.blindIndex(kind, value) : core.vault.hmac(kind, value)),
-      clock: core.clock,
-    });
-    const desk = new DirectoryDesk({ executor: core.executor, house: core.house, vault: core.vault, identity });
-    await layFoundation(
-      { core, desk },
-      {
-        zone: options.zone,
-        firstUser: { name: 'Адміністратор', password: options.adminPassword, announce: options.tellPassword },
-      },
-    );
+    const { core, identity } = await beginFoundedCore(life, options);
     const jobs = await life.begin(
       'jobs',
-      () => openJobs(core, logger),
+      () => openJobs(core, queue, logger),
       (each) => each.close(),
     );
     const alarms = alarmsOf(core, jobs, logger, options.alarmHorizon);

@@ -1,7 +1,7 @@
 import { capaAggregate, MonitoringWatch, openCapas, openProposals, PassingOn, proposalAggregate } from '#capa';
-import { Alarms, CaseRounds, lookHandler, lookJob, type Looked } from '#escalation';
-import { bullmqJobs, migrateJobs, type JobHandler, type Jobs } from '#jobs';
-import { deliverJob, type PostOffice } from '#notifications';
+import { CaseRounds, lookHandler, type Alarms, type Looked } from '#escalation';
+import type { JobHandler, Jobs } from '#jobs';
+import type { PostOffice } from '#notifications';
 import type { Core } from '#platform';
 import type { Configuration, Logger } from '#platform/ground';
 import { openRecords, recordAggregates } from '#records';
@@ -12,17 +12,6 @@ import { postOfficeOf, type WaysOut } from './post.js';
 
 /** Every aggregate whose obligations the clock looks at. */
 const looked = [...recordAggregates, capaAggregate, proposalAggregate] as unknown as readonly Looked[];
-
-/** Opens the queue; nothing is worked on before `startWorker`. */
-export async function openJobs({ databaseUrl, clock }: Core<House>, logger: Logger): Promise<Jobs> {
-  await migrateJobs(databaseUrl);
-  return bullmqJobs({
-    url: databaseUrl,
-    clock,
-    types: [lookJob, deliverJob],
-    onFault: (err, job) => logger.error({ ...job, err }, 'a job failed'),
-  });
-}
 
 /** What the worker has to do with the world outside. */
 export type Outside = WaysOut & Pick<Configuration, 'webhooks'>;
@@ -48,18 +37,6 @@ export interface Clockwork {
   readonly passingOn: PassingOn;
   /** One round of each, one after the other: what a worker does every minute. */
   round(): Promise<void>;
-}
-
-/** The alarm clocks of a house over a queue. @param horizon how far ahead they are set, in milliseconds; a day where nothing is said. */
-export function alarmsOf({ pool, house, clock }: Core<House>, jobs: Jobs, logger: Logger, horizon?: number): Alarms {
-  return new Alarms({
-    pool,
-    house,
-    jobs,
-    clock,
-    report: (message, err) => logger.error({ err }, message),
-    ...(horizon !== undefined && { horizon }),
-  });
 }
 
 /** The clockwork of a house over its alarm clocks; nothing moves before it is started or asked for a round. */

@@ -2,3 +2,4 @@
 export * from './configuration/index.js';
 export * from './logging/index.js';
 export * from './postgres/index.js';
+export * from './process/index.js';

@@ -1,14 +1,16 @@
-import { settings, type Setting } from '#platform/ground';
+import { fileVariable, settings, type Setting } from '#platform/ground';
 
 /** `docs/reference/configuration.md`: what whoever runs the house may set, and what lies in its data directory. */
 export function configurationPage(): string {
   const rows = Object.values<Setting>(settings).map(({ name, standard, allowed, meaning }) => {
     return `| \`${name}\` | ${standard === null ? '' : `\`${standard}\``} | ${allowed} | ${meaning} |`;
   });
+  const secrets = Object.values<Setting>(settings).flatMap((each) => (each.secret ? [`\`${fileVariable(each)}\``] : []));
   return `# Configuration
 
-Everything is set in the environment, read once at the start. A value that cannot be stops the start and is named together with what would be
-right. An empty value counts as not set.
+Everything is set in the environment, read once at the start. A value that cannot be stops the start; every such value is named, together with
+what would be right. An empty value counts as not set. A secret may lie in a file instead, whose path is the value of the variable with \`_FILE\`
+at its end: ${secrets.join(', ')}.
 
 | variable | if not set | allowed | meaning |
 | --- | --- | --- | --- |

@@ -1,3 +1,4 @@
+export * from './alone.js';
 export * from './capability.js';
 export * from './core.js';
 export * from './core-module.js';

@@ -1,10 +1,12 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { WrongConfiguration, readConfiguration } from './configuration.js';
-import type { WrongSetting } from './configuration.js';
+import type { WrongSetting } from './reader.js';
 
-function wrongIn(environment: Record<string, string>): readonly WrongSetting[] {
+function wrongIn(environment: Record<string, string>, options: { apart?: boolean } = {}): readonly WrongSetting[] {
   try {
-    readConfiguration(environment);
+    readConfiguration(environment, options);
     return [];
   } catch (error) {
     if (error instanceof WrongConfiguration) return error.wrong;
@@ -22,7 +24,9 @@ describe('the configuration', () => {
         keys: resolve('.redress/keys'),
         attachments: resolve('.redress/attachments'),
       },
+      database: { kind: 'embedded' },
       log: { kind: 'postgresql' },
+      queue: { kind: 'postgresql' },
       adminPassword: null,
       logLevel: 'info',
       zone: 'Europe/Kyiv',
@@ -73,8 +77,41 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('places database and queue in servers of their own where that is said, and wants both of processes that run apart', () => {
+    const environment = { POSTGRESQL_URL: 'postgresql://db/redress', REDRESS_QUEUE: 'redis', REDIS_URL: 'rediss://queue' };
+    expect(readConfiguration(environment, { apart: true })).toMatchObject({
+      database: { kind: 'server', url: 'postgresql://db/redress' },
+      queue: { kind: 'redis', address: 'rediss://queue', authorities: null },
+    });
+    expect(wrongIn({ REDRESS_QUEUE: 'redis' })).toMatchObject([{ name: 'REDIS_URL', given: null }]);
+    expect(wrongIn({}, { apart: true })).toMatchObject([
+      { name: 'POSTGRESQL_URL', given: null },
+      { name: 'REDRESS_QUEUE', given: 'postgresql' },
+    ]);
+  });
+
+  it('takes a secret from the file that its variable with _FILE names, without the end of line that an editor leaves', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'redress-secrets-'));
+    try {
+      const path = join(folder, 'password');
+      writeFileSync(path, 'a secret of the house\n');
+      expect(readConfiguration({ REDRESS_ADMIN_PASSWORD_FILE: path }).adminPassword).toBe('a secret of the house');
+      expect(wrongIn({ REDRESS_ADMIN_PASSWORD_FILE: path, REDRESS_ADMIN_PASSWORD: 'another secret' })).toMatchObject([
+        { name: 'REDRESS_ADMIN_PASSWORD_FILE', allowed: expect.stringContaining('not both') as string },
+      ]);
+      expect(wrongIn({ REDRESS_ADMIN_PASSWORD_FILE: join(folder, 'none') })).toMatchObject([{ name: 'REDRESS_ADMIN_PASSWORD_FILE' }]);
+      writeFileSync(path, 'short\n');
+      expect(wrongIn({ REDRESS_ADMIN_PASSWORD_FILE: path })).toEqual([
+        { name: 'REDRESS_ADMIN_PASSWORD', given: null, allowed: 'at least 8 characters' },
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it.each([
     ['REDRESS_LOG', 'files'],
+    ['REDRESS_QUEUE', 'kafka'],
     ['EVENTSTOREDB_HOUSE', 'Our House'],
     ['PORT', '65536'],
     ['PORT', '-1'],

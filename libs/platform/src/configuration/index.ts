@@ -1,5 +1,8 @@
 export { addressRange, type AddressRange } from './address-range.js';
 export * from './configuration.js';
-export type { MailPlace } from './mail.js';
+export { fileVariable, type WrongSetting } from './reader.js';
+export type { MailPlace } from './rooms/mail.js';
+export type { DatabasePlace, LogPlace, QueuePlace } from './rooms/places.js';
+export type { LogLevel } from './rooms/process.js';
 export type { Setting } from './setting.js';
 export { settings } from './settings.js';

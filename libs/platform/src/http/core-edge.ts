@@ -65,7 +65,7 @@ export function edgeOver(
 }
 
 /** The parts of a core, for readiness. */
-function coreHealth({ store, pool, house, views, processes }: Core<HouseWithDirectory>): readonly HealthPart[] {
+export function coreHealth({ store, pool, house, views, processes }: Core<HouseWithDirectory>): readonly HealthPart[] {
   const passes = (name: string, check: () => unknown): HealthPart => ({
     name,
     check: async () => {

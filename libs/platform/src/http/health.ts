@@ -35,10 +35,15 @@ export class HealthController {
   @Answers(readiness, { doc: 'Every part is well.' })
   @Answers(readiness, { status: 503, doc: 'Some part is not; `reason` says why.' })
   async ready() {
-    const parts = await Promise.all(this.edge.health.map(async ({ name, check }) => partOf(name, await reasonOf(check))));
-    const ready = parts.every((part) => part.ready);
-    return new Answer({ ready, parts }, { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store' } });
+    const readiness = await readinessOf(this.edge.health);
+    return new Answer(readiness, { status: readiness.ready ? 200 : 503, headers: { 'cache-control': 'no-store' } });
   }
+}
+
+/** Asks every part whether it is well. */
+export async function readinessOf(health: readonly HealthPart[]): Promise<z.infer<typeof readiness>> {
+  const parts = await Promise.all(health.map(async ({ name, check }) => partOf(name, await reasonOf(check))));
+  return { ready: parts.every((part) => part.ready), parts };
 }
 
 const partOf = (name: string, reason: string | null): z.infer<typeof partAnswer> => ({ name, ready: reason === null, reason });

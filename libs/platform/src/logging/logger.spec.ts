@@ -1,5 +1,5 @@
 import { createLogger } from './logger.js';
-import type { LogLevel } from '../configuration/configuration.js';
+import type { LogLevel } from '../configuration/index.js';
 import { nestLogger } from './nest-logger.js';
 
 /** What the log says of what is done with it. */

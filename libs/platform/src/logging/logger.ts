@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import type { DestinationStream, Logger as PinoLogger } from 'pino';
-import type { LogLevel } from '../configuration/configuration.js';
+import type { LogLevel } from '../configuration/index.js';
 import { loggedError } from './logged-error.js';
 
 /** The engine's log: one JSON object a line. Give facts as fields, never a person's data. */

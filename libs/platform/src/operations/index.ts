@@ -1,3 +1,4 @@
 export * from './operations.controller.js';
 export * from './processes.controller.js';
 export * from './rebuild.js';
+export * from './operations-server.js';

@@ -1,4 +1,4 @@
-import { readConfiguration } from '#platform/ground';
+import { readConfiguration } from '../configuration/index.js';
 import { plainly } from './plainly.js';
 
 const configuration = readConfiguration({ PORT: '3000' });
@@ -8,6 +8,10 @@ describe('a failed start is told in a sentence', () => {
   it.each([
     [system('EADDRINUSE'), 'Port 3000 on 127.0.0.1 is in use'],
     [system('EADDRNOTAVAIL'), 'in HOST'],
+    [system('ENOTFOUND', { hostname: '127.0.0.1' }), 'in HOST'],
+    [system('ENOTFOUND', { hostname: 'db.example.org' }), 'by the name db.example.org'],
+    [system('ECONNREFUSED', { address: '10.0.0.7', port: 5432 }), '10.0.0.7:5432 does not answer'],
+    [Object.assign(system('ECONNREFUSED'), { errors: [{ address: '::1', port: 5432 }] }), '::1:5432 does not answer'],
     [system('EACCES', { syscall: 'listen' }), 'above 1023'],
     [
       system('EACCES', { syscall: 'mkdir', path: '/var/lib/redress' }),

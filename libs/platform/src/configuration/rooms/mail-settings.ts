@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Setting } from './setting.js';
-import { whole } from './whole.js';
+import type { Setting } from '../setting.js';
+import { whole } from '../whole.js';
 
 const address = String.raw`[^\s<>@]+@[^\s<>@]+`;
 
@@ -40,15 +40,8 @@ export const mailSettings = {
     form: z.string().min(1),
     standard: null,
     meaning: 'Password at the mail server.',
-    allowed: 'a text, together with REDRESS_SMTP_USER, and only where REDRESS_SMTP_PASSWORD_FILE is not set',
+    allowed: 'a text, together with REDRESS_SMTP_USER',
     secret: true,
-  },
-  smtpPasswordFile: {
-    name: 'REDRESS_SMTP_PASSWORD_FILE',
-    form: z.string().min(1),
-    standard: null,
-    meaning: 'File whose first line is that password, instead of the password itself.',
-    allowed: 'the path of a file that can be read and is not empty, together with REDRESS_SMTP_USER',
   },
   smtpCaFile: {
     name: 'REDRESS_SMTP_CA_FILE',

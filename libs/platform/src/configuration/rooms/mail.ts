@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { z } from 'zod';
 import { mailSettings } from './mail-settings.js';
-import type { Setting } from './setting.js';
+import type { SettingReader } from '../reader.js';
+import type { Setting } from '../setting.js';
 
 /** How the house sends mail. */
 export interface MailPlace {
@@ -18,34 +18,24 @@ export interface MailPlace {
   readonly digestAt: string;
 }
 
-/** The environment, as far as its values hold; what is wrong with it is noted on the way. */
-interface Environment {
-  /** Null where nothing is set, and where what is set is wrong. */
-  readonly read: <Output>(setting: Setting & { form: z.ZodType<Output, string> }) => Output | null;
-  readonly isSet: (setting: Setting) => boolean;
-  /** Notes that a setting is missing, or does not go with the others. */
-  readonly refuse: (setting: Setting) => void;
-}
-
 /** The mail of the house; null where no server is named. Values are checked even then. */
-export function mailOf({ read, isSet, refuse }: Environment): MailPlace | null {
-  const needed = <Output>(setting: Setting & { form: z.ZodType<Output, string> }): Output => {
+export function readMail({ read, isSet, refuse }: SettingReader): MailPlace | null {
+  const needed = <Output>(setting: Setting<Output>): Output => {
     const value = read(setting);
     if (value === null && !isSet(setting) && isSet(mailSettings.smtpHost)) refuse(setting);
     return value as Output;
   };
-  const contentOf = (setting: Setting & { form: z.ZodType<string, string> }): string | null => {
+  const contentOf = (setting: Setting<string>): string | null => {
     const path = read(setting);
     if (path === null) return null;
     const content = contentOrNull(path);
     if (content === null) refuse(setting);
     return content;
   };
-  const [host, user] = [read(mailSettings.smtpHost), read(mailSettings.smtpUser)];
-  const [given, kept] = [read(mailSettings.smtpPassword), contentOf(mailSettings.smtpPasswordFile)];
-  const password = given ?? kept?.split(/\r?\n/)[0] ?? null;
-  if (isSet(mailSettings.smtpPassword) && isSet(mailSettings.smtpPasswordFile)) refuse(mailSettings.smtpPassword);
-  if (user !== null && password === null && !isSet(mailSettings.smtpPasswordFile)) refuse(mailSettings.smtpPassword);
+  const host = read(mailSettings.smtpHost);
+  const user = read(mailSettings.smtpUser);
+  const password = read(mailSettings.smtpPassword);
+  if (user !== null && password === null && !isSet(mailSettings.smtpPassword)) refuse(mailSettings.smtpPassword);
   if (user === null && password !== null) refuse(mailSettings.smtpUser);
   const server = {
     ...{ port: read(mailSettings.smtpPort)!, tls: read(mailSettings.smtpTls)! },

@@ -1,0 +1,30 @@
+import type { Clock } from '#kernel';
+import { say, welcome, type ProcessGround } from '#platform/ground';
+import { beginFoundedCore } from '../../open-core.js';
+import { alarmsOf, openJobs } from '../../queue.js';
+import { apartFrom } from '../../apart.js';
+import { createApi } from './api.js';
+
+/**
+ * Begins the HTTP interface of a house whose parts run apart; founds the house where there is none.
+ * @param clock a simulated clock, for tests
+ * @returns what is said when it listens
+ */
+export async function beginApi(ground: ProcessGround, clock?: Clock): Promise<string> {
+  const { configuration, logger, life } = ground;
+  const { zone, adminPassword, queue, http } = configuration;
+  const tellPassword = (password: string): void => say(welcome.password(password));
+  const { core, identity } = await beginFoundedCore(life, { ...apartFrom(ground, clock), zone, adminPassword, tellPassword });
+  const jobs = await life.begin(
+    'queue',
+    () => openJobs(core, queue, logger),
+    (each) => each.close(),
+  );
+  const alarms = alarmsOf(core, jobs, logger, configuration.alarms.horizon);
+  const api = await life.begin(
+    'api',
+    () => createApi({ core, identity, jobs, alarms, log: (err, about) => logger.error({ err, ...about }, 'a request failed') }),
+    (each) => each.close(),
+  );
+  return `The API listens on ${await api.listen(http)}`;
+}

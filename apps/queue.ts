@@ -1,0 +1,44 @@
+import { Alarms, lookJob } from '#escalation';
+import { bullmqJobs, migrateJobs, redisJobs, type Jobs } from '#jobs';
+import { deliverJob } from '#notifications';
+import type { Core } from '#platform';
+
+import type { Logger, QueuePlace } from '#platform/ground';
+import type { House } from './capabilities.js';
+
+/** Opens the queue where the configuration says that it lies; nothing is worked on before a worker starts. */
+export async function openJobs(
+  { databaseUrl, clock }: Pick<Core, 'databaseUrl' | 'clock'>,
+  place: QueuePlace,
+  logger: Logger,
+): Promise<Jobs> {
+  const common = {
+    clock,
+    types: [lookJob, deliverJob],
+    onFault: (err: unknown, job: object | null) => logger.error({ ...job, err }, job === null ? 'trouble with the queue' : 'a job failed'),
+  };
+  switch (place.kind) {
+    case 'postgresql':
+      await migrateJobs(databaseUrl);
+      return bullmqJobs({ ...common, url: databaseUrl });
+    case 'redis': {
+      const { address, authorities } = place;
+      const onConcern = (concern: string): void => logger.warn(concern);
+      return redisJobs({ ...common, address, onConcern, ...(authorities !== null && { authorities }) });
+    }
+    default:
+      return place satisfies never;
+  }
+}
+
+/** The alarm clocks of a house over a queue. @param horizon how far ahead they are set, in milliseconds; a day where nothing is said. */
+export function alarmsOf({ pool, house, clock }: Core<House>, jobs: Jobs, logger: Logger, horizon?: number): Alarms {
+  return new Alarms({
+    pool,
+    house,
+    jobs,
+    clock,
+    report: (message, err) => logger.error({ err }, message),
+    ...(horizon !== undefined && { horizon }),
+  });
+}

@@ -1,0 +1,21 @@
+import { Client } from 'pg';
+
+/** The key of the lock among those of the database: no other program has it. */
+const startingLock = '7310306573921';
+
+/**
+ * Does a work while no other process of the house does one. Processes that start at the same moment bring schemas up to date and found the
+ * house one after the other; the lock of one that dies goes with its connection.
+ */
+export async function alone<Result>(databaseUrl: string, work: () => Promise<Result>): Promise<Result> {
+  const client = new Client({ connectionString: databaseUrl, keepAlive: true, application_name: 'redress start' });
+  // A connection that breaks lets another one begin; what both do then is made to be done twice.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [startingLock]);
+    return await work();
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { SettingReader } from '../reader.js';
+import type { Setting } from '../setting.js';
+import { whole } from '../whole.js';
+
+/** What any process of the house may be told of itself. */
+export const processSettings = {
+  port: {
+    name: 'PORT',
+    form: whole(0, 65_535),
+    standard: '3000',
+    meaning: 'Port that it listens on: the HTTP interface, or of a worker or projector health and metrics. 0 takes any free one.',
+    allowed: 'a whole number from 0 to 65535',
+  },
+  host: {
+    name: 'HOST',
+    form: z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/),
+    standard: '127.0.0.1',
+    meaning: 'Address that it listens on. `0.0.0.0` opens it to the network; put a reverse proxy with TLS before it then.',
+    allowed: 'an IP address or a host name of this machine',
+  },
+  logLevel: {
+    name: 'REDRESS_LOG_LEVEL',
+    form: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    standard: 'info',
+    meaning: 'What is worth a line in the log, which goes to the standard error output as JSON.',
+    allowed: 'one of fatal, error, warn, info, debug, trace, silent',
+  },
+} as const satisfies Record<string, Setting>;
+
+export type LogLevel = z.output<(typeof processSettings)['logLevel']['form']>;
+
+export const readProcess = ({ required }: SettingReader) => ({
+  http: { host: required(processSettings.host), port: required(processSettings.port) },
+  logLevel: required(processSettings.logLevel) as LogLevel,
+});
