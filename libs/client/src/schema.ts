@@ -8252,6 +8252,32 @@ export interface operations {
                         readonly draftedBy: string;
                         /** Format: uuid */
                         readonly id: string;
+                        /** @description Steps that somebody else than who did the work takes, and that go another way than the ordinary one. Empty for the past. */
+                        readonly independence: readonly {
+                            /** @description The action that it is about, where it is not the whole. */
+                            readonly about: string | null;
+                            /**
+                             * @description Why none of those who take it ordinarily does.
+                             * @enum {string}
+                             */
+                            readonly because: "involved" | "away" | "nobody-of-the-level";
+                            /** @description The step, by its code. */
+                            readonly duty: string;
+                            /** @description Every place that was asked on the way. */
+                            readonly found: readonly {
+                                readonly how: string;
+                                readonly of: string | null;
+                            }[];
+                            /** @description Whom the head may name by `name-independent-person`, where nobody is left: 50 at most. */
+                            readonly mayBeNamed: readonly string[];
+                            /** @description Who may take it now. */
+                            readonly persons: readonly string[];
+                            /**
+                             * @description How it goes on. Nobody: the head of department names somebody, or records what an outside person decided.
+                             * @enum {string}
+                             */
+                            readonly way: "substitute" | "superior" | "quality-manager" | "named" | "outside" | "nobody";
+                        }[];
                         readonly investigation: {
                             /** @description From which an Ishikawa diagram takes its bones; empty under another method. */
                             readonly categories: readonly {
@@ -18412,6 +18438,32 @@ export interface operations {
                         } | null;
                         /** Format: uuid */
                         readonly id: string;
+                        /** @description Steps that somebody else than who did the work takes, and that go another way than the ordinary one. Empty for the past. */
+                        readonly independence: readonly {
+                            /** @description The action that it is about, where it is not the whole. */
+                            readonly about: string | null;
+                            /**
+                             * @description Why none of those who take it ordinarily does.
+                             * @enum {string}
+                             */
+                            readonly because: "involved" | "away" | "nobody-of-the-level";
+                            /** @description The step, by its code. */
+                            readonly duty: string;
+                            /** @description Every place that was asked on the way. */
+                            readonly found: readonly {
+                                readonly how: string;
+                                readonly of: string | null;
+                            }[];
+                            /** @description Whom the head may name by `name-independent-person`, where nobody is left: 50 at most. */
+                            readonly mayBeNamed: readonly string[];
+                            /** @description Who may take it now. */
+                            readonly persons: readonly string[];
+                            /**
+                             * @description How it goes on. Nobody: the head of department names somebody, or records what an outside person decided.
+                             * @enum {string}
+                             */
+                            readonly way: "substitute" | "superior" | "quality-manager" | "named" | "outside" | "nobody";
+                        }[];
                         /** @enum {string} */
                         readonly kind: "nonconformity" | "complaint" | "finding";
                         /** Format: date-time */

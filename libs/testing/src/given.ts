@@ -71,7 +71,7 @@ export interface Outcome<State extends AnyState, House, Event extends DomainEven
 
 /**
  * Binds the spec language to one machine: `given(...events).when(command, input).by(actor).accepted(...)`.
- * After every accepted command the fold of the whole history is compared with the state that the decider saw.
+ * After every accepted command the fold of the whole history is compared with the state that the decider saw, and each event with its schema.
  */
 export function specsOf<State extends AnyState, House, Event extends DomainEvent>(
   machine: Machine<State, House, Event>,
@@ -79,6 +79,14 @@ export function specsOf<State extends AnyState, House, Event extends DomainEvent
 ) {
   type C = Case<State, House, Event>;
   const clockwork = new Set(Object.values(ground.events).flatMap((each) => (each.nature === 'clockwork' ? [each.type] : [])));
+
+  const schemas = new Map(Object.values(ground.events).map(({ type, schema }) => [type, schema]));
+  /** What the log would refuse to write of what was decided. */
+  const faultsOf = (type: string, data: object): readonly string[] => {
+    const written = schemas.get(type)?.safeParse(data);
+    if (written === undefined) return ['it is none of the machine’s events'];
+    return written.success ? [] : written.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  };
 
   const envelopes =
     (from: number, at: Instant, by: string) =>
@@ -109,6 +117,7 @@ export function specsOf<State extends AnyState, House, Event extends DomainEvent
         if (decision.outcome === 'refused') throw new Error(`${sent.name} was refused: ${JSON.stringify(decision.refusals)}`);
         const next = caseOf(extended(decision.events, sent.at, sent.by.person), now, house);
         expect(next.state).toEqual(decision.state);
+        for (const { type, data } of decision.events) expect([type, faultsOf(type, data)]).toEqual([type, []]);
         return next;
       };
       return {
@@ -150,7 +159,7 @@ export function specsOf<State extends AnyState, House, Event extends DomainEvent
     return {
       history,
       state,
-      afterwards: (...events) => caseOf(extended(events, now, 'somebody'), now, house),
+      afterwards: (...events) => caseOf(extended(events, now, derivedId('spec', 'somebody')), now, house),
       at: (instant) => caseOf(history, instant, house),
       inHouse: (other) => caseOf(history, now, other),
       when: (command, ...[input]) => ({ by: (by) => send({ name: command.name, input: input ?? {}, by, at: now, house }) }),

@@ -207,6 +207,7 @@ it('the right that somebody holds is not theirs under the hat of another', async
     commands: subject.commands.filter(({ name, allowed }) => !allowed && mine.has(`${subject.address} ${name}`)),
   }));
   expect(new Set(wrongHat.flatMap(({ commands }) => commands.map(({ name }) => name))).size).toBeGreaterThan(20);
+  await world.house.settled();
   end = await world.house.house.core.store.end();
   expect(await refusedAsOffered(person('nina'), worn, petro)).toEqual([]);
   await nothingChanged();

@@ -156,6 +156,8 @@ export const beginnings: readonly Beginning[] = [
           named: [],
           covers: new Map(),
           debts: [],
+          repair: null,
+          planReturned: false,
         },
       };
       framed(thing, world, said);

@@ -1,4 +1,5 @@
 import { approvalOf, closingOf, extensionOf, othersOwe, verificationOf } from './capa-people.js';
+import { confirmationOf } from './capa-repair.js';
 import { openStatuses, type CapaThing } from './capa-thing.js';
 import { person, personNamed } from './drawing.js';
 import { wayOf, type IndependentStep } from './independence.js';
@@ -15,6 +16,8 @@ function meant({ thing, world }: Capa, duty: string, about: string | null): Inde
       return about === null ? approvalOf(world, thing) : null;
     case 'close-capa':
       return about === null && thing.status === 'assessing' ? closingOf(world, thing) : null;
+    case 'confirm-repair':
+      return about === null && thing.repair !== null ? confirmationOf(world, thing) : null;
     case 'verify-action':
       return action?.status === 'completed' ? verificationOf(world, thing, action) : null;
     case 'decide-extension':
@@ -28,6 +31,7 @@ const saysWhich = ({ thing }: Capa, luck: Luck) => {
   const [duty, isOfAnAction] = luck.pick([
     ['approve-plan', false],
     ['close-capa', false],
+    ['confirm-repair', false],
     ['verify-action', true],
     ['decide-extension', true],
   ] as const);

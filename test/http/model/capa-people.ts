@@ -1,5 +1,5 @@
 import { owe, pass, theWhole, type Debtor } from './debts.js';
-import { cameTo, isIndependent, wayOf, type IndependentStep } from './independence.js';
+import { cameTo, comesTo, isIndependent, type IndependentStep } from './independence.js';
 import { isDone, ownersNow, unitsTouched, type Action, type CapaThing } from './capa-thing.js';
 import type { At, World } from './step.js';
 import { asWhom, holders, holds, is, standsAbove, superiors, upwards, type Hat, type Person } from './town.js';
@@ -51,7 +51,7 @@ function onTheRung({ town }: World, thing: CapaThing, rung: Rung, aboveAll: bool
   return [...new Set(known)].filter((each) => reaches(bareHead(each), thing, rung) && (!aboveAll || isAboveAll(bareHead(each), thing)));
 }
 
-function independent(
+export function independent(
   thing: CapaThing,
   duty: string,
   about: string | null,
@@ -108,25 +108,17 @@ function whoOwes(thing: CapaThing, rung: Rung): Debtor {
   return head === undefined ? { office: 'head-of-department' } : { person: head };
 }
 
-/** What an office owes and nobody who holds it may take comes to whoever it is that may; where nobody is left, to the head of department. */
-function comesTo({ town }: World, given: IndependentStep, owes: Debtor): Debtor {
-  if ('person' in owes) return owes;
-  const { by, persons } = wayOf(town, given);
-  if (persons.length === 0) return { office: 'head-of-department' };
-  return by === 'rule' && persons.some(({ offices: held }) => held.includes(owes.office)) ? owes : { person: persons[0]! };
-}
-
 export const approver = (world: World, thing: CapaThing): Debtor =>
-  comesTo(world, approvalOf(world, thing), whoOwes(thing, rungFor(thing)));
+  comesTo(world.town, approvalOf(world, thing), whoOwes(thing, rungFor(thing)));
 export function verifier(world: World, thing: CapaThing, action: Action): Debtor {
   const candidate = action.verifier ?? thing.owner!;
   const owes: Debtor = candidate === action.owner ? { office: 'quality-manager' } : { person: candidate };
-  return comesTo(world, verificationOf(world, thing, action), owes);
+  return comesTo(world.town, verificationOf(world, thing, action), owes);
 }
 export function decider(world: World, thing: CapaThing, action: Action): Debtor {
   const owes = whoOwes(thing, rungOfExtension(action));
   const another = 'person' in owes && owes.person === action.owner ? whoOwes(thing, 'head-of-unit') : owes;
-  return comesTo(world, extensionOf(world, thing, action), another);
+  return comesTo(world.town, extensionOf(world, thing, action), another);
 }
 
 /** Whoever owns the CAPA now owes what its owner owes, and what depends on who that is. */

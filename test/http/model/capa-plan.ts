@@ -143,6 +143,7 @@ export const planSteps: Readonly<{ [name: string]: Step<CapaThing> }> = {
     fits: isSignedAsSeen,
     does: ({ thing }) => {
       thing.status = 'planning';
+      thing.planReturned = true;
       meet(thing, 'approve');
       oweOwner(thing, 'plan');
     },

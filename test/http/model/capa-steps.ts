@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ask, begunAnew, cancelled, released } from './coverage.js';
 import { cancel } from './debts.js';
 import { capaIndependence } from './capa-independence.js';
+import { capaRepairSteps } from './capa-repair.js';
 import { investigationSteps } from './capa-investigation.js';
 import { beginCycle } from './capa-cycle.js';
 import { leads, mayApprove, ownerOwes, ownsNothing } from './capa-people.js';
@@ -67,6 +68,7 @@ export const capaSteps: Readonly<{ [name: string]: Step<CapaThing> }> = {
   ...planSteps,
   ...proofSteps,
   ...capaIndependence,
+  ...capaRepairSteps,
   'migrate-configuration': step({ when: openStatuses, who: ({ hat }: Capa) => holds(hat, 'administrator'), says: reason }),
   cancel: step({
     when: openStatuses,

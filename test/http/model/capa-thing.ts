@@ -1,5 +1,6 @@
 import type { Debt } from './debts.js';
 import type { RecordThing } from './record-thing.js';
+import type { Repair } from './repairs.js';
 import type { Person, Unit } from './town.js';
 
 export const openStatuses = [
@@ -43,6 +44,12 @@ export interface Action {
   pending: { readonly due: string; readonly by: Person } | null;
 }
 
+/** Precisely what is put right: the status. */
+export interface CapaRepair {
+  readonly from: string;
+  readonly to: 'investigating' | 'planning';
+}
+
 /** A CAPA as the model keeps it. */
 export interface CapaThing {
   readonly kind: 'capa';
@@ -78,6 +85,9 @@ export interface CapaThing {
   /** What the records answered that were asked. */
   readonly covers: Map<RecordThing, { answer: 'covered' | 'refused' | 'released' | 'taken-over'; requires: boolean }>;
   readonly debts: Debt[];
+  repair: Repair<CapaRepair> | null;
+  /** The plan of this cycle was returned once, with a signature. */
+  planReturned: boolean;
 }
 
 /** The units whose work it touches. */

@@ -1,3 +1,4 @@
+import type { Debtor } from './debts.js';
 import { hands, holders, holds, is, superiors, type Hat, type Person, type Town } from './town.js';
 
 /** A step that is taken by somebody who had no hand in the work. */
@@ -30,6 +31,20 @@ export function wayOf(town: Town, { asARule, involved, named, outside }: Indepen
     { by: 'named', persons: named.filter(free) },
   ];
   return ways.find(({ persons }) => persons.length > 0) ?? { by: outside ? 'outside' : 'nobody', persons: [] };
+}
+
+/** What an office owes and nobody who holds it may take comes to whoever it is that may; where nobody is left, to the head of department. */
+export function comesTo(town: Town, given: IndependentStep, owes: Debtor): Debtor {
+  if ('person' in owes) return owes;
+  const { by, persons } = wayOf(town, given);
+  if (persons.length === 0) return { office: 'head-of-department' };
+  return by === 'rule' && persons.some(({ offices: held }) => held.includes(owes.office)) ? owes : { person: persons[0]! };
+}
+
+/** Who owes a step that is one person's: the first to whom it comes, else the head, who names somebody. */
+export function firstOf(town: Town, step: IndependentStep): Debtor {
+  const [first] = wayOf(town, step).persons;
+  return first === undefined ? { office: 'head-of-department' } : { person: first };
 }
 
 /** Whether the step came to the hat by another way than the rule. */

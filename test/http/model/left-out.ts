@@ -1,15 +1,9 @@
 /** Commands that the walks do not give, each with the reason. */
 export const leftOut: Readonly<{ [command: string]: string }> = {
   'records/amend': 'It mends what was written, by rules of its own for each field: its own specs go through them.',
-  'records/repair': 'What is stuck is moved by two people: its own specs go through every place where that may be.',
-  'records/confirm-repair': 'As repair.',
-  'records/drop-repair': 'As repair.',
   'capas/amend': 'As records/amend.',
   'capas/consent-to-amendment': 'As amend.',
   'capas/drop-amendment': 'As amend.',
-  'capas/repair': 'As records/repair.',
-  'capas/confirm-repair': 'As repair.',
-  'capas/drop-repair': 'As repair.',
   'records/pause-term':
     'Whether a term may still be stopped hangs on its due, which the model follows of answers alone: walks of its own in the domain.',
   'records/resume-term': 'As pause-term.',

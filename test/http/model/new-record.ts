@@ -12,7 +12,7 @@ export function newRecord(
   return {
     ...{ kind, id, reporter, status: 'reported', assignee: null, proposal: null, cover: null },
     ...{ handOvers: 0, round: 1, contained: false, corrected: false, extent: false, comments: 0 },
-    ...{ correctors: new Set(), watchers: new Set([reporter]), files: [], named: [], debts: [], audit: null, appeal: null },
+    ...{ correctors: new Set(), watchers: new Set([reporter]), files: [], named: [], debts: [], repair: null, audit: null, appeal: null },
     ...about,
     ...own,
   };

@@ -30,6 +30,7 @@ export interface Page {
   }[];
   readonly commands: readonly Offer[];
   readonly complaint?: { readonly questions: readonly { readonly id: string }[] } | null;
+  readonly repair: { readonly id: string } | null;
   readonly exit?: { readonly goesOnAs: string | null } | null;
   readonly plan?: {
     readonly actions: readonly {
@@ -41,8 +42,9 @@ export interface Page {
   } | null;
 }
 
-/** Extensions have ids of the house's own. */
-const aboutOf = (name: string, about: string | null): string | null => (name === 'decide-extension' ? 'an extension' : about);
+/** Extensions and repairs have ids of the house's own. */
+const aboutOf = (name: string, about: string | null): string | null =>
+  name === 'decide-extension' || name === 'confirm-repair' ? 'the newest' : about;
 const owedBy = ({ by }: Debt): string => ('person' in by ? by.person.name : by.office);
 
 /** What the model expects of a page, in the page's words. */

@@ -1,5 +1,5 @@
 import { cancel, isOwed, meet, owe } from './debts.js';
-import { closer } from './record-people.js';
+import { closer } from './record-independence.js';
 import { needsCapa, needsCorrection, type RecordThing } from './record-thing.js';
 import type { World } from './step.js';
 

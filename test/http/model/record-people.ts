@@ -1,7 +1,7 @@
 import { owe, owes, type Debtor } from './debts.js';
 import { isAtLeast, needsCorrection, type RecordThing } from './record-thing.js';
-import type { At, World } from './step.js';
-import { asWhom, holders, holds, is, nearestHead, standsAbove, type Person } from './town.js';
+import type { At } from './step.js';
+import { asWhom, holds, is, nearestHead, standsAbove, type Person } from './town.js';
 
 type Record = At<RecordThing>;
 
@@ -47,15 +47,6 @@ export const triager = ({ process }: RecordThing): Debtor => personOr(process?.o
 
 /** Who works on it, and before that who owes its triage. */
 export const assigneeOrTriager = (thing: RecordThing): Debtor => personOr(thing.assignee, triager(thing));
-
-/** Who owes the closing: of a complaint who answered it, of a finding its auditor, else the process's owner unless it was they who corrected it. */
-export function closer(thing: RecordThing, { town }: World): Debtor {
-  const { kind, reporter, process, correctors, appeal } = thing;
-  if (appeal !== null && appeal.answeredBy !== null) return { person: appeal.answeredBy };
-  if (kind === 'finding') return holders(town, 'auditor').includes(reporter) ? { person: reporter } : { office: 'auditor' };
-  const owner = process?.owner ?? null;
-  return owner === null || correctors.has(owner) ? qualityManager : { person: owner };
-}
 
 /** The auditee's unit head owes the response. */
 export const auditeeHead = (thing: RecordThing): Debtor => personOr(nearestHead(thing.audit!.auditee), qualityManager);

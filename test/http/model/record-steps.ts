@@ -17,6 +17,7 @@ import {
 } from './record-people.js';
 import { anyStatus, exits, inWork, needsCapa, needsCorrection, severities, type RecordThing, type Severity } from './record-thing.js';
 import { closingStep, isFreeOfTheWork, namesSomebodyIndependent, recordsAnOutsideDecision, stepCameTo } from './record-independence.js';
+import { repairSteps } from './record-repair.js';
 import { step, type At, type Luck, type Step, type World } from './step.js';
 import { hands, holds } from './town.js';
 
@@ -244,6 +245,9 @@ export const coreSteps: Readonly<{ [name: string]: Record }> = {
     }),
     fits: ({ thing }, { to }) => to !== thing.id,
   }),
+  ...repairSteps,
+  'name-independent-person': namesSomebodyIndependent,
+  'record-independent-decision': recordsAnOutsideDecision,
 };
 
 export const severityChange: Record = step({
@@ -297,8 +301,6 @@ export const nonconformitySteps: Readonly<{ [name: string]: Record }> = {
       meet(thing, 'close');
     },
   }),
-  'name-independent-person': namesSomebodyIndependent,
-  'record-independent-decision': recordsAnOutsideDecision,
 };
 
 /** A step of the work on a record; whoever fills the last gap of one whose CAPA was effective resolves it. */

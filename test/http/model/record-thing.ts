@@ -1,5 +1,6 @@
 import type { CapaThing } from './capa-thing.js';
 import type { Debt } from './debts.js';
+import type { Repair } from './repairs.js';
 import type { Person, Process, Unit } from './town.js';
 
 export const severities = ['minor', 'moderate', 'major', 'critical'] as const;
@@ -59,6 +60,15 @@ export interface Appeal {
   goesOnAs: RecordThing | null;
 }
 
+/** Precisely what is put right: a wrong status, a wrong end, or a CAPA that does not cover it. */
+export interface RecordRepair {
+  readonly what: 'status' | 'end' | 'coverage';
+  readonly from: string;
+  readonly to: string | null;
+  readonly capa: CapaThing | null;
+  readonly of: RecordThing | null;
+}
+
 /** A record as the model keeps it. */
 export interface RecordThing {
   readonly kind: 'nonconformity' | 'complaint' | 'finding';
@@ -86,6 +96,7 @@ export interface RecordThing {
   files: string[];
   /** Whom the head named to take a step here, by step and round. */
   readonly named: { readonly duty: string; readonly round: number; readonly person: Person | null }[];
+  repair: Repair<RecordRepair> | null;
   readonly audit: Audit | null;
   readonly appeal: Appeal | null;
   readonly debts: Debt[];

@@ -8,11 +8,11 @@ const codes: Readonly<Record<Exclude<Obstacle, 'input'>, readonly string[]>> = {
     ...['auditors-only', 'head-or-deputy-decides', 'head-of-department-only', 'administrator-migrates', 'may-draft-a-capa'],
     ...['owner-or-quality-manager', 'takes-part', 'assessor-assesses', 'quality-manager-or-auditor', 'quality-manager-summarises'],
     ...['approver-has-the-level', 'approver-stands-above-all-units', 'closer-has-the-office', 'action-owner-acts', 'verifier-may-verify'],
-    'extension-decider-has-the-level',
+    ...['extension-decider-has-the-level', 'may-repair', 'may-confirm-repair'],
   ],
   'own-work': [
     ...['closer-did-not-correct', 'auditor-is-not-the-auditee', 'approver-owns-nothing-in-it', 'closer-never-owned-anything-in-it'],
-    ...['verifier-is-not-the-owner', 'extension-decider-is-not-the-owner'],
+    ...['verifier-is-not-the-owner', 'extension-decider-is-not-the-owner', 'confirmer-is-independent'],
   ],
   state: ['wrong-status', 'wrong-action-status'],
   gate: [
@@ -29,14 +29,18 @@ const codes: Readonly<Record<Exclude<Obstacle, 'input'>, readonly string[]>> = {
     ...['occurrences-suffice', 'occurrences-are-too-few', 'window-may-be-lengthened', 'window-was-lengthened-twice', 'assessed-effective'],
     ...['risk-is-rated-anew', 'system-changes-are-recorded', 'no-adverse-effect-was-found', 'no-covered-record-requires-a-capa'],
     ...['extension-is-pending', 'no-extension-is-pending', 'investigates-by-itself', 'followed-investigation-resolved'],
+    ...['no-repair-is-proposed', 'repair-is-proposed'],
   ],
 };
 const classes = new Map(Object.entries(codes).flatMap(([kind, names]) => names.map((name) => [name, kind as Obstacle] as const)));
 
-/** Where a verifier is named, and does not act, it is what was said that does not fit. */
-const planning = ['plan-action', 'change-action'];
+/** Where it is about what was said: a verifier who is named and does not act, a change that somebody proposes. */
+const ofWhatWasSaid: Readonly<Record<string, readonly string[]>> = {
+  'verifier-is-not-the-owner': ['plan-action', 'change-action'],
+  'no-capa-runs-for-it': ['repair'],
+};
 const classOf = (code: string, command: string): Obstacle =>
-  code === 'verifier-is-not-the-owner' && planning.includes(command) ? 'input' : (classes.get(code) ?? 'input');
+  ofWhatWasSaid[code]?.includes(command) ? 'input' : (classes.get(code) ?? 'input');
 
 /** The kinds of the reasons for which a command was refused, each once, in one order. */
 export const classesOf = (command: string, refusals: readonly { readonly code: string }[]): readonly Obstacle[] =>

@@ -7,6 +7,8 @@ import { luckOf } from './drawing.js';
 import { passwordOf } from './founding.js';
 import { differences, offerOf, type Page } from './page.js';
 import { windowsPass } from './capa-proof.js';
+import { capaRepairSettled } from './capa-repair.js';
+import { repairSettled } from './record-repair.js';
 import { classesOf } from './refusal-classes.js';
 import type { Luck, Obstacle, Said, World } from './step.js';
 import { possibleWith, type Possible, type Thing } from './table.js';
@@ -62,7 +64,16 @@ const aside = new Set([
     'ask-reporter',
   ],
   ...['cancel', 'cancel-action', 'reject', 'mark-duplicate', 'forward', 'return-plan', 'fail-early', 'rule-out-cause', 'drop-action'],
-  ...['drop-cause', 'move-cause', 'name-independent-person', 'record-independent-decision', 'reassign-action', 'change-action'],
+  ...[
+    'drop-cause',
+    'move-cause',
+    'name-independent-person',
+    'record-independent-decision',
+    'reassign-action',
+    'change-action',
+    'repair',
+    'drop-repair',
+  ],
 ]);
 /** What leads on: it is drawn more often. */
 const onwards = new Set([
@@ -166,6 +177,7 @@ export class Walk {
     this.agree(path.slice('/v1/'.length), expected, sent);
     if (sent.status !== 201) return;
     does(this.world, hat, said);
+    repairsSettled(this.world);
     const thing = this.things.find(({ id }) => id === said.id)!;
     if (thing.kind === 'capa' && thing.covers.size > 0) await this.followed(thing);
     await this.look(thing, luck);
@@ -212,6 +224,7 @@ export class Walk {
     this.keepsItsOffer(name, offerOf(before, possible)!, sent);
     if (expected.length === 0) {
       possible.take(hat, said);
+      repairsSettled(this.world);
       await this.followed(thing);
     }
     const after = await this.look(thing, luck);
@@ -243,6 +256,7 @@ export class Walk {
     await house.house.worker.monitoring.look();
     await house.settled();
     windowsPass(this.world);
+    repairsSettled(this.world);
     for (const thing of this.world.capas) await this.look(thing, luckOf(this.moves));
   }
 
@@ -333,8 +347,15 @@ function followers(thing: Thing): readonly Thing[] {
   return [...(thing.cover === null ? [] : [thing.cover.capa]), ...(thing.appeal?.goesOnAs ? [thing.appeal.goesOnAs] : [])];
 }
 
+/** Whatever happened: repairs that nobody could confirm any more have lapsed. */
+function repairsSettled(world: World): void {
+  for (const thing of world.records) repairSettled(thing, world);
+  for (const thing of world.capas) capaRepairSettled(thing, world);
+}
+
 /** Some ids are the house's own: the model takes them from the page. */
-function learn(thing: Thing, { complaint, exit }: Page): void {
+function learn(thing: Thing, { complaint, exit, repair }: Page): void {
+  if (thing.repair !== null) thing.repair.id = repair?.id ?? '';
   if (thing.kind === 'capa' || thing.appeal === null) return;
   thing.appeal.questions.forEach((question, at) => (question.id ||= complaint!.questions[at]?.id ?? ''));
   if (thing.appeal.goesOnAs !== null) thing.appeal.goesOnAs.id ||= exit?.goesOnAs ?? '';

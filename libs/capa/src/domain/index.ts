@@ -15,6 +15,7 @@ export * from './commands/plan.js';
 export * from './commands/prove.js';
 export { minimalCutSets } from './cut-sets.js';
 export { capaTexts, type CapaText } from './events/amendment.js';
+export { capaDuties } from './duties.js';
 export * from './events/index.js';
 export { sideLimits } from './events/side.js';
 export { highestSeverity } from './evolve-coverage.js';

@@ -42,6 +42,7 @@ export const secondPersons: readonly Line[] = [
       { on: 'CapaOwnerAssigned', owed: repairConfirmer },
       { on: 'ActionPlanned', owed: repairConfirmer },
       { on: 'ActionChanged', owed: repairConfirmer },
+      { on: 'ActionDropped', owed: repairConfirmer },
       { on: 'CapaTakenBack', owed: repairConfirmer },
       { on: 'CapaConflictNoted', owed: repairConfirmer },
       { on: 'IndependentPersonNamed', when: ofDuty(confirmingRepair.name), owed: repairConfirmer },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { awaited } from '#deadlines/domain';
+import { dutyWay } from '#directory/domain';
 import { offerAnswer } from '#platform';
 import {
   capaTexts,
@@ -273,6 +274,9 @@ export const capaAnswer = z.object({
   ),
   obligations: z.array(obligationAnswer),
   contentHash: z.string().nullable().describe('Of what is to be signed now, for the signature’s `contentHash`; null where nothing is.'),
+  independence: z
+    .array(dutyWay)
+    .describe('Steps that somebody else than who did the work takes, and that go another way than the ordinary one. Empty for the past.'),
   amendment: amendmentAnswer
     .nullable()
     .describe('What was proposed to amend of what had been signed: `consent-to-amendment` signs it, over its own `contentHash`.'),

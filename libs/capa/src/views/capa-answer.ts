@@ -31,6 +31,7 @@ import {
   type Signature,
 } from '../domain/index.js';
 import { amendableNow, amendmentOf, repairOf } from './amending-answer.js';
+import { independenceOf } from './independence-answer.js';
 import type { ActionAnswer, CapaAnswer, CommentAnswer } from './answer-schema.js';
 
 /** What the answer needs beside the state. */
@@ -112,6 +113,7 @@ export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswe
       run: each.run,
     })),
     contentHash: contentToSign(state),
+    independence: independenceOf(state, house, now),
     amendment: state.amendment && amendmentOf(state, state.amendment),
     repair: state.repair && repairOf(state.repair),
     amendedAt: state.amendedAt,

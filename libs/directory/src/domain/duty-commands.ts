@@ -1,4 +1,4 @@
-import { check, rule, type AnyState, type Check, type CommandDeclaration } from '#kernel';
+import { check, rule, type AnyState, type Check, type CommandDeclaration, type Rule, type Sealed } from '#kernel';
 import type { Directory } from './directory.js';
 import { reach, type Duty } from './duties.js';
 import { dutyEvents, type DutyEvent } from './duty-events.js';
@@ -15,7 +15,7 @@ export interface OfDuty {
 }
 export interface NameIndependentPerson extends OfDuty {
   readonly person: string;
-  readonly reason: string;
+  readonly reason: string | Sealed;
 }
 export interface RecordIndependentDecision extends OfDuty {
   readonly body: string;
@@ -23,7 +23,7 @@ export interface RecordIndependentDecision extends OfDuty {
   readonly decidedOn: string;
   /** The attachment that holds the decision. */
   readonly document: string;
-  readonly reason: string;
+  readonly reason: string | Sealed;
 }
 
 const headOnly = rule<AnyState, House>(
@@ -39,6 +39,8 @@ export function independenceCommands<State extends AnyState, From extends State[
   from: readonly From[],
   duties: readonly Duty<Extract<State, { status: From }>, AnyHouse>[],
   attachmentsOf: (state: Extract<State, { status: From }>) => readonly { readonly attachment: string }[],
+  /** What has to hold of the actor besides. */
+  rules: readonly Rule<Extract<State, { status: From }>, AnyHouse>[] = [],
 ) {
   type S = Extract<State, { status: From }>;
   const dutyOf = ({ duty }: OfDuty) => duties.find(({ name }) => name === duty);
@@ -58,6 +60,10 @@ export function independenceCommands<State extends AnyState, From extends State[
     const involved = dutyOf(input)?.involved(state, input.about, house) ?? [];
     return !involved.includes(input.person) || { person: input.person };
   });
+  const personMayKnowOfIt: Check<S, AnyHouse, NameIndependentPerson> = check('person-may-know-of-it', ({ state, house }, input) => {
+    const isUnfit = dutyOf(input)?.unfit?.(state, input.person, house) ?? false;
+    return !isUnfit || { person: input.person };
+  });
   const personIsHere: Check<S, AnyHouse, NameIndependentPerson> = check(
     'person-is-here',
     ({ house }, { person }) => house.directory.isActive(person) || { person },
@@ -76,8 +82,8 @@ export function independenceCommands<State extends AnyState, From extends State[
     doc: 'Names somebody who takes a step in this case, where nobody independent of the work is left to take it.',
     from,
     to: 'stays',
-    rules: [headOnly],
-    checks: [dutyIsDue, nobodyIndependentIsLeft, personIsHere, personIsIndependent],
+    rules: [headOnly, ...rules],
+    checks: [dutyIsDue, nobodyIndependentIsLeft, personIsHere, personIsIndependent, personMayKnowOfIt],
     then: (at, { duty, about, person, reason }) => {
       const known = dutyOf({ duty, about })!;
       const { found } = reach(known, at, about);
@@ -89,7 +95,7 @@ export function independenceCommands<State extends AnyState, From extends State[
     doc: 'Records the written decision of an outside person, with its document, where only the head is left; the head then carries it out.',
     from,
     to: 'stays',
-    rules: [headOnly],
+    rules: [headOnly, ...rules],
     checks: [dutyIsDue, nobodyIndependentIsLeft, documentIsAttached, decidedByNow],
     then: (at, { duty, about, body, position, decidedOn, document, reason }) => {
       const known = dutyOf({ duty, about })!;

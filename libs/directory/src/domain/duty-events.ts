@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { eventType, type EventOf } from '#kernel';
+import { eventType, sealed, type EventOf } from '#kernel';
 import { foundTrace } from './succession.js';
 
 const id = z.uuid();
-const reason = z.string().min(1).max(2000);
+/** Sealed where the free text of the record is. */
+const reason = z.union([z.string().min(1).max(2000), sealed('citizen', 'reason')]).meta({ freeText: true, what: 'reason' });
 /** The step that somebody other than who did the work takes; which there are, records and CAPAs say. */
 const duty = z.string().regex(/^[a-z][a-z-]{1,40}$/);
 /** The action that it is about, where it is not the whole; and the round or cycle, for what is settled once does not hold for the next. */

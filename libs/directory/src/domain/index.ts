@@ -1,6 +1,7 @@
 export * from './directory.js';
 export * from './duties.js';
 export * from './duty-commands.js';
+export * from './duty-ways.js';
 export * from './duty-events.js';
 export * from './entries.js';
 export * from './events.js';

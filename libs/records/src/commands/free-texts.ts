@@ -2,7 +2,7 @@ import type { Sealed } from '#kernel';
 import type { Vault } from '#privacy';
 
 /** What people write with each command, by the fields' paths. On a complaint it is sealed before the machine sees it. */
-const freeTexts: Readonly<Record<string, readonly string[]>> = {
+export const freeTexts: Readonly<Record<string, readonly string[]>> = {
   triage: ['note'],
   'hand-over-triage': ['reason'],
   'propose-forward': ['reason'],
@@ -59,6 +59,8 @@ const freeTexts: Readonly<Record<string, readonly string[]>> = {
   link: ['note'],
   repair: ['reason'],
   'drop-repair': ['reason'],
+  'name-independent-person': ['reason'],
+  'record-independent-decision': ['reason'],
   amend: [
     'reason',
     ...['subject', 'text', 'remedy', 'containment', 'consequences', 'correction', 'similarCases'].map((field) => `changes.${field}`),

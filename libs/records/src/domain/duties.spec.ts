@@ -1,10 +1,13 @@
 import { specsOf } from '#testing';
-import { evolveDirectory, personEvents, type DirectoryEvent } from '#directory/domain';
-import { closeNonconformity, nameIndependentPerson } from './commands/index.js';
+import { openObligations } from '#deadlines/domain';
+import { dutyWays, evolveDirectory, personEvents, type DirectoryEvent } from '#directory/domain';
+import { closeNonconformity, nameIndependentPerson, resolve } from './commands/index.js';
+import { recordDuties } from './duties.js';
 import { recordEvents as e } from './events/index.js';
 import type { RecordsHouse } from './house.js';
 import { nonconformity } from './machines.js';
-import { house, ihor, idOf, maria, nina, now, oksana, petro, reported, taras } from './sample.js';
+import { extentAnswered, house, ihor, idOf, maria, nina, now, oksana, petro, reported, taras, triaged } from './sample.js';
+import type { LiveRecord } from './state.js';
 
 const { given } = specsOf(nonconformity, { events: e, house, now });
 const after = (...events: DirectoryEvent[]): RecordsHouse => ({
@@ -55,6 +58,32 @@ describe('who closes a record that everybody had a hand in', () => {
     expect(exceptions(decision)).toEqual([
       expect.objectContaining({ data: expect.objectContaining({ duty: 'close-record', way: 'named', because: 'involved' }) }),
     ]);
+  });
+
+  it('owes it: whoever the step comes to, at last the head, who is shown whom they could name', () => {
+    const named = { duty: 'close-record', about: null, person: taras.person, reason: 'Nobody else is left' };
+    const owed = (state: unknown) =>
+      openObligations((state as LiveRecord).obligations, 'close').map(({ assignee, role }) => assignee ?? role);
+    const solved = (...correctedBy: readonly string[]) =>
+      given(reported, triaged(), e.correctionNotNeeded({ reason: 'x', decidedBy: [...correctedBy] }), extentAnswered)
+        .when(resolve, { justification: 'x' })
+        .by(petro)
+        .accepted();
+    solved(oksana.person).leaves((state) => expect(owed(state)).toEqual(['quality-manager']));
+    solved(oksana.person, nina.person).leaves((state) => expect(owed(state)).toEqual([maria.person]));
+    solved(oksana.person, nina.person, maria.person)
+      .leaves((state) => {
+        expect(owed(state)).toEqual(['head-of-department']);
+        const [way, ...others] = dutyWays(recordDuties, { state: state as LiveRecord, house, now });
+        expect(way).toMatchObject({ duty: 'close-record', about: null, way: 'nobody', because: 'involved', persons: [] });
+        expect(way!.mayBeNamed).toEqual(expect.arrayContaining([taras.person, ihor.person]));
+        for (const person of [oksana, nina, maria]) expect(way!.mayBeNamed).not.toContain(person.person);
+        expect(others).toEqual([]);
+      })
+      .when(nameIndependentPerson, named)
+      .by(maria)
+      .accepted()
+      .leaves((state) => expect(owed(state)).toEqual([taras.person]));
   });
 
   it('is no longer the one who was named when that one has left', () => {

@@ -1,4 +1,4 @@
-import type { Duty } from '#directory/domain';
+import { dayOf, isPresent, type Duty } from '#directory/domain';
 import { openObligations } from '#deadlines/domain';
 import { isOfTheAuditee } from './auditee.js';
 import { closureOf, isClosedTo } from './conflict.js';
@@ -26,11 +26,17 @@ export const closingRecord: RecordDuty = {
   ...ofRecord,
   name: 'close-record',
   isDue: ({ status, own }, about) => about === null && status === 'resolved' && own.kind !== 'complaint',
-  ordinary: ({ state, house: { directory } }) => {
+  ordinary: ({ state, house, now }) => {
+    const { directory } = house;
     if (state.own.kind === 'finding') return directory.withRole('auditor');
     const owner = state.process === null ? null : directory.processOwner(state.process);
+    const office = [...(owner === null ? [] : [owner]), ...directory.withRole('quality-manager')];
+    const involved = closingRecord.involved(state, null, house);
+    const day = dayOf(directory, now);
+    const isFree = office.some((person) => !involved.includes(person) && isPresent(directory, person, day));
+    // Who owes it because nobody of the office could take it does not take it ordinarily: that it passed on is counted.
     const owing = openObligations(state.obligations, 'close').flatMap(({ assignee }) => assignee ?? []);
-    return [...owing, ...(owner === null ? [] : [owner]), ...directory.withRole('quality-manager')];
+    return isFree ? [...owing, ...office] : office;
   },
   involved: (state, _, house) => [...state.correctedBy, ...ofTheAuditee(state, house)],
 };

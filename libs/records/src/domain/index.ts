@@ -12,6 +12,7 @@ export * from './house.js';
 export * from './kinds.js';
 export * from './limits.js';
 export * from './machines.js';
+export { recordDuties } from './duties.js';
 export { recordObligations } from './obligations.js';
 export * from './routing.js';
 export * from './rules/capa-required.js';

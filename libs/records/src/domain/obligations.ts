@@ -3,6 +3,7 @@ import { decidingInadmissible, explaining, returning } from './appeal-obligation
 import { entrusted, handedOutside, question, receiptAmended, whole } from './appeal-occasions.js';
 import { corruptionObligations } from './corruption-obligations.js';
 import { confirmingRepairs } from './repairing/obligation.js';
+import { closingRecord } from './duties.js';
 import type { RecordEvent } from './events/index.js';
 import { owesCorrection } from './finding-part.js';
 import type { RecordsHouse } from './house.js';
@@ -187,7 +188,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
     {
       name: 'correct',
       opens: [
-        { on: 'RecordTriaged', when: (at) => owesCorrection(record(at)), owed: assignee },
+        { on: 'RecordTriaged', when: (at) => owesCorrectionNow(record(at)), owed: assignee },
         { on: 'FindingRegraded', when: (at) => owesCorrectionNow(record(at)), owed: assignee },
         { on: 'InvestigationLeft', when: (at) => worksByItself(record(at)) && owesCorrectionNow(record(at)), owed: assignee },
         {
@@ -226,6 +227,7 @@ export const recordObligations = obligationTable<RecordState, RecordEvent, Recor
         handedOutside,
         { on: 'CoveringCapaCycleBegan', when: ({ event }) => event.data.returnsTo !== null, reason: 'capa-runs-again' },
       ],
+      reassigns: [{ on: 'IndependentPersonNamed', when: ({ event }) => event.data.duty === closingRecord.name, owed: closer }],
     },
     ...corruptionObligations,
     confirmingRepairs,

@@ -1,5 +1,8 @@
 import type { Owing } from '#deadlines/domain';
+import { owedStep } from '#directory/domain';
+import type { Instant } from '#kernel';
 import { closureOf, isClosedTo } from './conflict.js';
+import { closingRecord } from './duties.js';
 import type { RecordEventOf } from './events/index.js';
 import { findingOf } from './finding-part.js';
 import type { RecordsHouse } from './house.js';
@@ -46,20 +49,25 @@ export const registrar = (at: Around): Owing => {
   return reporter === null || !at.house.directory.person(reporter) ? triager(at) : unlessClosed(reporter, at);
 };
 export const head: Owing = { assignee: null, role: 'head-of-department' };
-/** Whoever issued the finding, while they are still an auditor; else any auditor. */
+/** Whoever issued the finding, while they are still an auditor and have no hand in the work; else any auditor. */
 const auditor = (at: Around): Owing => {
   const { reporter } = record(at);
-  return reporter !== null && at.house.directory.hasRole(reporter, 'auditor')
-    ? { assignee: reporter }
-    : { assignee: null, role: 'auditor' };
+  const isFree = reporter !== null && !closingRecord.involved(record(at), null, at.house).includes(reporter);
+  return isFree && at.house.directory.hasRole(reporter, 'auditor') ? { assignee: reporter } : { assignee: null, role: 'auditor' };
 };
-/** Who closes a record, by its kind: a complaint who answered it, a finding an auditor; else the process's owner, unless it was they who corrected it. */
-export const closer = (at: Around): Owing => {
-  const answeredBy = complaintOf(record(at))?.answers.at(-1)?.by ?? null;
-  if (answeredBy !== null && at.house.directory.isActive(answeredBy)) return unlessClosed(answeredBy, at);
-  if (record(at).own.kind === 'finding') return auditor(at);
+const ownerUnlessTheyCorrected = (at: Around): Owing => {
   const owner = ownerOf(at);
   return owner === null || record(at).correctedBy.includes(owner) ? qualityManager : unlessClosed(owner, at);
+};
+/** Who closes a record, by its kind: a complaint who answered it, a finding an auditor; else the process's owner, unless it was they who corrected it. */
+export const closer = (at: Around & { readonly now: Instant }): Owing => {
+  const answeredBy = complaintOf(record(at))?.answers.at(-1)?.by ?? null;
+  if (answeredBy !== null && at.house.directory.isActive(answeredBy)) return unlessClosed(answeredBy, at);
+  const state = record(at);
+  if (state.own.kind === 'complaint') return ownerUnlessTheyCorrected(at);
+  const ordinary = state.own.kind === 'finding' ? auditor(at) : ownerUnlessTheyCorrected(at);
+  // Where nobody of the office is free, whoever the step comes to owes it; where nobody is left, the head, who names somebody.
+  return owedStep(closingRecord, { ...at, state }, null, ordinary);
 };
 /** The head of the unit that was audited, or of the nearest unit above that has one. */
 export const auditee = (at: Around): Owing => {

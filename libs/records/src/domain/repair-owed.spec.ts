@@ -1,7 +1,7 @@
 import { specsOf } from '#testing';
 import { directoryOf, personEvents } from '#directory/domain';
 import { openObligations } from '#deadlines/domain';
-import { assign, awaitCapa, confirmRepair, dropRepair, passOn, repair, startCorrection } from './commands/index.js';
+import { assign, awaitCapa, confirmRepair, dropRepair, passOn, repair, startCorrection, triage } from './commands/index.js';
 import { recordEvents as e } from './events/index.js';
 import { complaint, nonconformity } from './machines.js';
 import { nextRouting } from './passing-on.js';
@@ -9,6 +9,8 @@ import {
   appeal,
   awaited,
   capa,
+  contained,
+  corrected,
   covered,
   department,
   engine,
@@ -102,6 +104,20 @@ describe('what is proposed to put right', () => {
       .when(awaitCapa, { reason: null })
       .by(petro)
       .noting('CapaAwaited', 'RecordRepairLapsed', 'ObligationCancelled');
+  });
+
+  it('back to triage leaves what was done: it is not owed once more', () => {
+    given(reported, triaged(), contained, corrected)
+      .when(repair, { ...proposal, change: { ...back, from: 'in-correction' } })
+      .by(importer)
+      .accepted()
+      .when(confirmRepair, { repair: id })
+      .by(nina)
+      .accepted()
+      .when(triage, { process: 'issue', unit: 'permits', severity: 'moderate', assignee: petro.person })
+      .by(oksana)
+      .accepted()
+      .leaves((state) => expect(openObligations((state as LiveRecord).obligations).map(({ name }) => name)).toEqual([]));
   });
 
   it('of a complaint is owed by nobody to whom it is closed', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { awaited, deadlineBasis, termSchema } from '#deadlines/domain';
+import { dutyWay } from '#directory/domain';
 import { offerAnswer } from '#platform';
 import { askingStatuses, exits, fieldTypes, fieldValue, kinds, limits, recordStatuses, reportings, severities } from '../domain/index.js';
 import { complaintAnswer } from './complaint-schema.js';
@@ -205,6 +206,9 @@ export const recordAnswer = z.object({
   attachments: z.array(z.object({ id, name: text, mediaType: z.string(), size: z.int(), hash: z.string(), purpose: z.string(), ...done })),
   links: z.array(z.object({ to: reference, relation: z.string(), note: text, ...done })),
   activities: z.int().describe('How many activities of another system its history has.'),
+  independence: z
+    .array(dutyWay)
+    .describe('Steps that somebody else than who did the work takes, and that go another way than the ordinary one. Empty for the past.'),
   repair: repairAnswer.nullable().describe('What somebody proposed to put right; another person confirms it by `confirm-repair`.'),
   amendedAt: instant.nullable().describe('When something that was written was last amended; the history tells what it had said.'),
   amendable: z.array(offerAnswer).describe('What was written, by field: whether the reader may amend it, or why not. Empty for the past.'),

@@ -1,6 +1,7 @@
 import { historyOf, withoutClosed, type HistoryEntry } from '#audit-trail';
 import { boundBy } from '#configuration/domain';
 import { derivationSentences } from '#deadlines';
+import { dutyWays } from '#directory/domain';
 import type { Actor, Clock } from '#kernel';
 import type { Pool } from 'pg';
 import {
@@ -16,7 +17,7 @@ import type { Vault } from '#privacy';
 import type { SubjectRegister } from '#subjects';
 import type { FoundRecord, KnownRecords } from '../commands/known-records.js';
 import type { FreeText, LiveRecord, RecordEventOf, RecordReference, RecordsHouse } from '../domain/index.js';
-import { amendableOffers, followersOf, followsOf, recordsBinding, streamOf } from '../domain/index.js';
+import { amendableOffers, followersOf, followsOf, recordDuties, recordsBinding, streamOf } from '../domain/index.js';
 import type { CommentAnswer, RecordAnswer } from './answer-schema.js';
 import { complaintsOf } from './citizen-cases.js';
 import { mayOpen } from './may-open.js';
@@ -63,6 +64,7 @@ export class RecordReader {
     const closed = await rights.closedTo(by, [...references, ...followers].map(stream));
     const situation = { state, by, now: clock.now(), house: known };
     const offers = upTo === null ? recordOffers(situation) : [];
+    const independence = upTo === null ? [...dutyWays(recordDuties, situation)] : [];
     const amendable = upTo === null ? amendableOffers(situation) : [];
     const answer = await answerOf(state, {
       numbers: await numbers.of([id, ...references.map((each) => each.id), ...capasOf(state)]),
@@ -77,6 +79,7 @@ export class RecordReader {
       closed: new Set(references.filter((each) => closed.has(stream(each))).map((each) => each.id)),
       label: (name) => texts.text(language, `obligation.${name}`),
       derivation: (obligation) => derivationSentences(obligation.derivation, texts, language),
+      independence,
       amendable: offersInWords(amendable, texts, language),
       commands: offersInWords(offers, texts, language),
     });

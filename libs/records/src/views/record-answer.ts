@@ -38,6 +38,7 @@ export interface Showing {
   readonly closed: ReadonlySet<string>;
   readonly label: (obligation: string) => string;
   readonly derivation: (obligation: Obligation) => readonly string[];
+  readonly independence: RecordAnswer['independence'];
   readonly amendable: RecordAnswer['amendable'];
   readonly commands: RecordAnswer['commands'];
 }
@@ -106,6 +107,7 @@ export async function answerOf(state: LiveRecord, showing: Showing): Promise<Rec
         .map(async ({ to, relation, note, by, at }) => ({ to: referenceOf(to, showing), relation, note: await text(note), by, at })),
     ),
     activities: state.activities,
+    independence: showing.independence,
     repair: state.repair && (await repairOf(state.repair, showing)),
     amendedAt: state.amendedAt,
     amendable: showing.amendable,

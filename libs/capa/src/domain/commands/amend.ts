@@ -14,6 +14,7 @@ import {
   consenterHasTheLevel,
   consenterIsIndependent,
   consenterStandsAboveAllUnits,
+  mayDropAmendment,
   noAmendmentIsProposed,
   type AmendedText,
 } from '../gates/amending.js';
@@ -90,7 +91,7 @@ export const dropAmendment = command({
   doc: 'Takes back what was proposed to amend, or does not consent to it, with reason.',
   from: existingStatuses,
   to: 'stays',
-  rules: [notExcluded, amendmentIsProposed],
+  rules: [notExcluded, amendmentIsProposed, mayDropAmendment],
   checks: [],
   then: ({ state }, { reason }: { readonly reason: string }) =>
     state.amendment === null ? [] : [e.capaAmendmentDropped({ capa: state.id, amendment: state.amendment.amendment, reason })],

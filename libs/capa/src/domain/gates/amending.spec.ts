@@ -138,6 +138,9 @@ describe('what is written on a CAPA', () => {
     const { recordedAt: at } = pending.history.at(-1)![1];
     pending
       .at(at)
+      .when(dropAmendment, { reason: 'I like it as it is.' })
+      .by(actor('stepan'))
+      .refused('may-drop-amendment', { needed: 'quality-manager' })
       .when(dropAmendment, { reason: 'The template is right.' })
       .by(hanna)
       .accepted(e.capaAmendmentDropped({ capa, amendment, reason: 'The template is right.' }))

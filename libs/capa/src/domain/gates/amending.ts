@@ -86,6 +86,14 @@ export const consenterStandsAboveAllUnits = rule<Capa, CapaHouse>('approver-stan
   return units.length === 0 || cameTo(consenting, at) || { units };
 });
 
+/** It is dropped by those who may amend, by those who may consent, and by whoever it is owed by. */
+export const mayDropAmendment = rule<Capa, CapaHouse>('may-drop-amendment', (at) => {
+  const { state, by, house } = at;
+  const needed = approvalNeeded(state, house);
+  const theirs = amendingIsYours.holds(at) === true || hasLevel(by, house, state, needed) || cameTo(consenting, at);
+  return theirs || carriesOut(consenting, at) || { needed };
+});
+
 /** What is signed is what the signer saw. */
 export const amendmentIsAsSeen = check<Capa, CapaHouse, { readonly signature: Signing }>(
   'signed-content-is-as-seen',

@@ -21,6 +21,10 @@ export function declared(dto: object): Fields {
   return (Reflect.getMetadata(fieldsOfDto, dto) as Fields | undefined) ?? new Map();
 }
 
+/** The fields of a DTO, each with its kind. */
+export const fieldsOfBody = (dto: object): Readonly<Record<string, Kind>> =>
+  Object.fromEntries([...declared(dto)].map(([name, { kind }]) => [name, kind]));
+
 /** What is wrong with an object inside a form: with each of its fields, and that it has one that the DTO does not know. */
 export function problemsWithin(dto: object, values: Values): readonly FieldProblem[] {
   const fields = declared(dto);

@@ -137,6 +137,8 @@ const shared = [
   repair,
   confirmRepair,
   dropRepair,
+  nameIndependentPerson,
+  recordIndependentDecision,
 ] as const;
 
 /** What only processes of the engine and its clock send. */
@@ -157,8 +159,6 @@ export const nonconformityCommands = [
   changeSeverity,
   resolve,
   closeNonconformity,
-  nameIndependentPerson,
-  recordIndependentDecision,
   ...engineCommands,
 ] as const;
 export const complaintCommands = [
@@ -221,7 +221,5 @@ export const findingCommands = [
   resolveFinding,
   verifyClosure,
   closeFinding,
-  nameIndependentPerson,
-  recordIndependentDecision,
   ...engineCommands,
 ] as const;
