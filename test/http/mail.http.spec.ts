@@ -136,12 +136,17 @@ describe('a mail that the server refuses for good', () => {
       subjects: [{ kind: 'nonconformity', id }],
     });
     await nina!.get('/v1/deliveries').expect(403);
+    await house.settled();
+    const { items } = (await nina!.get(`/v1/records/${id}/history`).expect(200)).body as { items: { type: string }[] };
+    expect(items.map(({ type }) => type)).toContain('NotificationUndelivered');
+    expect((await house.admin.get('/v1/notifications').expect(200)).body.items).toMatchObject([{ kind: 'undelivered', subject: { id } }]);
     const before = mailsTo('petro@example.org').length;
     server.manner = 'takes';
     await house.admin.post(`/v1/deliveries/${failed!.id}/retry`).expect(204);
     await until(() => mailsTo('petro@example.org').length > before);
     while ((await listed('failed')).length > 0) await new Promise(setImmediate);
     await house.admin.post(`/v1/deliveries/${failed!.id}/retry`).expect(404);
+    expect((await house.admin.get('/v1/notifications').expect(200)).body.items).toHaveLength(1);
   });
 });
 

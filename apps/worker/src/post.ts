@@ -1,4 +1,5 @@
-import { EmailChannel, PostOffice, smtpPostman } from '#notifications';
+import type { Looked } from '#escalation';
+import { EmailChannel, Failures, PostOffice, smtpPostman } from '#notifications';
 import type { Jobs } from '#jobs';
 import type { Core } from '#platform';
 import type { Logger, MailPlace } from '#platform/ground';
@@ -12,12 +13,18 @@ export interface WaysOut {
 }
 
 /** The post office of a house, over the channels that are on. */
-export function postOfficeOf(core: Core<House>, jobs: Jobs, { mail }: WaysOut, logger: Logger): PostOffice {
-  const { pool, house, vault, numbers, translations, clock } = core;
+export function postOfficeOf(
+  core: Core<House>,
+  jobs: Jobs,
+  { mail, aggregates }: WaysOut & { readonly aggregates: readonly Looked[] },
+  logger: Logger,
+): PostOffice {
+  const { pool, house, vault, numbers, translations, clock, executor } = core;
   const rights = readerRightsOf(core);
   const parts = { pool, house, vault, rights, numbers, translations, clock };
   return new PostOffice({
     ...{ pool, jobs, clock },
+    failures: new Failures({ pool, clock, executor, aggregates }),
     channels: mail === null ? [] : [new EmailChannel({ ...parts, postman: smtpPostman(mail.server), settings: mail })],
     report: (message, err) => logger.error({ err }, message),
   });

@@ -68,7 +68,7 @@ export function clockworkOf(core: Core<House>, alarms: Alarms, logger: Logger): 
  */
 export async function startWorker(core: Core<House>, jobs: Jobs, alarms: Alarms, logger: Logger, ways: Outside): Promise<Worker> {
   const { handlers, cases, monitoring, passingOn } = clockworkOf(core, alarms, logger);
-  const post = postOfficeOf(core, jobs, ways, logger);
+  const post = postOfficeOf(core, jobs, { ...ways, aggregates: looked }, logger);
   await alarms.start();
   await jobs.start([...handlers, post.handler]);
   await cases.start();

@@ -5706,7 +5706,7 @@ export interface components {
              */
             readonly inbox?: "shown" | "muted";
             /** @enum {string} */
-            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "mentioned" | "watched";
+            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "undelivered" | "mentioned" | "watched";
             /**
              * @description How it comes by mail. What is urgent always comes at once.
              * @enum {string}
@@ -13547,12 +13547,12 @@ export interface operations {
                         readonly items: readonly {
                             /**
                              * Format: uuid
-                             * @description The person, or the subscription.
+                             * @description The person.
                              */
                             readonly addressee: string;
                             readonly attempts: number;
                             /** @enum {string} */
-                            readonly channel: "e-mail" | "webhook";
+                            readonly channel: "e-mail";
                             readonly endedAt: string | null;
                             /** Format: uuid */
                             readonly id: string;
@@ -16597,7 +16597,7 @@ export interface operations {
                             /** Format: uuid */
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "mentioned" | "watched";
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "undelivered" | "mentioned" | "watched";
                             /** @description From when to when a due was moved. */
                             readonly moved: {
                                 /** Format: date-time */
@@ -16755,7 +16755,7 @@ export interface operations {
                             /** @enum {string} */
                             readonly inbox: "shown" | "muted";
                             /** @enum {string} */
-                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "mentioned" | "watched";
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "undelivered" | "mentioned" | "watched";
                             /** @enum {string} */
                             readonly mail: "at-once" | "digest" | "off";
                             /**
@@ -16805,7 +16805,7 @@ export interface operations {
                             /** @enum {string} */
                             readonly inbox: "shown" | "muted";
                             /** @enum {string} */
-                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "mentioned" | "watched";
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "undelivered" | "mentioned" | "watched";
                             /** @enum {string} */
                             readonly mail: "at-once" | "digest" | "off";
                             /**

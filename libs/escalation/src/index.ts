@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { capability, textsBeside } from '#platform';
-import { escalationEvents, firstRules } from './domain/index.js';
+import { escalationEvents, firstRules, undeliveredEvents } from './domain/index.js';
 import { AlarmsController } from './http/alarms.controller.js';
 import { EscalationRulesController } from './http/rules.controller.js';
 import { escalationSlice } from './slice.js';
@@ -17,7 +17,7 @@ export class EscalationModule {}
 /** No deadline slips without somebody knowing: rules, ladders, steps taken once, and the alarm clocks that look. */
 export const escalation = capability({
   name: 'escalation',
-  events: [...Object.values(escalationEvents), ...Object.values(firstRules)],
+  events: [...Object.values(escalationEvents), ...Object.values(undeliveredEvents), ...Object.values(firstRules)],
   houseSlices: [escalationSlice],
   modules: [EscalationModule],
   texts: textsBeside(import.meta.url),

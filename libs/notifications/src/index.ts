@@ -8,6 +8,7 @@ import { MessageHoldings, PreferenceHoldings } from './views/outbound-holdings.j
 export { EmailChannel, type EmailParts, type MailSettings } from './channels/email/email-channel.js';
 export { smtpPostman } from './channels/email/smtp.js';
 export { deliverJob } from './outbox/deliver-job.js';
+export { Failures } from './outbox/failures.js';
 export { PostOffice } from './outbox/post-office.js';
 
 /** Tells people what came to them, and keeps what they have read. */

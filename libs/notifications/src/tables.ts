@@ -47,6 +47,7 @@ const tables = `
     noted_at timestamptz
   );
   create index if not exists messages_open on ${messagesTable} (next_at) where state = 'open';
+  create index if not exists messages_to_note on ${messagesTable} (made_at, id) where state = 'failed' and noted_at is null;
   create index if not exists messages_in_order on ${messagesTable} (state, made_at, id);
   create table if not exists ${deliveriesTable} (
     notification uuid not null,

@@ -4,6 +4,7 @@ import { randomFrom } from '../../chaos/load/random.js';
 import { testHouse, type Client, type TestHouse } from '../house.js';
 import { surfaceOf, type Operation, type Schema } from '../surface.js';
 import { isClosed, type ModelComplaint } from './model.js';
+import { openMail, type OpenMail } from './mail.js';
 import { addressesOf, likeness, listened, read, type Known } from './walk.js';
 import { WorldMaker, type Complaint, type World } from './world.js';
 
@@ -25,11 +26,13 @@ describe.each(seeds)('the world of seed %i', (seed) => {
   let traces: ReadonlyMap<string, readonly string[]>;
   let models: ReadonlyMap<string, ModelComplaint>;
   let beginning: string;
+  let mail: OpenMail;
 
   beforeAll(async () => {
     house = await testHouse();
     await house.listening();
     beginning = (await house.house.core.store.end())!.position;
+    mail = await openMail(house);
     world = await new WorldMaker(house, randomFrom(seed)).make(complaintsOfAWorld);
     ({ operations, whole } = surfaceOf((await house.anyone.get('/openapi.json').expect(200)).body));
     await look();
@@ -193,6 +196,17 @@ describe.each(seeds)('the world of seed %i', (seed) => {
       }
     }
     expect(body.id).toBeDefined();
+  });
+
+  it('says nothing of a closed complaint in any mail, though what was told before it was closed is among what is to be sent', async () => {
+    const letters = await mail.sentOf();
+    expect(letters.length).toBeGreaterThan(0);
+    for (const { person, said } of letters) {
+      for (const complaint of closedTo(person)) {
+        const found = (await forbiddenTo(person, complaint)).filter((each) => said.includes(each));
+        expect([seed, person, found]).toEqual([seed, person, []]);
+      }
+    }
   });
 
   it('answers about a closed complaint as about none, byte for byte, on every route and command', async () => {

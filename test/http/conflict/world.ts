@@ -102,7 +102,13 @@ export class WorldMaker {
 
   private async person(roles: readonly string[], unit: string | null, superior: string | null): Promise<Client> {
     people += 1;
-    const given = { username: `person.${people}`, roles, ...(unit && { unit }), ...(superior && { superior }) };
+    const given = {
+      username: `person.${people}`,
+      contact: `person.${people}@example.org`,
+      roles,
+      ...(unit && { unit }),
+      ...(superior && { superior }),
+    };
     const client = await this.house.employ(given);
     this.people.set(client.person, { id: client.person, roles, unit, superior });
     this.clients.set(client.person, client);

@@ -1,6 +1,6 @@
 import type { Role } from '#directory/domain';
 import { dueMovesTold, followObligations, obligationsPassOn, type Obligation } from '#deadlines/domain';
-import { look, overdueOf, stepsOfCourse } from '#escalation/domain';
+import { look, noteUndelivered, overdueOf, stepsOfCourse } from '#escalation/domain';
 import { machine } from '#kernel';
 import { escalationSubject, obligationSubject } from './as-others-know-it.js';
 import { actionCommands } from './commands/act.js';
@@ -44,6 +44,8 @@ export const lookAtCapa = command(
   }),
 );
 
+export const noteUndeliveredOfCapa = command(noteUndelivered<CapaState, Capa['status'], CapaHouse>(existingStatuses, escalationSubject));
+
 /** The state machine of a CAPA: one stream each, `capa-<id>`. */
 export const capaMachine = machine<CapaState, CapaHouse, CapaEvent>({
   name: 'capa',
@@ -68,6 +70,7 @@ export const capaMachine = machine<CapaState, CapaHouse, CapaEvent>({
     ...pausing,
     passOn,
     lookAtCapa,
+    noteUndeliveredOfCapa,
   ],
   consequences: ({ before, after, event, house, now, by }) => {
     if (after.status === 'none') return [];

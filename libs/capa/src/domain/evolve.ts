@@ -32,6 +32,7 @@ export function evolve(state: CapaState, event: CapaEvent, recorded: Recorded): 
   if (isObligationEvent(event)) return evolveOwed(state, event, recorded);
   if (event.type === 'EscalationStepTaken')
     return { ...state, steps: evolveSteps(state.steps, event), watchers: watchersAfter(state.watchers, event) };
+  if (event.type === 'NotificationUndelivered') return state;
   return dated(state, evolveContent(state, event, recorded), recorded.recordedAt);
 }
 
@@ -44,7 +45,7 @@ function dated(before: Capa, after: Capa, at: string): Capa {
 
 type ContentEvent = Exclude<
   CapaEvent,
-  CapaEventOf<'CapaDrafted' | 'EscalationStepTaken'> | Extract<CapaEvent, { type: `Obligation${string}` }>
+  CapaEventOf<'CapaDrafted' | 'EscalationStepTaken' | 'NotificationUndelivered'> | Extract<CapaEvent, { type: `Obligation${string}` }>
 >;
 
 function evolveContent(state: Capa, event: ContentEvent, recorded: Recorded): Capa {
@@ -66,7 +67,7 @@ function evolveContent(state: Capa, event: ContentEvent, recorded: Recorded): Ca
 
 type CaseEvent = Exclude<
   CapaEvent,
-  | CapaEventOf<'CapaDrafted' | 'CapaEvidenceAttached' | 'EscalationStepTaken' | 'DueMoveTold'>
+  | CapaEventOf<'CapaDrafted' | 'CapaEvidenceAttached' | 'EscalationStepTaken' | 'NotificationUndelivered' | 'DueMoveTold'>
   | DutyEvent
   | SideEvent
   | AmendmentEvent

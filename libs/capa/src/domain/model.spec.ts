@@ -121,6 +121,9 @@ const inputs: Record<string, (now: Instant, pick: number, by: string, state: Cap
   'resume-term': (_, pick, __, state) => ({ obligation: someOpen(state, pick) }),
   'name-independent-person': (_, pick) => independent(pick),
   'record-independent-decision': (_, pick) => independent(pick),
+  'note-undelivered': (_, pick) => ({
+    ...{ message: id(`message ${pick}`), channel: 'e-mail', addressee: id(people[pick % people.length]!), reason: 'smtp-550', attempts: 1 },
+  }),
   'note-record-released': () => ({ record: id('record') }),
 };
 /** An obligation that is open, or none. */

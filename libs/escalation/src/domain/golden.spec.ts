@@ -4,14 +4,19 @@ import { derivedId } from '#kernel';
 import { escalationEvents, firstRules } from './events.js';
 import { emptyEscalationHouse, evolveEscalationHouse } from './house.js';
 import { escalationRulesKind } from './rules-kind.js';
+import { undeliveredEvents } from './undelivered.js';
 
 const folder = new URL('../golden/', import.meta.url);
-goldenSpec([...Object.values(escalationEvents), ...Object.values(firstRules), ...escalationRulesKind.events], folder, {
-  EscalationRuleSetPublished: {
-    ...{ draft: derivedId('draft'), version: 2, effectiveFrom: '2026-05-04T06:00:00.000Z', reason: 'Warn a day earlier.' },
-    content: escalationRulesKind.starter,
+goldenSpec(
+  [...Object.values(escalationEvents), ...Object.values(undeliveredEvents), ...Object.values(firstRules), ...escalationRulesKind.events],
+  folder,
+  {
+    EscalationRuleSetPublished: {
+      ...{ draft: derivedId('draft'), version: 2, effectiveFrom: '2026-05-04T06:00:00.000Z', reason: 'Warn a day earlier.' },
+      content: escalationRulesKind.starter,
+    },
   },
-});
+);
 
 const released = (type: string) => ({ type, data: JSON.parse(readFileSync(new URL(`${type}.v1.json`, folder), 'utf8')) });
 const fold = (...events: { readonly type: string; readonly data: object }[]) =>

@@ -11,4 +11,5 @@ export * from './span.js';
 export * from './starter.js';
 export { waitingStates } from './states.js';
 export * from './steps.js';
+export * from './undelivered.js';
 export { keyOf, raisedBy, type Course, type EscalationSubject, type Raised, type Watched, type WatchedObligation } from './subject.js';

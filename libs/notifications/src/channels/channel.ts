@@ -3,13 +3,13 @@ import type { NotificationItem } from '../views/inbox.js';
 import type { NotificationRow } from '../views/notifications.js';
 
 /** The ways out of the house. What is told in the house itself, in the inbox, is no delivery. */
-export const channelNames = ['e-mail', 'webhook'] as const;
+export const channelNames = ['e-mail'] as const;
 export type ChannelName = (typeof channelNames)[number];
 
 /** One notification that is to go to one addressee. */
 export interface Planned {
   readonly notification: Uuid;
-  /** Whom it goes to in the words of the channel: a person, a subscription. */
+  /** Whom it goes to in the words of the channel: a person. */
   readonly addressee: Uuid;
   /** Not before this. */
   readonly due: Instant;

@@ -2,7 +2,7 @@ import { capaOwnEvents } from '#capa/domain';
 import { ownRecordEvents } from '#records/domain';
 import { derivedId, unknownEvent } from '#kernel';
 import { dueEvents, obligationEvents } from '#deadlines/domain';
-import { escalationEvents, type Step } from '#escalation/domain';
+import { escalationEvents, undeliveredEvents, type Step } from '#escalation/domain';
 import type { EventOf, Instant } from '#kernel';
 import { subjectOf, type Subject } from './subject.js';
 
@@ -12,6 +12,7 @@ export const noticedEvents = {
   obligationReassigned: obligationEvents.obligationReassigned,
   escalationStepTaken: escalationEvents.escalationStepTaken,
   dueMoveTold: dueEvents.dueMoveTold,
+  notificationUndelivered: undeliveredEvents.notificationUndelivered,
   capaRepeatedlyNotEffective: capaOwnEvents.capaRepeatedlyNotEffective,
   capaPassedOn: capaOwnEvents.capaPassedOn,
   capaTakenBack: capaOwnEvents.capaTakenBack,
@@ -37,10 +38,14 @@ export const noticeKinds = [
   'reporter-answered',
   'explanation-lapsed',
   'repair-lapsed',
+  'undelivered',
   'mentioned',
   'watched',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What is told in the house only: that something could not leave it does not try to leave it in its turn. */
+export const staysInside = (kind: NoticeKind): boolean => kind === 'undelivered';
 
 /** One person is told of one event. */
 export interface Notice {
@@ -109,6 +114,8 @@ export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notic
   switch (event.type) {
     case 'CapaRepeatedlyNotEffective':
       return tell('cure-failed-again', event.data.recipients, true);
+    case 'NotificationUndelivered':
+      return tell('undelivered', event.data.recipients);
     case 'ReporterAnswered':
       return tell('reporter-answered', event.data.recipients);
     case 'ExplanationLapsed':

@@ -28,6 +28,7 @@ export const standardMail: Readonly<Record<NoticeKind, MailMode>> = {
   'reporter-answered': 'at-once',
   'explanation-lapsed': 'at-once',
   'repair-lapsed': 'at-once',
+  undelivered: 'off',
   mentioned: 'at-once',
   watched: 'digest',
 };

@@ -44,7 +44,7 @@ export class DeliveriesQuery extends PageQuery {
 const deliveryAnswer = z.object({
   id: z.uuid(),
   channel: z.enum(channelNames),
-  addressee: z.uuid().describe('The person, or the subscription.'),
+  addressee: z.uuid().describe('The person.'),
   state: z.enum(messageStates),
   attempts: z.int(),
   reason: z.string().nullable().describe('Why the last try did not succeed, as a code: `smtp-550`.'),

@@ -2,10 +2,12 @@ import type { Pool } from 'pg';
 import { handles, periodically, type JobHandler, type Jobs, type Periodic } from '#jobs';
 import type { Clock, Instant, Uuid } from '#kernel';
 import { channelNames, type Channel, type ChannelName, type Outcome } from '../channels/channel.js';
+import { staysInside } from '../domain/index.js';
 import { prepareTables } from '../tables.js';
 import { lastPlace, notificationsAfter, notificationsOf } from '../views/inbox.js';
 import { alone } from './alone.js';
 import { deliverJob } from './deliver-job.js';
+import type { Failures } from './failures.js';
 import { Outbox, type OpenMessage, type Waiting } from './outbox.js';
 
 export interface PostOfficeParts {
@@ -13,6 +15,8 @@ export interface PostOfficeParts {
   /** Those that are on. */
   readonly channels: readonly Channel[];
   readonly jobs: Pick<Jobs, 'scheduleAll'>;
+  /** Writes down what was given up. */
+  readonly failures: Pick<Failures, 'note'>;
   readonly clock: Clock;
   /** Told of a round that failed; the next one tries again. */
   readonly report: (message: string, error: unknown) => void;
@@ -68,9 +72,10 @@ export class PostOffice {
     this.#periodic = null;
   }
 
-  /** Plans what is new, and once a minute sees to it that everything that waits has its alarm. */
+  /** Plans what is new, writes down what was given up, and once a minute sees to it that everything that waits has its alarm. */
   async round(): Promise<void> {
-    const { channels, clock } = this.#parts;
+    const { channels, clock, failures } = this.#parts;
+    await failures.note();
     const planned = (await Promise.all(channels.map((channel) => this.#collect(channel)))).some(Boolean);
     const now = Date.parse(clock.now());
     if (!planned && now - this.#swept < sweepEvery && now >= this.#swept) return;
@@ -101,7 +106,7 @@ export class PostOffice {
       const rows = place === null ? [] : await notificationsAfter(pool, place, pageSize);
       const last = rows.at(-1);
       if (!last) return found;
-      await this.#outbox.plan(channel.name, await channel.plan(rows), last.place);
+      await this.#outbox.plan(channel.name, await channel.plan(rows.filter(({ kind }) => !staysInside(kind))), last.place);
     }
   }
 

@@ -162,6 +162,10 @@ const particular: Readonly<Record<string, (kind: Kind, at: Instant, pick: number
     ]),
   ),
   'go-on-as-nonconformity': () => ({ title: 'Fee', description: 'An old fee.', naming: [] }),
+  'note-undelivered': (_, __, pick) => ({
+    ...{ message: idOf(`message ${pick}`), channel: 'e-mail', addressee: people[pick % people.length]!.person },
+    ...{ reason: 'smtp-550', attempts: 1 },
+  }),
   'note-follower-lost': () => ({ complaint: another.id }),
   'hand-over-triage': (kind, _, pick) => ({
     to: people[pick % people.length]!.person,

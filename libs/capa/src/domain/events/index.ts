@@ -1,6 +1,6 @@
 import { dueEvents, obligationEvents } from '#deadlines/domain';
 import { dutyEvents } from '#directory/domain';
-import { escalationEvents } from '#escalation/domain';
+import { escalationEvents, undeliveredEvents } from '#escalation/domain';
 import type { EventOf } from '#kernel';
 import { actionEvents } from './action.js';
 import { amendmentEvents } from './amendment.js';
@@ -26,7 +26,7 @@ export const capaOwnEvents = {
 };
 
 /** All that a CAPA's stream may hold: its own events, and those of its obligations and escalations. */
-export const capaEvents = { ...capaOwnEvents, ...dutyEvents, ...obligationEvents, ...dueEvents, ...escalationEvents };
+export const capaEvents = { ...capaOwnEvents, ...dutyEvents, ...obligationEvents, ...dueEvents, ...escalationEvents, ...undeliveredEvents };
 
 export type CapaOwnEvent = EventOf<typeof capaOwnEvents>;
 export type CapaEvent = EventOf<typeof capaEvents>;

@@ -1,10 +1,10 @@
 import { evolveObligations, isObligationEvent, noObligations, type Obligations, type ObligationEvent } from '#deadlines/domain';
-import { evolveSteps, noStepsTaken, type EscalationEvent, type StepsTaken } from '#escalation/domain';
+import { evolveSteps, noStepsTaken, type EscalationEvent, type StepsTaken, type UndeliveredEvent } from '#escalation/domain';
 import { UnknownEvent, unknownEvent, type Instant, type Recorded } from '#kernel';
 import type { ProposalOwnEvent } from './events.js';
 import type { Trigger } from './trigger.js';
 
-export type ProposalEvent = ProposalOwnEvent | ObligationEvent | EscalationEvent;
+export type ProposalEvent = ProposalOwnEvent | ObligationEvent | EscalationEvent | UndeliveredEvent;
 
 interface Core {
   readonly id: string;
@@ -41,6 +41,7 @@ export function evolveProposal(state: ProposalState, event: ProposalEvent, recor
     case 'EscalationStepTaken':
       return { ...state, steps: evolveSteps(state.steps, event) };
     case 'CapaProposalPassedOn':
+    case 'NotificationUndelivered':
       return state;
     case 'CapaProposalAccepted': {
       const { capa, acceptedBy } = event.data;

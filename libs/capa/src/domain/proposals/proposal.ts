@@ -1,6 +1,14 @@
 import { followObligations, holdersOf, obligationEvents, obligationsPassOn, obligationTable, type Subject } from '#deadlines/domain';
 import { dayOf, passingsOf, standsFor } from '#directory/domain';
-import { escalationEvents, look, overdueOf, stepsOfCourse, type EscalationSubject } from '#escalation/domain';
+import {
+  escalationEvents,
+  look,
+  noteUndelivered,
+  overdueOf,
+  stepsOfCourse,
+  undeliveredEvents,
+  type EscalationSubject,
+} from '#escalation/domain';
 import { commandsOf, derivedId, machine, rule } from '#kernel';
 import type { Frame } from '../commands/draft.js';
 import { engineOnly, newOwnerIsHere, processIsInUse, unitsAreOpen } from '../gates/people.js';
@@ -17,7 +25,7 @@ import {
 } from './proposal-state.js';
 
 /** All that a proposal's stream may hold. */
-export const allProposalEvents = { ...e, ...obligationEvents, ...escalationEvents };
+export const allProposalEvents = { ...e, ...obligationEvents, ...escalationEvents, ...undeliveredEvents };
 
 /** A proposal is decided by who answers for the process, or for quality. */
 export const decidesProposals = rule<OpenProposal, CapaHouse>('decides-proposals', ({ state, by, house }) => {
@@ -116,6 +124,8 @@ const lookAtProposal = command(
   }),
 );
 
+const noteUndeliveredOfProposal = command(noteUndelivered<ProposalState, Proposal['status'], CapaHouse>(proposalStatuses, proposalSubject));
+
 /** Who owes the decision: the owner of the process, else a quality manager. */
 export const proposalObligations = obligationTable<ProposalState, ProposalEvent, CapaHouse>({
   lines: [
@@ -141,7 +151,7 @@ export const proposalMachine = machine<ProposalState, CapaHouse, ProposalEvent>(
   version: 1,
   initial: { status: 'none' },
   evolve: evolveProposal,
-  commands: [raiseProposal, acceptProposal, declineProposal, lookAtProposal, passProposalOn],
+  commands: [raiseProposal, acceptProposal, declineProposal, lookAtProposal, noteUndeliveredOfProposal, passProposalOn],
   consequences: ({ before, after, event, house, now, by }) => {
     if (after.status === 'none') return [];
     if (event.type === 'CapaProposalPassedOn') return obligationsPassOn(after.obligations, event.data);

@@ -67,6 +67,7 @@ import { migrateConfiguration, setFields } from './configured.js';
 import { handOverTriage } from './hand-over.js';
 import { nameIndependentPerson, recordIndependentDecision } from './independence.js';
 import { look } from './look.js';
+import { noteUndelivered } from './note-undelivered.js';
 import { passOn } from './pass-on.js';
 import { pauseTerm, resumeTerm } from './pause-term.js';
 import { confirmRepair, dropRepair, repair } from './repair.js';
@@ -97,6 +98,7 @@ export * from './hand-over.js';
 export * from './import.js';
 export * from './independence.js';
 export * from './look.js';
+export * from './note-undelivered.js';
 export * from './pass-on.js';
 export * from './pause-term.js';
 export * from './repair.js';
@@ -142,7 +144,16 @@ const shared = [
 ] as const;
 
 /** What only processes of the engine and its clock send. */
-export const engineCommands = [look, passOn, cover, capaEndedEffective, capaCancelled, capaReleased, capaCycleBegan] as const;
+export const engineCommands = [
+  look,
+  noteUndelivered,
+  passOn,
+  cover,
+  capaEndedEffective,
+  capaCancelled,
+  capaReleased,
+  capaCycleBegan,
+] as const;
 
 /** What complaints that share an investigation tell each other. */
 export const sharingCommands = [followInvestigation, noteLeadResolution, leaveWithLead, noteFollowerLost] as const;

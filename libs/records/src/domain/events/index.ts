@@ -1,7 +1,7 @@
 import type { EventOf, EventType } from '#kernel';
 import { dueEvents, obligationEvents } from '#deadlines/domain';
 import { dutyEvents } from '#directory/domain';
-import { escalationEvents } from '#escalation/domain';
+import { escalationEvents, undeliveredEvents } from '#escalation/domain';
 import { admissibilityEvents } from './admissibility-events.js';
 import { amendmentEvents } from './amendment-events.js';
 import { answerEvents } from './answer-events.js';
@@ -51,7 +51,14 @@ export const ownRecordEvents = {
   ...coverageEvents,
 };
 /** Every event that the stream of a record may hold: its own, those of its obligations, and steps of escalation. */
-export const recordEvents = { ...ownRecordEvents, ...dutyEvents, ...obligationEvents, ...dueEvents, ...escalationEvents };
+export const recordEvents = {
+  ...ownRecordEvents,
+  ...dutyEvents,
+  ...obligationEvents,
+  ...dueEvents,
+  ...escalationEvents,
+  ...undeliveredEvents,
+};
 
 export type OwnRecordEvent = EventOf<typeof ownRecordEvents>;
 export type RecordEvent = EventOf<typeof recordEvents>;

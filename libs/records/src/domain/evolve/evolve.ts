@@ -137,6 +137,7 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
     case 'RecordAmended':
       return dated(state, evolveAmendment(there(state, event), event, recorded.recordedAt), recorded);
     case 'RecordWatchersTold':
+    case 'NotificationUndelivered':
     case 'DueMoveTold':
       return there(state, event);
     case 'EscalationStepTaken': {

@@ -1,0 +1,73 @@
+import { derivedId } from '#kernel';
+import { deadlines } from '#deadlines';
+import { textsBeside, translations } from '#platform';
+import { addressIn, messageIdOf, pageOfSubject, subjectKinds, subjectOfThread, threadOf } from '../../domain/index.js';
+import type { NotificationItem } from '../../views/inbox.js';
+import { letterOf } from './letter.js';
+
+const texts = translations([textsBeside(new URL('../../index.ts', import.meta.url).href), deadlines.texts]);
+const [message, record, other] = [derivedId('message'), derivedId('record'), derivedId('other')];
+const item = (more: Partial<NotificationItem> = {}): NotificationItem => ({
+  ...{ id: derivedId('n'), person: derivedId('olena'), kind: 'mentioned', subjectKind: 'nonconformity', subject: record, obligation: null },
+  ...{ urgent: false, channel: null, tellAt: null, step: null, earlier: [], moved: null, at: '2026-03-03T10:00:00.000Z', place: 1 },
+  ...{ obligationName: null, due: null },
+  ...more,
+});
+const letter = (items: readonly NotificationItem[], numbers: readonly (readonly [string, string])[] = [], language: 'uk' | 'en' = 'en') =>
+  letterOf({
+    ...{ id: message, to: 'olena@example.org', language, items, numbers: new Map(numbers), texts },
+    ...{ publicUrl: 'https://redress.example.org/', domain: 'example.org' },
+  });
+
+describe('a letter', () => {
+  it('about one thing says it in its subject, with its number, and leads there', () => {
+    const { subject, text, html, references, messageId } = letter([item()], [[record, 'NC-2026-00042']]);
+    expect([subject, messageId]).toEqual(['You were mentioned in a comment (NC-2026-00042)', `<m.${message}@example.org>`]);
+    expect(text).toContain(`NC-2026-00042 · You were mentioned in a comment\nhttps://redress.example.org/records/${record}\n`);
+    expect(html).toContain(`<a href="https://redress.example.org/records/${record}"`);
+    expect(references).toEqual([`<nonconformity.${record}@example.org>`]);
+  });
+
+  it('about several counts them, in the forms of each language, and stands in no thread', () => {
+    const items = [1, 2, 3, 4, 5].map((n) => item({ id: derivedId('n', n), subject: n === 1 ? other : record }));
+    expect(letter(items).subject).toBe('5 notifications');
+    expect(letter(items, [], 'uk').subject).toBe('5 сповіщень');
+    expect(letter(items.slice(0, 2), [], 'uk').subject).toBe('2 сповіщення');
+    expect(letter(items).references).toEqual([]);
+    expect(letter(items.slice(1)).references).toHaveLength(1);
+  });
+
+  it('says that it is urgent, and lets no text become HTML', () => {
+    const { subject, html } = letter([item({ urgent: true })], [[record, '<b onclick="x">\'&']]);
+    expect(subject).toMatch(/^Urgent: /);
+    expect(html).toContain('&lt;b onclick=&quot;x&quot;&gt;&#39;&amp;');
+    expect(html).not.toContain('<b ');
+  });
+});
+
+describe('the thread of a record', () => {
+  it.each(subjectKinds)('of kind %s is known again in a reply to this house, and to no other', (kind) => {
+    const subject = { kind, id: record };
+    expect(subjectOfThread(threadOf(subject, 'example.org'), 'example.org')).toEqual(subject);
+    expect(subjectOfThread(threadOf(subject, 'example.com'), 'example.org')).toBeNull();
+    expect(pageOfSubject(subject, 'https://h')).toMatch(new RegExp(`^https://h/[a-z]+/${record}$`));
+  });
+
+  it('is no message of its own', () => {
+    expect(subjectOfThread(messageIdOf(message, 'example.org'), 'example.org')).toBeNull();
+  });
+});
+
+describe('a contact', () => {
+  it.each([
+    ['olena@example.org', 'olena@example.org'],
+    ['тел. 12-34, Olena <olena@example.org>; кабінет 5', 'olena@example.org'],
+    ['пошта@приклад.укр', 'пошта@приклад.укр'],
+    ['+380441234567', null],
+    ['olena@example.org\r\nBcc: all@example.org', 'olena@example.org'],
+    ['@', null],
+    [null, null],
+  ])('%j has the mail address %j', (contact, address) => {
+    expect(addressIn(contact)).toBe(address);
+  });
+});
