@@ -4,8 +4,9 @@ import { EventStoreDBClient, binaryEvent, jsonEvent } from '@eventstore/db-clien
 import { all, following, freshStream, logAfter, someEvents, streamOf } from '../contract/kit.js';
 import { faultyWire } from '../contract/faulty-wire.js';
 import type { FaultyWire } from '../contract/faulty-wire.js';
+import { tenTimes } from '../contract/insisting.js';
 import { OutcomeUnknown, StoreUnavailable } from '../errors.js';
-import type { Appended, EventStore, Head } from '../port.js';
+import type { EventStore, Head } from '../port.js';
 import { verifyChain } from '../verify.js';
 import { eventStoreDbEventStore } from './eventstoredb-event-store.js';
 
@@ -201,24 +202,4 @@ async function cutAfterEachGrowth(store: EventStore, wire: FaultyWire, signal: A
     cuts += 1;
   }
   return cuts;
-}
-
-/** Two events ten times, each after the answer to those before; whoever hears that nothing is stored, or nothing known, sends the same again. */
-async function tenTimes(store: EventStore, stream: string): Promise<Appended> {
-  let head: Head | 'no-stream' = 'no-stream';
-  for (let n = 0; ; n++) {
-    const answer: Appended = await insisting(store, stream, someEvents(2), head);
-    if (n === 9) return answer;
-    head = answer.head;
-  }
-}
-
-async function insisting(store: EventStore, ...append: Parameters<EventStore['append']>): Promise<Appended> {
-  for (;;) {
-    try {
-      return await store.append(...append);
-    } catch (error) {
-      if (!(error instanceof StoreUnavailable || error instanceof OutcomeUnknown)) throw error;
-    }
-  }
 }

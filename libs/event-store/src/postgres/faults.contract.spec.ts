@@ -1,8 +1,9 @@
 import { testDatabase } from '#testing';
 import type { TestDatabase } from '#testing';
+import { tenTimes } from '../contract/insisting.js';
 import { all, anEvent, following, freshStream, logAfter, someEvents, streamOf } from '../contract/kit.js';
 import { OutcomeUnknown, StoreUnavailable } from '../errors.js';
-import type { Appended, EventStore, Head } from '../port.js';
+import type { EventStore } from '../port.js';
 import { verifyChain } from '../verify.js';
 import { faultyDatabaseWire } from './faulty-wire.js';
 import type { FaultyDatabaseWire } from './faulty-wire.js';
@@ -172,24 +173,4 @@ async function killAfterEachCommit({ pool }: TestDatabase, signal: AbortSignal):
     kills += killed.rowCount ?? 0;
   }
   return kills;
-}
-
-/** Two events ten times, each after the answer to those before; whoever hears that nothing is stored, or nothing known, sends the same again. */
-async function tenTimes(store: EventStore, stream: string): Promise<Appended> {
-  let head: Head | 'no-stream' = 'no-stream';
-  for (let n = 0; ; n++) {
-    const answer: Appended = await insisting(store, stream, someEvents(2), head);
-    if (n === 9) return answer;
-    head = answer.head;
-  }
-}
-
-async function insisting(store: EventStore, ...append: Parameters<EventStore['append']>): Promise<Appended> {
-  for (;;) {
-    try {
-      return await store.append(...append);
-    } catch (error) {
-      if (!(error instanceof StoreUnavailable || error instanceof OutcomeUnknown)) throw error;
-    }
-  }
 }
