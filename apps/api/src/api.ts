@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule, Type } from '@nestjs/common';
-import { Alarms } from '#escalation';
+import { openCapas, openProposals } from '#capa';
+import { Alarms, CASES_BY_STREAM, Simulations, type CasesByStream } from '#escalation';
 import type { Identity } from '#identity';
 import type { Jobs } from '#jobs';
 import {
@@ -22,7 +23,11 @@ import {
   type Core,
   type HttpEdge,
 } from '#platform';
+import { openRecords } from '#records';
 import type { House } from '../../capabilities.js';
+
+/** Every sort of case that escalation rules look at. */
+const cases: readonly CasesByStream[] = [openRecords, openCapas, openProposals];
 
 /** What the HTTP process has beside the core. */
 export interface ApiParts {
@@ -55,12 +60,15 @@ function apiModule(
     jobs,
     alarms,
     rebuilder,
-  }: { identity: Identity | null; jobs: Jobs | null; alarms: Alarms | null; rebuilder: Rebuilder | null },
+    simulations,
+  }: { identity: Identity | null; jobs: Jobs | null; alarms: Alarms | null; rebuilder: Rebuilder | null; simulations: Simulations | null },
 ): DynamicModule {
   const parts = coreModule(core, [
     { provide: IDENTITY, useValue: identity },
     { provide: JOBS, useValue: jobs },
     { provide: Alarms, useValue: alarms },
+    { provide: CASES_BY_STREAM, useValue: cases },
+    { provide: Simulations, useValue: simulations },
     { provide: Rebuilder, useValue: rebuilder },
     { provide: ATTACHMENT_HOLDERS, useValue: capabilities.flatMap(({ attachmentHolders }) => attachmentHolders) },
     { provide: PERSON_HOLDINGS, useValue: capabilities.flatMap(({ personHoldings }) => personHoldings) },
@@ -76,7 +84,7 @@ function apiModule(
 /** The OpenAPI document of the edge over the given capabilities, without a house: nothing is made of the parts that are named. */
 export function describeApi(capabilities: readonly Capability[]): ReturnType<typeof openApiDocument> {
   return openApiDocument(
-    [apiModule(capabilities, {} as Core<House>, { identity: null, jobs: null, alarms: null, rebuilder: null })],
+    [apiModule(capabilities, {} as Core<House>, { identity: null, jobs: null, alarms: null, rebuilder: null, simulations: null })],
     version,
   );
 }
@@ -84,7 +92,9 @@ export function describeApi(capabilities: readonly Capability[]): ReturnType<typ
 /** The HTTP edge over all capabilities; not listening yet. */
 export async function createApi({ core, identity, jobs, alarms, log, health = [] }: ApiParts): Promise<Api> {
   const rebuilder = new Rebuilder(core);
-  const module = apiModule(core.capabilities, core, { identity, jobs, alarms, rebuilder });
+  const { store, catalogue, house, clock } = core;
+  const simulations = new Simulations({ store, catalogue, house, cases, clock });
+  const module = apiModule(core.capabilities, core, { identity, jobs, alarms, rebuilder, simulations });
   const app = await createHttpApp(module, { edge: edgeOver(core, { sessions: identity.sessions, log, health }), version });
   return {
     app,
@@ -94,6 +104,7 @@ export async function createApi({ core, identity, jobs, alarms, log, health = []
     },
     async close() {
       await app.close();
+      await simulations.close();
       await rebuilder.close();
     },
   };

@@ -9,6 +9,7 @@ import { importCommand } from './commands/import.js';
 import { logCommand } from './commands/log.js';
 import { parkedCommand } from './commands/parked.js';
 import { rebuildCommand } from './commands/rebuild.js';
+import { reconcileCommand } from './commands/reconcile.js';
 import { verifyCommand } from './commands/verify.js';
 import { inOneSentence } from './sentences.js';
 
@@ -21,6 +22,7 @@ A house is named by --server and --token while it runs, or by --data while it is
   redress log copy --from .redress --to esdb://127.0.0.1:2113
   redress rebuild --data .redress
   redress drop-older-views --data .redress
+  redress reconcile --data .redress
   redress parked --server http://127.0.0.1:3000 --token $TOKEN
   redress access-report <subject> --server http://127.0.0.1:3000 --token $TOKEN
   redress access-report <person> --person --server http://127.0.0.1:3000 --token $TOKEN
@@ -42,6 +44,7 @@ const program = new Command('redress')
   .addCommand(logCommand())
   .addCommand(rebuildCommand())
   .addCommand(dropOlderViewsCommand())
+  .addCommand(reconcileCommand())
   .addCommand(parkedCommand())
   .addCommand(accessReportCommand())
   .addCommand(configurationCommand())

@@ -2,16 +2,20 @@ import { Module } from '@nestjs/common';
 import { capability, textsBeside } from '#platform';
 import { escalationEvents, firstRules, undeliveredEvents } from './domain/index.js';
 import { AlarmsController } from './http/alarms.controller.js';
+import { ExplainController } from './http/explain.controller.js';
 import { EscalationRulesController } from './http/rules.controller.js';
+import { SimulationController } from './http/simulation.controller.js';
 import { escalationSlice } from './slice.js';
 
 export { Alarms, type AlarmParts } from './alarms/alarms.js';
 export { CaseRounds, type OpenCase, type OpenCases } from './alarms/case-rounds.js';
 export type { Differences } from './alarms/differences.js';
 export { clockwork, lookHandler, lookJob, type Looked } from './alarms/look-job.js';
+export { CASES_BY_STREAM, Simulation, type CasesByStream } from './simulation/simulation.js';
+export { Simulations } from './simulation/simulations.js';
 export { escalationSlice } from './slice.js';
 
-@Module({ controllers: [EscalationRulesController, AlarmsController] })
+@Module({ controllers: [EscalationRulesController, AlarmsController, ExplainController, SimulationController] })
 export class EscalationModule {}
 
 /** No deadline slips without somebody knowing: rules, ladders, steps taken once, and the alarm clocks that look. */

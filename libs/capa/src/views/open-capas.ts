@@ -8,6 +8,7 @@ import { proposalsView } from './proposals.js';
 
 /** CAPAs for the rules that look at them without an obligation. The list knows neither the last activity nor when a severity went up. */
 export const openCapas: OpenCases = {
+  aggregates: [capaAggregate as unknown as Looked],
   page: async (pool, after, limit) => {
     const rows = await readRows(
       pool,
@@ -28,12 +29,13 @@ export const openCapas: OpenCases = {
   },
   exactly: (given) => {
     const state = given as CapaState;
-    return state.status === 'none' ? null : { subject: escalationSubject(state), taken: state.steps };
+    return state.status === 'none' ? null : { subject: escalationSubject(state), taken: state.steps, obligations: state.obligations };
   },
 };
 
 /** Proposals that wait for a decision. */
 export const openProposals: OpenCases = {
+  aggregates: [proposalAggregate as unknown as Looked],
   page: async (pool, after, limit) => {
     const rows = await readRows(
       pool,
@@ -48,6 +50,6 @@ export const openProposals: OpenCases = {
   },
   exactly: (given) => {
     const state = given as ProposalState;
-    return state.status === 'none' ? null : { subject: proposalSubject(state), taken: state.steps };
+    return state.status === 'none' ? null : { subject: proposalSubject(state), taken: state.steps, obligations: state.obligations };
   },
 };

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
+import type { Obligations } from '#deadlines/domain';
 import { contentHash, derivedId, type AnyState, type Clock, type Instant } from '#kernel';
 import { periodically, type Periodic } from '#jobs';
 import type { CommandExecutor } from '#platform';
@@ -22,10 +23,15 @@ export interface OpenCase {
 
 /** One sort of case that rules look at without an obligation. */
 export interface OpenCases {
+  /** Whose streams they are. */
+  readonly aggregates: readonly Looked[];
   /** The open ones in the order of their ids, after one. */
   page(pool: Pool, after: string, limit: number): Promise<readonly OpenCase[]>;
   /** What its own stream says; null where it is not there. */
-  exactly(state: AnyState, house: HouseForEscalation): { readonly subject: EscalationSubject; readonly taken: StepsTaken } | null;
+  exactly(
+    state: AnyState,
+    house: HouseForEscalation,
+  ): { readonly subject: EscalationSubject; readonly taken: StepsTaken; readonly obligations: Obligations } | null;
 }
 
 export interface CaseRoundsParts {

@@ -1,5 +1,6 @@
 export * from './crossings.js';
 export * from './events.js';
+export * from './explain.js';
 export * from './house.js';
 export * from './look.js';
 export { tellingAt } from './quiet.js';

@@ -1,6 +1,7 @@
 import type { EventCatalogue, EventStore, Index, LogPoint, Position } from '#event-store';
 import { HouseBehind } from '../commands/errors.js';
 import type { HouseSource } from '../commands/executor.js';
+import { HouseFold } from './house-fold.js';
 import type { HouseSlice } from './slice.js';
 
 /** Folding slower than this behind the log refuses commands. */
@@ -14,11 +15,10 @@ const arrival = 2_000;
  * It is *behind* when the log's end, looked at two seconds ago, has not been reached yet.
  */
 export class HouseFollower<House extends object> implements HouseSource<House> {
-  private house: Record<string, unknown>;
+  private readonly fold: HouseFold<House>;
   private lastFolded: Index = -1;
   private reachedIndex: Index = -1;
   private readonly waiting = new Set<{ index: Index; go: () => void }>();
-  private readonly prefixes: readonly string[];
   private behindSince: number | null = null;
   /** A write of this process that did not arrive in time. */
   private owed: Index | null = null;
@@ -35,8 +35,7 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
       slices: readonly HouseSlice[];
     },
   ) {
-    this.house = Object.fromEntries(parts.slices.map(({ key, initial }) => [key, initial]));
-    this.prefixes = parts.slices.flatMap(({ streamPrefixes }) => streamPrefixes);
+    this.fold = this.anew();
   }
 
   /** Resolves when all that the log held has been folded. */
@@ -62,11 +61,16 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
     if (this.stopped) throw new HouseBehind(`the house cannot be folded: ${this.stopped.message}`);
     if (!this.caughtUp) throw new HouseBehind('the house has not caught up with the log yet');
     if (this.behindSince !== null && performance.now() - this.behindSince >= patience) throw new HouseBehind('the house is behind the log');
-    return { house: this.house as House, index: this.lastFolded };
+    return { house: this.fold.current, index: this.lastFolded };
   }
 
   concerns(stream: string): boolean {
-    return this.prefixes.some((prefix) => stream.startsWith(prefix));
+    return this.fold.concerns(stream);
+  }
+
+  /** A house of the same slices into which nothing has been folded yet: for whoever goes through the log once more. */
+  anew(): HouseFold<House> {
+    return new HouseFold(this.parts.slices);
   }
 
   async reached(position: Position): Promise<void> {
@@ -95,15 +99,11 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
   }
 
   private async follow(caughtUp: () => void): Promise<void> {
-    const options = { filter: { streamPrefixes: this.prefixes }, signal: this.ending.signal };
+    const options = { filter: { streamPrefixes: this.fold.prefixes }, signal: this.ending.signal };
     for await (const message of this.parts.store.subscribe(null, options)) {
       if (message.kind === 'events') {
         for (const stored of message.events) {
-          const event = this.parts.catalogue.decode(stored);
-          for (const slice of this.parts.slices) {
-            if (!slice.streamPrefixes.some((prefix) => stored.stream.startsWith(prefix))) continue;
-            this.house = { ...this.house, [slice.key]: slice.evolve(this.house[slice.key], event) };
-          }
+          this.fold.take(this.parts.catalogue.decode(stored));
           this.lastFolded = stored.index;
         }
       } else {

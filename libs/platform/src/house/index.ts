@@ -1,2 +1,3 @@
 export * from './follower.js';
+export * from './house-fold.js';
 export * from './slice.js';

@@ -1,13 +1,14 @@
 import { waitingStates, type Course } from '#escalation/domain';
 import type { Looked, OpenCases } from '#escalation';
 import { asOf, readRows, rowColumns, sql } from '#projections';
-import { aggregateOfKind } from '../aggregates.js';
+import { aggregateOfKind, recordAggregates } from '../aggregates.js';
 import { escalationSubjectOf, type RecordsHouse, type RecordState } from '../domain/index.js';
 import type { RecordRow } from './record-row.js';
 import { recordsView } from './records.js';
 
 /** Records for the rules that look at them without an obligation. */
 export const openRecords: OpenCases = {
+  aggregates: recordAggregates as unknown as readonly Looked[],
   page: async (pool, after, limit) => {
     const rows = await readRows(
       pool,
@@ -23,7 +24,9 @@ export const openRecords: OpenCases = {
   },
   exactly: (given, house) => {
     const state = given as RecordState;
-    return state.status === 'none' ? null : { subject: escalationSubjectOf(state, house as RecordsHouse), taken: state.steps };
+    return state.status === 'none'
+      ? null
+      : { subject: escalationSubjectOf(state, house as RecordsHouse), taken: state.steps, obligations: state.obligations };
   },
 };
 

@@ -60,6 +60,7 @@ export const problemTable: readonly ProblemRow[] = [
   { code: 'subject-erased', status: 409 },
   { code: 'not-stopped', status: 409 },
   { code: 'rebuild-runs', status: 409 },
+  { code: 'simulation-runs', status: 409 },
   { code: 'unknown-view', status: 404 },
   { code: 'unknown-process', status: 404 },
   { code: 'not-parked', status: 404 },

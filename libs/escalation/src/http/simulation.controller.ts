@@ -1,0 +1,230 @@
+import { Body, Controller, Get, HttpCode, Inject, Optional, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { EventStore } from '#event-store';
+import type { Actor, Clock } from '#kernel';
+import {
+  Answer,
+  Answers,
+  By,
+  choice,
+  CLOCK,
+  cursors,
+  EVENT_STORE,
+  Field,
+  ForRoles,
+  HouseFollower,
+  HttpProblem,
+  integer,
+  matching,
+  moment,
+  NotThere,
+  openRows,
+  OptionalField,
+  PageQuery,
+  READER_RIGHTS,
+  text,
+  type ReaderRights,
+} from '#platform';
+import { escalationRules, escalationRulesKind, stepActionKind, type HouseForEscalation, type RuleSet } from '../domain/index.js';
+import { groupings, keysOf, type Grouping, type Side } from '../simulation/outcome.js';
+import { Simulations, type Run } from '../simulation/simulations.js';
+
+/** Rules: a version that was published, or a content as a draft has it. */
+const rulesAsked = z.union([z.strictObject({ version: z.int().min(1) }), z.strictObject({ content: escalationRulesKind.draft })]);
+type RulesAsked = z.output<typeof rulesAsked>;
+
+class SimulateBody {
+  @Field(matching(rulesAsked), { doc: 'What is tried: `{ "version": 2 }`, or `{ "content": … }` as a draft has it, without faults.' })
+  readonly rules!: RulesAsked;
+
+  @Field(moment(), { doc: 'Where the period begins.' })
+  readonly from!: string;
+
+  @Field(moment(), { doc: 'Where it ends: with what was before this instant.' })
+  readonly to!: string;
+
+  @OptionalField(matching(rulesAsked), {
+    doc: 'Other rules to compare with, run in the same way; the steps that were taken where nothing is said.',
+  })
+  readonly compareWith?: RulesAsked;
+
+  @OptionalField(integer({ min: 0 }), {
+    doc: 'The last event of the log that is looked at, by its index; the newest where nothing is said.',
+  })
+  readonly upTo?: number;
+}
+
+class StepsQuery extends PageQuery {
+  @Field(choice(['would', 'were']), { doc: 'Which side: the rules that were tried, or what they were compared with.' })
+  readonly side!: Side;
+
+  @OptionalField(choice(groupings), { doc: 'Only those counted under `key`.' })
+  readonly by?: Grouping;
+
+  @OptionalField(text({ max: 200 }), { doc: 'A key of that count.' })
+  readonly key?: string;
+}
+
+class DeadlinesQuery extends PageQuery {
+  @OptionalField(choice(['would', 'were', 'nobody']), { doc: 'Only those of which somebody would be, was, or on neither side was warned.' })
+  readonly warned?: Side | 'nobody';
+}
+
+const instant = z.iso.datetime({ precision: 3 });
+const counted = z.array(z.strictObject({ key: z.string(), would: z.int(), were: z.int() }));
+const numbers = z.strictObject({
+  steps: z.strictObject({ would: z.int(), were: z.int(), onBoth: z.int().describe('The same step of the same thing on both sides.') }),
+  by: z.strictObject({ rule: counted, step: counted, unit: counted, person: counted, day: counted }),
+  load: z.array(z.strictObject({ person: z.uuid(), day: z.string(), would: z.int(), were: z.int() })),
+  deadlines: z.strictObject({
+    missed: z.int(),
+    wouldBeWarned: z.int().describe('Of the missed: somebody would have been told before.'),
+    wereWarned: z.int(),
+  }),
+});
+const run = z.strictObject({
+  status: z.enum(['running', 'done', 'cancelled', 'failed']),
+  startedAt: instant,
+  endedAt: instant.nullable(),
+  events: z.int(),
+  of: z.int(),
+  error: z.string().nullable(),
+  asked: z.strictObject({
+    ...{ from: instant, to: instant, upTo: z.int() },
+    rules: z.string().describe('Hash of the rules that are tried.'),
+    compareWith: z.string().nullable(),
+  }),
+  numbers: numbers.nullable(),
+});
+const step = z.strictObject({
+  ...{ stream: z.string(), subject: z.uuid(), obligation: z.uuid().nullable(), name: z.string().nullable() },
+  ...{ rule: z.string(), step: z.string(), run: z.int(), repeat: z.int(), action: stepActionKind },
+  ...{ crossedAt: instant, raisedAt: instant, unit: z.uuid().nullable(), recipients: z.array(z.uuid()) },
+});
+const deadline = z.strictObject({
+  ...{ stream: z.string(), obligation: z.uuid(), name: z.string(), run: z.int(), due: instant },
+  ...{ wouldBeWarned: instant.nullable(), wasWarned: instant.nullable() },
+});
+const page = <Item extends z.ZodType>(item: Item) => z.strictObject({ items: z.array(item), next: z.string().nullable() });
+
+const places = cursors('simulation', z.int().min(0));
+
+/** Trying escalation rules on the past: what they would have done with what has happened. */
+@ApiTags('escalation')
+@Controller('v1/escalation-rules')
+@ForRoles('administrator')
+export class SimulationController {
+  constructor(
+    @Inject(Simulations) private readonly simulations: Simulations,
+    @Inject(HouseFollower) private readonly house: HouseFollower<HouseForEscalation>,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
+  ) {}
+
+  @Post('simulate')
+  @HttpCode(202)
+  @ApiOperation({
+    summary: 'Runs rules over the history of a period, and compares what they would have done with what was done.',
+    description:
+      'What people did stays as it was recorded; nobody reacts to a step that was not. One run a person; the answer is at `simulation`. The same rules over the same period up to the same event give the same numbers.',
+  })
+  @Answers(run, { status: 202 })
+  async simulate(@Body() { rules, compareWith, from, to, upTo }: SimulateBody, @By() { person }: Actor): Promise<Answer<Run>> {
+    const now = this.clock.now();
+    const errors = [
+      ...(from < to ? [] : [wrong('/to', 'span-ends-before-it-begins')]),
+      ...(to <= now ? [] : [wrong('/to', 'not-yet-over')]),
+    ];
+    const [tried, against] = [this.#rules(rules, '/rules', errors), compareWith ? this.#rules(compareWith, '/compareWith', errors) : null];
+    if (errors.length > 0 || tried === null) throw new HttpProblem('invalid-request', { errors });
+    const end = (await this.store.end())?.index ?? -1;
+    const asked = { rules: tried, compareWith: against, from, to, upTo: Math.min(upTo ?? end, end) };
+    return new Answer(this.simulations.begin(person, asked), { status: 202 });
+  }
+
+  @Get('simulation')
+  @ApiOperation({ summary: 'How your last run stands, and its numbers. Those count everything; lists leave out what is closed to you.' })
+  @Answers(run)
+  last(@By() { person }: Actor): Run {
+    const found = this.simulations.of(person);
+    if (!found) throw new NotThere('simulation', person);
+    return found;
+  }
+
+  @Post('simulation/cancel')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Breaks your run off.' })
+  @Answers(run)
+  async cancel(@By() { person }: Actor): Promise<Run> {
+    const found = await this.simulations.cancel(person);
+    if (!found) throw new NotThere('simulation', person);
+    return found;
+  }
+
+  @Get('simulation/steps')
+  @ApiOperation({ summary: 'The steps behind a number of your last run.' })
+  @Answers(page(step))
+  async steps(@Query() { side, by, key, limit, cursor }: StepsQuery, @By() reader: Actor) {
+    const found = this.simulations.found(reader.person);
+    if (!found) throw new NotThere('simulation', reader.person);
+    const all = found[side].filter((each) => by === undefined || keysOf(each, by, found.dayOf).includes(key ?? ''));
+    return this.#page(all, reader, limit, cursor);
+  }
+
+  @Get('simulation/deadlines')
+  @ApiOperation({
+    summary: 'The deadlines that were missed in the period of your last run, and when somebody would have been, or was, warned.',
+  })
+  @Answers(page(deadline))
+  async deadlines(@Query() { warned, limit, cursor }: DeadlinesQuery, @By() reader: Actor) {
+    const found = this.simulations.found(reader.person);
+    if (!found) throw new NotThere('simulation', reader.person);
+    const all = found.missed.filter(({ wouldBeWarned, wasWarned }) => {
+      if (warned === 'would') return wouldBeWarned !== null;
+      if (warned === 'were') return wasWarned !== null;
+      return warned === undefined || (wouldBeWarned === null && wasWarned === null);
+    });
+    return this.#page(all, reader, limit, cursor);
+  }
+
+  /** The rules that are meant; what is wrong with them is added to the errors. */
+  #rules(asked: RulesAsked, pointer: string, errors: Offence[]): RuleSet['rules'] | null {
+    const { house } = this.house.current();
+    if ('version' in asked) {
+      const found = house.escalation.ruleSets.find(({ version }) => version === asked.version);
+      if (!found) errors.push(wrong(`${pointer}/version`, 'rules-version-not-there', { version: asked.version }));
+      return found?.rules ?? null;
+    }
+    const faults = escalationRulesKind.check(asked.content, escalationRulesKind.starter, house).filter(({ weight }) => weight === 'fault');
+    errors.push(...faults.map(({ pointer: place, code, params }) => wrong(`${pointer}/content${place}`, code, params)));
+    return faults.length > 0 ? null : escalationRules.parse(asked.content).rules;
+  }
+
+  async #page<Item extends { readonly stream: string }>(all: readonly Item[], reader: Actor, limit: number, cursor: string | undefined) {
+    const after = cursor === undefined ? 0 : places.decode(cursor);
+    const numbered = all.map((item, nth) => ({ item, nth: nth + 1 }));
+    const found = await openRows(
+      {
+        read: (place: number | null, most) => Promise.resolve(numbered.slice(place ?? 0, (place ?? 0) + most)),
+        placeOf: ({ nth }) => nth,
+        streamOf: ({ item }) => item.stream,
+        ...{ after, limit: limit + 1 },
+      },
+      reader,
+      this.rights,
+    );
+    const items = found.slice(0, limit);
+    const last = items.at(-1);
+    return { items: items.map(({ item }) => item), next: found.length > limit && last ? places.encode(last.nth) : null };
+  }
+}
+
+interface Offence {
+  readonly in: 'body';
+  readonly pointer: string;
+  readonly code: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+const wrong = (pointer: string, code: string, params: Offence['params'] = {}): Offence => ({ in: 'body', pointer, code, params });

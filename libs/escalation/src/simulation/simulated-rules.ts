@@ -1,0 +1,104 @@
+import type { Instant } from '#kernel';
+import {
+  crossings,
+  keyOf,
+  recipientsOf,
+  stepKey,
+  type Crossing,
+  type EscalationHouse,
+  type EscalationSubject,
+  type HouseForEscalation,
+  type Watched,
+} from '../domain/index.js';
+import { Agenda, type Due } from './agenda.js';
+import type { StepOfRun } from './outcome.js';
+
+/** What is watched on a stream, as its last event left it: an obligation that runs, or the record or CAPA itself. */
+export interface Standing {
+  readonly stream: string;
+  readonly watched: Watched;
+  readonly subject: EscalationSubject;
+}
+
+/** Its next crossing, and what it was worked out from. */
+interface Waiting extends Due {
+  readonly standing: Standing;
+  readonly crossing: Crossing;
+  readonly generation: number;
+}
+
+/** What is known of one thing that is watched. */
+interface Entry {
+  generation: number;
+  readonly taken: Set<string>;
+  /** Whom a step has made it over to; what people do afterwards goes before that. */
+  madeOver: { readonly from: string | null; readonly to: string } | null;
+}
+
+/**
+ * One set of rules, run over a history as it happens: what it would have taken, when, and whom it would have told. No person reacts to it; only
+ * what a step itself does, making an obligation over to somebody, is there for the steps after it.
+ */
+export class SimulatedRules {
+  readonly #rules: EscalationHouse;
+  readonly #agenda = new Agenda<Waiting>();
+  readonly #entries = new Map<string, Entry>();
+  readonly #told: (step: StepOfRun) => void;
+
+  constructor(rules: EscalationHouse, told: (step: StepOfRun) => void) {
+    this.#rules = rules;
+    this.#told = told;
+  }
+
+  /** It stands anew: its earlier crossings are off, and what it would have crossed by now and did not take crosses now. */
+  stands(standing: Standing, house: HouseForEscalation, now: Instant): void {
+    const name = nameOf(standing);
+    const entry = this.#entries.get(name) ?? { generation: 0, taken: new Set<string>(), madeOver: null };
+    this.#entries.set(name, entry);
+    entry.generation += 1;
+    if (entry.madeOver && (standing.watched?.assignee ?? null) !== entry.madeOver.from) entry.madeOver = null;
+    this.#next(standing, name, entry, house, now);
+  }
+
+  /** It ended, stands still, or sleeps: nothing of it crosses. */
+  rests(standing: Pick<Standing, 'stream' | 'watched' | 'subject'>): void {
+    const entry = this.#entries.get(nameOf(standing));
+    if (entry) entry.generation += 1;
+  }
+
+  /** Takes every step that crosses by an instant, in the order of their crossing. */
+  takeBy(until: Instant, house: HouseForEscalation): void {
+    for (let next = this.#agenda.takeBy(until); next; next = this.#agenda.takeBy(until)) {
+      const entry = this.#entries.get(next.name)!;
+      if (next.generation === entry.generation) this.#take(next, entry, house);
+    }
+  }
+
+  #take({ standing, crossing, at, name }: Waiting, entry: Entry, house: HouseForEscalation): void {
+    const { stream, subject } = standing;
+    const { rule, step, run, repeat } = crossing;
+    const { watched } = standing;
+    const owing = watched && entry.madeOver ? { ...watched, assignee: entry.madeOver.to } : watched;
+    const { recipients } = recipientsOf(step.to, owing, subject, house.directory, at);
+    entry.taken.add(stepKey({ rule, step: step.id, run, repeat }));
+    const [first] = recipients;
+    if (step.action === 'reassign' && watched && first) entry.madeOver = { from: watched.assignee, to: first.person };
+    this.#told({
+      ...{ stream, subject: keyOf(watched, subject), obligation: watched?.obligation ?? null, name: watched?.name ?? null },
+      ...{ rule, step: step.id, run, repeat, action: step.action, crossedAt: crossing.at, raisedAt: at },
+      unit: watched?.unit ?? subject.unit ?? null,
+      recipients: recipients.map(({ person }) => person),
+    });
+    this.#next(standing, name, entry, house, at);
+  }
+
+  #next(standing: Standing, name: string, entry: Entry, house: HouseForEscalation, now: Instant): void {
+    const { watched, subject } = standing;
+    const [crossing] = crossings(watched, subject, { ...house, escalation: this.#rules }, entry.taken);
+    if (!crossing) return;
+    this.#agenda.add({ at: crossing.at < now ? now : crossing.at, name, standing, crossing, generation: entry.generation });
+  }
+}
+
+export const nameOf = ({ stream, watched, subject }: Pick<Standing, 'stream' | 'watched' | 'subject'>): string =>
+  `${stream}/${keyOf(watched, subject)}`;

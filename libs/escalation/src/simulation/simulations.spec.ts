@@ -1,0 +1,67 @@
+import type { EventStore } from '#event-store';
+import { standingClock } from '#kernel';
+import { HouseFold } from '#platform';
+import type { HouseForEscalation } from '../domain/index.js';
+import { Simulations } from './simulations.js';
+
+const directory = { house: { zone: 'Europe/Kyiv' } };
+const slices = [{ key: 'directory', streamPrefixes: ['house'], initial: directory, evolve: (value: unknown) => value }];
+
+/** A log whose next page comes when it is let. */
+function heldLog() {
+  let letGo: () => void = () => undefined;
+  const store = {
+    async *readAll() {
+      await new Promise<void>((go) => (letGo = go));
+      yield { events: [], last: { index: 9, position: 'p' } };
+    },
+  } as unknown as EventStore;
+  return { store, letGo: () => letGo() };
+}
+const asked = { rules: [], compareWith: null, from: '2026-01-01T00:00:00.000Z', to: '2026-02-01T00:00:00.000Z', upTo: 9 };
+const simulationsOver = (store: EventStore, limits = { steps: 10, milliseconds: 60_000 }): Simulations =>
+  new Simulations({
+    store,
+    catalogue: {
+      decode: () => {
+        throw new Error('nothing is read');
+      },
+    },
+    house: { anew: () => new HouseFold<HouseForEscalation>(slices as never) },
+    cases: [],
+    clock: standingClock('2026-03-01T00:00:00.000Z'),
+    limits,
+  });
+const until = async (holds: () => boolean): Promise<void> => {
+  while (!holds()) await new Promise(setImmediate);
+};
+
+describe('runs of rules over the past', () => {
+  it('are one a person at a time, and the last one stays to be looked at', async () => {
+    const { store, letGo } = heldLog();
+    const simulations = simulationsOver(store);
+    expect(simulations.of('olena')).toBeNull();
+    expect(simulations.begin('olena', asked)).toMatchObject({ status: 'running', events: 0, of: 10 });
+    expect(() => simulations.begin('olena', asked)).toThrow(expect.objectContaining({ code: 'simulation-runs' }) as Error);
+    letGo();
+    await until(() => simulations.of('olena')?.status !== 'running');
+    expect(simulations.of('olena')).toMatchObject({ status: 'done', events: 10, numbers: { steps: { would: 0, were: 0, onBoth: 0 } } });
+    expect(simulations.of('ihor')).toBeNull();
+  });
+
+  it('are broken off by their person, and by a limit of time', async () => {
+    const { store, letGo } = heldLog();
+    const simulations = simulationsOver(store);
+    simulations.begin('olena', asked);
+    const cancelled = simulations.cancel('olena');
+    letGo();
+    expect(await cancelled).toMatchObject({ status: 'cancelled', numbers: null });
+    expect(simulations.found('olena')).toBeNull();
+
+    const short = simulationsOver(store, { steps: 10, milliseconds: -1 });
+    short.begin('olena', asked);
+    letGo();
+    await until(() => short.of('olena')?.status !== 'running');
+    expect(short.of('olena')).toMatchObject({ status: 'failed', error: 'simulation-too-long' });
+  });
+});

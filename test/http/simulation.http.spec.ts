@@ -1,0 +1,178 @@
+import { standingClock } from '#kernel';
+import { testHouse, type Client, type TestHouse } from './house.js';
+
+/** Monday, ten o'clock in Kyiv. */
+const clock = standingClock('2026-03-02T08:00:00.000Z');
+let house: TestHouse;
+let [admin, named, assignee, superior]: Client[] = [];
+let record = '';
+let complaint = '';
+const rules = '/v1/escalation-rules';
+const period = { from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z' };
+
+interface Step {
+  readonly stream: string;
+  readonly step: string;
+  readonly recipients: readonly string[];
+  readonly obligation: string;
+  readonly name: string;
+}
+interface Counts {
+  readonly key: string;
+  readonly would: number;
+  readonly were: number;
+}
+interface Run {
+  readonly status: string;
+  readonly asked: { readonly upTo: number };
+  readonly numbers: {
+    readonly steps: { readonly would: number; readonly were: number; readonly onBoth: number };
+    readonly by: Readonly<Record<'rule' | 'step' | 'unit' | 'person' | 'day', readonly Counts[]>>;
+    readonly deadlines: { readonly missed: number; readonly wouldBeWarned: number; readonly wereWarned: number };
+  };
+}
+
+/** Sessions end as the clock moves. */
+async function signInAgain(): Promise<void> {
+  [admin, named, assignee, superior] = await Promise.all(
+    ['second', 'named', 'assignee', 'superior'].map((name) => house.signIn(name, `password of ${name}`)),
+  );
+}
+
+/** Moves the clock on, and goes on when all that is due by then has been looked at. */
+async function passTo(at: string): Promise<void> {
+  clock.set(at);
+  await signInAgain();
+  do await house.settled();
+  while ((await house.house.worker.alarms.sweep()) > 0);
+}
+
+async function tried(body: object, by: Client = admin!): Promise<Run> {
+  await by.post(`${rules}/simulate`, body).expect(202);
+  for (;;) {
+    const { body: run } = await by.get(`${rules}/simulation`).expect(200);
+    if ((run as Run).status !== 'running') return run as Run;
+  }
+}
+const listed = async (path: string, by: Client = admin!) =>
+  ((await by.get(`${rules}/simulation/${path}`).expect(200)).body as { items: Step[] }).items;
+
+beforeAll(async () => {
+  house = await testHouse({ clock });
+  await house.admin.post('/v1/directory/units', { key: 'registry', name: 'Реєстр' }).expect(201);
+  superior = await house.employ({ username: 'superior', roles: ['process-owner', 'quality-manager'], unit: 'registry' });
+  assignee = await house.employ({ username: 'assignee', unit: 'registry', superior: superior.person });
+  await house.employ({ username: 'second', roles: ['administrator'] });
+  named = await house.employ({ username: 'named', roles: ['administrator'] });
+  await house.admin
+    .post('/v1/directory/processes', { key: 'issuing', name: 'Видача довідок', owner: superior.person, unit: 'registry' })
+    .expect(201);
+  const given = { title: 'Застарілий шаблон', description: 'Довідку видано не тією формою' };
+  record = ((await assignee.post('/v1/nonconformities', given).expect(201)).body as { id: string }).id;
+  const triage = { process: 'issuing', unit: 'registry', severity: 'moderate', assignee: assignee.person };
+  await superior.post(`/v1/records/${record}/triage`, triage).expect(200);
+  const appeal = { form: 'complaint', channel: 'letter', text: 'Довідки чекали рік', process: 'issuing', severity: 'major' };
+  const against = { persons: [named.person] };
+  complaint = ((await assignee.post('/v1/complaints', { ...appeal, against }).expect(201)).body as { id: string }).id;
+  for (const at of ['2026-03-09T07:00:00.000Z', '2026-03-13T07:00:00.000Z', '2026-03-31T20:00:00.000Z', '2026-04-02T07:00:00.000Z'])
+    await passTo(at);
+});
+afterAll(() => house.close());
+
+it('the rules that were in force, tried on what has happened, would have done what was done', async () => {
+  const { status, numbers } = await tried({ rules: { version: 1 }, ...period });
+  expect(status).toBe('done');
+  const { would } = numbers.steps;
+  expect(would).toBeGreaterThan(5);
+  expect(numbers.steps).toEqual({ would, were: would, onBoth: would });
+  for (const by of ['rule', 'step', 'unit', 'person'] as const) for (const each of numbers.by[by]) expect(each.would).toBe(each.were);
+  // In a simulation no machine is down: whoever was told too late would have been told in time.
+  expect(numbers.deadlines.wouldBeWarned).toBeGreaterThanOrEqual(numbers.deadlines.wereWarned);
+});
+
+it('another draft is compared with what was done; every number opens its list, without what is closed to the reader', async () => {
+  const { versions } = (await admin!.get(rules).expect(200)).body as { versions: { rules: { ladder: { id: string }[] }[] }[] };
+  const first = versions[0]!.rules[0]!;
+  // Nobody is reminded before a deadline.
+  const content = { rules: [{ ...first, ladder: first.ladder.filter(({ id }) => id !== 'remind-assignee') }] };
+  for (const by of [admin!, named!]) {
+    const { numbers } = await tried({ rules: { content }, ...period }, by);
+    expect(numbers.steps.would).toBeLessThan(numbers.steps.were);
+    expect(numbers.deadlines.wouldBeWarned).toBe(0);
+    expect(numbers.deadlines.wereWarned).toBeGreaterThan(0);
+    const reminders = numbers.by.step.find(({ key }) => key === 'due-ladder/remind-assignee')!;
+    expect(reminders.would).toBe(0);
+    const open = (steps: readonly Step[]) => steps.filter(({ stream }) => stream !== `complaint-${complaint}`);
+    const steps = await listed(`steps?side=were&by=step&key=due-ladder/remind-assignee&limit=200`, by);
+    const all = await listed(`steps?side=were&by=step&key=due-ladder/remind-assignee&limit=200`);
+    if (by === admin) expect(steps).toHaveLength(reminders.were);
+    else expect(steps).toEqual(open(all));
+    expect(open(steps).every(({ stream }) => stream === `nonconformity-${record}`)).toBe(true);
+    expect((await listed('deadlines?warned=were&limit=200', by)).length).toBe(
+      by === admin ? numbers.deadlines.wereWarned : open(await listed('deadlines?warned=were&limit=200')).length,
+    );
+  }
+});
+
+it('the same input gives the same bytes, whatever happened since', async () => {
+  const bytes = async (upTo?: number): Promise<{ text: string; upTo: number }> => {
+    const { asked, numbers } = await tried({ rules: { version: 1 }, ...period, ...(upTo !== undefined && { upTo }) });
+    const lists = [
+      await listed('steps?side=would&limit=200'),
+      await listed('steps?side=were&limit=200'),
+      await listed('deadlines?limit=200'),
+    ];
+    return { text: JSON.stringify({ asked, numbers, lists }), upTo: asked.upTo };
+  };
+  const first = await bytes();
+  await assignee!.post(`/v1/records/${record}/correction-not-needed`, { reason: 'Довідку вже замінено' }).expect(200);
+  expect((await bytes(first.upTo)).text).toBe(first.text);
+});
+
+it('says everything that is wrong with what is asked at once, and is for administrators alone', async () => {
+  const body = { rules: { version: 7 }, from: '2026-04-01T00:00:00.000Z', to: '2027-03-01T00:00:00.000Z', compareWith: { version: 8 } };
+  const answer = await admin!.post(`${rules}/simulate`, body).expect(400);
+  expect((answer.body as { errors: { pointer: string; code: string }[] }).errors.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+    '/to not-yet-over',
+    '/rules/version rules-version-not-there',
+    '/compareWith/version rules-version-not-there',
+  ]);
+  await assignee!.post(`${rules}/simulate`, body).expect(403);
+  await house.admin.post(`${rules}/simulation/cancel`).expect(401);
+});
+
+describe('explain', () => {
+  it('says of every rule whether it looks at an obligation, what is next, and what was done; at an instant what was so then', async () => {
+    const [step] = await listed('steps?side=were&limit=200');
+    const path = `${rules}/explain?obligation=${step!.obligation}`;
+    const before = (await assignee!.get(`${path}&at=2026-03-02T08:00:00.000Z`).expect(200)).body as {
+      rests: string | null;
+      taken: string[];
+      rules: {
+        rule: string;
+        matched: boolean;
+        because: object[];
+        next: string | null;
+        steps: { step: string; at: string; taken: boolean }[];
+      }[];
+    };
+    expect(before).toMatchObject({ rests: null, taken: [], rulesVersion: 1, rules: [{ rule: 'due-ladder', matched: true, because: [] }] });
+    expect(before.rules[0]!.steps.map(({ step: each, taken }) => [each, taken])).toEqual([
+      ['remind-assignee', false],
+      ['tell-superior', false],
+      ['tell-head-of-unit', false],
+    ]);
+    expect(before.rules[0]!.next).toBe(before.rules[0]!.steps[0]!.at);
+    const now = (await assignee!.get(path).expect(200)).body as typeof before;
+    expect(now.rules[0]!.steps.every(({ taken }) => taken)).toBe(true);
+    expect(now.rules[0]!.next).toBeNull();
+  });
+
+  it('is as if not there for whom the record is closed to, as where there is none', async () => {
+    const all = await listed('steps?side=were&limit=200');
+    const closed = all.find(({ stream }) => stream === `complaint-${complaint}`)!;
+    await admin!.get(`${rules}/explain?obligation=${closed.obligation}`).expect(200);
+    await named!.get(`${rules}/explain?obligation=${closed.obligation}`).expect(404);
+    await named!.get(`${rules}/explain?obligation=00000000-0000-4000-8000-000000000001`).expect(404);
+  });
+});
