@@ -17,6 +17,7 @@ import { search } from './search.js';
 import { start } from './start.js';
 import { termEngine } from './terms.js';
 import { verify } from './verify.js';
+import { whatIf } from './what-if.js';
 
 /** Every benchmark by its name: `npm run bench -- <name> …`; `import` takes a CSV file after its name, those on houses with a past a size. */
 const benchmarks: Readonly<Record<string, (argument?: string) => Promise<void>>> = {
@@ -34,9 +35,10 @@ const benchmarks: Readonly<Record<string, (argument?: string) => Promise<void>>>
   conflict,
   search,
   terms: termEngine,
+  'what-if': whatIf,
 };
 
-const takesArgument = new Set(['import', 'rebuild', 'verify', 'lists', 'search']);
+const takesArgument = new Set(['import', 'rebuild', 'verify', 'lists', 'search', 'what-if']);
 
 const asked = process.argv.slice(2);
 if (asked[0] === 'clean') await rm(join(results, 'houses'), { recursive: true, force: true });

@@ -27,7 +27,7 @@ export interface QueueOptions {
 type QueuedJob = Pick<Job<unknown>, 'name' | 'id' | 'data' | 'attemptsMade' | 'failedReason' | 'finishedOn' | 'timestamp'>;
 
 const queueName = 'redress';
-const defaults = { retry: { attempts: 6, firstPause: 2_000 }, putOff: 15_000, concurrency: 4, stalled: { lock: 15_000, look: 5_000 } };
+const defaults = { retry: { attempts: 6, firstPause: 2_000 }, putOff: 15_000, concurrency: 16, stalled: { lock: 15_000, look: 5_000 } };
 /** A killed worker's job is run again, and again where the next one is killed too; only after so often is the job itself suspected. */
 const deathsBeforeParking = 20;
 

@@ -1,0 +1,60 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { openCapas, openProposals } from '#capa';
+import { Simulations } from '#escalation';
+import type { Core } from '#platform';
+import { openRecords } from '#records';
+import type { House } from '../../apps/capabilities.js';
+import { inStoppedHouse } from '../../apps/cli/src/reach/stopped-house.js';
+import { atMost, inTurn, medianOf, present, seconds } from './harness.js';
+import { preparedHouse } from './history/prepared.js';
+
+/** So many events hold a hundred thousand obligations and more. */
+const usualSize = 500_000;
+const goalOf = 100_000;
+
+/** The rules in force, tried on the whole past of a department, beside the bare reading of the same events. */
+export async function whatIf(size?: string): Promise<void> {
+  const data = await preparedHouse({ of: 'department', events: size === undefined ? usualSize : Number(size) });
+  await inStoppedHouse(data, 'standing', ({ core }) => measured(core));
+}
+
+async function measured(core: Core<House>): Promise<void> {
+  const { store, catalogue, house, clock } = core;
+  let count = 0;
+  for await (const { events } of store.readAll(null, { filter: { types: ['ObligationOpened'] } })) count += events.length;
+  const end = (await store.end())!.index;
+  const { rules } = house.current().house.escalation.ruleSets[0]!;
+  const limits = { steps: 10_000_000, milliseconds: 3_600_000 };
+  const simulations = new Simulations({ store, catalogue, house, clock, limits, cases: [openRecords, openCapas, openProposals] });
+  const [tried, read] = [`the rules tried on ${count} obligations`, `the ${end + 1} events read and decoded`];
+  const perGoal = (took: number): number => (took / count) * goalOf;
+  const rows = await inTurn({
+    [tried]: async () => {
+      let steps = 0;
+      const took = await seconds(async () => {
+        simulations.begin('bench', { rules, compareWith: null, from: '2020-01-01T00:00:00.000Z', to: clock.now(), upTo: end });
+        while (simulations.of('bench')?.status === 'running') await pause(20);
+        const run = simulations.of('bench');
+        if (run?.numbers == null) throw new Error(`the run ended with ${run?.error}`);
+        steps = run.numbers.steps.would;
+      });
+      return { 'seconds for 100 000': perGoal(took), steps };
+    },
+    [read]: async () => {
+      const took = await seconds(async () => {
+        for await (const { events } of store.readAll(null, { pageSize: 2_000 })) for (const event of events) catalogue.decode(event);
+      });
+      return { 'seconds for 100 000': perGoal(took) };
+    },
+  });
+  const figure = 'seconds for 100 000';
+  await present({
+    name: 'what-if',
+    what: `escalation rules tried on the past of a department, ${end + 1} events (lower is better)`,
+    rows,
+    ratios: [
+      atMost('seconds for 100 000 obligations', medianOf(rows, tried, figure), 10),
+      { name: 'against reading and decoding alone', ratio: medianOf(rows, tried, figure) / medianOf(rows, read, figure) },
+    ],
+  });
+}
