@@ -167,10 +167,11 @@ export class SimulationController {
   @ApiOperation({ summary: 'The steps behind a number of your last run.' })
   @Answers(page(step))
   async steps(@Query() { side, by, key, limit, cursor }: StepsQuery, @By() reader: Actor) {
+    const after = placeAfter(cursor);
     const found = this.simulations.found(reader.person);
     if (!found) throw new NotThere('simulation', reader.person);
     const all = found[side].filter((each) => by === undefined || keysOf(each, by, found.dayOf).includes(key ?? ''));
-    return this.#page(all, reader, limit, cursor);
+    return this.#page(all, reader, limit, after);
   }
 
   @Get('simulation/deadlines')
@@ -179,6 +180,7 @@ export class SimulationController {
   })
   @Answers(page(deadline))
   async deadlines(@Query() { warned, limit, cursor }: DeadlinesQuery, @By() reader: Actor) {
+    const after = placeAfter(cursor);
     const found = this.simulations.found(reader.person);
     if (!found) throw new NotThere('simulation', reader.person);
     const all = found.missed.filter(({ wouldBeWarned, wasWarned }) => {
@@ -186,7 +188,7 @@ export class SimulationController {
       if (warned === 'were') return wasWarned !== null;
       return warned === undefined || (wouldBeWarned === null && wasWarned === null);
     });
-    return this.#page(all, reader, limit, cursor);
+    return this.#page(all, reader, limit, after);
   }
 
   /** The rules that are meant; what is wrong with them is added to the errors. */
@@ -202,8 +204,7 @@ export class SimulationController {
     return faults.length > 0 ? null : escalationRules.parse(asked.content).rules;
   }
 
-  async #page<Item extends { readonly stream: string }>(all: readonly Item[], reader: Actor, limit: number, cursor: string | undefined) {
-    const after = cursor === undefined ? 0 : places.decode(cursor);
+  async #page<Item extends { readonly stream: string }>(all: readonly Item[], reader: Actor, limit: number, after: number) {
     const numbered = all.map((item, nth) => ({ item, nth: nth + 1 }));
     const found = await openRows(
       {
@@ -220,6 +221,9 @@ export class SimulationController {
     return { items: items.map(({ item }) => item), next: found.length > limit && last ? places.encode(last.nth) : null };
   }
 }
+
+/** The place behind which a page begins, looked at before anything else. @throws HttpProblem `bad-cursor` */
+const placeAfter = (cursor: string | undefined): number => (cursor === undefined ? 0 : places.decode(cursor));
 
 interface Offence {
   readonly in: 'body';
