@@ -3,7 +3,7 @@
  * `libs/testing/src/imports.contract.spec.ts` plants a forbidden import for each rule here and expects to see it named.
  */
 const capabilities =
-  '(records|capa|configuration|deadlines|escalation|notifications|directory|subjects|audit-trail|reporting|search|webhooks)';
+  '(records|capa|configuration|deadlines|escalation|notifications|directory|subjects|audit-trail|reporting|search|webhooks|letters)';
 const ground = '(event-store|projections|jobs|identity|privacy|platform|client)';
 const specs = '(\\.spec\\.ts$|\\.vectors\\.ts$|/contract/|/domain/sample\\.ts$)';
 
@@ -101,7 +101,9 @@ module.exports = {
       comment: `The domains build on each other in this order: ${domains.join(', ')}.`,
       severity: 'error',
       from: { path: `^libs/${capability}/src/domain/`, pathNot: specs },
-      to: { path: `^libs/(${[...domains.slice(at + 1), 'notifications', 'audit-trail', 'reporting', 'search', 'webhooks'].join('|')})/` },
+      to: {
+        path: `^libs/(${[...domains.slice(at + 1), 'notifications', 'audit-trail', 'reporting', 'search', 'webhooks', 'letters'].join('|')})/`,
+      },
     })),
     {
       name: 'kernel-is-pure',

@@ -7,6 +7,7 @@ import { deadlineConfiguration } from '#deadlines/domain';
 import { directory } from '#directory';
 import { escalation } from '#escalation';
 import { escalationRulesKind } from '#escalation/domain';
+import { letters } from '#letters';
 import { notifications } from '#notifications';
 import type { Capability } from '#platform';
 import { records } from '#records';
@@ -34,6 +35,7 @@ export const capabilities: readonly Capability[] = [
   search,
   auditTrail,
   webhooks,
+  letters,
 ];
 
 /** What rules may know of the house: the slices of all capabilities together. */

@@ -54,7 +54,7 @@ export interface TestHouse {
 export const adminPassword = 'admin-password-of-tests';
 
 /** What a spec may settle of its house. */
-export type TestHouseOptions = Pick<HouseOptions, 'clock' | 'maximumBytesOfAFile' | 'mail' | 'webhooks'>;
+export type TestHouseOptions = Pick<HouseOptions, 'clock' | 'maximumBytesOfAFile' | 'mail' | 'mailIn' | 'webhooks'>;
 
 /** Opens it. Takes about a second: one for a spec file. */
 export async function testHouse(given: TestHouseOptions = {}): Promise<TestHouse> {

@@ -13,6 +13,7 @@ export async function startEngine({ configuration, databaseUrl, logger, tellPass
     tellPassword,
     logger,
     mail: configuration.mail,
+    mailIn: configuration.mailIn,
     webhooks: configuration.webhooks,
     maximumBytesOfAFile: configuration.attachments.maximumBytes,
     alarmHorizon: configuration.alarms.horizon,

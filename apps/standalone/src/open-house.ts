@@ -1,7 +1,7 @@
 import type { Identity } from '#identity';
 import type { Jobs } from '#jobs';
 import type { Core } from '#platform';
-import { Life, type Configuration, type MailPlace, type QueuePlace } from '#platform/ground';
+import { Life, type Configuration, type MailInPlace, type MailPlace, type QueuePlace } from '#platform/ground';
 import { createApi, type Api } from '../../api/src/api.js';
 import type { House } from '../../capabilities.js';
 import { beginFoundedCore, type CoreOfHouse, type Founding } from '../../open-core.js';
@@ -14,6 +14,8 @@ export interface HouseOptions extends CoreOfHouse, Founding {
   readonly queue?: QueuePlace;
   /** How it sends mail; none where nothing is said. */
   readonly mail?: MailPlace | null;
+  /** Where letters come in; none do where nothing is said. */
+  readonly mailIn?: MailInPlace | null;
   /** How far ahead alarm clocks are set, in milliseconds; a day where nothing is said. */
   readonly alarmHorizon?: number;
   /** Which addresses webhooks may reach beside the public network; none where nothing is said. */
@@ -56,7 +58,12 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     await projector.built();
     const worker = await life.begin(
       'worker',
-      () => startWorker(core, jobs, alarms, logger, { mail: options.mail ?? null, webhooks: options.webhooks ?? { addresses: [] } }),
+      () =>
+        startWorker(core, jobs, alarms, logger, {
+          mail: options.mail ?? null,
+          mailIn: options.mailIn ?? null,
+          webhooks: options.webhooks ?? { addresses: [] },
+        }),
       (each) => each.stop(),
     );
     return { core, identity, jobs, projector, worker, api, close: () => life.end() };

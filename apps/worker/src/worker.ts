@@ -1,6 +1,7 @@
 import { capaAggregate, MonitoringWatch, openCapas, openProposals, PassingOn, proposalAggregate } from '#capa';
 import { CaseRounds, lookHandler, type Alarms, type Looked } from '#escalation';
 import type { JobHandler, Jobs } from '#jobs';
+import type { LetterBox } from '#letters';
 import type { PostOffice } from '#notifications';
 import type { Core } from '#platform';
 import type { Configuration, Logger } from '#platform/ground';
@@ -8,17 +9,20 @@ import { openRecords, recordAggregates } from '#records';
 import type { WebhookCourier } from '#webhooks';
 import type { House } from '../../capabilities.js';
 import { courierOf } from './courier.js';
+import { letterBoxOf } from './letters.js';
 import { postOfficeOf, type WaysOut } from './post.js';
 
 /** Every aggregate whose obligations the clock looks at. */
 const looked = [...recordAggregates, capaAggregate, proposalAggregate] as unknown as readonly Looked[];
 
 /** What the worker has to do with the world outside. */
-export type Outside = WaysOut & Pick<Configuration, 'webhooks'>;
+export type Outside = WaysOut & Pick<Configuration, 'webhooks' | 'mailIn'>;
 
 /** What the worker of a process does. */
 export interface Worker {
   readonly courier: WebhookCourier;
+  /** Null where no letters come in. */
+  readonly letters: LetterBox | null;
   readonly alarms: Alarms;
   readonly cases: CaseRounds;
   readonly monitoring: MonitoringWatch;
@@ -77,14 +81,18 @@ export async function startWorker(core: Core<House>, jobs: Jobs, alarms: Alarms,
   await post.start();
   const courier = await courierOf(core, ways.webhooks, logger);
   courier.start();
+  const letters = await letterBoxOf(core, ways, logger);
+  letters?.start();
   return {
     courier,
+    letters,
     alarms,
     cases,
     monitoring,
     passingOn,
     post,
     async stop() {
+      await letters?.stop();
       await courier.stop();
       await post.stop();
       await passingOn.stop();

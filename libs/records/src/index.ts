@@ -18,6 +18,7 @@ export {
   type ImportedCase,
   type ImportParts,
 } from './imports/import-cases.js';
+export { recordsDesk, type RecordsDesk } from './records-desk.js';
 export { readerRightsOf } from './reader-rights.js';
 export { openRecords } from './views/open-records.js';
 export { recordTextsView } from './views/record-texts.js';

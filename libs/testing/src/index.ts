@@ -7,3 +7,4 @@ export * from './seeds.js';
 export * from './redis/test-redis.js';
 export * from './where-eventstoredb-is.js';
 export * from './where-there-is.js';
+export * from './mail/dovecot.js';

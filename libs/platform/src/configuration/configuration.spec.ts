@@ -32,6 +32,7 @@ describe('the configuration', () => {
       zone: 'Europe/Kyiv',
       attachments: { maximumBytes: 25 * 1024 * 1024 },
       mail: null,
+      mailIn: null,
       alarms: { horizon: 86_400_000 },
       webhooks: { addresses: [] },
     });

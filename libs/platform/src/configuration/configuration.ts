@@ -1,5 +1,6 @@
 import { settingReader, type WrongSetting } from './reader.js';
 import { readHouse } from './rooms/house.js';
+import { readMailIn } from './rooms/mail-in.js';
 import { readMail } from './rooms/mail.js';
 import { placeSettings, readPlaces } from './rooms/places.js';
 import { readProcess } from './rooms/process.js';
@@ -24,6 +25,7 @@ const readAll = (environment: Readonly<Record<string, string | undefined>>, wron
     ...readHouse(reader),
     ...readPlaces(reader),
     mail: readMail(reader),
+    mailIn: readMailIn(reader),
     webhooks: readWebhooks(reader),
   } as const;
 };

@@ -1,4 +1,5 @@
 import { houseSettings } from './rooms/house.js';
+import { mailInSettings } from './rooms/mail-in-settings.js';
 import { mailSettings } from './rooms/mail-settings.js';
 import { placeSettings } from './rooms/places.js';
 import { processSettings } from './rooms/process.js';
@@ -18,5 +19,6 @@ export const settings = {
   ...houseSettings,
   ...placeSettings,
   ...mailSettings,
+  ...mailInSettings,
   ...webhookSettings,
 } as const satisfies Record<string, Setting>;

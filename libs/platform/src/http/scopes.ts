@@ -23,7 +23,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   reports: ['reports'],
   log: ['log', 'changes', 'stream'],
   imports: ['imports'],
-  operations: ['operations', 'deliveries'],
+  operations: ['operations', 'deliveries', 'letters'],
 };
 
 /** Steps that are nobody's but a person's: a session, the own password, what follows an anonymous report by its code. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
 /** The three kinds of record; the word also begins the stream's name. */
+/** Who writes the letters that join a record. */
+export const letterWriters = ['citizen', 'colleague'] as const;
+
 export const kinds = ['nonconformity', 'complaint', 'finding'] as const;
 export const kindSchema = z.enum(kinds);
 export type Kind = z.infer<typeof kindSchema>;

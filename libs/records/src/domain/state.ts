@@ -101,6 +101,8 @@ export interface Comment extends Done {
   readonly comment: Uuid;
   readonly text: FreeText;
   readonly mentions: readonly Uuid[];
+  /** Where it came as a letter. */
+  readonly letter?: RecordEventOf<'CommentAdded'>['data']['letter'];
 }
 
 /** What a record has in every status. */

@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { awaited, deadlineBasis, termSchema } from '#deadlines/domain';
 import { dutyWay } from '#directory/domain';
 import { offerAnswer } from '#platform';
-import { askingStatuses, exits, fieldTypes, fieldValue, kinds, limits, recordStatuses, reportings, severities } from '../domain/index.js';
+import {
+  askingStatuses,
+  exits,
+  fieldTypes,
+  fieldValue,
+  kinds,
+  letterWriters,
+  limits,
+  recordStatuses,
+  reportings,
+  severities,
+} from '../domain/index.js';
 import { complaintAnswer } from './complaint-schema.js';
 import { findingAnswer } from './finding-answer.js';
 import { destination, done, id, instant, notice, person, reference, text } from './schema-parts.js';
@@ -137,7 +148,13 @@ const ownFieldAnswer = z.object({
 });
 export type OwnFieldAnswer = z.output<typeof ownFieldAnswer>;
 
-export const commentAnswer = z.object({ id, text, mentions: z.array(id), ...done });
+export const commentAnswer = z.object({
+  ...{ id, text, mentions: z.array(id), ...done },
+  letter: z
+    .object({ from: z.enum(letterWriters), receivedAt: instant })
+    .nullable()
+    .describe('Where it came as a letter: whose it was, and when it was received.'),
+});
 export type CommentAnswer = z.output<typeof commentAnswer>;
 
 const repairAnswer = z.object({

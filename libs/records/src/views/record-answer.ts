@@ -116,8 +116,11 @@ export async function answerOf(state: LiveRecord, showing: Showing): Promise<Rec
 }
 
 /** A comment as the reader may see it. */
-export async function commentOf({ comment, mentions, by, at, text: words }: Comment, text: Showing['text']): Promise<CommentAnswer> {
-  return { id: comment, text: await text(words), mentions: [...mentions], by, at };
+export async function commentOf(
+  { comment, mentions, by, at, letter = undefined, text: words }: Comment,
+  text: Showing['text'],
+): Promise<CommentAnswer> {
+  return { id: comment, text: await text(words), mentions: [...mentions], by, at, letter: letter ?? null };
 }
 
 async function nonconformityOf(own: NonconformityPart, { text }: Showing): Answered<'nonconformity'> {

@@ -49,7 +49,7 @@ export function readMail({ read, isSet, refuse }: SettingReader): MailPlace | nu
   return host === null ? null : { server: { host, ...server }, ...rest };
 }
 
-function contentOrNull(path: string): string | null {
+export function contentOrNull(path: string): string | null {
   try {
     const content = readFileSync(path, 'utf8').trim();
     return content === '' ? null : content;

@@ -33,6 +33,13 @@ const roomForWatchers = check<LiveRecord, RecordsHouse, unknown>(
   ({ state, by }) => state.watchers.length < limits.watchers || state.watchers.includes(by.person) || { most: limits.watchers },
 );
 
+/** What is written beside the course of a record, by hand or in a letter that joined it. */
+interface NewComment extends Mentioning {
+  readonly comment: string;
+  readonly text: FreeText;
+  readonly letter?: RecordEventOf<'CommentAdded'>['data']['letter'];
+}
+
 export const comment = command({
   name: 'comment',
   doc: 'Writes a comment; people who are mentioned, and those who watch, are told.',
@@ -40,8 +47,8 @@ export const comment = command({
   to: 'stays',
   rules: anyone,
   checks: [mentionedAreHere, mentionedMayRead],
-  then: (_, input: { readonly comment: string; readonly text: FreeText; readonly mentions?: readonly string[] }) => [
-    recordEvents.commentAdded({ comment: input.comment, text: input.text, mentions: [...new Set(input.mentions ?? [])] }),
+  then: (_, { comment: id, text, mentions, letter }: NewComment) => [
+    recordEvents.commentAdded({ comment: id, text, mentions: [...new Set(mentions ?? [])], ...(letter && { letter }) }),
   ],
 });
 

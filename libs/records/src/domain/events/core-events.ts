@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { codeSchema, versionsByKind } from '#configuration/domain';
 import { eventType } from '#kernel';
 import { foundTrace, passing } from '#directory/domain';
-import { severitySchema } from '../kinds.js';
+import { letterWriters, severitySchema } from '../kinds.js';
 import { limits } from '../limits.js';
 import { fieldValue } from '../configuration/record-fields.js';
 import { freeText } from '../texts.js';
@@ -197,7 +197,13 @@ export const sideEvents = {
   commentAdded: eventType('CommentAdded', {
     nature: 'content',
     doc: 'Somebody wrote a comment.',
-    data: z.strictObject({ comment: id, text: freeText(limits.comment, 'comment'), mentions: z.array(id).max(limits.mentions) }),
+    data: z.strictObject({
+      comment: id,
+      text: freeText(limits.comment, 'comment'),
+      mentions: z.array(id).max(limits.mentions),
+      /** Where it came as a letter: whose it was, and when it was received. */
+      letter: z.strictObject({ from: z.enum(letterWriters), receivedAt: instant }).optional(),
+    }),
   }),
   evidenceAttached: eventType('EvidenceAttached', {
     nature: 'content',

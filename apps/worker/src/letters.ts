@@ -1,0 +1,20 @@
+import { LetterBooks, LetterBox, MailRoom, prepareLetterBooks } from '#letters';
+import type { Core } from '#platform';
+import type { Configuration, Logger } from '#platform/ground';
+import { recordsDesk } from '#records';
+import type { House } from '../../capabilities.js';
+
+/** What takes letters in; null where none come. */
+export async function letterBoxOf(
+  core: Core<House>,
+  { mail, mailIn }: Pick<Configuration, 'mail' | 'mailIn'>,
+  logger: Logger,
+): Promise<LetterBox | null> {
+  if (mailIn === null) return null;
+  const { pool, house, vault, numbers, evidence, clock } = core;
+  await prepareLetterBooks(pool);
+  const domain = mail === null ? null : mail.from.replace(/^.*@/s, '').replace('>', '').toLowerCase();
+  const room = new MailRoom({ desk: recordsDesk(core), ...{ house, vault, numbers, evidence, clock, domain, account: mailIn.account } });
+  const report = (message: string, err: unknown): void => logger.error({ err }, message);
+  return new LetterBox({ place: mailIn, books: new LetterBooks(pool), ...{ room, vault, clock, report } });
+}

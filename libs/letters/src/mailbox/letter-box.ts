@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { periodically, type Periodic } from '#jobs';
+import { derivedId, type Clock, type Instant } from '#kernel';
+import type { MailInPlace } from '#platform';
+import type { Vault } from '#privacy';
+import type { Letter } from '../domain/index.js';
+import type { MailRoom } from '../mail-room.js';
+import { readLetter } from '../reading/read-letter.js';
+import type { KeptLetter, LetterBooks, LetterFate, LetterPlace } from './books.js';
+import { inMailbox, type OpenMailbox } from './imap.js';
+
+export interface LetterBoxParts {
+  readonly place: MailInPlace;
+  readonly books: LetterBooks;
+  readonly room: Pick<MailRoom, 'take'>;
+  readonly vault: Pick<Vault, 'hmac'>;
+  readonly clock: Clock;
+  /** Told of a look that failed; the next one tries again. */
+  readonly report: (message: string, error: unknown) => void;
+  /** How often it looks, in milliseconds: half a minute. */
+  readonly every?: number;
+}
+
+/** How long another process waits for one that died while it looked, in milliseconds. */
+const lease = 120_000;
+const ended: ReadonlySet<string> = new Set(['registered', 'joined', 'ignored', 'dismissed']);
+const unread = { code: null, record: null, filesLeft: 0 } as const;
+
+/**
+ * Looks into the mailbox and takes in what came, letter by letter, in the server's order. What became of a letter and how far the mailbox was read are
+ * one transaction, written when the letter is taken: after a crash the letter under way is taken again, under the same ids.
+ */
+export class LetterBox {
+  readonly #holder = randomUUID();
+  readonly #mailbox: string;
+  #periodic: Periodic | null = null;
+  #ending = false;
+
+  constructor(private readonly parts: LetterBoxParts) {
+    const { server, mailbox } = parts.place;
+    this.#mailbox = `${server.login.user}@${server.host}/${mailbox}`;
+  }
+
+  /** Looks now and every half a minute. */
+  start(): void {
+    const { every = 30_000, report } = this.parts;
+    this.#periodic ??= periodically(
+      every,
+      () => this.#look(),
+      (error) => report('the mailbox cannot be read', error),
+    );
+    void this.#periodic.now();
+  }
+
+  /** Ends after the letter under way. */
+  async stop(): Promise<void> {
+    this.#ending = true;
+    await this.#periodic?.stop();
+    this.#periodic = null;
+    await this.parts.books.looked(this.#mailbox, { now: this.parts.clock.now(), error: null, last: true });
+  }
+
+  /** A look that begins now; settles when it is over. */
+  async look(): Promise<void> {
+    // The one that is under way may have passed what is waited for.
+    await this.#periodic?.now();
+    await (this.#periodic?.now() ?? this.#look());
+  }
+
+  async #look(): Promise<void> {
+    const { books, place, clock } = this.parts;
+    const standing = await books.hold(this.#mailbox, this.#holder, lease);
+    if (!standing || this.#ending) return;
+    try {
+      await inMailbox(place, async (open) => {
+        const from = open.validity === standing.validity ? standing.uid : 0;
+        for (const uid of await open.after(from)) {
+          if (this.#ending || !(await books.hold(this.#mailbox, this.#holder, lease))) return;
+          await this.#take(open, uid);
+        }
+        for (const letter of await books.waiting(this.#mailbox)) await this.#again(open, letter);
+      });
+      await books.looked(this.#mailbox, { now: clock.now(), error: null, last: false });
+    } catch (error) {
+      const { code, responseText } = error as { code?: string; responseText?: string };
+      await books.looked(this.#mailbox, { now: clock.now(), error: code ?? responseText ?? (error as Error).message, last: false });
+      throw error;
+    }
+  }
+
+  async #take(open: OpenMailbox, uid: number): Promise<void> {
+    const { books, place } = this.parts;
+    const where = { mailbox: this.#mailbox, validity: open.validity, uid };
+    const about = await open.about(uid);
+    if (about === null) return books.pass(where);
+    if (about.size > place.maximumBytes)
+      return this.#kept(open, derivedId('letter', this.#mailbox, open.validity, uid), where, about, tooLarge);
+    const found = await open.read(uid);
+    if (found === null) return books.pass(where);
+    const size = found.raw.byteLength;
+    const letter = await this.#read(found.raw);
+    const id = this.#idOf(letter, found.raw);
+    const known = await books.find(id);
+    // The same letter twice, or a crash between its taking and this.
+    if (known && ended.has(known.state)) return books.pass(where);
+    await this.#kept(open, id, where, { size, receivedAt: found.receivedAt }, await this.#fateOf(id, letter, found.receivedAt));
+  }
+
+  /** A letter that was put aside, as a person wants it. */
+  async #again(open: OpenMailbox, { id, mailbox, validity, uid, size, receivedAt }: KeptLetter): Promise<void> {
+    const { place } = this.parts;
+    const found = validity === open.validity && size <= place.maximumBytes ? await open.read(uid) : null;
+    const fate = found ? await this.#fateOf(id, await this.#read(found.raw), receivedAt) : size > place.maximumBytes ? tooLarge : gone;
+    await this.#kept(open, id, { mailbox, validity, uid }, { size, receivedAt }, fate);
+  }
+
+  async #kept(
+    open: OpenMailbox,
+    id: string,
+    where: LetterPlace,
+    about: { size: number; receivedAt: Instant },
+    fate: LetterFate,
+  ): Promise<void> {
+    const { books, clock } = this.parts;
+    await books.keep(id, where, about, fate, clock.now());
+    await open.mark(where.uid, fate.state === 'aside' ? 'Flagged' : 'Seen');
+  }
+
+  async #fateOf(id: string, letter: Letter | null, receivedAt: Instant): Promise<LetterFate> {
+    return letter === null ? unreadable : this.parts.room.take(id, letter, receivedAt);
+  }
+
+  async #read(raw: Uint8Array): Promise<Letter | null> {
+    const { own, authserv } = this.parts.place;
+    return readLetter(raw, { own, authserv }).catch(() => null);
+  }
+
+  /** By its Message-ID and its sender: who takes another's Message-ID hides nothing of theirs. By all of it where it has none. */
+  #idOf(letter: Letter | null, raw: Uint8Array): string {
+    const name = letter?.messageId ? `${letter.messageId} ${letter.from?.address ?? ''}` : Buffer.from(raw).toString('base64');
+    return derivedId('letter', this.parts.vault.hmac('letter', name));
+  }
+}
+
+const tooLarge: LetterFate = { ...unread, state: 'aside', code: 'letter-too-large' };
+const unreadable: LetterFate = { ...unread, state: 'aside', code: 'letter-unreadable' };
+const gone: LetterFate = { ...unread, state: 'aside', code: 'letter-gone' };
