@@ -7,11 +7,15 @@ import type { Logger, QueuePlace } from '#platform/ground';
 import type { House } from './capabilities.js';
 
 /** Opens the queue where the configuration says that it lies; nothing is worked on before a worker starts. */
-export async function openJobs(
-  { databaseUrl, clock }: Pick<Core, 'databaseUrl' | 'clock'>,
-  place: QueuePlace,
-  logger: Logger,
-): Promise<Jobs> {
+export async function openJobs(core: OfCore, place: QueuePlace, logger: Logger): Promise<Jobs> {
+  const jobs = await openAt(core, place, logger);
+  core.metrics.watchQueue(jobs);
+  return jobs;
+}
+
+type OfCore = Pick<Core, 'databaseUrl' | 'clock' | 'metrics'>;
+
+async function openAt({ databaseUrl, clock }: OfCore, place: QueuePlace, logger: Logger): Promise<Jobs> {
   const common = {
     clock,
     types: [lookJob, deliverJob],

@@ -29,6 +29,7 @@ describe('the whole surface', () => {
     expect(open.sort()).toEqual([
       'GET /health/live',
       'GET /health/ready',
+      'GET /metrics',
       'GET /v1/followed-report',
       'POST /v1/anonymous-reports',
       'POST /v1/followed-report/messages',

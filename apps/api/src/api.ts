@@ -13,10 +13,12 @@ import {
   edgeOver,
   IDENTITY,
   JOBS,
+  MetricsController,
   openApiDocument,
   OperationsController,
   PERSON_HOLDINGS,
   ProcessesController,
+  queueHealth,
   Rebuilder,
   urlOf,
   type Capability,
@@ -38,6 +40,8 @@ export interface ApiParts {
   /** Told of every error that the client is told nothing about. */
   readonly log: HttpEdge['log'];
   readonly health?: HttpEdge['health'];
+  /** Requests that may wait at once. */
+  readonly requestsAtOnce?: number;
 }
 
 export interface Api {
@@ -77,7 +81,7 @@ function apiModule(
   return {
     module: ApiModule,
     imports: [parts, ...modules],
-    controllers: [OperationsController, ProcessesController, AttachmentsController],
+    controllers: [MetricsController, OperationsController, ProcessesController, AttachmentsController],
   };
 }
 
@@ -90,12 +94,17 @@ export function describeApi(capabilities: readonly Capability[]): ReturnType<typ
 }
 
 /** The HTTP edge over all capabilities; not listening yet. */
-export async function createApi({ core, identity, jobs, alarms, log, health = [] }: ApiParts): Promise<Api> {
+export async function createApi({ core, identity, jobs, alarms, log, health = [], requestsAtOnce }: ApiParts): Promise<Api> {
   const rebuilder = new Rebuilder(core);
   const { store, catalogue, house, clock } = core;
   const simulations = new Simulations({ store, catalogue, house, cases, clock });
   const module = apiModule(core.capabilities, core, { identity, jobs, alarms, rebuilder, simulations });
-  const app = await createHttpApp(module, { edge: edgeOver(core, { sessions: identity.sessions, log, health }), version });
+  const app = await createHttpApp(module, {
+    edge: edgeOver(core, { sessions: identity.sessions, log, health: [...health, queueHealth(jobs)] }),
+    version,
+    metrics: core.metrics,
+    ...(requestsAtOnce !== undefined && { requestsAtOnce }),
+  });
   return {
     app,
     async listen({ host, port }) {

@@ -21,9 +21,14 @@ export async function beginApi(ground: ProcessGround, clock?: Clock): Promise<st
     (each) => each.close(),
   );
   const alarms = alarmsOf(core, jobs, logger, configuration.alarms.horizon);
+  core.metrics.watchProcess();
   const api = await life.begin(
     'api',
-    () => createApi({ core, identity, jobs, alarms, log: (err, about) => logger.error({ err, ...about }, 'a request failed') }),
+    () =>
+      createApi({
+        ...{ core, identity, jobs, alarms, requestsAtOnce: http.requestsAtOnce },
+        log: (err, about) => logger.error({ err, ...about }, 'a request failed'),
+      }),
     (each) => each.close(),
   );
   return `The API listens on ${await api.listen(http)}`;

@@ -13,9 +13,10 @@ import { startFeeding } from './projector.js';
 export async function beginProjector(ground: ProcessGround, clock?: Clock): Promise<string> {
   const { configuration, logger, life } = ground;
   const core = await beginCore(life, apartFrom(ground, clock));
+  core.metrics.watchProcess();
   const operations = await life.begin(
     'operations',
-    () => serveOperations(configuration.http, coreHealth(core)),
+    () => serveOperations(configuration.http, { health: coreHealth(core), metrics: core.metrics }),
     (each) => each.close(),
   );
   const feeding = await life.begin(

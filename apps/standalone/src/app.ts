@@ -7,6 +7,7 @@ export async function startEngine({ configuration, databaseUrl, logger, tellPass
     databaseUrl,
     log: configuration.log,
     queue: configuration.queue,
+    requestsAtOnce: configuration.http.requestsAtOnce,
     dataDirectory: configuration.directories.data,
     zone: configuration.zone,
     adminPassword: configuration.adminPassword,
@@ -19,6 +20,7 @@ export async function startEngine({ configuration, databaseUrl, logger, tellPass
     alarmHorizon: configuration.alarms.horizon,
     ...(clock && { clock }),
   });
+  house.core.metrics.watchProcess();
   try {
     return { url: await house.api.listen(configuration.http), close: () => house.close() };
   } catch (error) {

@@ -12,6 +12,8 @@ import { startWorker, type Worker } from '../../worker/src/worker.js';
 export interface HouseOptions extends CoreOfHouse, Founding {
   /** Where the queue lies; in the database where nothing is said. */
   readonly queue?: QueuePlace;
+  /** Requests that may wait at once. */
+  readonly requestsAtOnce?: number;
   /** How it sends mail; none where nothing is said. */
   readonly mail?: MailPlace | null;
   /** Where letters come in; none do where nothing is said. */
@@ -52,7 +54,12 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     );
     const api = await life.begin(
       'api',
-      () => createApi({ core, identity, jobs, alarms, log: (err, about) => logger.error({ err, ...about }, 'a request failed') }),
+      () =>
+        createApi({
+          ...{ core, identity, jobs, alarms },
+          ...(options.requestsAtOnce !== undefined && { requestsAtOnce: options.requestsAtOnce }),
+          log: (err, about) => logger.error({ err, ...about }, 'a request failed'),
+        }),
       (each) => each.close(),
     );
     await projector.built();

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '#kernel';
-import { coreHealth, serveOperations, type Core } from '#platform';
+import { coreHealth, queueHealth, serveOperations, type Core } from '#platform';
 import type { Life, ProcessGround } from '#platform/ground';
 import { apartFrom } from '../../apart.js';
 import type { House } from '../../capabilities.js';
@@ -24,9 +24,10 @@ export async function beginWorker(ground: ProcessGround, clock?: Clock): Promise
     () => openJobs(core, configuration.queue, logger),
     (each) => each.close(),
   );
+  core.metrics.watchProcess();
   const operations = await life.begin(
     'operations',
-    () => serveOperations(configuration.http, coreHealth(core)),
+    () => serveOperations(configuration.http, { health: [...coreHealth(core), queueHealth(jobs)], metrics: core.metrics }),
     (each) => each.close(),
   );
   await viewsAreThere(core, life);

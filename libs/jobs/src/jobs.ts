@@ -50,7 +50,7 @@ export interface WaitingJob {
   readonly job: string;
   readonly id: string;
   readonly data: unknown;
-  /** When it runs; the past or now where it runs already, or as soon as somebody is free. */
+  /** When it runs; since when it could, where it runs already or as soon as somebody is free. */
   readonly at: Instant;
 }
 

@@ -6,5 +6,6 @@ export * from './house/index.js';
 export * from './http/index.js';
 export * from './i18n/index.js';
 export * from './ground.js';
+export * from './metrics/index.js';
 export * from './numbering/index.js';
 export * from './operations/index.js';

@@ -83,7 +83,8 @@ export async function jobsOver(ground: Ground, options: QueueOptions): Promise<J
       const [now, real] = [Date.parse(clock.now()), Date.now()];
       // The queue counts on the clock of the machine, whatever the clock of the house says.
       const rings = ({ timestamp, delay }: Job): number => now + (timestamp + delay - real);
-      return [...delayed.map((job) => asWaiting(job, rings(job))), ...[...ready, ...active].map((job) => asWaiting(job, now))];
+      const wasDue = ({ timestamp, opts }: Job): number => now + Math.min(0, timestamp + (opts.delay ?? 0) - real);
+      return [...delayed.map((job) => asWaiting(job, rings(job))), ...[...ready, ...active].map((job) => asWaiting(job, wasDue(job)))];
     },
     async parked() {
       return (await queue.getFailed()).map(asParked);

@@ -72,6 +72,9 @@ export interface Loaded<State> extends Standing<State> {
 /** How often a command is decided anew because others wrote between read and append. */
 const attempts = 20;
 
+/** How a command ended, for who counts: *failed* says nothing of the rules, and it may come again. */
+export type CommandOutcome = 'accepted' | 'refused' | 'failed';
+
 /** The name under which an actor stands in an event's metadata. */
 export const actorName = ({ person, process }: Actor): string => (process === undefined ? person : `process:${process}`);
 
@@ -92,6 +95,8 @@ export class CommandExecutor<AnyHouse = never> {
       clock: Clock;
       /** Folded streams kept in memory. */
       keep?: number;
+      /** Told how each command ended. */
+      observe?: (command: string, outcome: CommandOutcome) => void;
     },
   ) {
     this.folds = new LRUCache({ max: parts.keep ?? 2_000 });
@@ -105,10 +110,22 @@ export class CommandExecutor<AnyHouse = never> {
     request: CommandRequest<State, House, Event>,
   ): Promise<CommandAnswer> {
     const stream = request.aggregate.streamOf(request.id);
-    const answer = await this.turns.take(stream, () => this.decideAndAppend(stream, request));
+    const answer = await this.observed(request.name, () => this.turns.take(stream, () => this.decideAndAppend(stream, request)));
     // Also where somebody else was first: their event may not have arrived here yet.
     if (this.parts.house.concerns(stream)) await this.parts.house.reached(answer.position);
     return answer;
+  }
+
+  private async observed<Result>(command: string, work: () => Promise<Result>): Promise<Result> {
+    const { observe = () => undefined } = this.parts;
+    try {
+      const result = await work();
+      observe(command, 'accepted');
+      return result;
+    } catch (error) {
+      observe(command, error instanceof CommandRefused ? 'refused' : 'failed');
+      throw error;
+    }
   }
 
   /**

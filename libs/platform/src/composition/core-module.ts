@@ -4,6 +4,7 @@ import { randomIds } from '#kernel';
 import { CommandExecutor } from '../commands/executor.js';
 import { EvidenceFiles } from '../files/index.js';
 import { HouseFollower } from '../house/follower.js';
+import { HouseMetrics } from '../metrics/index.js';
 import type { Core } from './core.js';
 import { CLOCK, DATABASE, EVENT_CATALOGUE, EVENT_STORE, IDS, NUMBERS, PROCESSES, TRANSLATIONS, VAULT, VIEWS } from './tokens.js';
 
@@ -16,6 +17,7 @@ export function coreModule<House extends object>(
 ): DynamicModule {
   const parts = [
     { provide: CommandExecutor, useValue: core.executor },
+    { provide: HouseMetrics, useValue: core.metrics },
     { provide: HouseFollower, useValue: core.house },
     { provide: EVENT_STORE, useValue: core.store },
     { provide: EVENT_CATALOGUE, useValue: core.catalogue },

@@ -9,6 +9,7 @@ import { sendThrough, type HouseProcess } from '../commands/process-sender.js';
 import { directoryFiles, EvidenceFiles } from '../files/index.js';
 import { HouseFollower } from '../house/follower.js';
 import { textsBeside, translations, type Translations } from '../i18n/index.js';
+import { HouseMetrics } from '../metrics/index.js';
 import { KnownNumbers, numbersView, type Numbers } from '../numbering/index.js';
 import type { LogPlace } from '../configuration/index.js';
 import type { Capability } from './capability.js';
@@ -32,6 +33,7 @@ export interface Core<House extends object = object> {
   readonly numbers: Numbers;
   readonly evidence: EvidenceFiles;
   readonly translations: Translations;
+  readonly metrics: HouseMetrics;
   readonly clock: Clock;
   /** Ends what the engine opened; what was started on it has to be ended before. */
   close(): Promise<void>;
@@ -73,7 +75,8 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
   try {
     const catalogue = eventCatalogue(capabilities.flatMap(({ events }) => events));
     const place = options.log ?? { kind: 'postgresql' };
-    const store = over(await openLog(place, { databaseUrl, ...(options.clock && { clock: options.clock }) }));
+    const metrics = new HouseMetrics(clock);
+    const store = metrics.timing(over(await openLog(place, { databaseUrl, ...(options.clock && { clock: options.clock }) })));
     closers.push(() => store.close());
     const isNew = (await store.end()) === null;
     const vault = await openVault(await directoryKeyStore(keysDirectory(options.dataDirectory), { isNew, ...(secret && { secret }) }));
@@ -95,7 +98,9 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
     const house = new HouseFollower<House>({ store, catalogue, slices: capabilities.flatMap(({ houseSlices }) => houseSlices) });
     await house.start();
     closers.push(() => house.close());
-    const executor = new CommandExecutor<House>({ store, catalogue, house, clock });
+    const executor = new CommandExecutor<House>({ store, catalogue, house, clock, observe: (...ended) => metrics.command(...ended) });
+    const processes = openProcesses({ views, processes: declared });
+    metrics.watch({ store, views, processes });
     return {
       capabilities,
       databaseUrl,
@@ -106,7 +111,7 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
       executor,
       vault,
       views,
-      processes: openProcesses({ views, processes: declared }),
+      processes,
       send: sendThrough(executor, declared),
       numbers: new KnownNumbers({ db: pool, views, view: numbering }),
       evidence: new EvidenceFiles({
@@ -115,6 +120,7 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
         maximumBytes: options.maximumBytesOfAFile ?? 25 * 1024 * 1024,
       }),
       translations: translations([textsBeside(new URL('../', import.meta.url).href), ...capabilities.map(({ texts }) => texts)]),
+      metrics,
       clock,
       close,
     };

@@ -17,7 +17,7 @@ function wrongIn(environment: Record<string, string>, options: { apart?: boolean
 describe('the configuration', () => {
   it('is whole where nothing is set', () => {
     expect(readConfiguration({})).toEqual({
-      http: { host: '127.0.0.1', port: 3000 },
+      http: { host: '127.0.0.1', port: 3000, requestsAtOnce: 500 },
       directories: {
         data: resolve('.redress'),
         postgres: resolve('.redress/postgres'),
@@ -57,7 +57,7 @@ describe('the configuration', () => {
       REDRESS_LOG_LEVEL: '',
     });
     expect({ http, data: directories.data, adminPassword, zone }).toEqual({
-      http: { host: '::1', port: 0 },
+      http: { host: '::1', port: 0, requestsAtOnce: 500 },
       data: '/var/lib/redress',
       adminPassword: 'довгий пароль',
       zone: 'Europe/Lisbon',

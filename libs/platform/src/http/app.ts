@@ -14,6 +14,8 @@ import { enter, type HttpEdge } from './edge.js';
 import { EveryForm } from './every-form.js';
 import { FormPipe } from './form-pipe.js';
 import { headersOf, securityHeaders } from './headers.js';
+import type { HouseMetrics } from '../metrics/index.js';
+import { shedLoad } from './shedding.js';
 import { HealthController, HTTP_EDGE } from './health.js';
 import { serveOpenApi } from './openapi.js';
 import { answerProblem, ProblemFilter, problemMediaType, tableOf } from './problem/filter.js';
@@ -25,6 +27,9 @@ export const bodyLimit = 1024 * 1024;
 
 export interface HttpAppOptions {
   readonly edge: HttpEdge;
+  readonly metrics?: HouseMetrics;
+  /** Requests that may wait at once; what comes beyond is asked to come again. */
+  readonly requestsAtOnce?: number;
   /** Of the API's document. */
   readonly version: string;
   /** Where the framework says what it has to say; the console where none is given. */
@@ -40,7 +45,7 @@ class RootModule {}
  */
 export async function createHttpApp(
   module: Type | DynamicModule,
-  { edge, version, logger }: HttpAppOptions,
+  { edge, version, logger, metrics, requestsAtOnce }: HttpAppOptions,
 ): Promise<NestFastifyApplication> {
   const table = tableOf(edge);
   const adapter = new FastifyAdapter({
@@ -70,6 +75,8 @@ export async function createHttpApp(
       done(allowed.length > 0 ? (new HttpProblem('method-not-allowed', { headers: { allow: allowed.join(', ') } }) as never) : undefined);
     } else done();
   });
+  const load = shedLoad(server, requestsAtOnce);
+  metrics?.watchHttp(load);
   drainAtTheEnd(server);
   const root: DynamicModule = {
     module: RootModule,

@@ -1,3 +1,4 @@
+import type { Jobs } from '#jobs';
 import type { Core } from '../composition/core.js';
 import type { HttpEdge } from './edge.js';
 import type { HealthPart } from './health.js';
@@ -63,6 +64,15 @@ export function edgeOver(
     health: [...coreHealth(core), ...health],
   };
 }
+
+/** The queue, for readiness of a process that orders jobs or works on them. */
+export const queueHealth = (jobs: Pick<Jobs, 'parked'>): HealthPart => ({
+  name: 'queue',
+  check: async () => {
+    await jobs.parked();
+    return null;
+  },
+});
 
 /** The parts of a core, for readiness. */
 export function coreHealth({ store, pool, house, views, processes }: Core<HouseWithDirectory>): readonly HealthPart[] {

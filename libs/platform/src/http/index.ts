@@ -20,7 +20,7 @@ export { bulkRoutes } from './bulk/bulk-routes.js';
 export * from './command-routes.js';
 export { edgeOf, RequestLanguage, type HttpEdge, type RolesOf, type SessionFinder } from './edge.js';
 export * from './fields/index.js';
-export { coreHealth, edgeOver } from './core-edge.js';
+export { coreHealth, edgeOver, queueHealth } from './core-edge.js';
 export * from './reader-rights.js';
 export { HTTP_EDGE, type HealthPart } from './health.js';
 export * from './histories.js';

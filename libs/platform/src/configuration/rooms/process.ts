@@ -26,11 +26,23 @@ export const processSettings = {
     meaning: 'What is worth a line in the log, which goes to the standard error output as JSON.',
     allowed: 'one of fatal, error, warn, info, debug, trace, silent',
   },
+  requestsAtOnce: {
+    name: 'REDRESS_REQUESTS_AT_ONCE',
+    form: whole(1, 100_000),
+    standard: '500',
+    meaning:
+      'Requests that may wait for their answer at once in one process; what comes beyond is asked to come again (503, `Retry-After`).',
+    allowed: 'a whole number from 1 to 100000',
+  },
 } as const satisfies Record<string, Setting>;
 
 export type LogLevel = z.output<(typeof processSettings)['logLevel']['form']>;
 
 export const readProcess = ({ required }: SettingReader) => ({
-  http: { host: required(processSettings.host), port: required(processSettings.port) },
+  http: {
+    host: required(processSettings.host),
+    port: required(processSettings.port),
+    requestsAtOnce: required(processSettings.requestsAtOnce),
+  },
   logLevel: required(processSettings.logLevel) as LogLevel,
 });

@@ -82,6 +82,7 @@ export const problemTable: readonly ProblemRow[] = [
   { code: 'outcome-unknown', status: 503, retryAfter: 1 },
   { code: 'clock-skew', status: 503, retryAfter: 10, params: ['milliseconds'] },
   { code: 'too-many-streams', status: 503, retryAfter: 30 },
+  { code: 'overloaded', status: 503, retryAfter: 2 },
   { code: 'shutting-down', status: 503, retryAfter: 5 },
   { code: 'internal', status: 500 },
 ];

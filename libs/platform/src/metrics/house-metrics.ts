@@ -1,0 +1,173 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { EventStore } from '#event-store';
+import type { Jobs } from '#jobs';
+import type { Clock } from '#kernel';
+import type { Processes, Views } from '#projections';
+import type { CommandOutcome } from '../commands/executor.js';
+
+/** What a scrape looks up. */
+export interface Watched {
+  readonly store: EventStore;
+  readonly views: Views;
+  readonly processes: Processes;
+}
+
+/**
+ * What a process of the house counts and measures, in the form that Prometheus reads. Labels are names of the house's own (commands, views,
+ * processes, jobs), never anybody's data.
+ */
+export class HouseMetrics {
+  readonly #registry = new Registry();
+  readonly #commands = new Counter({
+    name: 'redress_commands_total',
+    help: 'Commands that were decided here, by outcome: accepted, refused by the rules, or failed.',
+    labelNames: ['command', 'outcome'],
+    registers: [this.#registry],
+  });
+  readonly #appends = new Histogram({
+    name: 'redress_append_seconds',
+    help: 'How long an append to the log takes, in seconds.',
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [this.#registry],
+  });
+
+  constructor(private readonly clock: Clock) {}
+
+  readonly contentType = this.#registry.contentType;
+
+  /** All of it as text; looks up what stands now. */
+  text(): Promise<string> {
+    return this.#registry.metrics();
+  }
+
+  /** Shows memory, processor and event loop of the process, which has one house then. */
+  watchProcess(): void {
+    collectDefaultMetrics({ register: this.#registry });
+  }
+
+  /** Notes how a command ended. */
+  command(command: string, outcome: CommandOutcome): void {
+    this.#commands.inc({ command, outcome });
+  }
+
+  /** The same store, whose appends are timed; those that fail too. */
+  timing(store: EventStore): EventStore {
+    return {
+      ...store,
+      append: async (stream, events, expected) => {
+        const done = this.#appends.startTimer();
+        try {
+          return await store.append(stream, events, expected);
+        } finally {
+          done();
+        }
+      },
+    };
+  }
+
+  /** Shows how far the readers of the log are behind it. */
+  watch({ store, views, processes }: Watched): void {
+    /** How old the first event is that a reader has not seen, in seconds. */
+    const secondsBehind = async (checkpoint: Awaited<ReturnType<Views['states']>>[number]['checkpoint'], lag: number): Promise<number> => {
+      if (lag === 0) return 0;
+      for await (const { events } of store.readAll(checkpoint, { pageSize: 1 })) {
+        const { recordedAt } = JSON.parse(events[0]?.metadata ?? '{}') as { recordedAt?: string };
+        return recordedAt === undefined ? 0 : Math.max(0, (this.#now() - Date.parse(recordedAt)) / 1000);
+      }
+      return 0;
+    };
+    const shown = (what: 'view' | 'process', states: () => Promise<readonly (StateOfView | StateOfProcess)[]>): void => {
+      const seconds = new Gauge({
+        name: `redress_${what}_lag_seconds`,
+        help: `How old the first event is that the ${what} has not seen, in seconds.`,
+        labelNames: [what],
+        registers: [this.#registry],
+      });
+      const isLive = new Gauge({
+        name: `redress_${what}_live`,
+        help: `1 where the ${what} follows the log, 0 where it is stopped, not built yet, or nobody runs it.`,
+        labelNames: [what],
+        registers: [this.#registry],
+      });
+      new Gauge({
+        name: `redress_${what}_lag_events`,
+        help: `Events of the log that the ${what} has not seen.`,
+        labelNames: [what],
+        registers: [this.#registry],
+        async collect() {
+          for (const state of await states()) {
+            const { name, lag, checkpoint } = state;
+            this.set({ [what]: name }, lag);
+            seconds.set({ [what]: name }, await secondsBehind(checkpoint, lag));
+            isLive.set({ [what]: name }, 'idle' in state ? Number(!state.idle) : Number(state.state === 'live' && !state.unattended));
+          }
+        },
+      });
+    };
+    shown('view', () => views.states());
+    shown('process', () => processes.states());
+    new Gauge({
+      name: 'redress_parked_commands',
+      help: 'Commands of a process that wait for a person.',
+      labelNames: ['process'],
+      registers: [this.#registry],
+      async collect() {
+        for (const { name, parked } of await processes.states()) this.set({ process: name }, parked);
+      },
+    });
+  }
+
+  /** Shows what lies in the queue. */
+  watchQueue(jobs: Pick<Jobs, 'waiting' | 'parked'>): void {
+    const present = (): number => this.#now();
+    const parked = new Gauge({
+      name: 'redress_queue_parked',
+      help: 'Jobs that failed as often as they may, and wait for a person.',
+      labelNames: ['job'],
+      registers: [this.#registry],
+    });
+    const age = new Gauge({
+      name: 'redress_queue_late_seconds',
+      help: 'By how much the most overdue job that waits in the queue is late, in seconds.',
+      registers: [this.#registry],
+    });
+    new Gauge({
+      name: 'redress_queue_jobs',
+      help: 'Jobs in the queue: due by now, or ahead of their time.',
+      labelNames: ['job', 'when'],
+      registers: [this.#registry],
+      async collect() {
+        const [now, waiting, failed] = [present(), await jobs.waiting(), await jobs.parked()];
+        this.reset();
+        parked.reset();
+        for (const { job, at } of waiting) this.inc({ job, when: Date.parse(at) <= now ? 'due' : 'ahead' });
+        for (const { job } of failed) parked.inc({ job });
+        age.set(Math.max(0, ...waiting.map(({ at }) => (now - Date.parse(at)) / 1000)));
+      },
+    });
+  }
+
+  /** Shows what the HTTP interface is doing. */
+  watchHttp(load: { readonly waiting: number; readonly sending: number; readonly shed: number }): void {
+    const shown = [
+      ['redress_http_waiting', 'Requests that wait for their answer.', () => load.waiting],
+      ['redress_http_sending', 'Answers that are being sent: clients of streams, downloads.', () => load.sending],
+      ['redress_http_shed', 'Requests that were asked to come again, because too many were under way.', () => load.shed],
+    ] as const;
+    for (const [name, help, read] of shown) {
+      new Gauge({
+        ...{ name, help, registers: [this.#registry] },
+        collect() {
+          this.set(read());
+        },
+      });
+    }
+  }
+
+  #now(): number {
+    return Date.parse(this.clock.now());
+  }
+}
+
+type StateOfView = Awaited<ReturnType<Views['states']>>[number];
+type StateOfProcess = Awaited<ReturnType<Processes['states']>>[number];
