@@ -10,6 +10,7 @@ import { logCommand } from './commands/log.js';
 import { parkedCommand } from './commands/parked.js';
 import { rebuildCommand } from './commands/rebuild.js';
 import { reconcileCommand } from './commands/reconcile.js';
+import { simulateCommand } from './commands/simulate.js';
 import { verifyCommand } from './commands/verify.js';
 import { inOneSentence } from './sentences.js';
 
@@ -28,6 +29,7 @@ A house is named by --server and --token while it runs, or by --data while it is
   redress access-report <person> --person --server http://127.0.0.1:3000 --token $TOKEN
   redress configuration export --out package.json --server http://127.0.0.1:3000 --token $TOKEN
   redress deadline --policy answer --from 2026-03-20T09:30:00+02:00 --server http://127.0.0.1:3000 --token $TOKEN
+  redress simulate --version 2 --from 2026-01-01T00:00:00+02:00 --to 2026-04-01T00:00:00+03:00 --server http://127.0.0.1:3000 --token $TOKEN
   redress demo --data .redress-demo`;
 
 // Whoever reads our output, head for instance, may have had enough of it.
@@ -46,6 +48,7 @@ const program = new Command('redress')
   .addCommand(dropOlderViewsCommand())
   .addCommand(reconcileCommand())
   .addCommand(parkedCommand())
+  .addCommand(simulateCommand())
   .addCommand(accessReportCommand())
   .addCommand(configurationCommand())
   .addCommand(deadlineCommand())

@@ -34,6 +34,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/metrics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What this process counts and measures, as Prometheus reads it; nothing of it is about a person. */
+        readonly get: operations["MetricsController_read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/account/password": {
         readonly parameters: {
             readonly query?: never;
@@ -2584,6 +2601,111 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/escalation-rules/explain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What every escalation rule says of an obligation at an instant: whether it looks at it, why not, what is next, what was done. */
+        readonly get: operations["ExplainController_explain"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/escalation-rules/simulate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Runs rules over the history of a period, and compares what they would have done with what was done.
+         * @description What people did stays as it was recorded; nobody reacts to a step that was not. One run a person; the answer is at `simulation`. The same rules over the same period up to the same event give the same numbers.
+         */
+        readonly post: operations["SimulationController_simulate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/escalation-rules/simulation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How your last run stands, and its numbers. Those count everything; lists leave out what is closed to you. */
+        readonly get: operations["SimulationController_last"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/escalation-rules/simulation/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Breaks your run off. */
+        readonly post: operations["SimulationController_cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/escalation-rules/simulation/deadlines": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The deadlines that were missed in the period of your last run, and when somebody would have been, or was, warned. */
+        readonly get: operations["SimulationController_deadlines"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/escalation-rules/simulation/steps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The steps behind a number of your last run. */
+        readonly get: operations["SimulationController_steps"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/explanations": {
         readonly parameters: {
             readonly query?: never;
@@ -2683,6 +2805,74 @@ export interface paths {
          * @description An answer for each case. A case or activity that is here already is not brought again.
          */
         readonly post: operations["ImportsController_cases"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Letters that came by e-mail, the newest first: what became of each, and nothing of what it says. */
+        readonly get: operations["LettersController_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/letters/{id}/dismiss": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Nothing becomes of a letter that was put aside. */
+        readonly post: operations["LettersController_dismiss"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/letters/{id}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Has a letter that was put aside taken at the next look. */
+        readonly post: operations["LettersController_retry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/letters/mailboxes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The mailboxes that are read: when the last look was, and what was wrong with it. */
+        readonly get: operations["LettersController_mailboxes"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6559,6 +6749,268 @@ export interface components {
             readonly password: string;
             readonly username: string;
         };
+        readonly SimulateBody: {
+            /** @description Other rules to compare with, run in the same way; the steps that were taken where nothing is said. */
+            readonly compareWith?: {
+                readonly version: number;
+            } | {
+                readonly content: {
+                    readonly rules: readonly {
+                        readonly calendar: string;
+                        readonly id: string;
+                        readonly ladder: readonly {
+                            /** @enum {string} */
+                            readonly action: "notify" | "reassign" | "raise-priority" | "add-watcher" | "propose-capa";
+                            readonly after: {
+                                readonly amount: number;
+                                /** @enum {string} */
+                                readonly unit: "minutes" | "hours" | "working-hours" | "days" | "working-days";
+                            };
+                            readonly channel: ("in-app" | "e-mail" | "webhook") | null;
+                            readonly id: string;
+                            readonly repeat: {
+                                readonly atMost: number | null;
+                                readonly every: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "minutes" | "hours" | "working-hours" | "days" | "working-days";
+                                };
+                            } | null;
+                            /** @enum {string} */
+                            readonly since: "step-before" | "due";
+                            readonly to: readonly ({
+                                /** @constant */
+                                readonly to: "assignee";
+                            } | {
+                                /** @constant */
+                                readonly to: "owner";
+                            } | {
+                                readonly levels: number;
+                                /** @constant */
+                                readonly to: "superior";
+                            } | {
+                                /** @constant */
+                                readonly to: "head-of-unit";
+                            } | {
+                                readonly role: string;
+                                /** @constant */
+                                readonly to: "role";
+                            } | {
+                                /** Format: uuid */
+                                readonly person: string;
+                                /** @constant */
+                                readonly to: "person";
+                            })[];
+                            readonly urgent: boolean;
+                        }[];
+                        readonly quietHours?: {
+                            readonly from: string;
+                            readonly to: string;
+                        };
+                        readonly scope: {
+                            readonly categories?: readonly string[];
+                            readonly kinds?: readonly string[];
+                            readonly obligations?: readonly string[];
+                            readonly processes?: readonly string[];
+                            readonly severityAtLeast?: string;
+                            readonly tags?: readonly string[];
+                            readonly units?: readonly string[];
+                        };
+                        readonly trigger: {
+                            /** @constant */
+                            readonly on: "lead";
+                            readonly span: {
+                                readonly amount: number;
+                                /** @enum {string} */
+                                readonly unit: "minutes" | "hours" | "working-hours" | "days" | "working-days";
+                            };
+                        } | {
+                            /** @constant */
+                            readonly on: "lag";
+                            readonly span: {
+                                readonly amount: number;
+                                /** @enum {string} */
+                                readonly unit: "minutes" | "hours" | "working-hours" | "days" | "working-days";
+                            };
+                        } | {
+                            /** @constant */
+                            readonly on: "share";
+                            readonly percent: number;
+                        } | {
+                            /** @constant */
+                            readonly on: "age-in-state";
+                            readonly span: {
+                                readonly amount: number;
+                                /** @enum {string} */
+                                readonly unit: "minutes" | "hours" | "working-hours" | "days" | "working-days";
+                            };
+                            readonly status: string;
+                        } | {
+                            /** @constant */
+                            readonly on: "no-activity";
+                            readonly span: {
+                                readonly amount: number;
+                                /** @enum {string} */
+                                readonly unit: "minutes" | "hours" | "working-hours" | "days" | "working-days";
+                            };
+                        } | {
+                            readonly atLeast: string;
+                            /** @constant */
+                            readonly on: "severity-raised";
+                        } | {
+                            /** @constant */
+                            readonly on: "reopened";
+                        } | {
+                            readonly atLeast: number;
+                            readonly of: string;
+                            /** @constant */
+                            readonly on: "count";
+                            readonly within: {
+                                readonly amount: number;
+                                /** @enum {string} */
+                                readonly unit: "minutes" | "hours" | "working-hours" | "days" | "working-days";
+                            };
+                        };
+                    }[];
+                };
+            };
+            /**
+             * Format: date-time
+             * @description Where the period begins.
+             */
+            readonly from: string;
+            /** @description What is tried: `{ "version": 2 }`, or `{ "content": … }` as a draft has it, without faults. */
+            readonly rules: {
+                readonly version: number;
+            } | {
+                readonly content: {
+                    readonly rules: readonly {
+                        readonly calendar: string;
+                        readonly id: string;
+                        readonly ladder: readonly {
+                            /** @enum {string} */
+                            readonly action: "notify" | "reassign" | "raise-priority" | "add-watcher" | "propose-capa";
+                            readonly after: {
+                                readonly amount: number;
+                                /** @enum {string} */
+                                readonly unit: "minutes" | "hours" | "working-hours" | "days" | "working-days";
+                            };
+                            readonly channel: ("in-app" | "e-mail" | "webhook") | null;
+                            readonly id: string;
+                            readonly repeat: {
+                                readonly atMost: number | null;
+                                readonly every: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "minutes" | "hours" | "working-hours" | "days" | "working-days";
+                                };
+                            } | null;
+                            /** @enum {string} */
+                            readonly since: "step-before" | "due";
+                            readonly to: readonly ({
+                                /** @constant */
+                                readonly to: "assignee";
+                            } | {
+                                /** @constant */
+                                readonly to: "owner";
+                            } | {
+                                readonly levels: number;
+                                /** @constant */
+                                readonly to: "superior";
+                            } | {
+                                /** @constant */
+                                readonly to: "head-of-unit";
+                            } | {
+                                readonly role: string;
+                                /** @constant */
+                                readonly to: "role";
+                            } | {
+                                /** Format: uuid */
+                                readonly person: string;
+                                /** @constant */
+                                readonly to: "person";
+                            })[];
+                            readonly urgent: boolean;
+                        }[];
+                        readonly quietHours?: {
+                            readonly from: string;
+                            readonly to: string;
+                        };
+                        readonly scope: {
+                            readonly categories?: readonly string[];
+                            readonly kinds?: readonly string[];
+                            readonly obligations?: readonly string[];
+                            readonly processes?: readonly string[];
+                            readonly severityAtLeast?: string;
+                            readonly tags?: readonly string[];
+                            readonly units?: readonly string[];
+                        };
+                        readonly trigger: {
+                            /** @constant */
+                            readonly on: "lead";
+                            readonly span: {
+                                readonly amount: number;
+                                /** @enum {string} */
+                                readonly unit: "minutes" | "hours" | "working-hours" | "days" | "working-days";
+                            };
+                        } | {
+                            /** @constant */
+                            readonly on: "lag";
+                            readonly span: {
+                                readonly amount: number;
+                                /** @enum {string} */
+                                readonly unit: "minutes" | "hours" | "working-hours" | "days" | "working-days";
+                            };
+                        } | {
+                            /** @constant */
+                            readonly on: "share";
+                            readonly percent: number;
+                        } | {
+                            /** @constant */
+                            readonly on: "age-in-state";
+                            readonly span: {
+                                readonly amount: number;
+                                /** @enum {string} */
+                                readonly unit: "minutes" | "hours" | "working-hours" | "days" | "working-days";
+                            };
+                            readonly status: string;
+                        } | {
+                            /** @constant */
+                            readonly on: "no-activity";
+                            readonly span: {
+                                readonly amount: number;
+                                /** @enum {string} */
+                                readonly unit: "minutes" | "hours" | "working-hours" | "days" | "working-days";
+                            };
+                        } | {
+                            readonly atLeast: string;
+                            /** @constant */
+                            readonly on: "severity-raised";
+                        } | {
+                            /** @constant */
+                            readonly on: "reopened";
+                        } | {
+                            readonly atLeast: number;
+                            readonly of: string;
+                            /** @constant */
+                            readonly on: "count";
+                            readonly within: {
+                                readonly amount: number;
+                                /** @enum {string} */
+                                readonly unit: "minutes" | "hours" | "working-hours" | "days" | "working-days";
+                            };
+                        };
+                    }[];
+                };
+            };
+            /**
+             * Format: date-time
+             * @description Where it ends: with what was before this instant.
+             */
+            readonly to: string;
+            /** @description The last event of the log that is looked at, by its index; the newest where nothing is said. */
+            readonly upTo?: number;
+        };
         readonly SubstituteInput: {
             /**
              * Format: date
@@ -6944,6 +7396,34 @@ export interface operations {
                         }[];
                         readonly ready: boolean;
                     };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly MetricsController_read: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": string;
                 };
             };
             /** @description A problem. */
@@ -16177,6 +16657,473 @@ export interface operations {
             };
         };
     };
+    readonly ExplainController_explain: {
+        readonly parameters: {
+            readonly query: {
+                /** @description As it stood at this instant; now where nothing is said. */
+                readonly at?: string;
+                /** @description The obligation. */
+                readonly obligation: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly at: string;
+                        /** Format: date-time */
+                        readonly due: string;
+                        readonly name: string;
+                        /** Format: uuid */
+                        readonly obligation: string;
+                        /** @description Why nothing of it crosses, whatever the rules say. */
+                        readonly rests: ("paused" | "dormant" | "ended") | null;
+                        readonly rules: readonly {
+                            /** @description Every condition that does not hold. */
+                            readonly because: readonly {
+                                readonly condition: string;
+                                readonly is: readonly string[];
+                                readonly wanted: readonly string[];
+                            }[];
+                            readonly matched: boolean;
+                            /** @description When the next step crosses that was not taken. */
+                            readonly next: string | null;
+                            readonly rule: string;
+                            readonly steps: readonly {
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly repeat: number;
+                                readonly ruleVersion: number;
+                                readonly run: number;
+                                readonly step: string;
+                                readonly taken: boolean;
+                            }[];
+                        }[];
+                        /** @description The version of the rules in force at the instant. */
+                        readonly rulesVersion: number | null;
+                        readonly run: number;
+                        readonly status: string;
+                        /** @description The steps taken so far: rule, step, run and repeat. */
+                        readonly taken: readonly string[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SimulationController_simulate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SimulateBody"];
+            };
+        };
+        readonly responses: {
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly asked: {
+                            readonly compareWith: string | null;
+                            /** Format: date-time */
+                            readonly from: string;
+                            /** @description Hash of the rules that are tried. */
+                            readonly rules: string;
+                            /** Format: date-time */
+                            readonly to: string;
+                            readonly upTo: number;
+                        };
+                        readonly endedAt: string | null;
+                        readonly error: string | null;
+                        readonly events: number;
+                        readonly numbers: {
+                            readonly by: {
+                                readonly day: readonly {
+                                    readonly key: string;
+                                    readonly were: number;
+                                    readonly would: number;
+                                }[];
+                                readonly person: readonly {
+                                    readonly key: string;
+                                    readonly were: number;
+                                    readonly would: number;
+                                }[];
+                                readonly rule: readonly {
+                                    readonly key: string;
+                                    readonly were: number;
+                                    readonly would: number;
+                                }[];
+                                readonly step: readonly {
+                                    readonly key: string;
+                                    readonly were: number;
+                                    readonly would: number;
+                                }[];
+                                readonly unit: readonly {
+                                    readonly key: string;
+                                    readonly were: number;
+                                    readonly would: number;
+                                }[];
+                            };
+                            readonly deadlines: {
+                                readonly missed: number;
+                                readonly wereWarned: number;
+                                /** @description Of the missed: somebody would have been told before. */
+                                readonly wouldBeWarned: number;
+                            };
+                            readonly load: readonly {
+                                readonly day: string;
+                                /** Format: uuid */
+                                readonly person: string;
+                                readonly were: number;
+                                readonly would: number;
+                            }[];
+                            readonly steps: {
+                                /** @description The same step of the same thing on both sides. */
+                                readonly onBoth: number;
+                                readonly were: number;
+                                readonly would: number;
+                            };
+                        } | null;
+                        readonly of: number;
+                        /** Format: date-time */
+                        readonly startedAt: string;
+                        /** @enum {string} */
+                        readonly status: "running" | "done" | "cancelled" | "failed";
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SimulationController_last: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly asked: {
+                            readonly compareWith: string | null;
+                            /** Format: date-time */
+                            readonly from: string;
+                            /** @description Hash of the rules that are tried. */
+                            readonly rules: string;
+                            /** Format: date-time */
+                            readonly to: string;
+                            readonly upTo: number;
+                        };
+                        readonly endedAt: string | null;
+                        readonly error: string | null;
+                        readonly events: number;
+                        readonly numbers: {
+                            readonly by: {
+                                readonly day: readonly {
+                                    readonly key: string;
+                                    readonly were: number;
+                                    readonly would: number;
+                                }[];
+                                readonly person: readonly {
+                                    readonly key: string;
+                                    readonly were: number;
+                                    readonly would: number;
+                                }[];
+                                readonly rule: readonly {
+                                    readonly key: string;
+                                    readonly were: number;
+                                    readonly would: number;
+                                }[];
+                                readonly step: readonly {
+                                    readonly key: string;
+                                    readonly were: number;
+                                    readonly would: number;
+                                }[];
+                                readonly unit: readonly {
+                                    readonly key: string;
+                                    readonly were: number;
+                                    readonly would: number;
+                                }[];
+                            };
+                            readonly deadlines: {
+                                readonly missed: number;
+                                readonly wereWarned: number;
+                                /** @description Of the missed: somebody would have been told before. */
+                                readonly wouldBeWarned: number;
+                            };
+                            readonly load: readonly {
+                                readonly day: string;
+                                /** Format: uuid */
+                                readonly person: string;
+                                readonly were: number;
+                                readonly would: number;
+                            }[];
+                            readonly steps: {
+                                /** @description The same step of the same thing on both sides. */
+                                readonly onBoth: number;
+                                readonly were: number;
+                                readonly would: number;
+                            };
+                        } | null;
+                        readonly of: number;
+                        /** Format: date-time */
+                        readonly startedAt: string;
+                        /** @enum {string} */
+                        readonly status: "running" | "done" | "cancelled" | "failed";
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SimulationController_cancel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly asked: {
+                            readonly compareWith: string | null;
+                            /** Format: date-time */
+                            readonly from: string;
+                            /** @description Hash of the rules that are tried. */
+                            readonly rules: string;
+                            /** Format: date-time */
+                            readonly to: string;
+                            readonly upTo: number;
+                        };
+                        readonly endedAt: string | null;
+                        readonly error: string | null;
+                        readonly events: number;
+                        readonly numbers: {
+                            readonly by: {
+                                readonly day: readonly {
+                                    readonly key: string;
+                                    readonly were: number;
+                                    readonly would: number;
+                                }[];
+                                readonly person: readonly {
+                                    readonly key: string;
+                                    readonly were: number;
+                                    readonly would: number;
+                                }[];
+                                readonly rule: readonly {
+                                    readonly key: string;
+                                    readonly were: number;
+                                    readonly would: number;
+                                }[];
+                                readonly step: readonly {
+                                    readonly key: string;
+                                    readonly were: number;
+                                    readonly would: number;
+                                }[];
+                                readonly unit: readonly {
+                                    readonly key: string;
+                                    readonly were: number;
+                                    readonly would: number;
+                                }[];
+                            };
+                            readonly deadlines: {
+                                readonly missed: number;
+                                readonly wereWarned: number;
+                                /** @description Of the missed: somebody would have been told before. */
+                                readonly wouldBeWarned: number;
+                            };
+                            readonly load: readonly {
+                                readonly day: string;
+                                /** Format: uuid */
+                                readonly person: string;
+                                readonly were: number;
+                                readonly would: number;
+                            }[];
+                            readonly steps: {
+                                /** @description The same step of the same thing on both sides. */
+                                readonly onBoth: number;
+                                readonly were: number;
+                                readonly would: number;
+                            };
+                        } | null;
+                        readonly of: number;
+                        /** Format: date-time */
+                        readonly startedAt: string;
+                        /** @enum {string} */
+                        readonly status: "running" | "done" | "cancelled" | "failed";
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SimulationController_deadlines: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                /** @description How many items at most; 50 where nothing is said. */
+                readonly limit?: number;
+                /** @description Only those of which somebody would be, was, or on neither side was warned. */
+                readonly warned?: "would" | "were" | "nobody";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: date-time */
+                            readonly due: string;
+                            readonly name: string;
+                            /** Format: uuid */
+                            readonly obligation: string;
+                            readonly run: number;
+                            readonly stream: string;
+                            readonly wasWarned: string | null;
+                            readonly wouldBeWarned: string | null;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SimulationController_steps: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Only those counted under `key`. */
+                readonly by?: "rule" | "step" | "unit" | "person" | "day";
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                /** @description A key of that count. */
+                readonly key?: string;
+                /** @description How many items at most; 50 where nothing is said. */
+                readonly limit?: number;
+                /** @description Which side: the rules that were tried, or what they were compared with. */
+                readonly side: "would" | "were";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** @enum {string} */
+                            readonly action: "notify" | "reassign" | "raise-priority" | "add-watcher" | "propose-capa";
+                            /** Format: date-time */
+                            readonly crossedAt: string;
+                            readonly name: string | null;
+                            readonly obligation: string | null;
+                            /** Format: date-time */
+                            readonly raisedAt: string;
+                            readonly recipients: readonly string[];
+                            readonly repeat: number;
+                            readonly rule: string;
+                            readonly run: number;
+                            readonly step: string;
+                            readonly stream: string;
+                            /** Format: uuid */
+                            readonly subject: string;
+                            readonly unit: string | null;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly ExplanationsController_list: {
         readonly parameters: {
             readonly query?: {
@@ -16436,6 +17383,183 @@ export interface operations {
                                     readonly [key: string]: unknown;
                                 };
                             }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly LettersController_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                /** @description How many items at most; 50 where nothing is said. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /**
+                             * Format: date-time
+                             * @description When the house last looked at it.
+                             */
+                            readonly at: string;
+                            readonly by: string | null;
+                            /** @description What may be done with it. */
+                            readonly commands: readonly ("retry" | "dismiss")[];
+                            /** @description How many of its files were not taken: they lie in the mailbox alone. */
+                            readonly filesLeft: number;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly mailbox: string;
+                            readonly reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When the mail server received it.
+                             */
+                            readonly receivedAt: string;
+                            /** @description What it began or joined. */
+                            readonly record: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly kind: string;
+                            } | null;
+                            /** @description In bytes. */
+                            readonly size: number;
+                            /**
+                             * @description `aside`: somebody has to look.
+                             * @enum {string}
+                             */
+                            readonly state: "registered" | "joined" | "ignored" | "aside" | "waiting" | "dismissed";
+                            /** @description Its number in the mailbox, where the letter itself lies. */
+                            readonly uid: number;
+                            /** @description Why it was ignored, or could not be taken. */
+                            readonly why: {
+                                readonly code: string;
+                                readonly text: string;
+                            } | null;
+                        }[];
+                        /** @description The `cursor` of the next page; null at the end. */
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly LettersController_dismiss: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description It is left in the mailbox. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly LettersController_retry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description It is taken at the next look. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly LettersController_mailboxes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly error: string | null;
+                            readonly lookedAt: string | null;
+                            readonly mailbox: string;
                         }[];
                     };
                 };
@@ -17863,6 +18987,13 @@ export interface operations {
                             readonly by: string;
                             /** Format: uuid */
                             readonly id: string;
+                            /** @description Where it came as a letter: whose it was, and when it was received. */
+                            readonly letter: {
+                                /** @enum {string} */
+                                readonly from: "citizen" | "colleague";
+                                /** Format: date-time */
+                                readonly receivedAt: string;
+                            } | null;
                             readonly mentions: readonly string[];
                             /** @description Null where it is erased, or sealed and not open to the reader. */
                             readonly text: string | null;
@@ -19524,6 +20655,13 @@ export interface operations {
                             readonly by: string;
                             /** Format: uuid */
                             readonly id: string;
+                            /** @description Where it came as a letter: whose it was, and when it was received. */
+                            readonly letter: {
+                                /** @enum {string} */
+                                readonly from: "citizen" | "colleague";
+                                /** Format: date-time */
+                                readonly receivedAt: string;
+                            } | null;
                             readonly mentions: readonly string[];
                             /** @description Null where it is erased, or sealed and not open to the reader. */
                             readonly text: string | null;

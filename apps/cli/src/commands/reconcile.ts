@@ -58,19 +58,20 @@ async function onServer(client: ReturnType<typeof clientOf>, mend: boolean): Pro
 async function inStopped(data: string, mend: boolean): Promise<Found> {
   const [{ inStoppedHouse }, { alarmsOf, openJobs }, { createLogger, readConfiguration }] = await Promise.all([
     import('../reach/stopped-house.js'),
-    import('../../../worker/src/worker.js'),
+    import('../../../queue.js'),
     import('#platform/ground'),
   ]);
   return inStoppedHouse(data, 'standing', async ({ core }) => {
     const logger = createLogger('error');
-    const jobs = await openJobs(core, logger);
+    const { queue, alarms: clocks } = readConfiguration(process.env);
+    const jobs = await openJobs(core, queue, logger);
     try {
       const end = await core.store.end();
       if (end !== null && !(await core.views.waitFor(['obligations'], { index: end.index }, 0)))
         throw new Error(
           'The read model of obligations is behind the log, and catches up when the house is started: its start mends the alarms.',
         );
-      const alarms = alarmsOf(core, jobs, logger, readConfiguration(process.env).alarms.horizon);
+      const alarms = alarmsOf(core, jobs, logger, clocks.horizon);
       const { missing, surplus, wrongTimes, parked } = await (mend ? alarms.mend({ parked: true }) : alarms.differences());
       return {
         missing: { count: missing.length, lines: missing.map(({ at, stream }) => `${at} ${stream}`) },

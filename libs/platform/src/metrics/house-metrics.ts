@@ -1,4 +1,4 @@
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics, type GaugeConfiguration } from 'prom-client';
 import type { EventStore } from '#event-store';
 import type { Jobs } from '#jobs';
 import type { Clock } from '#kernel';
@@ -77,23 +77,20 @@ export class HouseMetrics {
       return 0;
     };
     const shown = (what: 'view' | 'process', states: () => Promise<readonly (StateOfView | StateOfProcess)[]>): void => {
-      const seconds = new Gauge({
+      const seconds = this.#gauge({
         name: `redress_${what}_lag_seconds`,
         help: `How old the first event is that the ${what} has not seen, in seconds.`,
         labelNames: [what],
-        registers: [this.#registry],
       });
-      const isLive = new Gauge({
+      const isLive = this.#gauge({
         name: `redress_${what}_live`,
         help: `1 where the ${what} follows the log, 0 where it is stopped, not built yet, or nobody runs it.`,
         labelNames: [what],
-        registers: [this.#registry],
       });
-      new Gauge({
+      this.#gauge({
         name: `redress_${what}_lag_events`,
         help: `Events of the log that the ${what} has not seen.`,
         labelNames: [what],
-        registers: [this.#registry],
         async collect() {
           for (const state of await states()) {
             const { name, lag, checkpoint } = state;
@@ -106,11 +103,10 @@ export class HouseMetrics {
     };
     shown('view', () => views.states());
     shown('process', () => processes.states());
-    new Gauge({
+    this.#gauge({
       name: 'redress_parked_commands',
       help: 'Commands of a process that wait for a person.',
       labelNames: ['process'],
-      registers: [this.#registry],
       async collect() {
         for (const { name, parked } of await processes.states()) this.set({ process: name }, parked);
       },
@@ -120,29 +116,26 @@ export class HouseMetrics {
   /** Shows what lies in the queue. */
   watchQueue(jobs: Pick<Jobs, 'waiting' | 'parked'>): void {
     const present = (): number => this.#now();
-    const parked = new Gauge({
+    const parked = this.#gauge({
       name: 'redress_queue_parked',
       help: 'Jobs that failed as often as they may, and wait for a person.',
       labelNames: ['job'],
-      registers: [this.#registry],
     });
-    const age = new Gauge({
+    const age = this.#gauge({
       name: 'redress_queue_late_seconds',
       help: 'By how much the most overdue job that waits in the queue is late, in seconds.',
-      registers: [this.#registry],
     });
-    new Gauge({
+    this.#gauge({
       name: 'redress_queue_jobs',
       help: 'Jobs in the queue: due by now, or ahead of their time.',
       labelNames: ['job', 'when'],
-      registers: [this.#registry],
       async collect() {
         const [now, waiting, failed] = [present(), await jobs.waiting(), await jobs.parked()];
         this.reset();
         parked.reset();
         for (const { job, at } of waiting) this.inc({ job, when: Date.parse(at) <= now ? 'due' : 'ahead' });
         for (const { job } of failed) parked.inc({ job });
-        age.set(Math.max(0, ...waiting.map(({ at }) => (now - Date.parse(at)) / 1000)));
+        age.set(waiting.reduce((oldest, { at }) => Math.max(oldest, (now - Date.parse(at)) / 1000), 0));
       },
     });
   }
@@ -155,13 +148,18 @@ export class HouseMetrics {
       ['redress_http_shed', 'Requests that were asked to come again, because too many were under way.', () => load.shed],
     ] as const;
     for (const [name, help, read] of shown) {
-      new Gauge({
-        ...{ name, help, registers: [this.#registry] },
+      this.#gauge({
+        ...{ name, help },
         collect() {
           this.set(read());
         },
       });
     }
+  }
+
+  /** Shown as long as the process lives. */
+  #gauge<Label extends string>(shown: Omit<GaugeConfiguration<Label>, 'registers'>): Gauge<Label> {
+    return new Gauge({ ...shown, registers: [this.#registry] });
   }
 
   #now(): number {

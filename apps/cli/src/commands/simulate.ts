@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Command } from 'commander';
+import { Progress } from '../progress.js';
+import { clientOf, Unreachable, wayOf, type Reach } from '../reach/options.js';
+
+interface Asked extends Reach {
+  readonly from: string;
+  readonly to: string;
+  readonly version?: string;
+  readonly rules?: string;
+  readonly compareWith?: string;
+  readonly json?: boolean;
+}
+
+/** Rules that cannot be asked for in that way, in words for whoever typed it. */
+class WrongQuestion extends Error {
+  override readonly name = 'WrongQuestion';
+}
+
+/** `redress simulate`: what escalation rules would have done with what has happened. */
+export function simulateCommand(): Command {
+  return new Command('simulate')
+    .description('Runs escalation rules over the history of a period, and compares what they would have done with what was done.')
+    .requiredOption('--from <instant>', 'where the period begins, such as 2026-01-01T00:00:00+02:00')
+    .requiredOption('--to <instant>', 'where it ends, not with this instant')
+    .option('--version <number>', 'a version of the rules that was published')
+    .option('--rules <file>', 'rules as a draft has them, as JSON: { "rules": [ … ] }')
+    .option('--compare-with <number>', 'another version to compare with; the steps that were taken where nothing is said')
+    .option('--json', 'the answer of the house as it is')
+    .option('--server <url>', 'address of a running house; else REDRESS_SERVER')
+    .option('--token <token>', 'token of a session of an administrator; else REDRESS_TOKEN')
+    .action(async (asked: Asked) => {
+      const way = wayOf(asked);
+      if ('data' in way) throw new Unreachable('Rules are tried in a running house: --server <url> with --token <token>.');
+      const house = clientOf(way);
+      const compareWith = asked.compareWith === undefined ? {} : { compareWith: { version: versionOf(asked.compareWith) } };
+      const body = { rules: await rulesOf(asked), from: asked.from, to: asked.to, ...compareWith };
+      let { body: run } = await house.post('/v1/escalation-rules/simulate', { body });
+      const bar = new Progress('events', run.of);
+      for (; run.status === 'running'; run = (await house.get('/v1/escalation-rules/simulation')).body) {
+        bar.at(run.events);
+        await pause(200);
+      }
+      bar.end();
+      if (run.numbers === null) throw new Error(`The run ended without an answer: ${run.error ?? run.status}.`);
+      process.stdout.write(asked.json ? `${JSON.stringify({ asked: run.asked, numbers: run.numbers }, null, 2)}\n` : inLines(run.numbers));
+    });
+}
+
+const versionOf = (given: string): number => {
+  if (!/^[1-9]\d{0,8}$/.test(given)) throw new WrongQuestion(`${given} is no version: one looks like 2.`);
+  return Number(given);
+};
+
+async function rulesOf({ version, rules }: Asked) {
+  if ((version === undefined) === (rules === undefined)) throw new WrongQuestion('Name either --version or --rules.');
+  if (version !== undefined) return { version: versionOf(version) };
+  try {
+    return { content: JSON.parse(await readFile(rules!, 'utf8')) };
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new WrongQuestion(`${rules} is no JSON.`);
+    throw error;
+  }
+}
+
+interface Counts {
+  readonly would: number;
+  readonly were: number;
+}
+interface Numbers {
+  readonly steps: Counts & { readonly onBoth: number };
+  readonly by: Readonly<Record<string, readonly (Counts & { readonly key: string })[]>>;
+  readonly deadlines: { readonly missed: number; readonly wouldBeWarned: number; readonly wereWarned: number };
+}
+
+/** The numbers for people: what would have been, against what was. */
+function inLines({ steps, by, deadlines }: Numbers): string {
+  const line = (name: string, { would, were }: Counts): string =>
+    `${name.padEnd(48)} ${String(would).padStart(8)} ${String(were).padStart(8)}`;
+  const groups = Object.entries(by).flatMap(([name, counts]) => [
+    `by ${name}`,
+    ...counts.map(({ key, ...each }) => line(`  ${key}`, each)),
+  ]);
+  const { missed, wouldBeWarned, wereWarned } = deadlines;
+  return [
+    `${''.padEnd(48)} ${'would'.padStart(8)} ${'were'.padStart(8)}`,
+    line('steps', steps),
+    line('  the same on both sides', { would: steps.onBoth, were: steps.onBoth }),
+    ...groups,
+    line(`of ${missed} missed deadlines warned of before`, { would: wouldBeWarned, were: wereWarned }),
+    '',
+  ].join('\n');
+}
