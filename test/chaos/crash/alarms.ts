@@ -1,8 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Client } from 'pg';
-import { grouped } from '../checks/collections.js';
 import { faultsOfLog, readLog } from '../checks/log.js';
-import type { AuditedEvent } from '../checks/log.js';
+import { faultsOfSteps, overdue, untilOverdue } from '../checks/steps.js';
 import { faultsOfRebuild, untilSettled } from '../checks/views.js';
 import { callerAt, signIn } from '../house/caller.js';
 import { databaseOf } from '../house/database.js';
@@ -12,9 +9,6 @@ import type { Random } from '../load/random.js';
 
 /** So far ahead that every obligation of the rounds is overdue with all steps of its escalation. */
 const days = 60;
-/** How long the clockwork may take to see all of it, in milliseconds. */
-const patience = 180_000;
-
 /**
  * Starts the house with its clock two months ahead, kills it while it notes what was missed, starts it again, and looks whether each
  * obligation was missed once and each step taken once.
@@ -36,11 +30,11 @@ export async function faultsOfAlarms({
     let database = await databaseOf(data);
     const open = await overdue(database);
     const killAt = 1 + random.below(Math.max(1, Math.floor(open / 2)));
-    await until(database, (left) => open - left >= killAt);
+    await untilOverdue(database, (left) => open - left >= killAt);
     await Promise.all([house.kill(), database.end()]);
     house = await start();
     database = await databaseOf(data);
-    await until(database, (left) => left === 0);
+    await untilOverdue(database, (left) => left === 0);
     await untilSettled(database);
     const caller = callerAt(house.url, await signIn(house.url, { username: 'admin', password: adminPassword }));
     const log = await readLog(caller);
@@ -52,40 +46,4 @@ export async function faultsOfAlarms({
   } finally {
     await house.kill();
   }
-}
-
-/** How many obligations nobody met or cancelled, and nobody has noted as missed. Imported ones sleep until somebody works on their record. */
-async function overdue(database: Client): Promise<number> {
-  const { rows } = await database.query<{ left: number }>(`
-    select count(*)::int as left from (
-      select data::jsonb ->> 'obligation' from log.events where type = 'ObligationOpened' and data::jsonb ->> 'basis' <> 'imported'
-      except
-      select data::jsonb ->> 'obligation' from log.events where type in ('ObligationMet', 'ObligationCancelled', 'ObligationMissed')
-    ) as open`);
-  return rows[0]!.left;
-}
-
-async function until(database: Client, holds: (left: number) => boolean): Promise<void> {
-  const end = Date.now() + patience;
-  for (;;) {
-    const left = await overdue(database);
-    if (holds(left)) return;
-    if (Date.now() > end) throw new Error(`the clockwork is not done after ${patience / 1000} s: ${left} obligations are left`);
-    await pause(50);
-  }
-}
-
-/** Missed obligations that some step of their escalation was not taken for. */
-function faultsOfSteps(log: readonly AuditedEvent[]): string[] {
-  const missed = log.filter(({ type }) => type === 'ObligationMissed').map(({ data }) => String(data['obligation']));
-  const steps = grouped(
-    log.filter(({ type }) => type === 'EscalationStepTaken'),
-    ({ data }) => String(data['obligation']),
-  );
-  const most = Math.max(0, ...[...steps.values()].map(({ length }) => length));
-  if (most === 0) return ['no step of any escalation was taken'];
-  return missed.flatMap((each) => {
-    const taken = steps.get(each)?.length ?? 0;
-    return taken === most ? [] : [`${taken} of ${most} steps were taken for the missed obligation ${each}`];
-  });
 }
