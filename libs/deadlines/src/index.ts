@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { capability, textsBeside } from '#platform';
-import { calendarChangeEvents, calendarChangesMachine, firstPublications, obligationEvents } from './domain/index.js';
+import { calendarChangeEvents, calendarChangesMachine, dueEvents, firstPublications, obligationEvents } from './domain/index.js';
 import { CalendarChangesController } from './http/calendar-changes.controller.js';
 import { DeadlineConfigurationController } from './http/configuration.controller.js';
 import { PreviewController } from './http/preview.controller.js';
@@ -24,7 +24,7 @@ export class DeadlinesModule {}
 /** Terms, calendars, deadlines and obligations: who has to do what by when, and why by then. */
 export const deadlines = capability({
   name: 'deadlines',
-  events: [...Object.values(obligationEvents), ...Object.values(calendarChangeEvents), ...Object.values(firstPublications)],
+  events: [obligationEvents, dueEvents, calendarChangeEvents, firstPublications].flatMap((each) => Object.values(each)),
   machines: [calendarChangesMachine],
   houseSlices: [deadlinesSlice],
   views: [obligations],

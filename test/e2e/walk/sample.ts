@@ -171,5 +171,8 @@ export function onTimeOf(cases: readonly SampleCase[], now: number) {
     late: ended.length - onTime.length,
     open: open.length,
     overdue: open.filter(({ due }) => due < now).length,
+    // In the other system no term stood still.
+    paused: 0,
+    hoursPaused: 0,
   };
 }

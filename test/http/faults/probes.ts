@@ -18,6 +18,7 @@ export interface Naming extends Place {
 const wellFormed: Readonly<Record<string, unknown>> = {
   ...{ due: '2027-06-30', duty: 'close', evidence: [{ note: 'Наказ № 12.' }], document: nobodys, decidedOn: '2026-03-01' },
   concession: { authority: nobodys, document: 'Наказ № 12.' },
+  url: 'https://hooks.example.org/redress',
 };
 
 /** Every command that takes a body, as the API describes it, aimed at a subject in a status from which it leads on. */

@@ -9,7 +9,7 @@ import { auditTrail } from '#audit-trail';
 import { configuration } from '#configuration';
 import { deadlines } from '#deadlines';
 import { directory, DirectoryDesk, foundHouse } from '#directory';
-import { escalation } from '#escalation';
+import { Alarms, CASES_BY_STREAM, escalation, Simulations } from '#escalation';
 import { openIdentity } from '#identity';
 import { standingClock } from '#kernel';
 import { coreModule, createHttpApp, edgeOver, IDENTITY, openCore, READER_RIGHTS, type Core, type ReaderRights } from '#platform';
@@ -65,6 +65,8 @@ beforeAll(async () => {
       coreModule(core, [
         { provide: IDENTITY, useValue: identity },
         { provide: READER_RIGHTS, useValue: rights },
+        // Nothing here asks for what escalation shows.
+        ...[Alarms, CASES_BY_STREAM, Simulations].map((provide) => ({ provide, useValue: null })),
       ]),
       ...capabilities.flatMap(({ modules }) => modules as NonNullable<DynamicModule['imports']>),
     ],

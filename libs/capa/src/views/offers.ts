@@ -23,6 +23,7 @@ const ofOneActionNames = new Set(ofOneAction.map(({ name }) => name as string));
 /** Sent by the engine alone: no person is offered them. */
 const ofTheEngine = new Set([
   'look',
+  'note-undelivered',
   'pass-on',
   'draft',
   'note-record-covered',

@@ -73,6 +73,7 @@ const notKeptFromThem: Readonly<Record<string, string>> = {
   'record-activities': 'Facts of another system, brought in by an administrator who is shown nothing.',
   'end-imported': 'As record-activities.',
   look: 'The clock sends it.',
+  'note-undelivered': 'The post office sends it.',
   explain: 'Only who is named is asked to explain.',
   'record-outside-decision': 'Only who was deputed for it records it.',
   unwatch: 'Who watched it may end that.',
