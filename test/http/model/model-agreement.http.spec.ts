@@ -14,7 +14,7 @@ import { Walk, type Ground, type Move, type Tally } from './walk.js';
  */
 const isLong = process.env['REDRESS_LONG'] === '1';
 const seeds = seedsOf(isLong ? 3 : 1);
-const [walks, length] = isLong ? [6, 250] : [2, 90];
+const [walks, length] = isLong ? [6, 250] : [1, 100];
 
 const moves = fc.array(
   fc.record({
