@@ -147,6 +147,17 @@ describe('when a new cycle begins', () => {
       .leaves((state) => expect(state).toMatchObject({ coverage: { cycle: 1, status: 'released' } }));
   });
 
+  it('nor does one that another CAPA has covered since it was let go, however often the word comes', () => {
+    given(reported, triaged(), covered)
+      .when(capaReleased, { capa, cycle: 1 })
+      .by(engine)
+      .accepted()
+      .afterwards(e.recordCovered({ ...covered.data, capa: idOf('b') }))
+      .when(capaCycleBegan, { capa, cycle: 2 })
+      .by(engine)
+      .quietWhenRepeated();
+  });
+
   it('the record shows it', () => {
     given(reported, triaged('critical'), covered, awaited)
       .when(capaCycleBegan, { capa, cycle: 2 })

@@ -113,11 +113,14 @@ export const capaCycleBegan = command({
   checks: [],
   then: (situation, { capa, cycle }: OfCapa) => {
     const { state } = situation;
-    if (state.coverage?.capa !== capa) {
+    const { coverage, earlierCoverages } = state;
+    const known = coverage?.capa === capa ? coverage : earlierCoverages.findLast((each) => each.capa === capa);
+    // A record that was let go is covered again only when it is asked anew: the cycle may have begun before its word of that arrived.
+    if (known?.status === 'released') return [];
+    if (coverage?.capa !== capa) {
       return answerTo(situation, { capa, cycle, sameCause: 'not-asked', recurrence: false, from: null });
     }
-    // A record that was let go is covered again only when it is asked anew: the cycle may have begun before its word of that arrived.
-    if (state.coverage.cycle >= cycle || state.coverage.status === 'released') return [];
+    if (coverage.cycle >= cycle) return [];
     return [
       recordEvents.coveringCapaCycleBegan({
         capa,
