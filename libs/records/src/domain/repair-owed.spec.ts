@@ -1,7 +1,17 @@
 import { specsOf } from '#testing';
 import { directoryOf, personEvents } from '#directory/domain';
 import { openObligations } from '#deadlines/domain';
-import { assign, awaitCapa, confirmRepair, dropRepair, passOn, repair, startCorrection, triage } from './commands/index.js';
+import {
+  assign,
+  awaitCapa,
+  confirmRepair,
+  correctionNotNeeded,
+  dropRepair,
+  passOn,
+  repair,
+  startCorrection,
+  triage,
+} from './commands/index.js';
 import { recordEvents as e } from './events/index.js';
 import { complaint, nonconformity } from './machines.js';
 import { nextRouting } from './passing-on.js';
@@ -77,6 +87,14 @@ describe('what is proposed to put right', () => {
       .accepted()
       .when(assign, { assignee: nina.person, reason: null })
       .by(oksana)
+      .accepted()
+      .leaves((state) => expect(owed(state)).toMatchObject([{ who: maria.person }]));
+    given(reported, triaged(), e.correctionStarted({}))
+      .when(repair, { ...proposal, change: { ...back, from: 'in-correction' } })
+      .by(importer)
+      .accepted()
+      .when(correctionNotNeeded, { reason: 'It was corrected by itself.' })
+      .by(nina)
       .accepted()
       .leaves((state) => expect(owed(state)).toMatchObject([{ who: maria.person }]));
   });

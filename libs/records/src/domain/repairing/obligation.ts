@@ -26,8 +26,11 @@ export const confirmingRepairs: ObligationLine<RecordState, RecordEvent, Records
   cancels: [handedOutside, { on: 'RecordRepairLapsed', about: proposed, reason: 'repair-lapsed' }],
   // Whoever gets a hand in the work confirms nothing in it.
   reassigns: [
+    { on: 'RecordTriaged', owed: confirmer },
     { on: 'RecordAssigned', owed: confirmer },
     { on: 'CorrectionRecorded', owed: confirmer },
+    { on: 'CorrectionNotNeeded', owed: confirmer },
+    { on: 'RecordAmended', owed: confirmer },
     { on: 'IndependentPersonNamed', when: ({ event }) => event.data.duty === confirmingRepair.name, owed: confirmer },
   ],
 };
