@@ -50,8 +50,8 @@ describe('the database goes away under a running house', () => {
       const log = await readLog(clients.worker);
       expect([...faultsOfLog(log), ...faultsOfAcknowledged(log, clients, sent)]).toEqual([]);
       expect((await clients.worker.get('/health/ready')).status).toBe(200);
-      // A quiet start is no silence: trouble has its line in the log.
-      expect(house.said()).toMatch(/^\{"level":"error".*"msg":"a connection to the database was lost"\}$/m);
+      // A quiet start is no silence: trouble has its line in the log, from whoever had the connection, or from the pool where nobody had.
+      expect(house.said()).toMatch(/^\{"level":"error".*"msg":"(a connection to the database was lost|[^"]*it is tried again)"\}$/m);
       expect(await house.end()).toBe(0);
     },
     patience,
