@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { inTransaction } from '#projections';
 
 /** Which notifications a person has read. */
 export const readMarksTable = 'notifications.read_marks';
@@ -65,18 +66,10 @@ const tables = `
  * house. They are backed up and never thrown away. Safe for any number of processes at once.
  */
 export async function prepareTables(pool: Pool): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query(`
-      begin;
+  await inTransaction(pool, (client) =>
+    client.query(`
       select pg_advisory_xact_lock(hashtextextended('redress.notifications', 0));
       create schema if not exists notifications;
-      ${tables}
-      commit`);
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+      ${tables}`),
+  );
 }

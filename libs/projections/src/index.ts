@@ -1,3 +1,4 @@
+export { inTransaction } from './engine/bookkeeping.js';
 export { type BuildOutcome, type BuildProgress } from './engine/build.js';
 export { dropOlderDefinitions, olderDefinitions, type OlderDefinition } from './engine/older-definitions.js';
 export { checkpointIndexes, repositionCheckpoints } from './engine/reposition.js';

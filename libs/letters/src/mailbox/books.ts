@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Instant } from '#kernel';
+import { inTransaction } from '#projections';
 
 export const letterStates = ['registered', 'joined', 'ignored', 'aside', 'waiting', 'dismissed'] as const;
 /** `aside`: a person has to look; `waiting`: it is tried again at the next look. */
@@ -43,7 +44,7 @@ export interface MailboxStanding {
 
 /** Makes the tables where they are missing; safe for any number of processes at once. */
 export async function prepareLetterBooks(pool: Pool): Promise<void> {
-  await transaction(pool, async (client) => {
+  await inTransaction(pool, async (client) => {
     await client.query(`
       select pg_advisory_xact_lock(hashtextextended('redress.letters', 0));
       create schema if not exists letters;
@@ -115,7 +116,7 @@ export class LetterBooks {
     now: Instant,
   ): Promise<void> {
     const { mailbox, validity, uid } = where;
-    await transaction(this.pool, async (client) => {
+    await inTransaction(this.pool, async (client) => {
       await client.query(
         `insert into letters.letters (id, mailbox, validity, uid, received_at, size, state, code, record_kind, record, files_left, at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
@@ -133,7 +134,7 @@ export class LetterBooks {
 
   /** The letter was known already: the mailbox was read up to it. */
   async pass(where: LetterPlace): Promise<void> {
-    await transaction(this.pool, (client) => readUpTo(client, where));
+    await inTransaction(this.pool, (client) => readUpTo(client, where));
   }
 
   async find(id: string): Promise<KeptLetter | null> {
@@ -199,19 +200,4 @@ function letterOf({ place, uid, receivedAt, at, kind, record, ...rest }: Row): K
     ...{ place: Number(place), uid: Number(uid), receivedAt: receivedAt.toISOString(), at: at.toISOString() },
     record: kind === null || record === null ? null : { kind, id: record },
   };
-}
-
-async function transaction<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    const result = await work(client);
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
 }

@@ -1,6 +1,7 @@
 import type { LogPoint } from '#event-store';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { Instant } from '#kernel';
+import { inTransaction } from '#projections';
 import type { Outcome } from './post.js';
 
 export const deliveryStates = ['pending', 'parked', 'delivered', 'left-out'] as const;
@@ -37,7 +38,7 @@ const remembered = '30 days';
 
 /** Makes the tables where they are missing; safe for any number of processes at once. */
 export async function prepareWebhookBooks(pool: Pool): Promise<void> {
-  await transaction(pool, async (client) => {
+  await inTransaction(pool, async (client) => {
     await client.query(`
       select pg_advisory_xact_lock(hashtextextended('redress.webhooks', 0));
       create schema if not exists webhooks;
@@ -143,7 +144,7 @@ export class WebhookBooks {
     to: LogPoint,
     { state, outcome, now }: { readonly state: 'delivered' | 'left-out'; readonly outcome: Outcome | null; readonly now: Instant },
   ): Promise<boolean> {
-    return transaction(this.pool, async (client) => {
+    return inTransaction(this.pool, async (client) => {
       const { rowCount } = await client.query(
         'update webhooks.subscriptions set position = $3, idx = $4 where webhook = $1 and holder = $2',
         [webhook, holder, to.position, to.index],
@@ -209,19 +210,4 @@ function deliveryOf({ id, webhook, state, upTo, changes, attempts, firstAt, last
     ...{ id, webhook, state, upTo: Number(upTo), changes, attempts, outcome, by, reason },
     ...{ firstAt: at(firstAt), lastAt: at(lastAt), nextAt: at(nextAt) },
   };
-}
-
-async function transaction<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    const result = await work(client);
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
 }
