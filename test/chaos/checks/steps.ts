@@ -6,24 +6,44 @@ import type { AuditedEvent } from './log.js';
 /** How long the clockwork may take to see all of it, in milliseconds. */
 const patience = 180_000;
 
-/** How many obligations nobody met or cancelled, and nobody has noted as missed. Imported ones sleep until somebody works on their record. */
+/** An obligation that is still owed. */
+interface Owed {
+  readonly name: string;
+  readonly stream: string;
+  readonly due: string;
+}
+
+/** The obligations that nobody met or cancelled, and nobody has noted as missed. Imported ones sleep until somebody works on their record. */
+async function owed(database: Client): Promise<readonly Owed[]> {
+  const { rows } = await database.query<Owed>(`
+    with opened as (
+      select data::jsonb as said, stream from log.events where type = 'ObligationOpened' and data::jsonb ->> 'basis' <> 'imported'
+    ), ended as (
+      select data::jsonb ->> 'obligation' as obligation from log.events
+      where type in ('ObligationMet', 'ObligationCancelled', 'ObligationMissed')
+    )
+    select distinct on (said ->> 'obligation') said ->> 'name' as name, said ->> 'due' as due, stream
+    from opened where said ->> 'obligation' not in (select obligation from ended)`);
+  return rows;
+}
+
+/** How many obligations are still owed. */
 export async function overdue(database: Client): Promise<number> {
-  const { rows } = await database.query<{ left: number }>(`
-    select count(*)::int as left from (
-      select data::jsonb ->> 'obligation' from log.events where type = 'ObligationOpened' and data::jsonb ->> 'basis' <> 'imported'
-      except
-      select data::jsonb ->> 'obligation' from log.events where type in ('ObligationMet', 'ObligationCancelled', 'ObligationMissed')
-    ) as open`);
-  return rows[0]!.left;
+  return (await owed(database)).length;
 }
 
 /** Waits until so many are left. */
 export async function untilOverdue(database: Client, holds: (left: number) => boolean): Promise<void> {
   const end = Date.now() + patience;
   for (;;) {
-    const left = await overdue(database);
-    if (holds(left)) return;
-    if (Date.now() > end) throw new Error(`the clockwork is not done after ${patience / 1000} s: ${left} obligations are left`);
+    const left = await owed(database);
+    if (holds(left.length)) return;
+    if (Date.now() > end) {
+      const named = left.slice(0, 5).map(({ name, stream, due }) => `${name} of ${stream} by ${due}`);
+      throw new Error(
+        `the clockwork is not done after ${patience / 1000} s: ${left.length} obligations are left, such as ${named.join(', ')}`,
+      );
+    }
     await pause(50);
   }
 }
