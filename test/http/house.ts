@@ -35,6 +35,7 @@ export interface TestHouse {
   signIn(username: string, password: string): Promise<Client>;
   /** A new person with an account and the given roles. */
   employ(given: {
+    id?: string;
     username: string;
     name?: string;
     contact?: string;

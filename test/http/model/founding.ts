@@ -34,6 +34,9 @@ const substitutions: readonly (readonly [substitute: string, lender: string, off
   ['petro', 'yakiv', 'quality-manager'],
 ];
 
+/** Who is asked first of several depends on their ids: they are the same in each walk. */
+const idOf = (at: number): string => `0190a1b2-c3d4-7000-8000-${String(at).padStart(12, '0')}`;
+
 export const passwordOf = (name: string): string => `password of ${name}`;
 
 /** Founds the department that the model walks in, and tells the model who is who. */
@@ -46,8 +49,8 @@ export async function found(house: TestHouse, today: string): Promise<{ readonly
     made.set(key, { id: (body as { id: string }).id, key, over: over === null ? null : made.get(over)!, head: null });
   }
   const known: Person[] = [{ id: admin.person, name: 'admin', offices: ['administrator'], unit: null, gone: false }];
-  for (const [name, unit, ...offices] of people) {
-    const client = await house.employ({ username: name, roles: offices, ...(unit && { unit }) });
+  for (const [at, [name, unit, ...offices]] of people.entries()) {
+    const client = await house.employ({ id: idOf(at), username: name, roles: offices, ...(unit && { unit }) });
     clients.set(name, client);
     known.push({ id: client.person, name, offices, unit: unit === null ? null : made.get(unit)!, gone: name === 'lida' });
   }

@@ -83,9 +83,9 @@ export function standsAbove(person: Person | null, unit: Unit): boolean {
 export const belongsTo = ({ units }: Town, person: Person, unit: Unit): boolean =>
   upwards(person.unit).includes(unit) || units.some((each) => each.head === person && upwards(each).includes(unit));
 
-/** Who holds an office and is here. */
+/** Who holds an office and is here; where one of them is to be asked first, it is the one whose id is the lowest. */
 export const holders = ({ people }: Town, office: Office): readonly Person[] =>
-  people.filter(({ offices, gone }) => !gone && offices.includes(office));
+  people.filter(({ offices, gone }) => !gone && offices.includes(office)).sort((one, other) => (one.id < other.id ? -1 : 1));
 
 /** The head of the department, or a deputy. */
 export function actsForTheHead({ deputies }: Town, hat: Hat): boolean {
