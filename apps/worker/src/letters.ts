@@ -1,5 +1,6 @@
+import { capaDesk } from '#capa';
 import { LetterBooks, LetterBox, MailRoom, prepareLetterBooks } from '#letters';
-import type { Core } from '#platform';
+import type { CommandExecutor, Core } from '#platform';
 import type { Configuration, Logger } from '#platform/ground';
 import { recordsDesk } from '#records';
 import type { House } from '../../capabilities.js';
@@ -11,10 +12,15 @@ export async function letterBoxOf(
   logger: Logger,
 ): Promise<LetterBox | null> {
   if (mailIn === null) return null;
-  const { pool, house, vault, numbers, evidence, clock } = core;
+  const { pool, house, vault, numbers, evidence, clock, executor } = core;
   await prepareLetterBooks(pool);
   const domain = mail === null ? null : mail.from.replace(/^.*@/s, '').replace('>', '').toLowerCase();
-  const room = new MailRoom({ desk: recordsDesk(core), ...{ house, vault, numbers, evidence, clock, domain, account: mailIn.account } });
+  const capas = capaDesk({ executor: executor as unknown as CommandExecutor, evidence });
+  const room = new MailRoom({
+    desk: recordsDesk(core),
+    capas,
+    ...{ house, vault, numbers, evidence, clock, domain, account: mailIn.account },
+  });
   const report = (message: string, err: unknown): void => logger.error({ err }, message);
   return new LetterBox({ place: mailIn, books: new LetterBooks(pool), ...{ room, vault, clock, report } });
 }

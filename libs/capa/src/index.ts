@@ -9,6 +9,7 @@ import { capasView } from './views/capas.js';
 import { proposalsView } from './views/proposals.js';
 
 export { capaAggregate, capaStream, proposalAggregate } from './aggregate.js';
+export { capaDesk, type CapaDesk } from './capa-desk.js';
 export { PassingOn, type PassingOnParts } from './jobs/passing-on.js';
 export { MonitoringWatch, type MonitoringWatchParts } from './jobs/monitoring-watch.js';
 export { capaTextsView } from './views/capa-texts.js';

@@ -8678,6 +8678,11 @@ export interface operations {
                             readonly by: string;
                             /** Format: uuid */
                             readonly id: string;
+                            /** @description Where it came as a letter: when it was received. */
+                            readonly letter: {
+                                /** Format: date-time */
+                                readonly receivedAt: string;
+                            } | null;
                             readonly mentions: readonly string[];
                             readonly text: string;
                         }[];
@@ -10736,6 +10741,11 @@ export interface operations {
                             readonly by: string;
                             /** Format: uuid */
                             readonly id: string;
+                            /** @description Where it came as a letter: when it was received. */
+                            readonly letter: {
+                                /** Format: date-time */
+                                readonly receivedAt: string;
+                            } | null;
                             readonly mentions: readonly string[];
                             readonly text: string;
                         }[];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '#kernel';
+import { threadOf } from '#notifications/domain';
 import { dovecot, hasDovecot, whereThereIs, type ImapServer } from '#testing';
 import { department, type Department } from '../../../test/http/department.js';
 import { testHouse, type TestHouse } from '../../../test/http/house.js';
@@ -24,6 +25,11 @@ whereThereIs('Dovecot (Debian: dovecot-imapd)', hasDovecot)('letters by e-mail',
     server = await dovecot();
     const { port, login } = server;
     house = await testHouse({
+      // Nothing is sent: whose threads the house's own are is told by its address.
+      mail: {
+        server: { host: '127.0.0.1', port: 9, tls: 'none', login: null, ca: null },
+        ...{ from: 'Redress <zvernennia@dep.example>', publicUrl: 'https://redress.dep.example', digestAt: '09:00' },
+      },
       mailIn: {
         server: { host: '127.0.0.1', port, tls: 'none', login, ca: null },
         ...{ mailbox: 'INBOX', account, own: 'zvernennia@dep.example', authserv: null, maximumBytes: 200_000 },
@@ -114,6 +120,55 @@ whereThereIs('Dovecot (Debian: dovecot-imapd)', hasDovecot)('letters by e-mail',
     expect(JSON.stringify(history.items)).toContain(people.olena.person);
   });
 
+  it('a colleague’s answer to a mail about a CAPA joins it, with its files', async () => {
+    const { body: made } = await people.quality.post('/v1/capas', { title: 'Стенди', kind: 'corrective', records: [] }).expect(201);
+    await house.settled();
+    const thread = threadOf({ kind: 'capa', id: made.id }, 'dep.example');
+    const parts = ['--b', 'Content-Type: text/plain; charset=utf-8', '', 'Стенди замовлено.']
+      .concat(['--b', 'Content-Disposition: attachment; filename=order.txt', 'Content-Type: text/plain', '', 'No. 7', '--b--', ''])
+      .join('\r\n');
+    await write(
+      { From: 'olena@dep.example', Subject: 'Re: сповіщення', References: thread, 'Content-Type': 'multipart/mixed; boundary=b' },
+      parts,
+    );
+    await write({ From: 'olena@dep.example', Subject: `${made.number}: ще одне` }, 'І рахунок.');
+    await write({ Subject: 'Re: сповіщення', References: thread }, 'Хто тут?');
+    const [stranger, numbered, answer] = await look();
+    expect([answer, numbered].map((each) => [each!.state, each!.record, each!.filesLeft])).toEqual(
+      [0, 0].map((left) => ['joined', { kind: 'capa', id: made.id }, left]),
+    );
+    expect(stranger).toMatchObject({ state: 'registered', record: { kind: 'complaint' } });
+    const { body: capa } = await people.quality.get(`/v1/capas/${made.id}`).expect(200);
+    const letter = { receivedAt: received.toISOString() };
+    expect(capa.comments).toMatchObject([
+      { text: 'Стенди замовлено.', letter },
+      { text: 'І рахунок.', letter },
+    ]);
+    expect(capa.attachments).toMatchObject([{ name: 'order.txt' }]);
+  });
+
+  it('a colleague’s about what is closed to them has found nothing, and what is answered inside is put aside', async () => {
+    const against = { persons: [people.olena.person], units: [], wholeDepartment: false };
+    const given = { form: 'complaint', channel: 'letter', text: 'Скарга на Олену.', against };
+    const { body: closed } = await people.quality.post('/v1/complaints', given).expect(201);
+    await house.settled();
+    await write({ From: 'olena@dep.example', References: threadOf({ kind: 'complaint', id: closed.id }, 'dep.example') }, 'Це неправда.');
+    await write({ From: 'olena@dep.example', References: threadOf({ kind: 'explanation', id: randomUUID() }, 'dep.example') }, 'Пояснюю.');
+    const [inside, begun] = await look();
+    expect(begun).toMatchObject({ state: 'registered', record: { kind: 'complaint' } });
+    expect(begun!.record!.id).not.toBe(closed.id);
+    expect(inside).toMatchObject({ state: 'aside', record: null, why: { code: 'inside-only' } });
+    expect((await record(closed.id)).comments).toEqual([]);
+  });
+
+  it('one is taken in as soon as the server says that it came', async () => {
+    const before = (await look()).length;
+    await write({ Subject: 'Зараз' });
+    const all = async (): Promise<readonly Letter[]> => (await house.admin.get('/v1/letters').expect(200)).body.items as Letter[];
+    while ((await all()).length === before) await new Promise(setImmediate);
+    expect((await all())[0]).toMatchObject({ state: 'registered' });
+  });
+
   it('what no person wrote is ignored; what cannot be taken is put aside, and seen to by a person', async () => {
     await write({ 'Auto-Submitted': 'auto-replied' });
     await write({ From: 'zvernennia@dep.example' });
@@ -165,5 +220,14 @@ whereThereIs('Dovecot (Debian: dovecot-imapd)', hasDovecot)('letters by e-mail',
     expect(await complaints()).toBe(registered);
     expect(await store.end()).toEqual(end);
     expect(systemClock.now() > received.toISOString()).toBe(true);
+  });
+
+  it('a mailbox that cannot be read says so, also after the house has ended its looking', async () => {
+    const letters = house.house.worker.letters!;
+    await server.close();
+    await letters.look();
+    await letters.stop();
+    const { body } = await house.admin.get('/v1/letters/mailboxes').expect(200);
+    expect(body.items).toMatchObject([{ mailbox: 'letters@127.0.0.1/INBOX', error: expect.any(String) as string }]);
   });
 });

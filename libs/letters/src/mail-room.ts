@@ -1,14 +1,17 @@
 import { rolesOf, type Directory } from '#directory/domain';
 import { contentHash, derivedId, type Actor, type Clock, type Instant } from '#kernel';
-import { addressIn, subjectOfThread } from '#notifications/domain';
+import type { CapaDesk } from '#capa';
+import { subjectOfThread } from '#notifications/domain';
 import { CommandRefused, FileRefused, FileStoreUnavailable, saysNothingOfTheCommand, type EvidenceFiles, type Numbers } from '#platform';
 import type { Vault } from '#privacy';
 import type { RecordsDesk } from '#records';
-import { numbersIn, wayOf, type Letter, type LetterFile } from './domain/index.js';
+import { Colleagues } from './colleagues.js';
+import { numbersIn, wayOf, type Known, type Letter, type LetterFile, type Named, type Way } from './domain/index.js';
 import type { LetterFate } from './mailbox/books.js';
 
 export interface MailRoomParts {
   readonly desk: RecordsDesk;
+  readonly capas: CapaDesk;
   readonly house: { current(): { readonly house: { readonly directory: Directory } } };
   readonly vault: Vault;
   readonly numbers: Pick<Numbers, 'meant'>;
@@ -31,6 +34,9 @@ const longestSubject = 300;
 /** Stands where nothing was written. */
 const nothingWritten = '—';
 
+/** How a letter joins something. */
+type Joining = Extract<Way, { way: 'joins' }> & Pick<Known, 'colleague'>;
+
 const done = (fate: Partial<LetterFate> & Pick<LetterFate, 'state'>): LetterFate => ({ code: null, record: null, filesLeft: 0, ...fate });
 
 /**
@@ -38,9 +44,11 @@ const done = (fate: Partial<LetterFate> & Pick<LetterFate, 'state'>): LetterFate
  * crash changes nothing that was done, and completes what was not.
  */
 export class MailRoom {
-  #colleagues: { readonly of: Directory; readonly byAddress: ReadonlyMap<string, string | null> } | null = null;
+  readonly #colleagues: Colleagues;
 
-  constructor(private readonly parts: MailRoomParts) {}
+  constructor(private readonly parts: MailRoomParts) {
+    this.#colleagues = new Colleagues(parts.vault);
+  }
 
   /**
    * @param id of the letter.
@@ -49,14 +57,15 @@ export class MailRoom {
   async take(id: string, letter: Letter, receivedAt: Instant): Promise<LetterFate> {
     const by = this.#actor();
     try {
-      const way = wayOf(letter, await this.#known(letter, by));
+      const known = await this.#known(letter, by);
+      const way = wayOf(letter, known);
       switch (way.way) {
         case 'ignored':
           return done({ state: 'ignored', code: way.why });
         case 'aside':
           return done({ state: 'aside', code: way.why });
         case 'joins':
-          return await this.#join(id, letter, receivedAt, way, by);
+          return await this.#join(id, letter, receivedAt, { ...way, colleague: known.colleague }, by);
         case 'begins':
           return await this.#begin(id, letter, receivedAt, by);
         default:
@@ -78,36 +87,34 @@ export class MailRoom {
     return { person: account, roles };
   }
 
-  /** Who wrote, and which records the letter may be about. */
-  async #known({ from, subject, answers }: Letter, by: Actor) {
-    const { desk, numbers, vault, domain } = this.parts;
-    const threads = domain === null ? [] : answers.flatMap((each) => subjectOfThread(each, domain)?.id ?? []);
+  /** Who wrote, and what the letter may be about. */
+  async #known({ from, subject, answers }: Letter, by: Actor): Promise<Known> {
+    const { desk, numbers, vault, domain, house } = this.parts;
+    const threads = domain === null ? [] : answers.flatMap((each) => subjectOfThread(each, domain) ?? []);
     const numbered = await Promise.all(numbersIn(subject).map((each) => numbers.meant(each)));
-    const citizens = from === null ? [] : await vault.findSubjects('contact', from.address);
-    const named: { id: string; isTheirs: boolean }[] = [];
-    for (const id of new Set([...threads, ...numbered.flat()])) {
+    const ids = [...new Set([...threads.map(({ id }) => id), ...numbered.flat()])];
+    const citizens = from === null || ids.length === 0 ? [] : await vault.findSubjects('contact', from.address);
+    const colleague = from === null || ids.length === 0 ? null : await this.#colleagues.at(from.address, house.current().house.directory);
+    const known = { colleague, own: null as Named | null, open: null as Named | null };
+    for (const id of ids) {
       const record = await desk.look(id, by);
-      if (record) named.push({ id, isTheirs: desk.isOfCitizen(record, citizens) });
+      if (record && desk.isOfCitizen(record, citizens)) known.own ??= { kind: record.own.kind, id };
+      if (colleague !== null) known.open ??= await this.#openTo(colleague, id, by);
     }
-    return { named, colleague: from === null || named.length === 0 ? null : await this.#colleague(from.address) };
+    return { ...known, insideOnly: threads.some(({ kind }) => kind === 'proposal' || kind === 'explanation') };
   }
 
-  /** The one colleague of that address. The directory keeps no index of addresses: they are opened once for each state of it. */
-  async #colleague(address: string): Promise<string | null> {
-    const { house, vault } = this.parts;
-    const { directory } = house.current().house;
-    const marked = (each: string): string => vault.blindIndex('contact', each.toLowerCase());
-    if (this.#colleagues?.of !== directory) {
-      const people = directory.people().filter(({ id }) => directory.isActive(id));
-      const contacts = await vault.openMany(people.map(({ contact }) => contact));
-      const byAddress = new Map<string, string | null>();
-      for (const [n, contact] of contacts.entries()) {
-        const found = addressIn(typeof contact === 'string' ? contact : null);
-        if (found !== null) byAddress.set(marked(found), byAddress.has(marked(found)) ? null : people[n]!.id);
-      }
-      this.#colleagues = { of: directory, byAddress };
-    }
-    return this.#colleagues.byAddress.get(marked(address)) ?? null;
+  /** What of this id a colleague may write on. */
+  async #openTo(colleague: string, id: string, by: Actor): Promise<Named | null> {
+    const { desk, capas } = this.parts;
+    const record = await desk.look(id, this.#onBehalfOf(colleague, by));
+    if (record) return { kind: record.own.kind, id };
+    return (await capas.isThere(id)) ? { kind: 'capa', id } : null;
+  }
+
+  #onBehalfOf(colleague: string, by: Actor): Actor {
+    const { directory } = this.parts.house.current().house;
+    return { ...by, roles: rolesOf(directory, colleague) ?? by.roles, onBehalfOf: colleague };
   }
 
   async #begin(id: string, letter: Letter, receivedAt: Instant, by: Actor): Promise<LetterFate> {
@@ -125,50 +132,38 @@ export class MailRoom {
       },
       sender,
     );
-    return done({
-      state: 'registered',
-      record: { kind: 'complaint', id: record },
-      filesLeft: await this.#attach(id, record, letter, most.begins, by),
-    });
+    const began: Named = { kind: 'complaint', id: record };
+    return done({ state: 'registered', record: began, filesLeft: await this.#attach(id, began, letter, most.begins, by) });
   }
 
-  async #join(
-    id: string,
-    letter: Letter,
-    receivedAt: Instant,
-    way: { readonly record: string; readonly as: 'citizen' | 'colleague' },
-    by: Actor,
-  ) {
-    const { desk } = this.parts;
-    const colleague = way.as === 'colleague' ? await this.#colleague(letter.from!.address) : null;
-    const { directory } = this.parts.house.current().house;
-    const actor: Actor = colleague === null ? by : { ...by, roles: rolesOf(directory, colleague) ?? by.roles, onBehalfOf: colleague };
-    const record = (await desk.look(way.record, actor))!;
-    const input = {
-      comment: derivedId('comment', id),
-      text: shortened(letter, most.joins),
-      mentions: way.as === 'citizen' ? await desk.whoWorksOn(record) : [],
-      letter: { from: way.as, receivedAt },
-    };
-    await desk.send(way.record, 'comment', input, this.#sender(id, 'joins', actor));
-    const filesLeft = await this.#attach(id, way.record, letter, most.joins, actor);
-    return done({ state: 'joined', record: { kind: record.own.kind, id: way.record }, filesLeft });
+  async #join(id: string, letter: Letter, receivedAt: Instant, { to, as, colleague }: Joining, by: Actor): Promise<LetterFate> {
+    const { desk, capas } = this.parts;
+    const actor = as === 'citizen' || colleague === null ? by : this.#onBehalfOf(colleague, by);
+    const sender = this.#sender(id, 'joins', actor);
+    const said = { comment: derivedId('comment', id), text: shortened(letter, most.joins) };
+    if (to.kind === 'capa') await capas.comment(to.id, { ...said, mentions: [], letter: { receivedAt } }, sender);
+    else {
+      const mentions = as === 'citizen' ? await desk.whoWorksOn((await desk.look(to.id, actor))!) : [];
+      await desk.send(to.id, 'comment', { ...said, mentions, letter: { from: as, receivedAt } }, sender);
+    }
+    return done({ state: 'joined', record: to, filesLeft: await this.#attach(id, to, letter, most.joins, actor) });
   }
 
-  /** Keeps the letter's files with the record. @returns how many were not taken: of a type that is none of evidence, too large, too many. */
-  async #attach(id: string, record: string, letter: Letter, limit: number, by: Actor): Promise<number> {
-    const { desk, evidence } = this.parts;
+  /** Keeps the letter's files with what it joined or began. @returns how many were not taken: of a type that is none of evidence, too large, too many. */
+  async #attach(id: string, to: Named, letter: Letter, limit: number, by: Actor): Promise<number> {
+    const { desk, capas, evidence } = this.parts;
     const whole: LetterFile[] = letter.text.length > limit ? [{ name: 'letter.txt', content: Buffer.from(letter.text) }] : [];
     const files = [...whole, ...letter.files];
     if (files.length === 0) return 0;
-    const subject = desk.subjectOf((await desk.look(record, by))!);
+    const subject = to.kind === 'capa' ? null : desk.subjectOf((await desk.look(to.id, by))!);
     let left = 0;
     for (const [n, { name, content }] of files.entries()) {
       const sender = this.#sender(id, `file ${n}`, by);
       try {
         const { hash, mediaType } = await evidence.keep([content], 'application/octet-stream', subject);
-        const input = { attachment: derivedId('attachment', id, n), hash, name, mediaType, purpose: 'evidence' };
-        await desk.send(record, 'attach-evidence', input, sender);
+        const file = { attachment: derivedId('attachment', id, n), hash, name, mediaType };
+        if (to.kind === 'capa') await capas.attach(to.id, file, sender);
+        else await desk.send(to.id, 'attach-evidence', { ...file, purpose: 'evidence' }, sender);
       } catch (error) {
         if (!(error instanceof FileRefused) && !(error instanceof CommandRefused)) throw error;
         left += 1;

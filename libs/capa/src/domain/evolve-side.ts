@@ -12,8 +12,9 @@ export const isSideEvent = (event: CapaEvent): event is SideEvent => types.has(e
 export function evolveSide(state: Capa, event: SideEvent, { by, recordedAt: at }: Recorded): Capa {
   switch (event.type) {
     case 'CapaCommentAdded': {
-      const { comment, text, mentions } = event.data;
-      return { ...state, comments: grown(state.comments, { comment, text, mentions, by, at }, sideLimits.newestComments) };
+      const { comment, text, mentions, letter } = event.data;
+      const said = { comment, text, mentions, by, at, ...(letter && { letter }) };
+      return { ...state, comments: grown(state.comments, said, sideLimits.newestComments) };
     }
     case 'CapaWatcherAdded':
       return { ...state, watchers: [...state.watchers, event.data.person] };

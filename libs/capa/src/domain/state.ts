@@ -222,6 +222,8 @@ export interface Comment {
   readonly mentions: readonly string[];
   readonly by: string;
   readonly at: Instant;
+  /** Where it came as a letter. */
+  readonly letter?: CapaEventOf<'CapaCommentAdded'>['data']['letter'];
 }
 
 interface Core {

@@ -205,7 +205,10 @@ const obligationAnswer = z.object({
   run: z.int(),
 });
 
-export const commentAnswer = z.object({ id, text: z.string(), mentions: z.array(id), by: id, at: instant });
+export const commentAnswer = z.object({
+  ...{ id, text: z.string(), mentions: z.array(id), by: id, at: instant },
+  letter: z.object({ receivedAt: instant }).nullable().describe('Where it came as a letter: when it was received.'),
+});
 export type CommentAnswer = z.output<typeof commentAnswer>;
 
 const amendmentAnswer = z.object({

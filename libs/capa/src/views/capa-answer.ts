@@ -126,8 +126,8 @@ export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswe
 const standstillOf = ({ reason, ...pause }: Standstill) => ({ ...pause, reason: typeof reason === 'string' ? reason : null });
 
 /** A comment as everybody reads it. */
-export function commentOf({ comment, text, mentions, by, at }: Comment): CommentAnswer {
-  return { id: comment, text, mentions: [...mentions], by, at };
+export function commentOf({ comment, text, mentions, by, at, letter = undefined }: Comment): CommentAnswer {
+  return { id: comment, text, mentions: [...mentions], by, at, letter: letter ?? null };
 }
 
 async function workOf(

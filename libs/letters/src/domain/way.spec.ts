@@ -2,27 +2,33 @@ import { numbersIn, wayOf, type Way } from './way.js';
 
 const from = { name: 'Марія', address: 'maria@example.org' };
 const letter = { automatic: null, from, vouched: true } as const;
-const nobody = { colleague: null, named: [] };
-const theirs = { id: 'r1', isTheirs: true };
-const others = { id: 'r2', isTheirs: false };
+const nobody = { colleague: null, own: null, open: null, insideOnly: false };
+const own = { kind: 'complaint', id: 'r1' } as const;
+const open = { kind: 'capa', id: 'r2' } as const;
+const colleague = { ...nobody, colleague: 'p' };
 
 describe('a letter', () => {
   it.each<[string, Parameters<typeof wayOf>, Way]>([
     ['of a stranger begins a complaint', [letter, nobody], { way: 'begins' }],
-    ['of a stranger who guesses a number begins one, too', [letter, { ...nobody, named: [others] }], { way: 'begins' }],
-    ['of the citizen joins their complaint', [letter, { ...nobody, named: [theirs] }], { way: 'joins', record: 'r1', as: 'citizen' }],
+    ['of a stranger who answers what is answered inside begins one, too', [letter, { ...nobody, insideOnly: true }], { way: 'begins' }],
+    ['of the citizen joins their complaint', [letter, { ...nobody, own }], { way: 'joins', to: own, as: 'citizen' }],
     [
-      'of the citizen joins theirs, also where another one is named before it',
-      [letter, { ...nobody, named: [others, theirs] }],
-      { way: 'joins', record: 'r1', as: 'citizen' },
+      'of a citizen who is a colleague, too, is the citizen’s',
+      [letter, { ...colleague, own, open }],
+      { way: 'joins', to: own, as: 'citizen' },
     ],
-    ['of a colleague joins the record', [letter, { colleague: 'p', named: [others] }], { way: 'joins', record: 'r2', as: 'colleague' }],
-    ['of a colleague about nothing begins a complaint', [letter, { colleague: 'p', named: [] }], { way: 'begins' }],
+    ['of a colleague joins the record', [letter, { ...colleague, open }], { way: 'joins', to: open, as: 'colleague' }],
+    ['of a colleague about nothing that is open to them begins a complaint', [letter, colleague], { way: 'begins' }],
+    [
+      'of a colleague who was asked to explain is put aside, and in no record',
+      [letter, { ...colleague, insideOnly: true }],
+      { way: 'aside', why: 'inside-only' },
+    ],
     [
       'for whose sender the server does not vouch joins nothing',
       [
         { ...letter, vouched: false },
-        { colleague: 'p', named: [theirs] },
+        { ...colleague, own, open },
       ],
       { way: 'begins' },
     ],
@@ -30,7 +36,7 @@ describe('a letter', () => {
       'of a machine is nobody’s',
       [
         { ...letter, automatic: 'auto-reply' },
-        { colleague: 'p', named: [theirs] },
+        { ...colleague, own },
       ],
       { way: 'ignored', why: 'auto-reply' },
     ],

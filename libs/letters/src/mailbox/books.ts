@@ -96,15 +96,16 @@ export class LetterBooks {
     return rows[0] ? { validity: rows[0].validity, uid: Number(rows[0].uid) } : null;
   }
 
-  /** A look is over: what was wrong with it, or nothing; and the lease, where nobody looks again. */
-  async looked(
-    mailbox: string,
-    { now, error, last }: { readonly now: Instant; readonly error: string | null; readonly last: boolean },
-  ): Promise<void> {
-    await this.pool.query(
-      `update letters.mailboxes set looked_at = $2, error = $3, lease_until = case when $4 then '-infinity' else lease_until end where mailbox = $1`,
-      [mailbox, now, error, last],
-    );
+  /** A look is over: what was wrong with it, or nothing. */
+  async looked(mailbox: string, { now, error }: { readonly now: Instant; readonly error: string | null }): Promise<void> {
+    await this.pool.query('update letters.mailboxes set looked_at = $2, error = $3 where mailbox = $1', [mailbox, now, error]);
+  }
+
+  /** Gives the lease back, for whoever looks next; what the last look met stays. */
+  async release(mailbox: string, holder: string): Promise<void> {
+    await this.pool.query(`update letters.mailboxes set holder = null, lease_until = '-infinity' where mailbox = $1 and holder = $2`, [
+      ...[mailbox, holder],
+    ]);
   }
 
   /** What became of a letter, and that the mailbox was read up to it, in one transaction. */

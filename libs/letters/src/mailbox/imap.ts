@@ -26,11 +26,18 @@ export interface OpenMailbox {
 /** How long the server may say nothing, in milliseconds. */
 const patience = 20_000;
 
-/** Opens the mailbox for a piece of work. No letter is moved or deleted. @throws whatever the connection meets */
-export async function inMailbox<Result>({ server, mailbox }: MailInPlace, work: (open: OpenMailbox) => Promise<Result>): Promise<Result> {
+/** Hears of what comes into the mailbox. */
+export interface Listening {
+  /** Settles when the connection is gone: with it nothing is heard any more. */
+  readonly ended: Promise<void>;
+  end(): void;
+}
+
+/** A connection to the server, signed in. @throws whatever it meets */
+async function connected({ server }: MailInPlace): Promise<ImapFlow> {
   const { host, port, tls, login, ca } = server;
   const client = new ImapFlow({
-    ...{ host, port, auth: { user: login.user, pass: login.password }, logger: false, secure: tls === 'implicit' },
+    ...{ host, port, auth: { user: login.user, pass: login.password }, logger: false, secure: tls === 'implicit', disableAutoIdle: true },
     ...(tls === 'starttls' && { doSTARTTLS: true }),
     ...(tls === 'none' && { doSTARTTLS: false }),
     ...(ca !== null && { tls: { ca } }),
@@ -39,8 +46,14 @@ export async function inMailbox<Result>({ server, mailbox }: MailInPlace, work: 
   // What breaks the connection is told by the call that is under way.
   client.on('error', () => undefined);
   await client.connect();
+  return client;
+}
+
+/** Opens the mailbox for a piece of work. No letter is moved or deleted. @throws whatever the connection meets */
+export async function inMailbox<Result>(place: MailInPlace, work: (open: OpenMailbox) => Promise<Result>): Promise<Result> {
+  const client = await connected(place);
   try {
-    const lock = await client.getMailboxLock(mailbox);
+    const lock = await client.getMailboxLock(place.mailbox);
     try {
       return await work(opened(client));
     } finally {
@@ -49,6 +62,31 @@ export async function inMailbox<Result>({ server, mailbox }: MailInPlace, work: 
   } finally {
     await client.logout().catch(() => client.close());
   }
+}
+
+/**
+ * Listens at the mailbox over a connection of its own (IDLE, RFC 2177).
+ * @returns null where the server cannot say what comes. @throws whatever the connection meets
+ */
+export async function listenAt(place: MailInPlace, onNews: () => void): Promise<Listening | null> {
+  const client = await connected(place);
+  try {
+    await client.mailboxOpen(place.mailbox, { readOnly: true });
+    if (!client.capabilities.has('IDLE')) {
+      await client.logout();
+      return null;
+    }
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+  client.on('exists', onNews);
+  const idle = async (): Promise<void> => {
+    // A server that refuses it, or a connection that is gone, ends it.
+    while (client.usable && (await client.idle()) !== false);
+    client.close();
+  };
+  return { ended: idle().catch(() => client.close()), end: () => client.close() };
 }
 
 function opened(client: ImapFlow): OpenMailbox {

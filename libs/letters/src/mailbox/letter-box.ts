@@ -7,7 +7,7 @@ import type { Letter } from '../domain/index.js';
 import type { MailRoom } from '../mail-room.js';
 import { readLetter } from '../reading/read-letter.js';
 import type { KeptLetter, LetterBooks, LetterFate, LetterPlace } from './books.js';
-import { inMailbox, type OpenMailbox } from './imap.js';
+import { inMailbox, listenAt, type Listening, type OpenMailbox } from './imap.js';
 
 export interface LetterBoxParts {
   readonly place: MailInPlace;
@@ -17,7 +17,7 @@ export interface LetterBoxParts {
   readonly clock: Clock;
   /** Told of a look that failed; the next one tries again. */
   readonly report: (message: string, error: unknown) => void;
-  /** How often it looks, in milliseconds: half a minute. */
+  /** How often it looks whatever it hears, in milliseconds: half a minute. */
   readonly every?: number;
 }
 
@@ -28,12 +28,15 @@ const unread = { code: null, record: null, filesLeft: 0 } as const;
 
 /**
  * Looks into the mailbox and takes in what came, letter by letter, in the server's order. What became of a letter and how far the mailbox was read are
- * one transaction, written when the letter is taken: after a crash the letter under way is taken again, under the same ids.
+ * one transaction, written when the letter is taken: after a crash the letter under way is taken again, under the same ids. Where the server can say
+ * that something came, it looks at once; it looks every half a minute all the same, so that what is not heard is not lost.
  */
 export class LetterBox {
   readonly #holder = randomUUID();
   readonly #mailbox: string;
   #periodic: Periodic | null = null;
+  /** Null while it hears nothing; what the server cannot say is not asked again. */
+  #listening: Listening | 'mute' | null = null;
   #ending = false;
 
   constructor(private readonly parts: LetterBoxParts) {
@@ -41,7 +44,7 @@ export class LetterBox {
     this.#mailbox = `${server.login.user}@${server.host}/${mailbox}`;
   }
 
-  /** Looks now and every half a minute. */
+  /** Looks now, whenever something comes, and every half a minute. */
   start(): void {
     const { every = 30_000, report } = this.parts;
     this.#periodic ??= periodically(
@@ -57,14 +60,30 @@ export class LetterBox {
     this.#ending = true;
     await this.#periodic?.stop();
     this.#periodic = null;
-    await this.parts.books.looked(this.#mailbox, { now: this.parts.clock.now(), error: null, last: true });
+    if (this.#listening !== 'mute') this.#listening?.end();
+    await this.parts.books.release(this.#mailbox, this.#holder);
   }
 
   /** A look that begins now; settles when it is over. */
   async look(): Promise<void> {
-    // The one that is under way may have passed what is waited for.
+    if (this.#periodic) await this.#heard();
+    else await this.#look();
+  }
+
+  /** Listens, unless it does; a connection that ends is made anew with the next look. */
+  async #listen(): Promise<void> {
+    if (this.#periodic === null || this.#listening !== null) return;
+    const listening = await listenAt(this.parts.place, () => void this.#heard());
+    this.#listening = listening ?? 'mute';
+    void listening?.ended.then(() => {
+      this.#listening = null;
+    });
+  }
+
+  /** Something came: the look that is under way may have passed it. */
+  async #heard(): Promise<void> {
     await this.#periodic?.now();
-    await (this.#periodic?.now() ?? this.#look());
+    await this.#periodic?.now();
   }
 
   async #look(): Promise<void> {
@@ -72,6 +91,8 @@ export class LetterBox {
     const standing = await books.hold(this.#mailbox, this.#holder, lease);
     if (!standing || this.#ending) return;
     try {
+      // Before it reads: what comes from here on is heard. Where it cannot listen it looks all the same, and is told by that what is wrong.
+      await this.#listen().catch(() => undefined);
       await inMailbox(place, async (open) => {
         const from = open.validity === standing.validity ? standing.uid : 0;
         for (const uid of await open.after(from)) {
@@ -80,10 +101,10 @@ export class LetterBox {
         }
         for (const letter of await books.waiting(this.#mailbox)) await this.#again(open, letter);
       });
-      await books.looked(this.#mailbox, { now: clock.now(), error: null, last: false });
+      await books.looked(this.#mailbox, { now: clock.now(), error: null });
     } catch (error) {
       const { code, responseText } = error as { code?: string; responseText?: string };
-      await books.looked(this.#mailbox, { now: clock.now(), error: code ?? responseText ?? (error as Error).message, last: false });
+      await books.looked(this.#mailbox, { now: clock.now(), error: code ?? responseText ?? (error as Error).message });
       throw error;
     }
   }

@@ -72,6 +72,33 @@ describe('a letter is read', () => {
   });
 
   it.each([
+    [
+      'a boundary that never ends',
+      ['Content-Type: multipart/mixed; boundary=b'],
+      ['--b', utf8, '', 'Прошу.', '--b', 'Content-Type: text'],
+      'Прошу.',
+    ],
+    ['a boundary that nobody wrote', ['Content-Type: multipart/mixed; boundary=b'], ['Прошу.'], ''],
+    ['base64 that is none', [utf8, 'Content-Transfer-Encoding: base64'], ['0J/RgNC+0YjRgy4*** not'], 'Прошу.'],
+    [
+      'an unknown charset and encoding',
+      ['Content-Type: text/plain; charset=x-nothing', 'Content-Transfer-Encoding: x-none'],
+      ['Proshu.'],
+      'Proshu.',
+    ],
+    ['a header without a name', ['no header at all', utf8], ['Прошу.'], 'Прошу.'],
+  ])('with %s, as far as it can be', async (_, headers, body, text) => {
+    const letter = await readLetter(raw([from, ...headers], body.join('\r\n')), rules);
+    expect(letter.from).toMatchObject({ address: 'maria@example.org' });
+    expect(letter.text.startsWith(text)).toBe(true);
+  });
+
+  it('not at all where parts lie in parts without end', async () => {
+    const nested = Array.from({ length: 60 }, (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}`).join('\r\n');
+    await expect(readLetter(raw([from, nested]), rules)).rejects.toThrow(/nest/i);
+  });
+
+  it.each([
     ['auto-reply', 'Auto-Submitted: auto-replied'],
     ['auto-reply', 'X-Autoreply: yes'],
     ['auto-reply', 'Precedence: bulk'],

@@ -1,5 +1,5 @@
 import { check } from '#kernel';
-import { capaOwnEvents as e } from '../events/index.js';
+import { capaOwnEvents as e, type CapaEventOf } from '../events/index.js';
 import { sideLimits } from '../events/side.js';
 import type { CapaHouse } from '../house.js';
 import { existingStatuses, type Capa } from '../state.js';
@@ -14,6 +14,9 @@ const mentionedAreHere = check<Capa, CapaHouse, { readonly mentions: readonly st
   },
 );
 
+/** What is written beside the course of a CAPA, by hand or in a letter that joined it. */
+type NewComment = Omit<CapaEventOf<'CapaCommentAdded'>['data'], 'capa'>;
+
 export const comment = command({
   name: 'comment',
   doc: 'Writes a comment; people who are mentioned, and those who watch, are told.',
@@ -21,8 +24,8 @@ export const comment = command({
   to: 'stays',
   rules: [],
   checks: [mentionedAreHere],
-  then: ({ state }, { comment, text, mentions }: { comment: string; text: string; mentions: readonly string[] }) => [
-    e.capaCommentAdded({ capa: state.id, comment, text, mentions: [...new Set(mentions)] }),
+  then: ({ state }, { comment, text, mentions, letter }: NewComment) => [
+    e.capaCommentAdded({ capa: state.id, comment, text, mentions: [...new Set(mentions)], ...(letter && { letter }) }),
   ],
 });
 

@@ -15,6 +15,8 @@ export const sideEvents = {
       comment: id,
       text: z.string().min(1).max(sideLimits.comment),
       mentions: z.array(id).max(sideLimits.mentions),
+      /** Where it came as a letter: when it was received. */
+      letter: z.strictObject({ receivedAt: instant }).optional(),
     }),
   }),
   capaWatcherAdded: eventType('CapaWatcherAdded', {
