@@ -121,6 +121,10 @@ export function decider(world: World, thing: CapaThing, action: Action): Debtor 
   return comesTo(world.town, extensionOf(world, thing, action), another);
 }
 
+/** Who closes what was found effective. */
+export const closer = (world: World, thing: CapaThing): Debtor =>
+  comesTo(world.town, closingOf(world, thing), { office: 'quality-manager' });
+
 /** Whoever owns the CAPA now owes what its owner owes, and what depends on who that is. */
 export function ownerOwes(world: World, thing: CapaThing): void {
   for (const what of ['investigate', 'plan']) pass(thing, what, () => ({ person: thing.owner! }));
@@ -132,6 +136,7 @@ export function othersOwe(world: World, thing: CapaThing): void {
   pass(thing, 'approve', () => approver(world, thing));
   pass(thing, 'verify', ({ about }) => verifier(world, thing, actionOf(thing, about)));
   pass(thing, 'decide-extension', ({ about }) => decider(world, thing, actionOf(thing, about)));
+  pass(thing, 'close', () => closer(world, thing));
 }
 
 export const actionOf = ({ actions }: CapaThing, id: unknown): Action => actions.find((each) => each.id === id)!;

@@ -1,5 +1,5 @@
 import { beginCycle } from './capa-cycle.js';
-import { assesses, closingOf, came, isApart, leads, takesPart } from './capa-people.js';
+import { assesses, closer, closingOf, came, isApart, leads, takesPart } from './capa-people.js';
 import { isSignedAsSeen, signs } from './capa-plan.js';
 import { hasEnded, isDone, rootCauses, type CapaThing } from './capa-thing.js';
 import { saysARisk } from './capa-words.js';
@@ -103,12 +103,14 @@ export const proofSteps: Readonly<{ [name: string]: Step<CapaThing> }> = {
       reason: 'За виміром',
     }),
     fits: ({ thing }, { verdict, value }) => verdict === 'not-effective' || (value <= 1 && !thing.watch!.failedEarly),
-    does: ({ thing }, { verdict }) => {
+    does: ({ thing, world }, { verdict }) => {
       meet(thing, 'assess');
       if (verdict === 'effective') {
         thing.effective = true;
+        owe(thing, 'close', closer(world, thing));
         return;
       }
+      cancel(thing, ['close']);
       thing.notEffective += 1;
       beginCycle(thing);
       begunAnew(thing);
@@ -141,6 +143,7 @@ export const proofSteps: Readonly<{ [name: string]: Step<CapaThing> }> = {
     fits: isSignedAsSeen,
     does: ({ thing, world }) => {
       thing.status = 'closed';
+      meet(thing, 'close');
       cured(thing, world);
     },
   }),

@@ -80,7 +80,7 @@ export const capaSteps: Readonly<{ [name: string]: Step<CapaThing> }> = {
       thing.status = 'cancelled';
       // Its cycle has ended, and the actions with it: they are shown among the past ones.
       thing.actions = [];
-      cancel(thing, ['investigate', 'plan', 'approve', 'act', 'verify', 'judge-data', 'assess', 'decide-extension']);
+      cancel(thing, ['investigate', 'plan', 'approve', 'act', 'verify', 'judge-data', 'assess', 'close', 'decide-extension']);
       cancelled(thing);
     },
   }),

@@ -16,6 +16,7 @@ import {
   nadia,
   olena,
   planning,
+  settled,
   taras,
   verdict,
   verifying,
@@ -37,15 +38,8 @@ describe('a CAPA', () => {
       (capaCase.state as { obligations: { name: string; status: string }[] }).obligations
         .filter(({ status }) => status === 'open')
         .map(({ name }) => name);
-    expect([investigating(), planning(), awaitingApproval(), implementing(), verifying(), monitoring(), assessing()].map(open)).toEqual([
-      ['investigate'],
-      ['plan'],
-      ['approve'],
-      ['act'],
-      ['verify'],
-      [],
-      ['assess'],
-    ]);
+    const steps = [investigating(), planning(), awaitingApproval(), implementing(), verifying(), monitoring(), assessing(), settled()];
+    expect(steps.map(open)).toEqual([['investigate'], ['plan'], ['approve'], ['act'], ['verify'], [], ['assess'], ['close']]);
   });
 
   it('starts anew when not effective, and keeps the cycle before as it was', () => {

@@ -25,7 +25,8 @@ import { evolve } from './evolve.js';
 import { capaOwnEvents, type CapaEvent } from './events/index.js';
 import { mayStillBeConfirmed } from './gates/repairing.js';
 import type { CapaHouse } from './house.js';
-import { capaObligations, owedAnew } from './obligations.js';
+import { capaObligations } from './obligations.js';
+import { owedAnew } from './owing.js';
 import { existingStatuses, type Capa, type CapaState } from './state.js';
 
 /** What was proposed to put right ends by itself as soon as nobody could confirm it any more. */

@@ -1,80 +1,16 @@
-import { obligationTable, type Obligation, type Occasion, type Owing } from '#deadlines/domain';
-import { dayOf, isCovered, owedStep } from '#directory/domain';
+import { obligationTable, type Occasion, type Owing } from '#deadlines/domain';
+import { approving, closing, decidingExtension, verifying } from './duties.js';
 import type { CapaEvent, CapaEventOf } from './events/index.js';
 import { openDependencies } from './gates/actions.js';
 import type { CapaHouse } from './house.js';
-import { approvalLevels } from './configuration/index.js';
-import { actionOf, isDone, type Action, type CapaState, type FramedCapa, type OpenCapa, type PlannedCapa } from './state.js';
-import { approving, decidingExtension, verifying, type CapaDuty } from './duties.js';
-import { isExcluded, officeInstead } from './excluded.js';
-import { consenter, repairConfirmer, secondPersons } from './second-person.js';
-import { whoOwes } from './who.js';
+import { actionAt, assessor, closer, decider, owner, planApprover, planned, verifier, type At } from './owing.js';
+import { secondPersons } from './second-person.js';
+import { actionOf, isDone, type Action, type CapaState } from './state.js';
 
-type At = Pick<Occasion<CapaState, CapaEvent, CapaHouse>, 'before' | 'after' | 'house' | 'now'>;
 type On<Type extends CapaEvent['type']> = Occasion<CapaState, CapaEventOf<Type>, CapaHouse>;
 
-const framed = ({ after }: At): FramedCapa => after as FramedCapa;
-const planned = ({ after }: At): PlannedCapa => after as PlannedCapa;
-/** Who is in conflict of interest with a covered complaint owes nothing on its CAPA but the work on an action. */
-function unlessExcluded(at: At, owing: Owing): Owing {
-  const { assignee, role = null } = owing;
-  const state = framed(at);
-  const isOut = assignee !== null ? isExcluded(state, assignee, at.house) : role === 'quality-manager';
-  if (!isOut) return owing;
-  const instead = officeInstead(state, at.house);
-  return {
-    assignee: null,
-    role: instead,
-    ...(assignee !== null && {
-      found: [
-        { how: 'closed-to', of: assignee },
-        { how: 'role', of: instead },
-      ],
-    }),
-  };
-}
-const owner = (at: At): Owing => unlessExcluded(at, { assignee: framed(at).owner });
 const aboutAction = ({ event }: { event: { data: { action: string } } }): string => event.data.action;
 const aboutExtension = ({ event }: { event: { data: { extension: string } } }): string => event.data.extension;
-const actionAt = (at: At, about: string | null): Action => actionOf(planned(at), about!)!;
-
-/** Looks after things today: is here, or somebody stands in. */
-const present = ({ house: { directory }, now }: At, person: string): boolean => isCovered(directory, person, dayOf(directory, now));
-
-const approver = (at: At, level: string): Owing =>
-  unlessExcluded(at, whoOwes(framed(at), at.house, at.now, approvalLevels.find((each) => each === level) ?? 'head-of-department'));
-
-/** The same, unless the step comes to somebody else because nobody of the office may take it. */
-const orWhoItComesTo = (at: At, duty: CapaDuty, about: string | null, owes: Owing): Owing =>
-  owedStep(duty, { state: framed(at) as OpenCapa, house: at.house, now: at.now }, about, owes);
-
-/** Who approves the plan. */
-const planApprover = (at: At, level: string): Owing => orWhoItComesTo(at, approving, null, approver(at, level));
-
-/** Named, else the CAPA's owner, else (who did the work verifies nothing) a quality manager. */
-function verifier(at: At, about: string | null): Owing {
-  const { verifier, owner } = actionAt(at, about);
-  const candidate = verifier ?? framed(at).owner;
-  const owes = unlessExcluded(
-    at,
-    candidate === owner || !present(at, candidate) ? { assignee: null, role: 'quality-manager' } : { assignee: candidate },
-  );
-  return orWhoItComesTo(at, verifying, about, owes);
-}
-
-/** Who decides an extension: the level that was named when it was asked; never the action's owner. */
-function decider(at: At, about: string | null): Owing {
-  const action = planned(at).plan.actions.find(({ extensions }) => extensions.some(({ id }) => id === about));
-  const level = action?.extensions.find(({ id }) => id === about)?.level ?? 'head-of-department';
-  const owes = approver(at, level);
-  return orWhoItComesTo(at, decidingExtension, action?.id ?? null, owes.assignee === action?.owner ? approver(at, 'head-of-unit') : owes);
-}
-
-/** Whom the criterion names; where that person has left, a quality manager. */
-function assessor(at: At): Owing {
-  const named = planned(at).plan.criterion?.assessor ?? null;
-  return unlessExcluded(at, { assignee: named !== null && present(at, named) ? named : null, role: 'quality-manager' });
-}
 
 /** Actions that wait for nothing (more): those whose turn it is once the plan is approved. */
 function ready(at: On<'PlanApproved'>): readonly string[] {
@@ -141,19 +77,19 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
     },
     {
       name: 'approve',
-      opens: [{ on: 'PlanSubmitted', owed: (at) => planApprover(at, at.event.data.level) }],
+      opens: [{ on: 'PlanSubmitted', owed: planApprover }],
       meets: [{ on: 'PlanApproved' }, { on: 'PlanReturned' }],
       cancels: [
         { on: 'CapaCancelled', reason: 'capa-cancelled' },
         { on: 'CapaRepaired', reason: 'repaired' },
       ],
       reassigns: [
-        { on: 'CapaOwnerAssigned', owed: (at) => planApprover(at, planned(at).plan.submissions.at(-1)?.level ?? 'head-of-department') },
-        { on: 'CapaConflictNoted', owed: (at) => planApprover(at, planned(at).plan.submissions.at(-1)?.level ?? 'head-of-department') },
+        { on: 'CapaOwnerAssigned', owed: planApprover },
+        { on: 'CapaConflictNoted', owed: planApprover },
         {
           on: 'IndependentPersonNamed',
           when: ({ event }) => event.data.duty === approving.name,
-          owed: (at) => planApprover(at, planned(at).plan.submissions.at(-1)?.level ?? 'head-of-department'),
+          owed: planApprover,
         },
       ],
     },
@@ -230,6 +166,22 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
       reassigns: [{ on: 'CapaConflictNoted', owed: assessor }],
     },
     {
+      // What is still to be settled beside the verdict is looked after by whoever signs in the end.
+      name: 'close',
+      opens: [{ on: 'EffectivenessAssessed', when: ({ event }) => event.data.verdict === 'effective', owed: closer }],
+      meets: [{ on: 'CapaClosed' }],
+      cancels: [
+        { on: 'EffectivenessAssessed', when: ({ event }) => event.data.verdict === 'not-effective', reason: 'not-effective' },
+        { on: 'CapaCancelled', reason: 'capa-cancelled' },
+      ],
+      reassigns: [
+        { on: 'CapaOwnerAssigned', owed: closer },
+        { on: 'CapaTakenBack', owed: closer },
+        { on: 'CapaConflictNoted', owed: closer },
+        { on: 'IndependentPersonNamed', when: ({ event }) => event.data.duty === closing.name, owed: closer },
+      ],
+    },
+    {
       name: 'decide-extension',
       opens: [
         {
@@ -265,35 +217,4 @@ export const capaObligations = obligationTable<CapaState, CapaEvent, CapaHouse>(
 /** The extensions of the event's action: whichever is still to be decided ends with it. */
 function pendingAbout(at: On<'ActionCompleted'> | On<'ActionCancelled'>): readonly string[] {
   return actionOf(planned(at), at.event.data.action)?.extensions.map(({ id }) => id) ?? [];
-}
-
-/**
- * Who owes an open obligation when whoever owed it cannot: where a level or a distance from the work is asked for, somebody of that; null where
- * anybody may take it over, or nobody present holds the office.
- */
-export function owedAnew(at: At, { name, about }: Obligation): Owing | null {
-  const owes = ofTheLevel(at, name, about);
-  if (owes === null || owes.assignee !== null) return owes;
-  const holders = owes.role ? at.house.directory.withRole(owes.role) : [];
-  return holders.some((person) => present(at, person) && !isExcluded(framed(at), person, at.house)) ? owes : null;
-}
-
-function ofTheLevel(at: At, name: string, about: string | null): Owing | null {
-  switch (name) {
-    case 'approve':
-      return planApprover(at, planned(at).plan.submissions.at(-1)?.level ?? 'head-of-department');
-    case 'decide-extension':
-      return decider(at, about);
-    case 'verify':
-      return verifier(at, about);
-    case 'judge-data':
-    case 'assess':
-      return assessor(at);
-    case 'confirm-repair':
-      return repairConfirmer(at);
-    case 'consent-to-amendment':
-      return consenter(at);
-    default:
-      return null;
-  }
 }

@@ -135,8 +135,8 @@ export const rated = (changes: Partial<DraftCapa> = {}) =>
 
 export const investigating = (changes: Partial<DraftCapa> = {}) => rated(changes).when(beginInvestigation).by(olena).accepted();
 
-export const analysed = (changes: Partial<DraftCapa> = {}) =>
-  investigating(changes)
+export const analysed = (changes: Partial<DraftCapa> = {}, begun = investigating(changes)) =>
+  begun
     .when(chooseMethod, { method: '5-whys' })
     .by(olena)
     .accepted()

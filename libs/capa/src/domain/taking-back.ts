@@ -5,7 +5,7 @@ import { capaOwnEvents as e, type CapaEvent } from './events/index.js';
 import { isExcluded } from './excluded.js';
 import { apartFromTheWork, holdingsOf } from './held.js';
 import type { CapaHouse } from './house.js';
-import { owedAnew } from './obligations.js';
+import { owedAnew } from './owing.js';
 import type { Capa } from './state.js';
 
 interface Situated {

@@ -196,7 +196,7 @@ describe('a CAPA over HTTP', () => {
     const page = await pageOf(id, nadia!);
     expect(page).toMatchObject({ status: 'closed', closed: { signature: { name: 'Людина nadia', meaning: 'capa-closed' } } });
     const history = (await get(nadia!.token, `/capas/${id}/history?limit=200`)).body as { items: { type: string; text: string }[] };
-    expect(history.items.at(-1)).toMatchObject({ type: 'CapaClosed', text: 'The CAPA was closed as effective' });
+    expect(history.items.at(-2)).toMatchObject({ type: 'CapaClosed', text: 'The CAPA was closed as effective' });
     const pages: { type: string; text: string }[] = [];
     for (let next: string | null = ''; next !== null;) {
       const asked = await get(nadia!.token, `/capas/${id}/history?limit=7${next && `&cursor=${next}`}`);

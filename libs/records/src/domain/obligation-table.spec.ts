@@ -1,4 +1,4 @@
-import { specsOf } from '#testing';
+import { describeObligationLines, specsOf, type ObligationLineSpec } from '#testing';
 import {
   acknowledge,
   acknowledgeFinding,
@@ -48,7 +48,7 @@ import {
   triaged,
   yurii,
 } from './sample.js';
-import type { LiveRecord, RecordState } from './state.js';
+import type { LiveRecord } from './state.js';
 
 const ground = { events: e, house, now };
 const [ofNonconformity, ofComplaint, ofFinding] = [specsOf(nonconformity, ground), specsOf(complaint, ground), specsOf(finding, ground)];
@@ -78,18 +78,6 @@ const issued = () =>
     .by(yurii)
     .accepted();
 
-interface Led {
-  readonly state: RecordState;
-}
-interface Line {
-  readonly name: string;
-  readonly opens: () => Led;
-  readonly owed: string;
-  readonly due: string;
-  readonly from?: string;
-  readonly basis?: 'law' | 'policy';
-  readonly ends: Readonly<Record<string, readonly [status: 'met' | 'cancelled', () => Led]>>;
-}
 const byReceipt = { from: appeal.data.receivedAt } as const;
 const ofLaw = { ...byReceipt, basis: 'law' } as const;
 
@@ -97,7 +85,7 @@ const ofLaw = { ...byReceipt, basis: 'law' } as const;
  * *Which obligation opens when*, line by line, on Tuesday, 3 March 2026, noon in Kyiv: who owes it, from when it counts, when it is due, and what
  * ends it. The appeal came the day before.
  */
-const table: Readonly<Record<string, Line>> = {
+describeObligationLines(now, {
   'triage of a nonconformity: 2 working days': {
     ...{ name: 'triage', opens: () => reportedAs('minor'), owed: oksana.person, due: '2026-03-05T22:00:00.000Z' },
     ends: {
@@ -230,7 +218,7 @@ const table: Readonly<Record<string, Line>> = {
           corrected: ['met', () => triagedAs(severity).when(correct, { description: 'Done.' }).by(petro).accepted()],
           'none needed': ['met', () => triagedAs(severity).when(correctionNotNeeded, { reason: 'None.' }).by(petro).accepted()],
         },
-      } satisfies Line,
+      } satisfies ObligationLineSpec,
     ]),
   ),
   'respond to a finding: 5 working days': {
@@ -264,22 +252,6 @@ const table: Readonly<Record<string, Line>> = {
       reopened: ['met', () => resolved().when(reopen, { reason: 'Not yet.' }).by(nina).accepted()],
     },
   },
-};
-
-const last = ({ state }: Led, name: string) => (state as LiveRecord).obligations.findLast((each) => each.name === name)!;
-
-describe.each(Object.entries(table))('%s', (_, { name, opens, owed, due, from = now, basis = 'policy', ends }) => {
-  it('opens, owed by whom the table says, from when and by when', () => {
-    const opened = last(opens(), name);
-    expect({ ...opened, owed: opened.assignee ?? opened.role }).toMatchObject({ status: 'open', owed, from, due, originalDue: due, basis });
-  });
-
-  for (const [how, [status, end]] of Object.entries(ends)) {
-    it(`ends ${status}: ${how}`, () => {
-      const { state } = end();
-      expect((state as LiveRecord).obligations.find((each) => each.name === name)!.status).toBe(status);
-    });
-  }
 });
 
 it('the answer is extended with notice to the citizen, and never past 45 days from receipt in total', () => {
@@ -288,6 +260,7 @@ it('the answer is extended with notice to the citizen, and never past 45 days fr
   const [day45, after] = ['2026-04-16T21:00:00.000Z', '2026-04-16T21:00:00.001Z'];
   until(day45, null).refused('citizen-was-told');
   until(after).refused('within-the-total-term', { latest: day45 });
-  const extended = last(until(day45).accepted(), 'answer');
+  const { state } = until(day45).accepted();
+  const extended = (state as LiveRecord).obligations.find(({ name }) => name === 'answer');
   expect(extended).toMatchObject({ due: day45, originalDue: '2026-04-02T21:00:00.000Z', extended: 1, run: 2 });
 });
