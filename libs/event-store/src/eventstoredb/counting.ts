@@ -49,7 +49,7 @@ export function counting(reading: Reading, waymarks: Waymarks, growth: Growth): 
   async function countOn(): Promise<void> {
     if (!begun) {
       last = await waymarks.last();
-      scanned = last && placeOf(last.position);
+      scanned = last ? placeOf(last.position) : await waymarks.beginning();
       begun = true;
     }
     for (let ended = false; !ended;) {
@@ -70,7 +70,7 @@ export function counting(reading: Reading, waymarks: Waymarks, growth: Growth): 
   /** Counts from behind a point to the one at a place. */
   async function found(from: LogPoint | null, place: Place): Promise<LogPoint | null> {
     let index = from?.index ?? -1;
-    let behind = from && placeOf(from.position);
+    let behind = from ? placeOf(from.position) : await waymarks.beginning();
     for (let next = await reading.all(behind, page); next; next = await reading.all(behind, page)) {
       for (const { position } of next.events) {
         index += 1;
@@ -117,10 +117,21 @@ export function counting(reading: Reading, waymarks: Waymarks, growth: Growth): 
         const mark = await waymarks.before(place);
         return mark?.position === positionAt(place) ? mark : found(mark, place);
       }
-      const position = tail.find((event) => comparePlaces(placeOf(event.position)!, place) === 0);
-      return position ? { index: position.index, position: position.position } : null;
+      return inOrder(tail, place);
     },
   };
+}
+
+/** The point at a place among events in their order. */
+function inOrder(events: readonly StoredEvent[], place: Place): LogPoint | null {
+  let [low, high] = [0, events.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comparePlaces(placeOf(events[middle]!.position)!, place) < 0) low = middle + 1;
+    else high = middle;
+  }
+  const found = events[low];
+  return found?.position === positionAt(place) ? { index: found.index, position: found.position } : null;
 }
 
 function sizeOf({ data, metadata }: StreamEvent): number {

@@ -5,8 +5,15 @@ import type { Connection } from './connection.js';
 export interface Doorbell {
   /** Begins with the first call. */
   start(): void;
+  /** Whether so much was heard that nothing is listened to until a look finds nothing: whoever looks goes on looking. */
+  readonly isDeaf: boolean;
+  /** Told after every look whether it found something. */
+  looked(found: boolean): void;
   stop(): void;
 }
+
+/** More events in a second are not listened to: each comes over the wire and is parsed once for the bell, and once more for the look. */
+const tooLoud = 200;
 
 /** Longest pause between two attempts to subscribe, in milliseconds. */
 const longestPause = 5_000;
@@ -20,6 +27,21 @@ export function doorbell(connection: Connection, prefix: string, ring: () => voi
   let started = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
+  let isDeaf = false;
+  let heard = { count: 0, since: 0 };
+
+  function hear(mine: AllStreamSubscription): void {
+    if (subscription !== mine) return;
+    const now = performance.now();
+    if (now - heard.since > 1_000) heard = { count: 0, since: now };
+    heard.count += 1;
+    if (heard.count > tooLoud) {
+      isDeaf = true;
+      subscription = null;
+      mine.unsubscribe().catch(() => undefined);
+    }
+    ring();
+  }
 
   async function listen(failures: number): Promise<void> {
     try {
@@ -31,7 +53,7 @@ export function doorbell(connection: Connection, prefix: string, ring: () => voi
       });
       let confirmed = false;
       subscription = mine;
-      mine.on('data', ring);
+      mine.on('data', () => hear(mine));
       mine.on('confirmation', () => {
         confirmed = true;
         ring();
@@ -60,6 +82,15 @@ export function doorbell(connection: Connection, prefix: string, ring: () => voi
     start() {
       if (started || stopped) return;
       started = true;
+      void listen(0);
+    },
+    get isDeaf() {
+      return isDeaf;
+    },
+    looked(found) {
+      if (found || !isDeaf || stopped) return;
+      isDeaf = false;
+      heard = { count: 0, since: performance.now() };
       void listen(0);
     },
     stop() {

@@ -34,6 +34,8 @@ export interface EventStoreDbOptions extends Clocks {
 const defaultPageSize = 1_000;
 /** So long after the first word of an append the log is looked at, in milliseconds. */
 const gathering = 5;
+/** And so long after the last look, while so much is appended that nobody listens to every word of it. */
+const betweenLooks = 20;
 /** A process in which nobody reads live counts what it writes at least so often. */
 const countEvery = 500;
 
@@ -52,18 +54,25 @@ export async function eventStoreDbEventStore(options: EventStoreDbOptions): Prom
   const closing = new AbortController();
   const grown = growth();
   const reader = reading(forReading, names);
-  const marks = waymarks(forWriting, reader, names.waymarks);
+  const marks = waymarks(forWriting, reader, names);
   const counted = counting(reader, marks, grown);
-  const look = (): void => void counted.look().catch(() => {});
+  const look = async (): Promise<void> => {
+    const before = counted.last?.index;
+    await counted.look();
+    const found = counted.last?.index !== before;
+    bell.looked(found);
+    if (found && bell.isDeaf) lookSoon(betweenLooks);
+  };
+  const lookOnce = (): void => void look().catch(() => {});
   let soon: NodeJS.Timeout | undefined;
   // Where much is appended, one look finds many events: each costs a question to the server.
-  const lookSoon = (): void => {
+  const lookSoon = (within = gathering): void => {
     soon ??= setTimeout(() => {
       soon = undefined;
-      look();
-    }, gathering);
+      lookOnce();
+    }, within);
   };
-  const bell = doorbell(forReading, names.prefix, lookSoon);
+  const bell = doorbell(forReading, names.prefix, () => lookSoon());
   let looking: NodeJS.Timeout | undefined;
   let uncounted = 0;
   const writer = appender({
@@ -87,7 +96,7 @@ export async function eventStoreDbEventStore(options: EventStoreDbOptions): Prom
 
   /** The page after a point, up to a place where one is given. */
   async function pageAfter(after: LogPoint | null, filter: LogFilter | undefined, size: number, end?: Place): Promise<LogPage | null> {
-    let behind = after && knownPlace(after);
+    let behind = after ? knownPlace(after) : await marks.beginning();
     for (;;) {
       const page = await reader.all(behind, size);
       if (!page) return null;
@@ -98,7 +107,19 @@ export async function eventStoreDbEventStore(options: EventStoreDbOptions): Prom
     }
   }
 
-  await counted.look().catch(async (error: unknown) => {
+  /** The page after a point, up to an end that is counted: from memory where it lies there. */
+  async function pageBefore(end: LogPoint, after: LogPoint | null, filter: LogFilter | undefined, size: number): Promise<LogPage | null> {
+    const from = after?.index ?? -1;
+    if (from >= end.index) return null;
+    const recent = counted.after(from, Math.min(size, end.index - from));
+    return recent ? placed(recent, from + 1, filter) : pageAfter(after, filter, size, placeOf(end.position)!);
+  }
+
+  const begun = async (): Promise<void> => {
+    await counted.look();
+    if (!counted.last) await marks.begin();
+  };
+  await begun().catch(async (error: unknown) => {
     await Promise.all([forReading.close(), forWriting.close()]);
     throw error;
   });
@@ -116,14 +137,13 @@ export async function eventStoreDbEventStore(options: EventStoreDbOptions): Prom
     async *readAll(after, { filter, pageSize = defaultPageSize } = {}) {
       open();
       await counted.look();
+      if (after) knownPlace(after);
       const end = counted.last;
-      if (!end || (after && after.index >= end.index)) return;
-      const until = placeOf(end.position)!;
-      let page = await pageAfter(after, filter, pageSize, until);
+      if (!end) return;
+      let page = await pageBefore(end, after, filter, pageSize);
       while (page) {
-        const { last } = page;
         // The server reads the next page while the consumer is at this one.
-        const ahead = last.index < end.index ? pageAfter(last, filter, pageSize, until) : Promise.resolve(null);
+        const ahead = pageBefore(end, page.last, filter, pageSize);
         ahead.catch(() => {});
         yield page;
         page = await ahead;
@@ -134,7 +154,7 @@ export async function eventStoreDbEventStore(options: EventStoreDbOptions): Prom
       open();
       if (after) knownPlace(after);
       bell.start();
-      looking ??= setInterval(look, poll).unref();
+      looking ??= setInterval(lookOnce, poll).unref();
       let looked = false;
       const nextPage = async (last: LogPoint | null): Promise<LogPage | null> => {
         // Who has not begun to listen yet has heard of nothing: where it caught up to, the log itself has to say.

@@ -116,6 +116,25 @@ whereEventStoreDbIs('EventStoreDB behind a faulty wire', (url) => {
     });
   });
 
+  test('a live reader that is behind a flood gets every event of it once, in order, and goes on when it is over', async () => {
+    const reader = following(store, await store.end());
+    await reader.catchUp();
+    const streams = Array.from({ length: 10 }, () => freshStream());
+    await Promise.all(
+      streams.map(async (stream) => {
+        let expected: Head | 'no-stream' = 'no-stream';
+        for (let n = 0; n < 8; n++) expected = (await direct.append(stream, someEvents(10), expected)).head;
+      }),
+    );
+    const { events } = await reader.take(800);
+    const first = events[0]!.index;
+    expect(events.map(({ index }) => index)).toEqual(Array.from({ length: 800 }, (_, n) => first + n));
+    const after = freshStream();
+    await direct.append(after, someEvents(1), 'no-stream');
+    expect((await reader.take(1)).events).toMatchObject([{ stream: after }]);
+    await reader.stop();
+  });
+
   test('a store does not open where no server answers', async () => {
     wire.mute();
     const muted = url.replace(new URL(url).host, `127.0.0.1:${wire.port}`);
@@ -155,6 +174,24 @@ whereEventStoreDbIs('what else lies in an EventStoreDB', (url) => {
     expect(head.revision).toBe(2);
     expect(await logAfter(neighbour, null)).toHaveLength(3);
     await neighbour.close();
+  });
+
+  test('is not read by who opens the log: it notes where it begins, and the first note stands', async () => {
+    const notes = async () => {
+      const found = [];
+      for await (const { event } of client.readStream(`${house}.beginning`)) found.push(event!.position!.commit);
+      return found;
+    };
+    const [begins] = await notes();
+    const stream = freshStream();
+    await store.append(stream, someEvents(2), 'no-stream');
+    const second = await eventStoreDbEventStore({ url, house });
+    const log = await logAfter(second, null);
+    expect(log.map(({ index }) => index)).toEqual([0, 1]);
+    expect(BigInt(log[0]!.position.split('-')[0]!)).toBeGreaterThan(begins!);
+    expect(await second.pointOf(log[1]!.position)).toEqual({ position: log[1]!.position, index: 1 });
+    expect(await notes()).toEqual([begins]);
+    await second.close();
   });
 
   test('is told apart from the log where somebody else wrote into its streams', async () => {

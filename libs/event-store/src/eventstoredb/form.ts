@@ -28,6 +28,8 @@ export interface Names {
   stored(stream: string): string;
   /** Where the store notes which index lies at which position. */
   readonly waymarks: string;
+  /** Where the store notes that the house begins: no event of its log lies before. */
+  readonly beginning: string;
   /** Where it asks for the server's time. */
   readonly clock: string;
 }
@@ -38,7 +40,8 @@ export function namesOf(house: string): Names {
     throw new Error(`the name of a house in EventStoreDB is of small letters, digits and hyphens, and begins with a letter: ${house}`);
   }
   const prefix = `${house}/`;
-  return { prefix, stored: (stream) => prefix + stream, waymarks: `${house}.waymarks`, clock: `${house}.clock` };
+  const own = (name: string): string => `${house}.${name}`;
+  return { prefix, stored: (stream) => prefix + stream, waymarks: own('waymarks'), beginning: own('beginning'), clock: own('clock') };
 }
 
 /** The place as the port's position. */

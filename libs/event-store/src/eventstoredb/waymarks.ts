@@ -2,22 +2,27 @@ import { derivedId } from '#kernel';
 import type { EventData } from '@eventstore/db-client';
 import type { LogPoint } from '../port.js';
 import type { Connection } from './connection.js';
-import { refusalOf } from './failures.js';
+import { refusalOf, unavailable } from './failures.js';
 import { comparePlaces, placeOf } from './form.js';
-import type { Place, Recorded } from './form.js';
+import type { Names, Place, Recorded } from './form.js';
 import type { Reading } from './reading.js';
 
 /** So many events lie between two waymarks. */
 export const waymarkStep = 1_000;
 
 /**
- * Which index lies at which position, for every thousandth event: so that whoever opens the log need not count from its beginning. The
+ * Which index lies at which position, for every thousandth event: so that whoever opens the log need not count from its beginning (nor from that of the server, which may
+ * hold others). The
  * n-th event of their stream is the mark of index 1000 (n + 1) - 1. They follow from the log; any process may write the next one, and all
  * write the same.
  */
 export interface Waymarks {
   /** The last one. */
   last(): Promise<LogPoint | null>;
+  /** Before the log's first event; null where that was never noted: then it may lie anywhere. */
+  beginning(): Promise<Place | null>;
+  /** Notes that the log begins here; the first note stands. To be called where it holds nothing, before anything is appended. */
+  begin(): Promise<void>;
   /** The last one that is not behind a place. */
   before(place: Place): Promise<LogPoint | null>;
   /** Told every event that was counted, in order: writes the marks that are due, beside the work of others. */
@@ -26,10 +31,15 @@ export interface Waymarks {
   settled(): Promise<void>;
 }
 
-/** Waymarks in a stream of the store's own. */
-export function waymarks(connection: Connection, reading: Reading, stream: string): Waymarks {
+/** Waymarks in streams of the store's own. */
+export function waymarks(
+  connection: Connection,
+  reading: Reading,
+  { waymarks: stream, beginning }: Pick<Names, 'waymarks' | 'beginning'>,
+): Waymarks {
   const known: LogPoint[] = [];
   const due: LogPoint[] = [];
+  let origin: Place | null = null;
   let writing: Promise<void> | null = null;
 
   async function at(number: number): Promise<LogPoint> {
@@ -61,7 +71,7 @@ export function waymarks(connection: Connection, reading: Reading, stream: strin
     }
   }
 
-  function begin(): void {
+  function writeOn(): void {
     writing ??= write().finally(() => {
       writing = null;
     });
@@ -69,6 +79,24 @@ export function waymarks(connection: Connection, reading: Reading, stream: strin
 
   return {
     last: async () => (await last())?.point ?? null,
+
+    beginning: async () => (origin ??= (await reading.own(beginning, 0, 'forward', 1))[0]?.position ?? null),
+
+    async begin() {
+      const event = {
+        id: derivedId(beginning),
+        type: 'Beginning',
+        contentType: 'application/json',
+        data: {},
+        metadata: undefined,
+      } as EventData;
+      try {
+        await connection.call((client) => client.appendToStream(beginning, event, { expectedRevision: 'no_stream' }));
+      } catch (error) {
+        if (refusalOf(error) === 'wrong-expected-version') return;
+        throw refusalOf(error) === null ? unavailable(error) : error;
+      }
+    },
 
     async before(place) {
       const end = await last();
@@ -86,7 +114,7 @@ export function waymarks(connection: Connection, reading: Reading, stream: strin
     passed(point) {
       if ((point.index + 1) % waymarkStep !== 0) return;
       due.push(point);
-      begin();
+      writeOn();
     },
 
     settled: async () => {

@@ -67,9 +67,8 @@ export class HouseMetrics {
 
   /** Shows how far the readers of the log are behind it. */
   watch({ store, views, processes }: Watched): void {
-    /** How old the first event is that a reader has not seen, in seconds. */
-    const secondsBehind = async (checkpoint: Awaited<ReturnType<Views['states']>>[number]['checkpoint'], lag: number): Promise<number> => {
-      if (lag === 0) return 0;
+    /** How old the first event behind a checkpoint is, in seconds. */
+    const secondsBehind = async (checkpoint: StateOfView['checkpoint']): Promise<number> => {
       for await (const { events } of store.readAll(checkpoint, { pageSize: 1 })) {
         const { recordedAt } = JSON.parse(events[0]?.metadata ?? '{}') as { recordedAt?: string };
         return recordedAt === undefined ? 0 : Math.max(0, (this.#now() - Date.parse(recordedAt)) / 1000);
@@ -92,10 +91,14 @@ export class HouseMetrics {
         help: `Events of the log that the ${what} has not seen.`,
         labelNames: [what],
         async collect() {
+          // Readers that keep up with each other stand at the same event: the log is asked once for all of them, under load most of all.
+          const ages = new Map<number, Promise<number>>();
           for (const state of await states()) {
             const { name, lag, checkpoint } = state;
+            const at = checkpoint?.index ?? -1;
+            if (lag > 0 && !ages.has(at)) ages.set(at, secondsBehind(checkpoint));
             this.set({ [what]: name }, lag);
-            seconds.set({ [what]: name }, await secondsBehind(checkpoint, lag));
+            seconds.set({ [what]: name }, lag === 0 ? 0 : await ages.get(at)!);
             isLive.set({ [what]: name }, 'idle' in state ? Number(!state.idle) : Number(state.state === 'live' && !state.unattended));
           }
         },
