@@ -31,7 +31,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test/docs'],
+      roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test/docs', '<rootDir>/test/deploy'],
       testMatch: ['**/*.spec.ts'],
       testPathIgnorePatterns: ['\\.contract\\.spec\\.ts$', '\\.http\\.spec\\.ts$'],
     },

@@ -65,6 +65,7 @@ it.each([
   'why-is-it-due-on-that-day',
   'a-holiday-was-moved',
   'change-an-escalation-rule',
+  'operate/install',
 ])(
   'the commands of %s do what the page says',
   async (name) => {

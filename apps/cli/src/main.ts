@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { accessReportCommand } from './commands/access-report.js';
+import { configCheckCommand } from './commands/config-check.js';
 import { configurationCommand } from './commands/configuration.js';
 import { deadlineCommand } from './commands/deadline.js';
 import { demoCommand } from './commands/demo.js';
@@ -28,6 +29,7 @@ A house is named by --server and --token while it runs, or by --data while it is
   redress access-report <subject> --server http://127.0.0.1:3000 --token $TOKEN
   redress access-report <person> --person --server http://127.0.0.1:3000 --token $TOKEN
   redress configuration export --out package.json --server http://127.0.0.1:3000 --token $TOKEN
+  redress config-check --apart
   redress deadline --policy answer --from 2026-03-20T09:30:00+02:00 --server http://127.0.0.1:3000 --token $TOKEN
   redress simulate --version 2 --from 2026-01-01T00:00:00+02:00 --to 2026-04-01T00:00:00+03:00 --server http://127.0.0.1:3000 --token $TOKEN
   redress demo --data .redress-demo`;
@@ -51,6 +53,7 @@ const program = new Command('redress')
   .addCommand(simulateCommand())
   .addCommand(accessReportCommand())
   .addCommand(configurationCommand())
+  .addCommand(configCheckCommand())
   .addCommand(deadlineCommand())
   .addCommand(demoCommand())
   .showHelpAfterError('(--help says more)')

@@ -1,4 +1,4 @@
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics, type GaugeConfiguration } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics, type GaugeConfiguration, type MetricObject } from 'prom-client';
 import type { EventStore } from '#event-store';
 import type { Jobs } from '#jobs';
 import type { Clock } from '#kernel';
@@ -38,6 +38,12 @@ export class HouseMetrics {
   /** All of it as text; looks up what stands now. */
   text(): Promise<string> {
     return this.#registry.metrics();
+  }
+
+  /** Every metric that is shown here, by its name, with the labels that it may have. */
+  described(): ReadonlyMap<string, ReadonlySet<string>> {
+    const shown = this.#registry.getMetricsAsArray() as readonly (MetricObject & { readonly labelNames?: readonly string[] })[];
+    return new Map(shown.map(({ name, labelNames = [] }) => [name, new Set(labelNames)]));
   }
 
   /** Shows memory, processor and event loop of the process, which has one house then. */
