@@ -97,3 +97,51 @@ it('are compared side by side, and an earlier version comes back by publishing i
   const { body: read } = await admin!.get('/v1/escalation-rules').expect(200);
   expect(read).toMatchObject({ inForce: 3, versions: [{ version: 1 }, { version: 2 }, { version: 3 }] });
 });
+
+it('begin with the record that completes a count, once, whatever is counted again; and a simulation counts alike', async () => {
+  const { content } = await inForce();
+  const many = {
+    ...{ id: 'many', trigger: { on: 'count', atLeast: 3, within: { amount: 5, unit: 'working-days' }, of: 'unit' } },
+    ...{ scope: { kinds: ['nonconformity'] }, calendar: 'ua', ladder: [tell] },
+  };
+  const rulesWith = { rules: [...content.rules, many] };
+  const draft = await draftOf(rulesWith);
+  await admin!.post(`${rules}/drafts/${draft}/publish`, { reason: 'One is chance, three are none.' }).expect(200);
+  await house.settled();
+  const triage = { process: 'issuing', unit: 'registry', severity: 'minor', assignee: assignee!.person };
+  const triaged: string[] = [];
+  for (const at of ['08:01', '08:02', '08:03']) {
+    clock.set(`2026-03-05T${at}:00.000Z`);
+    const { body } = await quality!.post('/v1/nonconformities', { title: 'Застарілий шаблон', description: 'Знову' }).expect(201);
+    const { id } = body as { id: string };
+    await quality!.post(`/v1/records/${id}/triage`, triage).expect(200);
+    triaged.push(id);
+  }
+  await house.settled();
+  // One record is there from before; with the second of these there are three.
+  expect(await house.house.worker.cases.look()).toBe(1);
+  await house.settled();
+  expect(await house.house.worker.cases.look()).toBe(0);
+  const noted = await Promise.all(
+    triaged.map(async (id) => {
+      const { body } = await quality!.get(`/v1/records/${id}/history?limit=200`).expect(200);
+      const items = (body as { items: { type: string; data: { rule?: string } }[] }).items;
+      return items.filter(({ type, data }) => type === 'RecordCountReached' || data.rule === 'many');
+    }),
+  );
+  const at = '2026-03-05T08:02:00.000Z';
+  expect(noted).toMatchObject([
+    [],
+    [
+      { type: 'RecordCountReached', data: { by: 'unit', records: 3, first: '2026-03-02T08:00:00.000Z', at } },
+      { data: { obligation: null, subject: triaged[1], crossedAt: at, recipients: [{ person: assignee!.person }] } },
+    ],
+    [],
+  ]);
+  clock.set('2026-03-05T09:00:00.000Z');
+  const period = { from: '2026-03-01T00:00:00.000Z', to: '2026-03-05T08:30:00.000Z' };
+  await admin!.post('/v1/escalation-rules/simulate', { rules: { content: rulesWith }, ...period }).expect(202);
+  let run = { status: 'running', numbers: { by: { rule: [] as object[] } } };
+  while (run.status === 'running') run = (await admin!.get('/v1/escalation-rules/simulation').expect(200)).body as typeof run;
+  expect(run.numbers.by.rule).toContainEqual({ key: 'many', would: 1, were: 1 });
+});

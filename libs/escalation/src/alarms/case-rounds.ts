@@ -13,6 +13,7 @@ import {
   type HouseForEscalation,
   type StepsTaken,
 } from '../domain/index.js';
+import { CountRounds, type CountedCases } from './count-rounds.js';
 import { clockwork, type Looked } from './look-job.js';
 
 /** An open record or CAPA as a list knows it: of what the list leaves out, it says what makes a step cross earliest. */
@@ -27,6 +28,8 @@ export interface OpenCases {
   readonly aggregates: readonly Looked[];
   /** The open ones in the order of their ids, after one. */
   page(pool: Pool, after: string, limit: number): Promise<readonly OpenCase[]>;
+  /** Where rules count them. */
+  readonly counts?: CountedCases;
   /** What its own stream says; null where it is not there. */
   exactly(
     state: AnyState,
@@ -50,16 +53,19 @@ const pageSize = 1_000;
 
 /**
  * Has records and CAPAs looked at when a rule that knows no obligation crosses: after so long in a state, without activity, since they were
- * reopened or became more severe. What is due the stream decides; a list tells only which streams are worth reading.
+ * reopened or became more severe, or since there are so many of them. What is due the stream decides; a list tells only which streams are worth reading.
  */
 export class CaseRounds {
   /** When a case is worth looking at again, and what that was worked out from. */
   readonly #known = new LRUCache<string, { readonly sign: string; readonly rules: unknown; readonly next: Instant | null }>({
     max: 100_000,
   });
+  readonly #counts: CountRounds;
   #periodic: Periodic | null = null;
 
-  constructor(private readonly parts: CaseRoundsParts) {}
+  constructor(private readonly parts: CaseRoundsParts) {
+    this.#counts = new CountRounds(parts);
+  }
 
   /** Looks once, then every minute. */
   async start(): Promise<void> {
@@ -81,7 +87,7 @@ export class CaseRounds {
   async look(): Promise<number> {
     const { pool, house, cases } = this.parts;
     if (!looksAtCases(house.current().house.escalation)) return 0;
-    let sent = 0;
+    let sent = await this.#counts.note();
     for (const each of cases) {
       for (let after = ''; ;) {
         const page = await each.page(pool, after, pageSize);

@@ -45,7 +45,7 @@ export function readRule(
   const outside = outOfScope(rule.scope, watched, subject, house.directory);
   const calendar = calendarOf(house.deadlines, rule.calendar);
   if (!calendar) return { rule: rule.id, matched: false, because: [...outside, unmet('calendar', [rule.calendar], [])] };
-  const begun = fired(rule.trigger, watched, subject, calendar);
+  const begun = fired(rule, watched, subject, calendar);
   const because = 'unmet' in begun ? [...outside, begun.unmet] : outside;
   if ('unmet' in begun || because.length > 0) return { rule: rule.id, matched: false, because };
   const run = watched?.run ?? subject.course?.run ?? 1;

@@ -2,6 +2,7 @@ import { happeningOf } from '#configuration/domain';
 import type { DeadlineHouse } from '#deadlines/domain';
 import type { HouseEvent, Presence, Role } from '#directory/domain';
 import { unknownEvent, type DomainEvent, type Instant } from '#kernel';
+import { countingOf, type Counting } from './counting.js';
 import type { FirstRulesEvent } from './events.js';
 import type { RuleSet } from './rule-set.js';
 import { escalationRulesKind } from './rules-kind.js';
@@ -65,6 +66,22 @@ export interface HouseForEscalation {
 /** Whether any version ever in force has a rule that looks at records and CAPAs themselves. */
 export const looksAtCases = (house: EscalationHouse): boolean =>
   versionsInForce(house).some(({ rules }) => rules.rules.some(({ trigger }) => !isOfObligations(trigger)));
+
+/** A way to count records, from when on rules count in that way, and until when; null: to this day. */
+export interface CountingInForce {
+  readonly counting: Counting;
+  readonly from: Instant;
+  readonly until: Instant | null;
+}
+
+/** Every way in which a version that is or was in force counts records, each once. */
+export function countingsOf(house: EscalationHouse): readonly CountingInForce[] {
+  const found = new Map<string, CountingInForce>();
+  for (const { rules, from, until } of versionsInForce(house))
+    for (const counting of rules.rules.flatMap((rule) => countingOf(rule) ?? []))
+      found.set(counting.sign, { counting, from: found.get(counting.sign)?.from ?? from, until });
+  return [...found.values()];
+}
 
 /** When a version comes into force, and until when: a version that a newer one overtook before it took effect never does. */
 export interface InForce {

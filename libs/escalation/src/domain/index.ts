@@ -1,3 +1,4 @@
+export * from './counting.js';
 export * from './crossings.js';
 export * from './events.js';
 export * from './explain.js';
@@ -13,4 +14,13 @@ export * from './starter.js';
 export { waitingStates } from './states.js';
 export * from './steps.js';
 export * from './undelivered.js';
-export { keyOf, raisedBy, type Course, type EscalationSubject, type Raised, type Watched, type WatchedObligation } from './subject.js';
+export {
+  keyOf,
+  raisedBy,
+  type Counted,
+  type Course,
+  type EscalationSubject,
+  type Raised,
+  type Watched,
+  type WatchedObligation,
+} from './subject.js';

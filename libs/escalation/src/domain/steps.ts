@@ -104,14 +104,14 @@ function overdueWithTimes(obligation: OpenObligation, looking: Looking, until: I
 
 /**
  * The steps of the record or CAPA itself that an event brings with it: what was crossed on the course that it leaves, as what was crossed of an
- * obligation is noted before it ends; and what crosses with the event, because it is reopened or its severity goes up.
+ * obligation is noted before it ends; and what crosses with the event, because it is reopened, its severity goes up, or it completed a count.
  */
 export function stepsOfCourse(before: EscalationSubject | null, looking: Looking): readonly EscalationEvent[] {
   const [was, is] = [before?.course, looking.subject.course];
   if (!was || !is) return [];
   const left = was.status !== is.status || was.since !== is.since || was.lastActivityAt !== is.lastActivityAt || was.run !== is.run;
   const crossed = left ? stepsDue(null, { ...looking, subject: { ...looking.subject, course: was } }) : [];
-  const begun = was.run !== is.run || was.raised !== is.raised;
+  const begun = was.run !== is.run || was.raised !== is.raised || was.counted !== is.counted;
   const taken = crossed.reduce(evolveSteps, looking.taken);
   return [...crossed, ...(begun ? stepsDue(null, { ...looking, taken }) : [])];
 }

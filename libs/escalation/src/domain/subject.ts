@@ -19,12 +19,21 @@ export interface Course {
   readonly raised: readonly Raised[];
   /** When the present run began, where it was reopened for it. */
   readonly reopenedAt: Instant | null;
+  /** The counts that it completed in this run. Left out: it is never counted. */
+  readonly counted?: readonly Counted[];
 }
 
 /** That a severity went up. */
 export interface Raised {
   readonly at: Instant;
   readonly to: Severity;
+}
+
+/** A count that a record completed: when it was itself counted, and when the first of those was that make it up. */
+export interface Counted {
+  readonly counting: string;
+  readonly at: Instant;
+  readonly first: Instant;
 }
 
 /** What an escalation knows of the record or CAPA. Left out means unknown, and every scope matches; null means: it has none. */
@@ -38,6 +47,8 @@ export interface EscalationSubject {
   readonly tags?: readonly string[];
   /** Who owns the case: a CAPA's owner, a record's assignee. */
   readonly owner?: string | null;
+  /** From when on it counts where rules count records: since its triage. Left out or null: not. */
+  readonly countedAt?: Instant | null;
   /** Left out: only its obligations are looked at. */
   readonly course?: Course;
   /** True for a person to whom the record is closed (conflict of interest): never a recipient. */

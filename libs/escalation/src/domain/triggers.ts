@@ -1,6 +1,7 @@
 import { afterOfficeTime, officeCalendar, officeTimeBetween, type Calendar } from '#deadlines/domain';
 import type { Instant } from '#kernel';
-import type { Trigger } from './rule-set.js';
+import { countingOf } from './counting.js';
+import type { EscalationRule, Trigger } from './rule-set.js';
 import { unmet, type Unmet } from './scope.js';
 import { after, before } from './span.js';
 import { isAtLeast, type EscalationSubject, type Watched, type WatchedObligation } from './subject.js';
@@ -11,7 +12,8 @@ export const isOfObligations = ({ on }: Pick<Trigger, 'on'>): boolean => on === 
 /** When the trigger fires; or why it does not. */
 export type Fired = { readonly at: Instant } | { readonly unmet: Unmet };
 
-export function fired(trigger: Trigger, watched: Watched, subject: EscalationSubject, calendar: Calendar): Fired {
+export function fired(rule: EscalationRule, watched: Watched, subject: EscalationSubject, calendar: Calendar): Fired {
+  const { trigger } = rule;
   switch (trigger.on) {
     case 'lead':
       return watched ? { at: before(trigger.span, calendar, watched.due) } : notThis(trigger, watched);
@@ -23,8 +25,9 @@ export function fired(trigger: Trigger, watched: Watched, subject: EscalationSub
     case 'no-activity':
     case 'severity-raised':
     case 'reopened':
-    case 'count':
       return watched ? notThis(trigger, watched) : ofTheCase(trigger, subject, calendar);
+    case 'count':
+      return watched ? notThis(trigger, watched) : ofTheCount(rule, subject);
     default:
       return trigger satisfies never;
   }
@@ -32,7 +35,11 @@ export function fired(trigger: Trigger, watched: Watched, subject: EscalationSub
 
 const notThis = ({ on }: Trigger, watched: Watched): Fired => ({ unmet: unmet('watches', [on], [watched ? 'obligation' : 'case']) });
 
-function ofTheCase(trigger: Exclude<Trigger, { on: 'lead' | 'lag' | 'share' }>, { course }: EscalationSubject, calendar: Calendar): Fired {
+function ofTheCase(
+  trigger: Exclude<Trigger, { on: 'lead' | 'lag' | 'share' | 'count' }>,
+  { course }: EscalationSubject,
+  calendar: Calendar,
+): Fired {
   if (!course) return { unmet: unmet('open', [trigger.on], []) };
   if (!course.open) return { unmet: unmet('open', [trigger.on], [course.status]) };
   switch (trigger.on) {
@@ -48,11 +55,16 @@ function ofTheCase(trigger: Exclude<Trigger, { on: 'lead' | 'lag' | 'share' }>, 
     }
     case 'reopened':
       return course.reopenedAt === null ? { unmet: unmet('reopened', ['reopened'], []) } : { at: course.reopenedAt };
-    case 'count':
-      return { unmet: unmet('counted', [String(trigger.atLeast)], []) };
     default:
       return trigger satisfies never;
   }
+}
+
+/** The newest count of this sort that the record completed; also where it has ended since, for a count is of many. */
+function ofTheCount(rule: EscalationRule, { course }: EscalationSubject): Fired {
+  const { sign, atLeast } = countingOf(rule)!;
+  const counted = course?.counted?.findLast(({ counting }) => counting === sign);
+  return counted ? { at: counted.at } : { unmet: unmet('counted', [String(atLeast)], []) };
 }
 
 /**

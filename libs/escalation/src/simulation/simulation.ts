@@ -5,6 +5,7 @@ import { recordedOf, type HouseFold } from '#platform';
 import type { OpenCases } from '../alarms/case-rounds.js';
 import type { Looked } from '../alarms/look-job.js';
 import {
+  countingsOf,
   escalationEvents,
   keyOf,
   looksAtCases,
@@ -14,6 +15,7 @@ import {
   type HouseForEscalation,
 } from '../domain/index.js';
 import type { Found, MissedDeadline, Side, StepOfRun } from './outcome.js';
+import { SimulatedCounts } from './simulated-counts.js';
 import { SimulatedRules, type Standing } from './simulated-rules.js';
 
 /** One sort of record or CAPA, as its own stream tells it. */
@@ -41,6 +43,9 @@ export class TooManySteps extends Error {
   }
 }
 
+/** What a stream says of its record or CAPA. */
+type Read = NonNullable<ReturnType<CasesByStream['exactly']>>;
+
 interface Known {
   readonly looked: Looked;
   readonly cases: CasesByStream;
@@ -62,6 +67,7 @@ export class Simulation {
   readonly #found: Record<Side, StepOfRun[]> = { would: [], were: [] };
   readonly #missed: Omit<MissedDeadline, 'wouldBeWarned' | 'wasWarned'>[] = [];
   readonly #ofCases: boolean;
+  readonly #counts: SimulatedCounts;
   #terms: unknown = null;
 
   constructor(
@@ -78,6 +84,7 @@ export class Simulation {
     };
     this.#sides = [new SimulatedRules(rules, to('would')), ...(against ? [new SimulatedRules(against, to('were'))] : [])];
     this.#ofCases = looksAtCases(rules) || (against !== null && looksAtCases(against));
+    this.#counts = new SimulatedCounts([rules, ...(against ? [against] : [])].flatMap(countingsOf).map(({ counting }) => counting));
   }
 
   /** The next event of the log. @returns false where the period is over, and no further event can matter. */
@@ -123,27 +130,42 @@ export class Simulation {
     const known = this.#knownOf(event.stream);
     if (!known) return;
     known.state = known.looked.machine.evolve(known.state, event as unknown as DomainEvent, recordedOf(event));
-    const house = this.#house.current;
-    const read = known.cases.exactly(known.state, house);
+    const read = known.cases.exactly(known.state, this.#house.current);
     if (!read) return;
     this.#note(event, read);
+    const completed = this.#counts.take(read.subject, this.#house.current);
+    this.#standsAnew(event.stream, known, read, event.metadata.recordedAt);
+    // What one record changes may complete the count of another one.
+    for (const id of completed) if (id !== read.subject.id) this.#completed(id, event.metadata.recordedAt);
+  }
+
+  #completed(id: string, at: Instant): void {
+    const found = [...this.#streams].find(([stream]) => stream.endsWith(id));
+    const read = found && found[1].cases.exactly(found[1].state, this.#house.current);
+    if (read) this.#standsAnew(...found, read, at);
+  }
+
+  /** All that is watched on a stream, as its last event left it. */
+  #standsAnew(stream: string, known: Known, read: Read, at: Instant): void {
+    const house = this.#house.current;
     const stand = new Map<string, { readonly standing: Standing; readonly sign: unknown }>();
-    const { severity, process, unit, category, tags, owner, course } = read.subject;
+    const { severity, process, unit, category, tags, owner } = read.subject;
+    const course = read.subject.course && { ...read.subject.course, counted: this.#counts.of(read.subject.id) };
     const scope = JSON.stringify([severity, process, unit, category, tags, owner]);
     for (const watched of openObligations(read.obligations)) {
       if (!isRunning(watched)) continue;
-      stand.set(watched.obligation, { standing: { stream: event.stream, watched, subject: read.subject }, sign: scope });
+      stand.set(watched.obligation, { standing: { stream, watched, subject: read.subject }, sign: scope });
     }
     if (this.#ofCases && course?.open)
       stand.set(read.subject.id, {
-        standing: { stream: event.stream, watched: null, subject: read.subject },
+        standing: { stream, watched: null, subject: { ...read.subject, course } },
         sign: scope + JSON.stringify(course),
       });
     for (const [key, { standing }] of known.watched) if (!stand.has(key)) for (const side of this.#sides) side.rests(standing);
     for (const [key, now] of stand) {
       const before = known.watched.get(key);
       if (before && before.sign === now.sign && before.standing.watched === now.standing.watched) continue;
-      for (const side of this.#sides) side.stands(now.standing, house, event.metadata.recordedAt);
+      for (const side of this.#sides) side.stands(now.standing, house, at);
     }
     known.watched.clear();
     for (const [key, each] of stand) known.watched.set(key, each);

@@ -166,6 +166,17 @@ const particular: Readonly<Record<string, (kind: Kind, at: Instant, pick: number
     ...{ message: idOf(`message ${pick}`), channel: 'e-mail', addressee: people[pick % people.length]!.person },
     ...{ reason: 'smtp-550', attempts: 1 },
   }),
+  'note-count': (_, at, pick, state) => ({
+    ...{
+      counting: idOf(`${pick % 3}`)
+        .replaceAll('-', '')
+        .repeat(2),
+      of: 'unit',
+      records: 2,
+      first: at,
+    },
+    at: pick % 4 === 0 ? at : ((state as Partial<LiveRecord>).triagedAt ?? at),
+  }),
   'note-follower-lost': () => ({ complaint: another.id }),
   'hand-over-triage': (kind, _, pick) => ({
     to: people[pick % people.length]!.person,
@@ -281,6 +292,9 @@ function isLookedAfter({ obligations }: LiveRecord): void {
   expect(still.filter(({ basis }) => basis === 'law')).toEqual([]);
 }
 
+/** What is still owed of a record that has ended: its acknowledgement, and that somebody confirms a repair of it. */
+const isOfTheWork = (name: string): boolean => !name.startsWith('acknowledge') && !name.startsWith('confirm-repair');
+
 function isLegal(state: RecordState): void {
   if (state.status === 'none') return;
   const open = state.obligations.filter(({ status }) => status === 'open');
@@ -292,7 +306,7 @@ function isLegal(state: RecordState): void {
     expect(originalDue).toMatch(/Z$/);
   }
   if ((exits as readonly string[]).includes(state.status)) {
-    expect(names.filter((name) => !name.startsWith('acknowledge'))).toEqual([]);
+    expect(names.filter(isOfTheWork)).toEqual([]);
     if (state.own.kind === 'complaint') expect(resultOf(state)).not.toBeNull();
   }
   if (state.status === 'resolved' || state.status === 'closed') {
@@ -307,7 +321,7 @@ function isLegal(state: RecordState): void {
     }
   }
   if (state.status !== 'closed') return;
-  expect(names.filter((name) => !name.startsWith('acknowledge'))).toEqual([]);
+  expect(names.filter(isOfTheWork)).toEqual([]);
   if (state.own.kind === 'nonconformity') expect(state.correctedBy).not.toContain(state.closedBy);
   if (state.own.kind === 'finding') expect(state.own.verification?.verifiedBy.every((each) => each === yurii.person)).toBe(true);
   if (state.own.kind === 'complaint' && state.own.outside === null && state.own.corruption === null)

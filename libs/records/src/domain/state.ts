@@ -2,7 +2,7 @@ import type { Instant, Sealed, Tail, Uuid } from '#kernel';
 import type { Migration } from '#configuration/domain';
 import type { Obligations } from '#deadlines/domain';
 import type { DutyNote } from '#directory/domain';
-import type { Raised, StepsTaken } from '#escalation/domain';
+import type { Counted, Raised, StepsTaken } from '#escalation/domain';
 import type { ComplaintPart } from './complaint-part.js';
 import type { Destination, RecordEventOf, RecordReference, Requirement } from './events/index.js';
 import type { FieldValues } from './configuration/record-fields.js';
@@ -119,6 +119,8 @@ export interface Core {
   readonly severity: Severity | null;
   /** Each time that it went up after triage, in this round. */
   readonly severityRaised: readonly Raised[];
+  /** The counts of escalation rules that it completed in this round. */
+  readonly counted: readonly Counted[];
   readonly process: Uuid | null;
   readonly unit: Uuid | null;
   readonly category: string | null;

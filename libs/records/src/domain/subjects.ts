@@ -14,11 +14,12 @@ export function subjectOf(state: LiveRecord): Subject {
 
 /** What escalation looks at of a record: nobody to whom it is closed hears of it. */
 export function escalationSubjectOf(state: LiveRecord, { directory }: RecordsHouse): EscalationSubject {
-  const { id, own, severity, process, unit, category, assignee } = state;
+  const { id, own, severity, process, unit, category, assignee, triagedAt } = state;
   const closure = closureOf(state);
   const course = courseOf(state);
   return {
     ...{ id, kind: own.kind, severity, process, unit, category, owner: assignee },
+    countedAt: triagedAt,
     tags: own.kind === 'complaint' ? own.marks : [],
     ...(course && { course }),
     closedTo: (person) => isClosedTo(closure, person, directory),
@@ -27,10 +28,10 @@ export function escalationSubjectOf(state: LiveRecord, { directory }: RecordsHou
 
 /** An imported record has none before the first command that is given here. */
 function courseOf(state: LiveRecord): Course | null {
-  const { own, status, since, lastActivityAt, severityRaised, earlierRounds, obligations } = state;
+  const { own, status, since, lastActivityAt, severityRaised, counted, earlierRounds, obligations } = state;
   if (obligations.some(({ dormant }) => dormant)) return null;
   return {
-    ...{ run: roundOf(state), status, since, lastActivityAt, raised: severityRaised },
+    ...{ run: roundOf(state), status, since, lastActivityAt, raised: severityRaised, counted },
     open: waitingStates[own.kind]!.includes(status),
     reopenedAt: earlierRounds.at(-1)?.reopened.at ?? null,
   };

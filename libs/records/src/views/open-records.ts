@@ -3,6 +3,7 @@ import type { Looked, OpenCases } from '#escalation';
 import { asOf, readRows, rowColumns, sql } from '#projections';
 import { aggregateOfKind, recordAggregates } from '../aggregates.js';
 import { escalationSubjectOf, type RecordsHouse, type RecordState } from '../domain/index.js';
+import { countedRecords } from './counted-records.js';
 import type { RecordRow } from './record-row.js';
 import { recordsView } from './records.js';
 
@@ -17,11 +18,12 @@ export const openRecords: OpenCases = {
           where r.ended_at is null and r.key > ${after} order by r.key limit ${limit}`,
     );
     return rows.map((row) => {
-      const { id, kind, severity, process, unit, category, marks } = row;
-      const subject = { id, kind, severity, process, unit, category, tags: marks, course: courseOf(row) };
+      const { id, kind, severity, process, unit, category, marks, triagedAt: countedAt } = row;
+      const subject = { id, kind, severity, process, unit, category, tags: marks, countedAt, course: courseOf(row) };
       return { aggregate: aggregateOfKind[kind] as unknown as Looked, subject };
     });
   },
+  counts: countedRecords,
   exactly: (given, house) => {
     const state = given as RecordState;
     return state.status === 'none'
@@ -31,9 +33,9 @@ export const openRecords: OpenCases = {
 };
 
 /** The list knows neither the last activity nor when a severity went up: not before the present status, or triage. */
-function courseOf({ kind, status, since, severity, triagedAt, reportedAt, reopenings, earlierEndings }: RecordRow): Course {
+function courseOf({ kind, status, since, severity, triagedAt, reportedAt, reopenings, earlierEndings, counted }: RecordRow): Course {
   return {
-    ...{ run: reopenings + 1, status, open: waitingStates[kind]!.includes(status), since, lastActivityAt: since },
+    ...{ run: reopenings + 1, status, open: waitingStates[kind]!.includes(status), since, lastActivityAt: since, counted },
     raised: severity === null || triagedAt === null ? [] : [{ at: triagedAt, to: severity }],
     reopenedAt: reopenings === 0 ? null : (earlierEndings.at(-1)?.reopenedAt ?? reportedAt),
   };

@@ -72,6 +72,8 @@ export const row = z.strictObject({
   outside: z.strictObject({ deputed: z.uuid().nullable(), since: instant, decidedAt: instant.nullable() }).nullable(),
   /** Marks of a complaint (Cabinet resolution 858); none of other kinds. */
   marks: z.array(z.enum(marks)),
+  /** The counts of escalation rules that it completed since it began, or was reopened. */
+  counted: z.array(z.strictObject({ counting: z.string(), at: instant, first: instant })),
   /** The complaint whose investigation it follows. */
   follows: z.uuid().nullable(),
   /** The authorised unit that alone deals with a report of corruption. */
@@ -186,6 +188,7 @@ export function begun({ data, metadata, index }: Beginning, own: Pick<RecordRow,
     outside: null,
     place: index,
     marks: [],
+    counted: [],
     follows: null,
     entrustedTo: null,
     ...own,
@@ -204,4 +207,5 @@ export const reopened = (before: RecordRow | null, event: Seen): Partial<RecordR
   endedAt: null,
   earlierEndings: [...known(before).earlierEndings, ...endingUndone(before, event)],
   reopenings: known(before).reopenings + 1,
+  counted: [],
 });

@@ -24,7 +24,7 @@ const inCorrection = (before: RecordRow | null, event: Seen): RecordRow =>
 export const recordsView = view({
   name: 'records',
   doc: 'One row a record of any kind: where it stands, whose it is, when it began and ended.',
-  version: 5,
+  version: 6,
   events: ownRecordEvents,
   key: ({ stream }) => stream.slice(-36),
   row,
@@ -101,6 +101,8 @@ export const recordsView = view({
         outside: { deputed: handler?.kind === 'person' ? handler.person : null, since: metadata.recordedAt, decidedAt: null },
       }),
     ComplaintMarked: (before, { data }) => changed(before, { marks: data.marks }),
+    RecordCountReached: (before, { data: { counting, at, first } }) =>
+      changed(before, { counted: [...known(before).counted, { counting, at, first }] }),
     InvestigationJoined: (before, { data }) => changed(before, { follows: data.lead }),
     InvestigationLeft: (before) => changed(before, { follows: null }),
     ComplaintEntrusted: (before, event) => {

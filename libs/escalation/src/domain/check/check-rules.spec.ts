@@ -138,11 +138,20 @@ describe('the check of escalation rules', () => {
     expect(found({ ...reopened, scope: { obligations: ['answer'] } })).toEqual(['trigger-without-obligation /rules/0/scope/obligations']);
   });
 
-  it('refuses what would be told of and not done', () => {
-    const week = { amount: 1, unit: 'days' } as const;
-    expect(found(rule({ trigger: { on: 'count', atLeast: 3, within: week, of: 'unit' } }))).toEqual([
-      'trigger-not-followed /rules/0/trigger/on',
+  it('refuses to count what is no record, too few, and within nothing', () => {
+    const counts = (atLeast: number, amount: number, scope: RuleDraft['scope'] = {}) =>
+      found(rule({ trigger: { on: 'count', atLeast, within: { amount, unit: 'working-days' }, of: 'unit' }, scope }));
+    expect(counts(3, 5, { kinds: ['complaint', 'finding'], units: [unit] })).toEqual([]);
+    expect(counts(0, 0)).toEqual(['amount-out-of-range /rules/0/trigger/atLeast', 'amount-out-of-range /rules/0/trigger/within/amount']);
+    expect(counts(1, -3)).toEqual(['amount-out-of-range /rules/0/trigger/atLeast', 'amount-out-of-range /rules/0/trigger/within/amount']);
+    expect(counts(10_000, 10_000)).toHaveLength(2);
+    expect(counts(2, 1, { kinds: ['complaint', 'capa', 'proposal'] })).toEqual([
+      'kind-not-counted /rules/0/scope/kinds/1',
+      'kind-not-counted /rules/0/scope/kinds/2',
     ]);
+  });
+
+  it('refuses what would be told of and not done', () => {
     expect(found(rule({ ladder: [step({ action: 'add-watcher' }), step({ id: 'b', action: 'reassign' })] }))).toEqual([
       'action-not-done /rules/0/ladder/1/action',
     ]);

@@ -56,11 +56,19 @@ const done = ['notify', 'add-watcher'];
 function idleParts({ trigger, scope, ladder }: RuleDraft, place: string): Finding[] {
   return [
     ...obligationsNotLookedAt({ trigger, scope }, place),
-    ...(trigger.on === 'count' ? [fault(`${place}/trigger/on`, 'trigger-not-followed', { on: trigger.on })] : []),
+    ...kindsNotCounted({ trigger, scope }, place),
     ...ladder.flatMap(({ action }, at) =>
       done.includes(action) ? [] : [fault(`${place}/ladder/${at}/action`, 'action-not-done', { action, allowed: done })],
     ),
   ];
+}
+
+/** CAPAs and proposals are not counted. */
+function kindsNotCounted({ trigger, scope: { kinds } }: Pick<RuleDraft, 'trigger' | 'scope'>, place: string): Finding[] {
+  if (trigger.on !== 'count') return [];
+  return (kinds ?? []).flatMap((kind, at) =>
+    kind === 'capa' || kind === 'proposal' ? [fault(`${place}/scope/kinds/${at}`, 'kind-not-counted', { kind })] : [],
+  );
 }
 
 function obligationsNotLookedAt({ trigger, scope }: Pick<RuleDraft, 'trigger' | 'scope'>, place: string): Finding[] {

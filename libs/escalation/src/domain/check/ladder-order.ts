@@ -35,11 +35,11 @@ export function backInTime(draft: RuleDraft, place: string, house: DeadlineHouse
 }
 
 /** The first step that is due before the one above it; null where none is. */
-function firstBack({ trigger, ladder }: EscalationRule, sample: WatchedObligation, calendar: Calendar): number | null {
-  const begun = fired(trigger, sample, { id: sample.obligation, kind: 'nonconformity' }, calendar);
+function firstBack(rule: EscalationRule, sample: WatchedObligation, calendar: Calendar): number | null {
+  const begun = fired(rule, sample, { id: sample.obligation, kind: 'nonconformity' }, calendar);
   if ('unmet' in begun) return null;
   let last = begun.at;
-  for (const [at, step] of ladder.entries()) {
+  for (const [at, step] of rule.ladder.entries()) {
     const due = after(step.after, calendar, step.since === 'due' ? sample.due : last);
     if (at > 0 && due < last) return at;
     last = due;

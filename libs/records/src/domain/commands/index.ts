@@ -67,6 +67,7 @@ import { migrateConfiguration, setFields } from './configured.js';
 import { handOverTriage } from './hand-over.js';
 import { nameIndependentPerson, recordIndependentDecision } from './independence.js';
 import { look } from './look.js';
+import { noteCount } from './note-count.js';
 import { noteUndelivered } from './note-undelivered.js';
 import { passOn } from './pass-on.js';
 import { pauseTerm, resumeTerm } from './pause-term.js';
@@ -98,6 +99,7 @@ export * from './hand-over.js';
 export * from './import.js';
 export * from './independence.js';
 export * from './look.js';
+export * from './note-count.js';
 export * from './note-undelivered.js';
 export * from './pass-on.js';
 export * from './pause-term.js';
@@ -147,6 +149,7 @@ const shared = [
 export const engineCommands = [
   look,
   noteUndelivered,
+  noteCount,
   passOn,
   cover,
   capaEndedEffective,

@@ -10,6 +10,7 @@ import { conflictEvents } from './conflict-events.js';
 import { corruptionEvents } from './corruption-events.js';
 import { coreEvents, sideEvents, workEvents } from './core-events.js';
 import { coverageEvents } from './coverage-events.js';
+import { ofEscalation } from './escalation-events.js';
 import { findingEvents } from './finding-events.js';
 import { investigationEvents } from './investigation-events.js';
 import { nonconformityEvents } from './nonconformity-events.js';
@@ -24,6 +25,7 @@ export * from './conflict-events.js';
 export * from './core-events.js';
 export * from './corruption-events.js';
 export * from './coverage-events.js';
+export * from './escalation-events.js';
 export * from './finding-events.js';
 export * from './investigation-events.js';
 export * from './nonconformity-events.js';
@@ -49,6 +51,7 @@ export const ownRecordEvents = {
   ...amendmentEvents,
   ...repairEvents,
   ...coverageEvents,
+  ...ofEscalation,
 };
 /** Every event that the stream of a record may hold: its own, those of its obligations, and steps of escalation. */
 export const recordEvents = {

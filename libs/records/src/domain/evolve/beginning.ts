@@ -37,6 +37,7 @@ function reported({ data }: Beginning, own: Core['own'], reporter: string | null
     externalReference: data.externalReference,
     severity: data.severity,
     severityRaised: [],
+    counted: [],
     process: data.process,
     unit: 'auditee' in data ? data.auditee : data.unit,
     category: data.category,

@@ -11,6 +11,7 @@ const fields: Readonly<Record<keyof Core, true>> = {
   externalReference: true,
   severity: true,
   severityRaised: true,
+  counted: true,
   process: true,
   unit: true,
   category: true,

@@ -1,7 +1,7 @@
 import { unknownEvent, UnknownEvent, type DomainEvent, type Recorded } from '#kernel';
 import { evolveObligations } from '#deadlines/domain';
 import { evolveDuties } from '#directory/domain';
-import { evolveSteps, raisedBy, watchersAfter, type Raised } from '#escalation/domain';
+import { raisedBy, type Raised } from '#escalation/domain';
 import type { RecordEvent } from '../events/index.js';
 import { roundOf, type LiveRecord, type RecordState } from '../state.js';
 import { evolveAmendment } from './amendment.js';
@@ -9,6 +9,7 @@ import { evolveBeginning, type Beginning } from './beginning.js';
 import { evolveComplaint, type ComplaintEvent } from './complaint.js';
 import { evolveCourse, type CourseEvent } from './course.js';
 import { evolveCoverage, type CoverageEvent } from './coverage.js';
+import { evolveEscalated, type EscalatedEvent } from './escalated.js';
 import { evolveFinding, type FindingEvent } from './finding.js';
 import { evolveRepair, type RepairEvent } from './repair.js';
 import { evolveSide, type SideEvent } from './side.js';
@@ -140,15 +141,9 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
     case 'NotificationUndelivered':
     case 'DueMoveTold':
       return there(state, event);
-    case 'EscalationStepTaken': {
-      const record = there(state, event);
-      return {
-        ...record,
-        steps: evolveSteps(record.steps, event),
-        watchers: watchersAfter(record.watchers, event),
-        escalations: [...record.escalations, event.data],
-      };
-    }
+    case 'EscalationStepTaken':
+    case 'RecordCountReached':
+      return evolveEscalated(there(state, event), event satisfies EscalatedEvent);
     default:
       return unknownEvent(event);
   }
@@ -157,7 +152,9 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
 /** Notes since when the status holds, when people last did something, and that the severity went up. */
 function dated(before: RecordState, after: LiveRecord, { recordedAt }: Recorded): LiveRecord {
   const since = after.status === before.status ? after.since : recordedAt;
-  return { ...after, lastActivityAt: recordedAt, since, severityRaised: raised(before, after, recordedAt) };
+  const isNewRound = before.status !== 'none' && roundOf(before) !== roundOf(after);
+  const severityRaised = raised(before, after, recordedAt);
+  return { ...after, lastActivityAt: recordedAt, since, severityRaised, ...(isNewRound && { counted: [] }) };
 }
 
 /** As reported it is provisional; and a new round begins anew. */
