@@ -1,4 +1,4 @@
-import { Alarms, lookJob } from '#escalation';
+import { Alarms, type AlarmParts, lookJob, looksJob } from '#escalation';
 import { bullmqJobs, migrateJobs, redisJobs, type Jobs } from '#jobs';
 import { deliverJob } from '#notifications';
 import type { Core } from '#platform';
@@ -18,7 +18,7 @@ type OfCore = Pick<Core, 'databaseUrl' | 'clock' | 'metrics'>;
 async function openAt({ databaseUrl, clock }: OfCore, place: QueuePlace, logger: Logger): Promise<Jobs> {
   const common = {
     clock,
-    types: [lookJob, deliverJob],
+    types: [lookJob, looksJob, deliverJob],
     onFault: (err: unknown, job: object | null) => logger.error({ ...job, err }, job === null ? 'trouble with the queue' : 'a job failed'),
   };
   switch (place.kind) {
@@ -35,14 +35,19 @@ async function openAt({ databaseUrl, clock }: OfCore, place: QueuePlace, logger:
   }
 }
 
-/** The alarm clocks of a house over a queue. @param horizon how far ahead they are set, in milliseconds; a day where nothing is said. */
-export function alarmsOf({ pool, house, clock }: Core<House>, jobs: Jobs, logger: Logger, horizon?: number): Alarms {
+/** The alarm clocks of a house over a queue. */
+export function alarmsOf(
+  { pool, house, clock }: Core<House>,
+  jobs: Jobs,
+  logger: Logger,
+  settings: Pick<AlarmParts, 'horizon' | 'together'> = {},
+): Alarms {
   return new Alarms({
     pool,
     house,
     jobs,
     clock,
     report: (message, err) => logger.error({ err }, message),
-    ...(horizon !== undefined && { horizon }),
+    ...settings,
   });
 }

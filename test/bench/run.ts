@@ -6,6 +6,7 @@ import { bulk } from './bulk.js';
 import { commands } from './commands.js';
 import { conflict } from './conflict.js';
 import { decide } from './decide.js';
+import { escalations } from './escalations.js';
 import { freshness } from './freshness.js';
 import { results } from './harness.js';
 import { imports } from './import.js';
@@ -36,9 +37,10 @@ const benchmarks: Readonly<Record<string, (argument?: string) => Promise<void>>>
   search,
   terms: termEngine,
   'what-if': whatIf,
+  escalations,
 };
 
-const takesArgument = new Set(['import', 'rebuild', 'verify', 'lists', 'search', 'what-if']);
+const takesArgument = new Set(['import', 'rebuild', 'verify', 'lists', 'search', 'what-if', 'escalations']);
 
 const asked = process.argv.slice(2);
 if (asked[0] === 'clean') await rm(join(results, 'houses'), { recursive: true, force: true });

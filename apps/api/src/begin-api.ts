@@ -20,7 +20,7 @@ export async function beginApi(ground: ProcessGround, clock?: Clock): Promise<st
     () => openJobs(core, queue, logger),
     (each) => each.close(),
   );
-  const alarms = alarmsOf(core, jobs, logger, configuration.alarms.horizon);
+  const alarms = alarmsOf(core, jobs, logger, configuration.alarms);
   core.metrics.watchProcess();
   const api = await life.begin(
     'api',

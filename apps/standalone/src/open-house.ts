@@ -46,7 +46,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
       () => openJobs(core, queue, logger),
       (each) => each.close(),
     );
-    const alarms = alarmsOf(core, jobs, logger, options.alarmHorizon);
+    const alarms = alarmsOf(core, jobs, logger, { ...(options.alarmHorizon !== undefined && { horizon: options.alarmHorizon }) });
     const projector = await life.begin(
       'projector',
       () => startFeeding(core, logger),

@@ -31,7 +31,7 @@ export async function beginWorker(ground: ProcessGround, clock?: Clock): Promise
     (each) => each.close(),
   );
   await viewsAreThere(core, life);
-  const alarms = alarmsOf(core, jobs, logger, configuration.alarms.horizon);
+  const alarms = alarmsOf(core, jobs, logger, configuration.alarms);
   await life.begin(
     'worker',
     () => startWorker(core, jobs, alarms, logger, configuration),

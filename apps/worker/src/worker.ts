@@ -1,5 +1,5 @@
 import { capaAggregate, MonitoringWatch, openCapas, openProposals, PassingOn, proposalAggregate } from '#capa';
-import { CaseRounds, lookHandler, type Alarms, type Looked } from '#escalation';
+import { CaseRounds, lookHandlers, type Alarms, type Looked } from '#escalation';
 import type { JobHandler, Jobs } from '#jobs';
 import type { LetterBox } from '#letters';
 import type { PostOffice } from '#notifications';
@@ -44,14 +44,14 @@ export interface Clockwork {
 }
 
 /** The clockwork of a house over its alarm clocks; nothing moves before it is started or asked for a round. */
-export function clockworkOf(core: Core<House>, alarms: Alarms, logger: Logger): Clockwork {
+export function clockworkOf(core: Core<House>, jobs: Jobs, alarms: Alarms, logger: Logger): Clockwork {
   const { pool, house, clock, executor } = core;
   const report = (message: string, err: unknown): void => logger.error({ err }, message);
   const cases = new CaseRounds({ pool, house, executor, clock, report, cases: [openRecords, openCapas, openProposals] });
   const monitoring = new MonitoringWatch({ pool, executor, clock, report });
   const passingOn = new PassingOn({ pool, house, executor, clock, report });
   return {
-    handlers: [lookHandler(executor, clock, looked)],
+    handlers: lookHandlers({ executor, clock, aggregates: looked, jobs }),
     alarms,
     cases,
     monitoring,
@@ -71,7 +71,7 @@ export function clockworkOf(core: Core<House>, alarms: Alarms, logger: Logger): 
  * of changes.
  */
 export async function startWorker(core: Core<House>, jobs: Jobs, alarms: Alarms, logger: Logger, ways: Outside): Promise<Worker> {
-  const { handlers, cases, monitoring, passingOn } = clockworkOf(core, alarms, logger);
+  const { handlers, cases, monitoring, passingOn } = clockworkOf(core, jobs, alarms, logger);
   const post = postOfficeOf(core, jobs, { ...ways, aggregates: looked }, logger);
   await alarms.start();
   await jobs.start([...handlers, post.handler]);

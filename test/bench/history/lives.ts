@@ -277,6 +277,15 @@ export function departmentLives(cast: Cast): Frequency[] {
   ];
 }
 
+/** Records that are at work, and owe one thing each: most wait for their triage, some for their correction. Every term of them ends at midnight. */
+export function openWork(cast: Cast): Life[] {
+  const severity = 'moderate';
+  return offices.flatMap((office) => {
+    const fresh = reported(cast, office, severity, 'waits').telling.life;
+    return [fresh, fresh, fresh, triaged(cast, office, severity, 'at work').telling.life];
+  });
+}
+
 /** Records with short lives: for lists, in which there have to be many. None leaves an obligation open, so that no clock has to look at them. */
 export function shortLives(cast: Cast): Frequency[] {
   return [

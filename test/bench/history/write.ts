@@ -55,20 +55,35 @@ export async function writeHistory(
   const count = records ?? Math.ceil(((events ?? 0) / eventsOfRound) * round.length);
   const gap = (to - from - Math.max(...round.map(({ length }) => length))) / count;
 
+  /** A round is gone through in strides, so that neighbours are of different kinds. */
+  function* lives(): Generator<Stamped> {
+    for (let n = 0; n < count; n += 1) yield round[(n * 7_919) % round.length]!.stamp(n, Math.round(from + n * gap));
+  }
+  const written = await writeSideBySide(store, lives(), progress);
+  return { events: written, records: count, seconds: (performance.now() - began) / 1_000 };
+}
+
+/**
+ * Appends lives side by side, each in its stream, in the order of their instants.
+ * @param lives in the order in which they begin
+ * @returns how many events that were
+ */
+export async function writeSideBySide(
+  store: EventStore,
+  lives: Iterator<Stamped>,
+  progress: (written: number) => void = () => undefined,
+): Promise<number> {
   const running = new Agenda<Running>();
   const underWay = new Set<Promise<unknown>>();
   let written = 0;
-  let begun = 0;
   const begin = (): void => {
-    // A round is gone through in strides, so that neighbours are of different kinds.
-    const { stamp } = round[(begun * 7_919) % round.length]!;
-    const stamped = stamp(begun, Math.round(from + begun * gap));
-    running.add(stamped.steps[0]!.at, { stamped, next: 0, head: 'no-stream' });
-    begun += 1;
+    const next = lives.next();
+    if (next.done === true) return;
+    running.add(next.value.steps[0]!.at, { stamped: next.value, next: 0, head: 'no-stream' });
   };
   begin();
   for (let life = running.take(); life; life = running.take()) {
-    if (life.next === 0 && begun < count) begin();
+    if (life.next === 0) begin();
     const { stamped } = life;
     const { events: appended } = stamped.steps[life.next]!;
     const appending = store.append(stamped.stream, appended, life.head).finally(() => underWay.delete(appending));
@@ -82,7 +97,7 @@ export async function writeHistory(
     if (next) running.add(next.at, life);
   }
   await Promise.all(underWay);
-  return { events: written, records: count, seconds: (performance.now() - began) / 1_000 };
+  return written;
 }
 
 /** What is to be done, the earliest first (a binary heap). */

@@ -39,7 +39,11 @@ export function reconcileCommand(): Command {
     });
 }
 
-const streamOf = (data: unknown): string => String((data as { readonly stream?: unknown } | null)?.stream);
+/** The stream that a job looks at, or all of them. */
+const streamOf = (data: unknown): string => {
+  const { stream, looks = [] } = data as { readonly stream?: unknown; readonly looks?: readonly { readonly stream: string }[] };
+  return stream === undefined ? looks.map((look) => look.stream).join(', ') : String(stream);
+};
 
 async function onServer(client: ReturnType<typeof clientOf>, mend: boolean): Promise<Found> {
   const { body } = mend ? await client.post('/v1/operations/alarms/mend', {}) : await client.get('/v1/operations/alarms');
@@ -71,7 +75,7 @@ async function inStopped(data: string, mend: boolean): Promise<Found> {
         throw new Error(
           'The read model of obligations is behind the log, and catches up when the house is started: its start mends the alarms.',
         );
-      const alarms = alarmsOf(core, jobs, logger, clocks.horizon);
+      const alarms = alarmsOf(core, jobs, logger, clocks);
       const { missing, surplus, wrongTimes, parked } = await (mend ? alarms.mend({ parked: true }) : alarms.differences());
       return {
         missing: { count: missing.length, lines: missing.map(({ at, stream }) => `${at} ${stream}`) },

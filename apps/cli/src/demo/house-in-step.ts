@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { RedressProblem, redressClient, type Client } from '#client';
 import { DirectoryDesk } from '#directory';
-import { lookJob } from '#escalation';
+import { lookJob, looksJob } from '#escalation';
 import type { StoredEvent } from '#event-store';
 import { argon2id, openIdentity, type Identity, type Passwords } from '#identity';
 import { inStepJobs, type InStepJobs } from '#jobs';
@@ -126,14 +126,15 @@ export class HouseInStep {
       const desk = new DirectoryDesk({ executor, house, vault, identity });
       const firstUser = { ...administrator, announce: () => undefined };
       await layFoundation({ core, desk }, { zone, name, demo: true, firstUser });
-      const jobs = inStepJobs({ clock, types: [lookJob], onFault: (err, job) => logger.error({ ...job, err }, 'a job failed') });
+      const jobs = inStepJobs({ clock, types: [lookJob, looksJob], onFault: (err, job) => logger.error({ ...job, err }, 'a job failed') });
       closers.push(() => jobs.close());
       const turns = new ProcessTurns(core);
       const log = new HeldLog(core.store);
       const clockViews = { ...views, store: log.store, feeds: views.feeds.filter(({ name: view }) => lookedInto.includes(view)) };
       const feeding = await startFeeding({ ...core, views: clockViews, send: turns.send }, logger, { paceMs: 0 });
       closers.push(() => feeding.stop());
-      const alarms = alarmsOf(core, jobs, logger);
+      // One look after the other, so that the same story is the same log.
+      const alarms = alarmsOf(core, jobs, logger, { together: 1 });
       const { app, close: closeApi } = await createApi({
         core,
         identity,
@@ -145,7 +146,7 @@ export class HouseInStep {
       await app.init();
       await app.getHttpAdapter().getInstance().ready();
       await feeding.built();
-      const clockwork = clockworkOf(core, alarms, logger);
+      const clockwork = clockworkOf(core, jobs, alarms, logger);
       await jobs.start(clockwork.handlers);
       return new HouseInStep({ clock, core, log, end, turns, identity, app, jobs, clockwork, close });
     } catch (error) {

@@ -32,7 +32,7 @@ export class AlarmsOf {
   }
 
   /**
-   * Every alarm of an open obligation, however far ahead: one at each crossing of a step, one just after its due, one now where its due follows
+   * Every alarm of an open obligation, however far ahead: one at each crossing of a step, one just after its due for the miss and what crosses with it, one now where its due follows
    * a confirmed change of its calendar. None while it stands still or sleeps.
    */
   of(row: ObligationRow, house: HouseForEscalation, now: Instant): readonly Alarm[] {
@@ -49,7 +49,8 @@ export class AlarmsOf {
     const known = this.#known.get(obligation);
     if (known?.sign === sign && known.rules === house.escalation && known.terms === house.deadlines) return known.instants;
     const steps = crossings({ ...row, from: row.fromAt }, { id: subject, kind: subjectKind }, house, new Set(taken)).map(({ at }) => at);
-    const instants = status === 'open' ? [...steps, new Date(Date.parse(due) + 1).toISOString()] : steps;
+    // What crosses at the due is noted by the look just after it.
+    const instants = status === 'open' ? [...steps.filter((at) => at !== due), new Date(Date.parse(due) + 1).toISOString()] : steps;
     this.#known.set(obligation, { sign, rules: house.escalation, terms: house.deadlines, instants });
     return instants;
   }

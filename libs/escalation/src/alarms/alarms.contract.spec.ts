@@ -2,7 +2,7 @@ import { resetJobs } from '#jobs';
 import { derivedId } from '#kernel';
 import { Alarms } from './alarms.js';
 import { deskAggregate, deskHouse, openDesks, until, type Desks } from './contract/desks.js';
-import { lookJob } from './look-job.js';
+import { lookJob, looksJob } from './look-job.js';
 
 const steps = ['due-ladder/remind-assignee/1/1', 'due-ladder/tell-superior/1/1', 'due-ladder/tell-head-of-unit/1/1'];
 const streamOf = (name: string): string => deskAggregate.streamOf(derivedId(name));
@@ -44,7 +44,7 @@ describe('alarm clocks', () => {
   it('are set at the next sweep for what has come meanwhile, without a look at all the rest', async () => {
     await desks.begin('three', '2026-05-06T18:00:00.000Z');
     await desks.settled();
-    expect(await alarms.sweep()).toBe(3);
+    expect(await alarms.sweep()).toBe(2);
     expect(await alarms.sweep()).toBe(0);
     expect((await alarms.differences()).missing).toEqual([]);
   });
@@ -88,7 +88,7 @@ describe('alarm clocks', () => {
   it('wake what was crossed while nobody looked, each once, in order', async () => {
     desks.clock.set('2026-05-19T06:00:00.000Z');
     await alarms.start();
-    await desks.jobs.start([desks.hand.looking]);
+    await desks.jobs.start(desks.hand.handlers);
     await until(async () =>
       (await desks.rows()).every(
         ({ taken, status, due }) => taken.length === (due < '2026-05-19' ? 3 : 1) && (status === 'missed') === due < '2026-05-19',
@@ -130,6 +130,17 @@ describe('alarm clocks', () => {
     await expect(desks.hand.looking.run({ id: 'x', data: { stream }, attempt: 1 })).rejects.toThrow('nothing-to-look-at');
   });
 
+  it('of one instant share a job: what fails of it goes on alone, and holds up no other', async () => {
+    await desks.begin('six', desks.clock.now());
+    const looks = ['nobody', 'six'].map((name) => ({ id: `look-at-${name}`, stream: streamOf(name) }));
+    await desks.jobs.schedule({ job: looksJob, id: 'together', at: desks.clock.now(), data: { looks } });
+    await until(async () => (await desks.jobs.parked()).length === 1);
+    expect(await desks.jobs.parked()).toMatchObject([{ job: 'look', id: 'look-at-nobody', reason: 'nothing-to-look-at' }]);
+    await desks.settled();
+    expect((await desks.rows()).find(({ stream }) => stream === streamOf('six'))!.taken).toEqual(steps.slice(0, 2));
+    await desks.jobs.cancel(lookJob, 'look-at-nobody');
+  });
+
   it('that were given up stay so until somebody mends them, and keep nothing else up', async () => {
     const poisoned = streamOf('poisoned');
     await desks.jobs.schedule({ job: lookJob, id: 'poisoned', at: desks.clock.now(), data: { stream: poisoned } });
@@ -160,8 +171,8 @@ describe('alarm clocks', () => {
         clock: lost.clock,
         report: () => undefined,
       });
-      expect(await others.sweep()).toBe(3);
-      expect(await again.waiting()).toHaveLength(3);
+      expect(await others.sweep()).toBe(2);
+      expect(await again.waiting()).toHaveLength(2);
     } finally {
       await lost.close();
     }

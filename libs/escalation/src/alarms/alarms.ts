@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 import type { Clock, Instant } from '#kernel';
-import { periodically, type Jobs, type Periodic } from '#jobs';
+import { periodically, type JobOrder, type Jobs, type Periodic } from '#jobs';
 import type { ObligationRow } from '#deadlines';
 import type { HouseForEscalation } from '../domain/index.js';
 import { AlarmsOf, type Alarm } from './alarm.js';
-import { differencesOf, type Differences } from './differences.js';
-import { lookJob } from './look-job.js';
+import { compare, type Comparison, type Differences } from './differences.js';
 import { changedObligations, newestChange, obligationsOf, runningObligations } from './open-obligations.js';
+import { againOf, isClock, kindOf, ordersOf, ringsOf } from './rings.js';
 
 export interface AlarmParts {
   readonly pool: Pool;
@@ -19,6 +19,14 @@ export interface AlarmParts {
   readonly horizon?: number;
   /** How often the sweep runs, in milliseconds: a minute. */
   readonly every?: number;
+  /** How many alarms of one instant share a job at the most: fifty. */
+  readonly together?: number;
+}
+
+/** An alarm, and the order that set it. */
+interface SetAlarm {
+  readonly alarm: Alarm;
+  readonly order: JobOrder;
 }
 
 /** How soon a confirmed change of the calendars is seen, in milliseconds. */
@@ -36,7 +44,7 @@ export class Alarms {
   readonly #parts: AlarmParts;
   readonly #alarms = new AlarmsOf();
   /** Those that were set within the horizon, until it is seen that they have rung. */
-  #set = new Map<string, Alarm>();
+  #set = new Map<string, SetAlarm>();
   /** Overdue ones that were ordered once more, and nothing came of it yet. */
   #ordered = new Set<string>();
   /** The last comparison: when, under which rules and calendars, and up to which change of an obligation. */
@@ -76,14 +84,13 @@ export class Alarms {
   /** Puts the queue right. What was parked stays, unless somebody says so: then it is tried again where it is needed, and else forgotten. */
   async mend({ parked }: { readonly parked: boolean }): Promise<Differences> {
     const { jobs } = this.#parts;
-    const { differences, alarms } = await this.#compared();
-    for (const { id } of differences.surplus) await jobs.cancel(lookJob, id);
-    for (const { alarm } of differences.wrongTimes) await jobs.cancel(lookJob, alarm.id);
+    const { differences, wrong, right } = await this.#compared();
+    for (const job of [...differences.surplus, ...wrong]) await jobs.cancel(kindOf(job), job.id);
+    this.#set = new Map([...right].map(([id, { alarm, job }]) => [id, { alarm, order: againOf(job) }]));
+    this.#ordered = new Set();
     await this.#order([...differences.missing, ...differences.wrongTimes.map(({ alarm }) => alarm)]);
     if (parked)
-      for (const { job, needed } of differences.parked) await (needed ? jobs.retry(job.job, job.id) : jobs.cancel(lookJob, job.id));
-    this.#set = alarms;
-    this.#ordered = new Set();
+      for (const { job, needed } of differences.parked) await (needed ? jobs.retry(job.job, job.id) : jobs.cancel(kindOf(job), job.id));
     return differences;
   }
 
@@ -107,15 +114,14 @@ export class Alarms {
   }
 
   /** The queue is read first: what is ordered after that is missing at most, and ordering it again changes nothing. */
-  async #compared(): Promise<{ differences: Differences; alarms: Map<string, Alarm> }> {
+  async #compared(): Promise<Comparison> {
     const { pool, jobs, clock } = this.#parts;
-    const isLook = ({ job }: { readonly job: string }): boolean => job === lookJob.name;
-    const [waiting, parked] = [(await jobs.waiting()).filter(isLook), (await jobs.parked()).filter(isLook)];
+    const [rings, parked] = [ringsOf((await jobs.waiting()).filter(isClock)), (await jobs.parked()).filter(isClock)];
     const { house } = this.#parts.house.current();
     const now = clock.now();
     const alarms = new Map<string, Alarm>();
     for await (const rows of runningObligations(pool)) for (const alarm of this.#near(rows, house, now)) alarms.set(alarm.id, alarm);
-    return { differences: differencesOf(alarms.values(), { waiting, parked }, now), alarms };
+    return compare(alarms, { rings, parked }, now);
   }
 
   #near(rows: readonly ObligationRow[], house: HouseForEscalation, now: Instant): Alarm[] {
@@ -128,7 +134,6 @@ export class Alarms {
     for await (const { rows, upTo } of changedObligations(this.#parts.pool, this.#seen)) {
       const fresh = this.#near(rows, house, now).filter(({ id }) => !this.#set.has(id));
       await this.#order(fresh);
-      for (const alarm of fresh) this.#set.set(alarm.id, alarm);
       set += fresh.length;
       this.#seen = upTo;
     }
@@ -140,18 +145,25 @@ export class Alarms {
    * their time on a machine whose clock is ahead. Where that does not help either, the queue has them otherwise, and is put right.
    */
   async #takeOverdue(house: HouseForEscalation, now: Instant): Promise<number> {
-    const rung = [...this.#set.values()].filter(({ at }) => at <= now);
+    const rung = [...this.#set.values()].filter(({ alarm: { at } }) => at <= now);
     let ordered = 0;
     let isStuck = false;
     for (let from = 0; from < rung.length; from += atOnce) {
       const some = rung.slice(from, from + atOnce);
-      const rows = await obligationsOf(this.#parts.pool, [...new Set(some.map(({ obligation }) => obligation))]);
+      const rows = await obligationsOf(this.#parts.pool, [...new Set(some.map(({ alarm }) => alarm.obligation))]);
       const open = new Set(this.#near(rows, house, now).map(({ id }) => id));
-      const left = some.filter(({ id }) => open.has(id));
-      for (const { id } of some) if (!open.has(id) && this.#set.delete(id)) this.#ordered.delete(id);
-      isStuck ||= left.some(({ id }) => this.#ordered.has(id));
-      await this.#order(left);
-      for (const { id } of left) this.#ordered.add(id);
+      const left = some.filter(({ alarm: { id } }) => open.has(id));
+      for (const {
+        alarm: { id },
+      } of some)
+        if (!open.has(id) && this.#set.delete(id)) this.#ordered.delete(id);
+      isStuck ||= left.some(({ alarm: { id } }) => this.#ordered.has(id));
+      // The very order that set it: where that is still to ring, with the others that ring with it, nothing changes.
+      await this.#parts.jobs.scheduleAll([...new Set(left.map(({ order }) => order))].map((order) => ({ ...order, at: now })));
+      for (const {
+        alarm: { id },
+      } of left)
+        this.#ordered.add(id);
       ordered += left.length;
     }
     if (isStuck) await this.mend({ parked: false });
@@ -159,12 +171,11 @@ export class Alarms {
   }
 
   async #order(alarms: readonly Alarm[]): Promise<void> {
-    const now = this.#parts.clock.now();
-    for (let from = 0; from < alarms.length; from += atOnce) {
-      const orders = alarms
-        .slice(from, from + atOnce)
-        .map(({ id, stream, at }) => ({ job: lookJob, id, at: at < now ? now : at, data: { stream } }));
-      await this.#parts.jobs.scheduleAll(orders);
+    const orders = ordersOf(alarms, this.#parts.clock.now(), this.#parts.together);
+    for (let from = 0; from < orders.length; from += atOnce) {
+      const some = orders.slice(from, from + atOnce);
+      await this.#parts.jobs.scheduleAll(some.map(({ order }) => order));
+      for (const { order, alarms: set } of some) for (const alarm of set) this.#set.set(alarm.id, { alarm, order });
     }
   }
 }

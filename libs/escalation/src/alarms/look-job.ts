@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import { contentHash, derivedId, UnknownEvent, type Actor, type AnyState, type Clock, type DomainEvent } from '#kernel';
-import { handles, jobType, ParkJob, PutOffJob, type JobHandler } from '#jobs';
+import { handles, jobType, ParkJob, PutOffJob, type JobHandler, type Jobs } from '#jobs';
 import { NotThere, saysNothingOfTheCommand, type AggregateType, type CommandExecutor } from '#platform';
 import { lookCommand } from '../domain/index.js';
 
 /** "Look at this stream now": what is due there is the aggregate's own decision. */
 export const lookJob = jobType('look', z.strictObject({ stream: z.string().min(1).max(120) }));
+
+/** How many looks one job may have. */
+export const mostLooks = 50;
+
+/** "Look at each of these streams now": alarms that ring at one instant. */
+export const looksJob = jobType(
+  'looks',
+  z.strictObject({ looks: z.array(z.strictObject({ id: z.string().min(1), stream: z.string().min(1).max(120) })).min(1) }),
+);
 
 /** The engine's clock, as it stands in the events that a look appends. */
 export const clockwork: Actor = { person: 'process:clock', roles: [], process: 'clock' };
@@ -13,13 +22,21 @@ export const clockwork: Actor = { person: 'process:clock', roles: [], process: '
 /** An aggregate whose machine includes the command `look`. */
 export type Looked = AggregateType<AnyState, never, DomainEvent>;
 
+/** What looking needs. */
+export interface LookingParts {
+  readonly executor: Pick<CommandExecutor, 'execute'>;
+  readonly clock: Clock;
+  readonly aggregates: readonly Looked[];
+  readonly jobs: Pick<Jobs, 'scheduleAll'>;
+}
+
 /**
- * Does the job `look` by sending the command to the stream. Twice, late, or on two machines at once changes nothing: whoever comes second
- * finds nothing due. A job for a stream of no such aggregate, or where there is none, is parked; while the house cannot append (its store is
- * away, its clock is off) the look is put off.
+ * Do the jobs `look` and `looks` by sending the command to the stream. Twice, late, or on two machines at once changes nothing: whoever comes
+ * second finds nothing due. A look at a stream of no such aggregate, or where there is none, is parked; while the house cannot append (its store
+ * is away, its clock is off) the job is put off. Of many, those that fail go on as jobs of their own, and hold up no other.
  */
-export function lookHandler(executor: Pick<CommandExecutor, 'execute'>, clock: Clock, aggregates: readonly Looked[]): JobHandler {
-  return handles(lookJob, async ({ data: { stream } }) => {
+export function lookHandlers({ executor, clock, aggregates, jobs }: LookingParts): readonly [look: JobHandler, looks: JobHandler] {
+  const lookAt = async (stream: string): Promise<void> => {
     const aggregate = aggregates.find(({ kind }) => stream.startsWith(`${kind}-`));
     if (!aggregate) throw new ParkJob('nothing-to-look-at');
     const commandId = derivedId('look', stream, clock.now());
@@ -35,7 +52,21 @@ export function lookHandler(executor: Pick<CommandExecutor, 'execute'>, clock: C
         correlationId: commandId,
       }),
     );
-  });
+  };
+  return [
+    handles(lookJob, ({ data: { stream } }) => lookAt(stream)),
+    handles(looksJob, async ({ data: { looks } }) => {
+      const failed = new Set<string>();
+      const fail = (stream: string, error: unknown): void => {
+        if (error instanceof PutOffJob) throw error;
+        failed.add(stream);
+      };
+      const streams = [...new Set(looks.map(({ stream }) => stream))];
+      await Promise.all(streams.map((stream) => lookAt(stream).catch((error: unknown) => fail(stream, error))));
+      const alone = looks.filter(({ stream }) => failed.has(stream));
+      await jobs.scheduleAll(alone.map(({ id, stream }) => ({ job: lookJob, id, at: clock.now(), data: { stream } })));
+    }),
+  ];
 }
 
 async function sending(sent: Promise<unknown>): Promise<void> {

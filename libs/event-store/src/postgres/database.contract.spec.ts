@@ -95,6 +95,7 @@ describe('the hot statements', () => {
     ['logOfTypes', [1_020_000, 1_021_000, 1_000, ['Bulk3']], 'events_pkey'],
     ['logOfBoth', [1_020_000, 1_021_000, 1_000, ['Bulk3'], ['bulk-7']], 'events_pkey'],
     ['forward', ['bulk-70', 0, 1_000], 'events_stream_revision'],
+    ['ofStreams', [['bulk-70', 'bulk-71'], [0, 2], 50], 'events_stream_revision'],
     ['backward', ['bulk-70', 2_147_483_647, 1], 'events_stream_revision'],
   ];
 

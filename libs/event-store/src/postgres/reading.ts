@@ -3,6 +3,7 @@ import { StoreUnavailable } from '../errors.js';
 import type { LogPage } from '../following.js';
 import type { LogFilter, LogPoint, StoredEvent } from '../port.js';
 import { failureOf, unavailable } from './failures.js';
+import { gathering, type AskedStream } from './gathering.js';
 
 const columns = 'index, stream, revision, id, type, version, data, metadata, previous_hash, hash';
 
@@ -15,6 +16,8 @@ export const statements = {
   logOfBoth: `select ${columns} from log.events
     where index > $1 and index <= $2 and type = any ($4::text[]) and stream ^@ any ($5::text[]) order by index limit $3`,
   forward: `select ${columns} from log.events where stream = $1 and revision >= $2 order by revision limit $3`,
+  ofStreams: `select asked.nth, ${columns} from unnest($1::text[], $2::int[]) with ordinality as asked (of_stream, from_revision, nth),
+    lateral (select * from log.events where stream = asked.of_stream and revision >= asked.from_revision order by revision limit $3) as page`,
   backward: `select ${columns} from log.events where stream = $1 and revision <= $2 order by revision desc limit $3`,
 } as const;
 
@@ -24,6 +27,9 @@ const asText = { getTypeParser: () => (text: string) => text };
 /** A page is at most so many bytes, roughly; and the first of a reader, whose events' size nobody knows, so many events. */
 const pageBytes = 4_000_000;
 const firstPage = 200;
+/** Most streams are short: of one that is read forward the first page is so many events, of so many streams in one statement. */
+const firstOfStream = 50;
+const together = { streams: 50, statements: 2 };
 /** A filtered reader looks at up to so many events in one statement. */
 const longestWindow = 100_000;
 
@@ -72,6 +78,14 @@ export function reading(url: string, connections: number, patience: { connect: n
     return last === null ? null : Number(last);
   }
 
+  const firstPageOf = gathering(async (asked: readonly AskedStream[]): Promise<readonly StoredEvent[][]> => {
+    if (asked.length === 1) return [(await rows('forward', [asked[0]!.stream, asked[0]!.from, firstOfStream])).map(event)];
+    const pages: StoredEvent[][] = asked.map(() => []);
+    const found = await rows('ofStreams', [asked.map(({ stream }) => stream), asked.map(({ from }) => from), firstOfStream]);
+    for (const [nth, ...row] of found) pages[Number(nth) - 1]!.push(event(row));
+    return pages.map((page) => page.sort((one, other) => one.revision - other.revision));
+  }, together);
+
   return {
     end,
 
@@ -79,6 +93,14 @@ export function reading(url: string, connections: number, patience: { connect: n
       const size = pageSizer(limit);
       let next = from;
       let left = limit;
+      if (direction === 'forward' && limit >= firstOfStream) {
+        const page = await firstPageOf({ stream, from });
+        if (page.length > 0) yield page;
+        if (page.length < firstOfStream) return;
+        size.saw(page);
+        left -= page.length;
+        next = page.at(-1)!.revision + 1;
+      }
       while (left > 0) {
         const asked = Math.min(size.next(), left);
         const page = (await rows(direction, [stream, next, asked])).map(event);

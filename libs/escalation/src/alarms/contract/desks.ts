@@ -26,7 +26,7 @@ import {
   type LooksAt,
   type StepsTaken,
 } from '../../domain/index.js';
-import { lookHandler, lookJob } from '../look-job.js';
+import { lookHandlers, lookJob, looksJob } from '../look-job.js';
 
 /** A desk on which one obligation lies: the least that an alarm clock can ring for. */
 const events = {
@@ -114,7 +114,10 @@ export const deskAggregate: AggregateType<Desk, HouseForEscalation, Event> = {
 /** One who works at the desks: an executor with a clock of its own, over the shared store. */
 export interface Hand {
   readonly executor: CommandExecutor<HouseForEscalation>;
+  /** Does the job `look`. */
   readonly looking: JobHandler;
+  /** Do all jobs of the clock. */
+  readonly handlers: readonly JobHandler[];
 }
 
 /** A database with a log of desks, its view of obligations fed, and a queue. */
@@ -153,7 +156,13 @@ export async function openDesks(now: string): Promise<Desks> {
   const handOver = (store: EventStore, own: Clock): Hand => {
     const source = { current: () => ({ house: deskHouse, index: 0 }), concerns: () => false, reached: () => Promise.resolve() };
     const executor = new CommandExecutor<HouseForEscalation>({ store, catalogue, clock: own, house: source });
-    return { executor, looking: lookHandler(executor, own, [deskAggregate as never]) };
+    const handlers = lookHandlers({
+      executor,
+      clock: own,
+      aggregates: [deskAggregate as never],
+      jobs: { scheduleAll: (orders) => jobs.scheduleAll(orders) },
+    });
+    return { executor, looking: handlers[0], handlers };
   };
   const store = await storeWith(clock);
   const views: Views = await openViews({ pool: database.pool, store, views: [obligations] });
@@ -165,17 +174,18 @@ export async function openDesks(now: string): Promise<Desks> {
     const opened = await bullmqJobs({
       url: database.url,
       clock,
-      types: [lookJob],
+      types: [lookJob, looksJob],
       onFault: () => undefined,
       retry: { attempts: 2, firstPause: 5 },
     });
     closers.push(() => opened.close());
     return opened;
   };
+  const jobs = await queue();
   const hand = handOver(store, clock);
   return {
     ...{ clock, database, hand, queue },
-    jobs: await queue(),
+    jobs,
     handWith: async (own) => handOver(await storeWith(own), own),
     async begin(name, due) {
       const commandId = derivedId('begin', name);
