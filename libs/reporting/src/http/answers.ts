@@ -29,7 +29,9 @@ export const onTimeItemsAnswer = page(
     subjectKind: z.string(),
     subjectNumber: z.string().nullable(),
     unit: z.uuid().nullable(),
-    due: z.iso.datetime(),
+    due: z.iso.datetime().describe('Of the basis that was asked for: what the list is ordered by.'),
+    originalDue: z.iso.datetime().describe('The due that it opened with, or that triage set.'),
+    currentDue: z.iso.datetime().describe('The due that counts now, with every extension, pause and re-derivation.'),
     endedAt: z.iso.datetime().nullable(),
   }),
 );

@@ -255,7 +255,10 @@ export class ReportsController {
   }
 }
 
-const onTimeColumns = ['obligation', 'name', 'subject', 'subjectKind', 'subjectNumber', 'unit', 'due', 'endedAt'] as const;
+const onTimeColumns = [
+  ...(['obligation', 'name', 'subject', 'subjectKind', 'subjectNumber', 'unit'] as const),
+  ...(['due', 'originalDue', 'currentDue', 'endedAt'] as const),
+] as const;
 const recordColumns = ['id', 'number', 'kind', 'status', 'unit', 'since', 'closedAt', 'category'] as const;
 
 /** A column of one of the house's own fields: its code, which no other column has. */

@@ -224,6 +224,16 @@ describe('on-time', () => {
     expect([pages.length, new Set(pages).size]).toEqual([7, 7]);
   });
 
+  it('shows both dues in the list, whichever it is held against', async () => {
+    const dues = { originalDue: '2026-03-18T22:00:00.000Z', currentDue: '2026-03-05T22:00:00.000Z', endedAt: '2026-03-10T08:00:00.000Z' };
+    const third = async (basis: 'original' | 'current', figure: string) =>
+      (
+        (await figuresOf('on-time/items', `${march}&obligation=correct&figure=${figure}&basis=${basis}`)).items as { subject: string }[]
+      ).find(({ subject }) => subject === records['third']);
+    expect(await third('original', 'onTime')).toMatchObject({ ...dues, due: dues.originalDue });
+    expect(await third('current', 'late')).toMatchObject({ ...dues, due: dues.currentDue });
+  });
+
   it('comes as CSV too', async () => {
     const answer = await quality!.get(`/v1/reports/on-time?${march}&${own}&groupBy=kind&format=csv`).expect(200);
     expect(answer.headers).toMatchObject({
@@ -241,6 +251,7 @@ describe('on-time', () => {
     const items = await quality!.get(`/v1/reports/on-time/items?${march}&${own}&figure=overdue&format=csv`).expect(200);
     expect(items.text.split('\r\n')).toHaveLength(3);
     expect(items.text).toContain(records['second']!);
+    expect(items.text.split('\r\n')[0]).toBe('obligation,name,subject,subjectKind,subjectNumber,unit,due,originalDue,currentDue,endedAt');
   });
 });
 

@@ -94,7 +94,10 @@ export interface OnTimeItem {
   readonly subject: string;
   readonly subjectKind: string;
   readonly unit: string | null;
+  /** Against which it is held here: the original or the current one. */
   readonly due: string;
+  readonly originalDue: string;
+  readonly currentDue: string;
   readonly endedAt: string | null;
 }
 
@@ -121,7 +124,7 @@ export async function onTimeItems(
     ? sql`(d.due, o.obligation) > (${question.after[0]}::timestamptz, ${question.after[1]}::uuid)`
     : rawSql('true');
   const { rows } = await db.query<{ [K in keyof OnTimeItem]: never } & Record<string, unknown>>(sql`
-    select o.obligation, o.name, o.subject, o.subject_kind, o.of_unit, d.due, o.ended_at
+    select o.obligation, o.name, o.subject, o.subject_kind, o.of_unit, d.due, o.original_due, o.due as current_due, o.ended_at
       from ${duesIn({ ...question, groupBy: null })} and d.basis = ${question.basis} and ${behind[question.figure]} and ${after}
      order by d.due, o.obligation
      limit ${question.limit}`);
@@ -132,6 +135,8 @@ export async function onTimeItems(
     subjectKind: row['subject_kind'] as string,
     unit: row['of_unit'] as string | null,
     due: (row['due'] as Date).toISOString(),
+    originalDue: (row['original_due'] as Date).toISOString(),
+    currentDue: (row['current_due'] as Date).toISOString(),
     endedAt: (row['ended_at'] as Date | null)?.toISOString() ?? null,
   }));
 }
