@@ -128,12 +128,14 @@ it('a public holiday was moved: looked at, published, confirmed, and every deadl
 it('calendars with faults are neither looked at nor published: every fault at once, by its place', async () => {
   const [ua] = (await contentOf()).calendars;
   const holidays = [...ua!.holidays, ua!.holidays[0]!];
+  const moved = [{ off: ua!.holidays[0]!.day, worked: '2026-05-09', source: 'Order of the spec' }];
   const content = {
-    calendars: [{ ...ua!, zone: 'Europe/Atlantis', holidays, weekly: [{ from: '2020-01-01', days: Array(7).fill(null) }] }],
+    calendars: [{ ...ua!, zone: 'Europe/Atlantis', holidays, moved, weekly: [{ from: '2020-01-01', days: Array(7).fill(null) }] }],
   };
   const expected = [
     ['unknown-zone', '/calendars/0/zone'],
     ['day-twice', `/calendars/0/holidays/${holidays.length - 1}/day`],
+    ['moved-day-is-a-holiday', '/calendars/0/moved/0/off'],
   ];
   const { body: looked } = await house.admin.post('/v1/calendars/what-changes', { content }).expect(400);
   const { errors } = looked as { errors: { code: string; pointer: string; message: string }[] };

@@ -13614,6 +13614,8 @@ export interface operations {
         readonly parameters: {
             readonly query: {
                 readonly from: string;
+                /** @description A span during which it stands still, two instants with a slash between; as many as there are. Only where the policy lets its term pause. */
+                readonly pause?: readonly string[];
                 /** @description Id of a policy in force, for example `answer`. */
                 readonly policy: string;
             };
@@ -24019,12 +24021,25 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly items: readonly {
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description The due that counts now, with every extension, pause and re-derivation.
+                             */
+                            readonly currentDue: string;
+                            /**
+                             * Format: date-time
+                             * @description Of the basis that was asked for: what the list is ordered by.
+                             */
                             readonly due: string;
                             readonly endedAt: string | null;
                             readonly name: string;
                             /** Format: uuid */
                             readonly obligation: string;
+                            /**
+                             * Format: date-time
+                             * @description The due that it opened with, or that triage set.
+                             */
+                            readonly originalDue: string;
                             /** Format: uuid */
                             readonly subject: string;
                             readonly subjectKind: string;

@@ -40,11 +40,10 @@ class WrongQuestion extends Error {
 
 async function previewOf({ from, policy, term, calendar, pause = [], ...reach }: Asked) {
   if ((policy === undefined) === (term === undefined)) throw new WrongQuestion('Name either --policy or --term.');
-  if (policy !== undefined && pause.length > 0) throw new WrongQuestion('--pause goes with --term.');
   const way = wayOf(reach);
   if ('data' in way) throw new Unreachable('A deadline is asked of a running house: --server <url> with --token <token>.');
   const house = clientOf(way);
-  if (policy !== undefined) return (await house.get('/v1/deadlines/preview', { query: { policy, from } })).body;
+  if (policy !== undefined) return (await house.get('/v1/deadlines/preview', { query: { policy, from, pause } })).body;
   const pauses = pause.map((span) => {
     const [begun = '', ended = ''] = span.split('/');
     return { from: begun, to: ended };

@@ -7,6 +7,8 @@ const [starter] = calendarsKind.starter.calendars;
 const holiday = (day: string) => ({ day, source: 's' });
 const moved = (off: string, worked: string) => ({ off, worked, source: 's' });
 const period = (id: string, from: string, to: string | null) => ({ ...starterCalendar.periods[0]!, id, from, to });
+const short = (from: string, to: string | null) => ({ from, to, minutes: 60, source: 's' });
+const mondays = (hours: object) => ({ weekly: [{ from: '2020-01-01', days: [hours, null, null, null, null, null, null] }] });
 const nothingWorked = [{ from: '2020-01-01', days: Array(7).fill(null) }];
 
 /** Weight, place and code of all that is found of the starter calendar so changed. */
@@ -25,19 +27,28 @@ describe('a calendar', () => {
     ['/zone unknown-zone', { zone: 'Europe/Atlantis' }],
     ['/zone unknown-zone', { zone: '+02:00' }],
     ['/holidays/1/day day-twice', { holidays: [holiday('2026-05-01'), holiday('2026-05-01')] }],
+    ['/holidays/2/day day-twice', { holidays: [holiday('2026-05-01'), holiday('2026-05-04'), holiday('2026-05-01')] }],
+    ['/moved/0/worked day-twice', { moved: [moved('2026-05-09', '2026-05-09')] }],
+    ['/moved/0/off moved-day-is-a-holiday', { moved: [moved('2020-01-01', '2020-01-11')] }],
+    ['/moved/0/worked moved-day-is-a-holiday', { moved: [moved('2020-01-06', '2020-01-01')] }],
+    ['/shortDays/1/from spans-overlap', { shortDays: [short('2020-01-01', '2020-12-31'), short('2020-12-31', null)] }],
+    ['/shortDays/0/to span-ends-before-it-begins', { shortDays: [short('2020-06-01', '2020-05-31')] }],
+    ['/weekly/1/from patterns-out-of-order', { weekly: [starter!.weekly[0], { ...starter!.weekly[0], from: '2019-12-31' }] }],
     ['/moved/1/worked day-twice', { moved: [moved('2026-05-04', '2026-05-09'), moved('2026-05-05', '2026-05-09')] }],
     ['/weekly/1/from patterns-out-of-order', { weekly: [starter!.weekly[0], starter!.weekly[0]] }],
     ['/periods/1/from spans-overlap', { periods: [period('one', '2026-01-01', null), period('two', '2026-06-01', null)] }],
     ['/periods/0/to span-ends-before-it-begins', { periods: [period('one', '2026-06-01', '2026-01-01')] }],
     ['/periods/1/id period-twice', { periods: [period('one', '2026-01-01', '2026-01-31'), period('one', '2026-06-01', null)] }],
-    [
-      '/weekly/0/days/0 hours-out-of-order',
-      { weekly: [{ from: '2020-01-01', days: [{ open: '18:00', close: '09:00', break: null }, null, null, null, null, null, null] }] },
-    ],
+    ['/weekly/0/days/0 hours-out-of-order', mondays({ open: '18:00', close: '09:00', break: null })],
+    ['/weekly/0/days/0 hours-out-of-order', mondays({ open: '09:00', close: '09:00', break: null })],
+    ['/weekly/0/days/0 hours-out-of-order', mondays({ open: '09:00', close: '18:00', break: { from: '14:00', to: '13:00' } })],
+    ['/weekly/0/days/0 hours-out-of-order', mondays({ open: '09:00', close: '18:00', break: { from: '13:00', to: '18:00' } })],
+    ['/weekly/0/days/0 hours-out-of-order', mondays({ open: '09:00', close: '18:00', break: { from: '08:00', to: '10:00' } })],
     ['/weekly/0/days no-working-days', { weekly: nothingWorked, moved: [] }],
   ])('has the fault %s', (expected, change) => {
     expect(found({ moved: [], ...change })).toEqual([`fault /calendars/0${expected}`]);
-    if (!expected.endsWith('no-working-days')) expect(calendarSchema.safeParse({ ...starterCalendar, ...change }).success).toBe(false);
+    const byTheKind = ['no-working-days', 'moved-day-is-a-holiday'].some((code) => expected.endsWith(code));
+    if (!byTheKind) expect(calendarSchema.safeParse({ ...starterCalendar, ...change }).success).toBe(false);
   });
 
   it('is found without working days from the day on which they end', () => {
@@ -60,6 +71,13 @@ describe('a calendar', () => {
       'fault /calendars/0/holidays/3/day day-twice',
       'fault /calendars/0/periods/0/to span-ends-before-it-begins',
     ]);
+  });
+
+  it.each([
+    ['/moved/0/off moved-from-a-day-off', moved('2021-01-09', '2021-01-16')],
+    ['/moved/0/worked moved-to-a-working-day', moved('2021-01-11', '2021-01-12')],
+  ])('is taken with %s, which is named', (expected, move) => {
+    expect(found({ moved: [move] })).toEqual([`notice /calendars/0${expected}`]);
   });
 
   it('follows no moved days where it says so', () => {

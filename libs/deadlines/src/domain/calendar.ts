@@ -67,6 +67,14 @@ export type OfficeHours = z.infer<typeof hours>;
 export const calendarsDraft = z.strictObject({ calendars: z.array(calendarDraft).min(1).max(50) });
 export type CalendarsDraft = z.infer<typeof calendarsDraft>;
 
+/** A calendar's newest version. */
+export function calendarOf(
+  { calendars }: { readonly calendars: Readonly<Record<string, readonly Calendar[]>> },
+  key: string,
+): Calendar | undefined {
+  return Object.hasOwn(calendars, key) ? calendars[key]?.at(-1) : undefined;
+}
+
 /** What in a calendar does not fit together: each part by its place, all at once. */
 export function faultsOfCalendar({ zone, weekly, holidays, moved, shortDays, periods }: CalendarDraft): Finding[] {
   return [

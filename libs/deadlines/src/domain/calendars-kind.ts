@@ -41,8 +41,18 @@ function within(place: string, findings: readonly Finding[]): Finding[] {
 }
 
 function findingsOf(calendar: CalendarDraft): Finding[] {
-  const faults = faultsOfCalendar(calendar);
+  const faults = [...faultsOfCalendar(calendar), ...movedHolidays(calendar)];
   return faults.length > 0 ? faults : [...idleYears(calendar), ...idleExceptions(calendar)];
+}
+
+/** A day off by law is neither exchanged for another nor worked for one. */
+function movedHolidays({ moved, holidays }: CalendarDraft): Finding[] {
+  const offByLaw = new Set(holidays.map(({ day }) => day));
+  return moved.flatMap((each, at) =>
+    (['off', 'worked'] as const).flatMap((end) =>
+      offByLaw.has(each[end]) ? [fault(`/moved/${at}/${end}`, 'moved-day-is-a-holiday', { day: each[end] })] : [],
+    ),
+  );
 }
 
 /** Patterns and holidays from which on no day is worked within ten years: a term in working days would have no end. The first is told. */
@@ -63,11 +73,18 @@ function idleYears(calendar: CalendarDraft): Finding[] {
   return [];
 }
 
-/** Exceptions of no effect: a moved day in a time in which none is moved, or that is worked already. */
-function idleExceptions({ moved, periods, followsMoves }: CalendarDraft): Finding[] {
+/** Exceptions without the effect that was meant: a day moved in a time in which none is, from a day that is free already, to one that is worked already. */
+function idleExceptions(calendar: CalendarDraft): Finding[] {
+  const { moved, periods, followsMoves } = calendar;
+  const unmoved = officeCalendar(calendarOfVersion(1, { ...calendar, moved: [] }));
+  const isWorked = (day: string): boolean => unmoved.day(dayOf(day)).working;
   return moved.flatMap(({ off, worked }, at) => {
     const period = periods.find(({ noMoves, from, to }) => noMoves && [off, worked].some((each) => from <= each && each <= (to ?? each)));
     if (period) return [notice(`/moved/${at}`, 'move-without-effect', { off, worked, period: period.id })];
-    return followsMoves === false ? [notice(`/moved/${at}`, 'move-not-followed', { off, worked })] : [];
+    if (followsMoves === false) return [notice(`/moved/${at}`, 'move-not-followed', { off, worked })];
+    return [
+      ...(isWorked(off) ? [] : [notice(`/moved/${at}/off`, 'moved-from-a-day-off', { off, worked })]),
+      ...(isWorked(worked) ? [notice(`/moved/${at}/worked`, 'moved-to-a-working-day', { off, worked })] : []),
+    ];
   });
 }

@@ -96,8 +96,3 @@ function evolveOther(house: DeadlineHouse, event: FirstPublication | CalendarCha
       return unknownEvent(event);
   }
 }
-
-/** A calendar's newest version. */
-export function calendarOf(house: DeadlineHouse, key: string): Calendar | undefined {
-  return Object.hasOwn(house.calendars, key) ? house.calendars[key]?.at(-1) : undefined;
-}

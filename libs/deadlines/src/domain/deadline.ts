@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
-import type { Calendar } from './calendar.js';
-import { calendarOf, type DeadlineHouse } from './configuration.js';
+import { calendarOf, type Calendar } from './calendar.js';
+import type { DeadlineHouse } from './configuration.js';
 import type { Derivation } from './derivation.js';
 import { dueOf } from './due.js';
 import type { OpenObligation, Pause } from './ledger.js';

@@ -1,6 +1,7 @@
 import { derivedId, type Actor, type DomainEvent, type Instant } from '#kernel';
 import { met, type Overdue } from './changes.js';
-import { calendarOf, type DeadlineHouse } from './configuration.js';
+import { calendarOf } from './calendar.js';
+import type { DeadlineHouse } from './configuration.js';
 import {
   calendarUsed,
   CalendarNotThere,

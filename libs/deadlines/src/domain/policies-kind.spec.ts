@@ -3,6 +3,7 @@ import { deadlinePoliciesKind, settledPolicies, type DeadlinePolicies } from './
 import { policyFor, policySetSchema } from './policy.js';
 import { policySetOf } from './policies-kind.js';
 import { faultsOf } from '#configuration/domain';
+import type { Term } from './term.js';
 
 const { starter } = deadlinePoliciesKind;
 const answered = (switches: Readonly<Record<string, string>>): DeadlinePolicies => ({
@@ -72,12 +73,14 @@ describe('the pack of Ukraine', () => {
 describe('the check of deadline policies', () => {
   const [line] = starter.policies;
   const [question] = starter.switches;
+  const days = { amount: 1, unit: 'days', start: 'next-day', end: 'midnight', rollOver: 'none' } as const;
   const with_ = (change: Partial<DeadlinePolicies>): DeadlinePolicies => ({ ...starter, switches: [], policies: [line!], ...change });
 
   it.each([
     ['/policies/1/id policy-twice', with_({ policies: [line!, line!] })],
     ['/policies/0/calendar calendar-not-there', with_({ policies: [{ ...line!, calendar: 'moon' }] })],
     ['/policies/0/calendar calendar-not-there', with_({ policies: [{ ...line!, calendar: 'constructor' }] })],
+    ['/policies/0/term/amount beyond-calendars', with_({ policies: [{ ...line!, term: { ...days, amount: 10_000, unit: 'years' } }] })],
     ['/policies/0/pausable law-never-pauses', with_({ policies: [{ ...line!, law: true, pausable: true, legalBasis: 'art. 1' }] })],
     ['/policies/0/legalBasis law-needs-basis', with_({ policies: [{ ...line!, law: true }] })],
     [
@@ -104,6 +107,29 @@ describe('the check of deadline policies', () => {
     ],
   ])('finds %s', (expected, draft) => {
     expect(faults(draft)).toEqual([expected]);
+  });
+
+  it.each([
+    ['/term/amount too_small', { amount: 0 }],
+    ['/term/amount too_small', { amount: -1 }],
+    ['/term/amount invalid_type', { amount: 0.5 }],
+    ['/term/amount too_big', { amount: 10_001 }],
+    ['/term/unit invalid_value', { unit: 'weeks' }],
+    ['/term/rollOver invalid_value', { rollOver: 'perhaps' }],
+    ['/term/maximum/amount too_small', { maximum: { amount: 0, unit: 'days' } }],
+  ])('takes no draft with %s', (expected, change) => {
+    const draft = with_({ policies: [{ ...line!, term: { ...days, ...change } as Term }] });
+    const issues = deadlinePoliciesKind.draft.safeParse(draft).error?.issues ?? [];
+    expect(issues.map(({ path, code }) => `/${path.slice(2).join('/')} ${code}`)).toEqual([expected]);
+  });
+
+  it('takes the longest term there is, in every unit that the calendars reach', () => {
+    for (const unit of ['days', 'working-days', 'months'] as const)
+      expect(faults(with_({ policies: [{ ...line!, term: { ...days, amount: 10_000, unit } }] }))).toEqual([]);
+    for (const unit of ['hours', 'working-hours'] as const)
+      expect(
+        faults(with_({ policies: [{ ...line!, term: { ...days, amount: 10_000, unit, start: 'instant', end: 'instant' } }] })),
+      ).toEqual([]);
   });
 
   it('points out lines that can never decide, and obligations that nobody would owe', () => {

@@ -4,6 +4,9 @@ import starter from '../../starter/policy.json' with { type: 'json' };
 import { deadlinePolicy, faultsOfLines, type DeadlinePolicy, type PolicySet } from './policy.js';
 import { termSchema } from './term.js';
 import type { DeadlineHouse } from './configuration.js';
+import { calendarOf } from './calendar.js';
+import { BeyondCalendars } from './days.js';
+import { dueOf } from './due.js';
 
 const code = z.string().regex(/^[a-z][a-z0-9-]{1,59}$/);
 const words = z.strictObject({ uk: z.string().min(1).max(400), en: z.string().min(1).max(400) });
@@ -49,6 +52,7 @@ export const deadlinePoliciesKind = configurationKind<'deadline-policies', Deadl
   check: (draft, newest, house) => [
     ...faultsOfLines(draft.policies),
     ...faultsOfCalendarsUsed(draft, (house as { readonly deadlines: DeadlineHouse }).deadlines),
+    ...endlessTerms(draft, (house as { readonly deadlines: DeadlineHouse }).deadlines),
     ...faultsOfSwitches(draft),
     ...noticesOf(draft, newest),
   ],
@@ -100,6 +104,24 @@ function faultsOfCalendarsUsed({ policies }: DeadlinePolicies, { calendars }: De
   return policies.flatMap(({ calendar }, at) =>
     Object.hasOwn(calendars, calendar) ? [] : [fault(`/policies/${at}/calendar`, 'calendar-not-there', { calendar })],
   );
+}
+
+/** The last instant from which anything is ever counted here. */
+const lastStart = '2199-12-31T00:00:00.000Z';
+
+/** Terms so long that they would lead out of the calendars: nothing that opens under them would get a date. */
+function endlessTerms({ policies }: DeadlinePolicies, house: DeadlineHouse): Finding[] {
+  return policies.flatMap(({ term, calendar: key }, at) => {
+    const calendar = calendarOf(house, key);
+    if (!term || !calendar) return [];
+    try {
+      dueOf(term, calendar, lastStart);
+      return [];
+    } catch (error) {
+      if (error instanceof BeyondCalendars) return [fault(`/policies/${at}/term/amount`, error.code, {})];
+      throw error;
+    }
+  });
 }
 
 function faultsOfSwitches(content: DeadlinePolicies): Finding[] {

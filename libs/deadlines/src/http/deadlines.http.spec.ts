@@ -201,6 +201,29 @@ describe('deadlines over HTTP', () => {
     expect(answer.body.sentences[0]).toContain('393/96');
   });
 
+  it('are previewed by a policy that lets its term pause, with what stood still', async () => {
+    const pause = [encodeURIComponent('2026-05-06T12:00:00+03:00/2026-05-11T12:00:00+03:00'), '2026-05-12T09:00:00Z/2026-05-12T10:00:00Z'];
+    const path = `/v1/deadlines/preview?policy=correct-moderate&from=${now}`;
+    expect((await get(path)).body).toMatchObject({ due: '2026-05-11T21:00:00.000Z' });
+    const { body } = await get(`${path}&pause=${pause.join('&pause=')}`);
+    expect(body).toMatchObject({ due: '2026-05-14T21:00:00.000Z' });
+    expect(JSON.stringify(body.sentences)).toContain('adds 3 working days');
+  });
+
+  it.each([
+    ['policy=answer&from=2026-05-04&pause=soon', ['/from not-an-instant', '/pause/0 not-a-span']],
+    [`policy=answer&from=${now}&pause=2026-05-09T09:00:00Z/2026-05-06T09:00:00Z`, ['/pause/0 span-ends-first']],
+    [`policy=answer&from=${now}&pause=2026-05-06T09:00:00Z/2026-05-09T09:00:00Z`, ['/pause policy-never-pauses']],
+    [`policy=moon&from=${now}`, ['/policy policy-not-there']],
+  ])('refuse the preview ?%s in both languages', async (query, expected) => {
+    for (const language of ['en', 'uk']) {
+      const { status, body } = await get(`/v1/deadlines/preview?${query}`, olena, language);
+      const { errors } = body as { errors: { pointer: string; code: string; message: string }[] };
+      expect([status, errors.map(({ pointer, code }) => `${pointer} ${code}`)]).toEqual([400, expected]);
+      for (const { message } of errors) expect(message).not.toMatch(/^field\.|\{\{/);
+    }
+  });
+
   const days = { amount: 1, unit: 'days', start: 'next-day', end: 'midnight', rollOver: 'none' };
   const asked = { calendar: 'ua', from: now, term: days };
   it.each([

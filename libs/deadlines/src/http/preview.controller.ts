@@ -13,6 +13,7 @@ import {
   OptionalField,
   RequestLanguage,
   SignedIn,
+  span,
   text,
   TRANSLATIONS,
   type Language,
@@ -54,6 +55,11 @@ class PreviewBody {
 class PreviewQuery {
   @Field(text({ max: 60 }), { doc: 'Id of a policy in force, for example `answer`.' }) readonly policy!: string;
   @Field(moment()) readonly from!: string;
+
+  @OptionalField(list(span(), { max: 100 }), {
+    doc: 'A span during which it stands still, two instants with a slash between; as many as there are. Only where the policy lets its term pause.',
+  })
+  readonly pause?: readonly string[];
 }
 
 const previewed = z.strictObject({
@@ -75,12 +81,17 @@ export class PreviewController {
   @SignedIn()
   @ApiOperation({ summary: 'The due that a policy in force leads to, with its derivation.' })
   @Answers(previewed)
-  byPolicy(@Query() { policy: name, from }: PreviewQuery, @RequestLanguage() language: Language) {
+  byPolicy(@Query() { policy: name, from, pause = [] }: PreviewQuery, @RequestLanguage() language: Language) {
     const { deadlines } = this.house.current().house;
     const policy = policiesInForce(deadlines.policies, from)?.policies.find(({ id }) => id === name);
     if (!policy?.term) throw refused(offence('query', '/policy', 'policy-not-there', { policy: name }));
-    const { term, calendar, legalBasis: basis } = policy;
-    return this.#preview({ term, calendar, from, pauses: [], basis, place: 'query', offences: [] }, language);
+    const { term, calendar, legalBasis: basis, pausable } = policy;
+    const offences = pause.length > 0 && !pausable ? [offence('query', '/pause', 'policy-never-pauses', { policy: name })] : [];
+    const pauses = pause.map((each) => {
+      const [begun, ended] = each.split('/') as [string, string];
+      return { from: begun, to: ended };
+    });
+    return this.#preview({ term, calendar, from, pauses, basis, place: 'query', offences }, language);
   }
 
   @Post()

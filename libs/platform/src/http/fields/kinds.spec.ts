@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, day, dayOrMoment, flag, id, integer, list, matching, moment, number, text, type Kind } from './kinds.js';
+import { choice, day, dayOrMoment, flag, id, integer, list, matching, moment, number, span, text, type Kind } from './kinds.js';
 
 const codes = (kind: Kind, value: unknown): string[] =>
   kind.examine(value).map(({ pointer, code }) => `${pointer}${pointer ? ' ' : ''}${code}`);
@@ -26,6 +26,11 @@ describe('kinds of fields', () => {
     ['an instant before the epoch', moment(), '1969-12-31T23:59:59Z', []],
     ['an instant before all papers', moment(), '0001-01-01T00:00:00Z', ['date-out-of-range']],
     ['an instant after all terms', moment(), '+012026-01-01T00:00:00Z', ['date-out-of-range']],
+    ['a span', span(), '2026-03-03T12:00:00+02:00/2026-03-03T10:00:00Z', []],
+    ['a span with its ends changed', span(), '2026-03-04T12:00:00Z/2026-03-03T12:00:00Z', ['span-ends-first']],
+    ['a span with one end', span(), '2026-03-04T12:00:00Z', ['not-a-span']],
+    ['a span of days', span(), '2026-03-04/2026-03-05', ['not-a-span']],
+    ['a span beyond all terms', span(), '2026-03-04T12:00:00Z/2200-01-01T00:00:00Z', ['date-out-of-range']],
     ['a day', day(), '2024-02-29', []],
     ['a day that is none', day(), '2026-02-29', ['not-a-date']],
     ['a day or an instant', dayOrMoment(), '2026-02-28', []],

@@ -87,6 +87,23 @@ export function moment(): Kind {
   };
 }
 
+/** A span of time: two instants with a slash between, as ISO 8601 has it, the first not after the second; both go on in UTC. */
+export function span(): Kind {
+  const ends = (value: unknown): readonly string[] => (typeof value === 'string' ? value.split('/') : []);
+  const instants = (value: unknown): readonly unknown[] => ends(value).map((each) => moment().normalise?.(each));
+  return {
+    examine: (value) => {
+      if (ends(value).length !== 2) return wrong('not-a-span');
+      const [found] = ends(value).flatMap((each) => moment().examine(each));
+      if (found !== undefined) return found.code === 'not-an-instant' ? wrong('not-a-span') : [found];
+      const [from, to] = instants(value) as [string, string];
+      return from <= to ? fine : wrong('span-ends-first');
+    },
+    normalise: (value) => (ends(value).length === 2 ? instants(value).join('/') : value),
+    schema: { type: 'string', examples: ['2026-05-06T12:00:00+03:00/2026-05-09T12:00:00+03:00'] },
+  };
+}
+
 /** A day of the calendar, `2026-03-03`. */
 export function day(): Kind {
   return {
