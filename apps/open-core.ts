@@ -2,7 +2,7 @@ import { DirectoryDesk } from '#directory';
 import { openIdentity, type Identity } from '#identity';
 import type { Clock } from '#kernel';
 import { alone, openCore, type Core } from '#platform';
-import type { Life, Logger, LogPlace } from '#platform/ground';
+import type { Life, Logger, LogPlace, ProviderPlace } from '#platform/ground';
 import { capabilities, type House } from './capabilities.js';
 import { layFoundation } from './foundation.js';
 
@@ -23,6 +23,8 @@ export interface Founding {
   /** The first password of the user `admin`; one is made up and told where there is none. */
   readonly adminPassword: string | null;
   readonly tellPassword: (password: string) => void;
+  /** Where people sign in beside local accounts; nowhere where nothing is said. */
+  readonly provider?: ProviderPlace | null;
 }
 
 /** Begins what every process of a house stands on. The database's schemas are brought up to date before. */
@@ -41,6 +43,7 @@ export async function beginFoundedCore(
       pool: core.pool,
       index: (kind, value) => (kind === 'username' ? core.vault.blindIndex(kind, value) : core.vault.hmac(kind, value)),
       clock: core.clock,
+      provider: options.provider ? { settings: options.provider, derive: (purpose, value) => core.vault.hmac(purpose, value) } : null,
     });
     const desk = new DirectoryDesk({ executor: core.executor, house: core.house, vault: core.vault, identity });
     const firstUser = { name: 'Адміністратор', password: options.adminPassword, announce: options.tellPassword };

@@ -16,6 +16,7 @@ import {
   MetricsController,
   openApiDocument,
   OperationsController,
+  PEOPLE_OF_PROVIDER,
   PERSON_HOLDINGS,
   ProcessesController,
   queueHealth,
@@ -24,6 +25,7 @@ import {
   type Capability,
   type Core,
   type HttpEdge,
+  type ProviderPlace,
 } from '#platform';
 import { openRecords } from '#records';
 import type { House } from '../../capabilities.js';
@@ -39,6 +41,8 @@ export interface ApiParts {
   readonly alarms: Alarms;
   /** Told of every error that the client is told nothing about. */
   readonly log: HttpEdge['log'];
+  /** Where people sign in beside local accounts. */
+  readonly provider?: ProviderPlace | null;
   readonly health?: HttpEdge['health'];
   /** Requests that may wait at once. */
   readonly requestsAtOnce?: number;
@@ -65,10 +69,19 @@ function apiModule(
     alarms,
     rebuilder,
     simulations,
-  }: { identity: Identity | null; jobs: Jobs | null; alarms: Alarms | null; rebuilder: Rebuilder | null; simulations: Simulations | null },
+    people,
+  }: {
+    identity: Identity | null;
+    jobs: Jobs | null;
+    alarms: Alarms | null;
+    rebuilder: Rebuilder | null;
+    simulations: Simulations | null;
+    people: ProviderPlace['people'] | null;
+  },
 ): DynamicModule {
   const parts = coreModule(core, [
     { provide: IDENTITY, useValue: identity },
+    { provide: PEOPLE_OF_PROVIDER, useValue: people },
     { provide: JOBS, useValue: jobs },
     { provide: Alarms, useValue: alarms },
     { provide: CASES_BY_STREAM, useValue: cases },
@@ -88,17 +101,42 @@ function apiModule(
 /** The OpenAPI document of the edge over the given capabilities, without a house: nothing is made of the parts that are named. */
 export function describeApi(capabilities: readonly Capability[]): ReturnType<typeof openApiDocument> {
   return openApiDocument(
-    [apiModule(capabilities, {} as Core<House>, { identity: null, jobs: null, alarms: null, rebuilder: null, simulations: null })],
+    [
+      apiModule(capabilities, {} as Core<House>, {
+        identity: null,
+        jobs: null,
+        alarms: null,
+        rebuilder: null,
+        simulations: null,
+        people: null,
+      }),
+    ],
     version,
   );
 }
 
 /** The HTTP edge over all capabilities; not listening yet. */
-export async function createApi({ core, identity, jobs, alarms, log, health = [], requestsAtOnce }: ApiParts): Promise<Api> {
+export async function createApi({
+  core,
+  identity,
+  jobs,
+  alarms,
+  log,
+  provider = null,
+  health = [],
+  requestsAtOnce,
+}: ApiParts): Promise<Api> {
   const rebuilder = new Rebuilder(core);
   const { store, catalogue, house, clock } = core;
   const simulations = new Simulations({ store, catalogue, house, cases, clock });
-  const module = apiModule(core.capabilities, core, { identity, jobs, alarms, rebuilder, simulations });
+  const module = apiModule(core.capabilities, core, {
+    identity,
+    jobs,
+    alarms,
+    rebuilder,
+    simulations,
+    people: provider && provider.people,
+  });
   const app = await createHttpApp(module, {
     edge: edgeOver(core, { sessions: identity.sessions, log, health: [...health, queueHealth(jobs)] }),
     version,

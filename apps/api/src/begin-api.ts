@@ -12,9 +12,9 @@ import { createApi } from './api.js';
  */
 export async function beginApi(ground: ProcessGround, clock?: Clock): Promise<string> {
   const { configuration, logger, life } = ground;
-  const { zone, adminPassword, queue, http } = configuration;
+  const { zone, adminPassword, queue, http, provider } = configuration;
   const tellPassword = (password: string): void => say(welcome.password(password));
-  const { core, identity } = await beginFoundedCore(life, { ...apartFrom(ground, clock), zone, adminPassword, tellPassword });
+  const { core, identity } = await beginFoundedCore(life, { ...apartFrom(ground, clock), zone, adminPassword, tellPassword, provider });
   const jobs = await life.begin(
     'queue',
     () => openJobs(core, queue, logger),
@@ -26,7 +26,7 @@ export async function beginApi(ground: ProcessGround, clock?: Clock): Promise<st
     'api',
     () =>
       createApi({
-        ...{ core, identity, jobs, alarms, requestsAtOnce: http.requestsAtOnce },
+        ...{ core, identity, jobs, alarms, requestsAtOnce: http.requestsAtOnce, provider },
         log: (err, about) => logger.error({ err, ...about }, 'a request failed'),
       }),
     (each) => each.close(),

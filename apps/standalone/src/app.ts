@@ -16,6 +16,7 @@ export async function startEngine({ configuration, databaseUrl, logger, tellPass
     mail: configuration.mail,
     mailIn: configuration.mailIn,
     webhooks: configuration.webhooks,
+    provider: configuration.provider,
     maximumBytesOfAFile: configuration.attachments.maximumBytes,
     alarmHorizon: configuration.alarms.horizon,
     ...(clock && { clock }),

@@ -56,7 +56,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
       'api',
       () =>
         createApi({
-          ...{ core, identity, jobs, alarms },
+          ...{ core, identity, jobs, alarms, provider: options.provider ?? null },
           ...(options.requestsAtOnce !== undefined && { requestsAtOnce: options.requestsAtOnce }),
           log: (err, about) => logger.error({ err, ...about }, 'a request failed'),
         }),

@@ -51,6 +51,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/account/authentications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sends the signer to the provider to authenticate anew, for this one command. */
+        readonly post: operations["AuthenticationsController_begin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/account/authentications/complete": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What the signature takes in place of a password, for five minutes and for that command alone. */
+        readonly post: operations["AuthenticationsController_complete"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/account/password": {
         readonly parameters: {
             readonly query?: never;
@@ -4879,6 +4913,58 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/sessions/provider": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How people sign in to this house. */
+        readonly get: operations["ProviderSessionsController_ways"];
+        readonly put?: never;
+        /** Begins a sign-in at the provider: says where to send the person. */
+        readonly post: operations["ProviderSessionsController_begin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sessions/provider/complete": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Signs in whoever came back from the provider. The token is told once. */
+        readonly post: operations["ProviderSessionsController_complete"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/sessions/provider/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where the session at the provider is ended, too. */
+        readonly get: operations["ProviderSessionsController_end"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/stream": {
         readonly parameters: {
             readonly query?: never;
@@ -5375,6 +5461,15 @@ export interface components {
             readonly mediaType: string;
             /** @description Under which it is saved again. */
             readonly name: string;
+        };
+        readonly AuthenticationInput: {
+            /** @description The command that is to be signed, such as `approve-plan`. */
+            readonly command: string;
+            /**
+             * Format: uuid
+             * @description What it is given to: the id of the CAPA.
+             */
+            readonly of: string;
         };
         readonly ByHand: {
             /** @description Why. */
@@ -6336,6 +6431,15 @@ export interface components {
             /** @description What is missing, and how to put it right. */
             readonly reason: string;
         };
+        readonly ProviderAnswerInput: {
+            /** @description Of the answer that sent the person off. */
+            readonly attempt: string;
+            /** @description `code` in the address to which the provider sent the person back; the following likewise. */
+            readonly code?: string;
+            readonly error?: string;
+            readonly iss?: string;
+            readonly state?: string;
+        };
         readonly PublishBody: {
             /** @description From when on it binds: an instant, or a day from 00:00 in the house's zone; not before the publishing. At once, where nothing is said. */
             readonly effectiveFrom?: (string) | null;
@@ -6745,8 +6849,8 @@ export interface components {
             readonly username: string;
         };
         readonly SignInInput: {
-            /** @description The first one; the person is asked to change it. */
-            readonly password: string;
+            /** @description The first one; the person is asked to change it. Left out: they sign in at the provider alone. */
+            readonly password?: string;
             readonly username: string;
         };
         readonly SimulateBody: {
@@ -7424,6 +7528,82 @@ export interface operations {
                 };
                 content: {
                     readonly "text/plain": string;
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly AuthenticationsController_begin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AuthenticationInput"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Keep it in the page that sends the person off, and show it when they are back. */
+                        readonly attempt: string;
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        /** @description Send the person there. */
+                        readonly location: string;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly AuthenticationsController_complete: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProviderAnswerInput"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description For the signature that it was asked for, once. */
+                        readonly authentication: string;
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                    };
                 };
             };
             /** @description A problem. */
@@ -14712,8 +14892,8 @@ export interface operations {
                         readonly signIn: {
                             readonly account: {
                                 readonly oneTimePassword: boolean;
-                                /** Format: date-time */
-                                readonly passwordSetAt: string;
+                                /** @description Null where the person signs in at the provider alone. */
+                                readonly passwordSetAt: string | null;
                             } | null;
                             readonly sessions: readonly {
                                 /** Format: date-time */
@@ -14722,6 +14902,8 @@ export interface operations {
                                 readonly expiresAt: string;
                                 /** Format: date-time */
                                 readonly usedAt: string;
+                                /** @enum {string} */
+                                readonly way: "password" | "provider";
                             }[];
                             readonly wrongPasswords: readonly {
                                 /** Format: date-time */
@@ -24167,6 +24349,11 @@ export interface operations {
                         };
                         /** @description Told once; send it as `Authorization: Bearer …`. */
                         readonly token: string;
+                        /**
+                         * @description How the person signed in; who came from the provider signs by authenticating there anew.
+                         * @enum {string}
+                         */
+                        readonly way: "password" | "provider";
                     };
                 };
             };
@@ -24213,6 +24400,11 @@ export interface operations {
                                 readonly name: string;
                             } | null;
                         };
+                        /**
+                         * @description How the person signed in; who came from the provider signs by authenticating there anew.
+                         * @enum {string}
+                         */
+                        readonly way: "password" | "provider";
                     };
                 };
             };
@@ -24241,6 +24433,164 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ProviderSessionsController_ways: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly password: true;
+                        /** @description Where people sign in beside local accounts; null where the house has none. */
+                        readonly provider: {
+                            readonly issuer: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ProviderSessionsController_begin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Keep it in the page that sends the person off, and show it when they are back. */
+                        readonly attempt: string;
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        /** @description Send the person there. */
+                        readonly location: string;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ProviderSessionsController_complete: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProviderAnswerInput"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        /** @description The password was given by somebody else and has not been changed yet. */
+                        readonly oneTimePassword: boolean;
+                        readonly person: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @description Null where it was erased. */
+                            readonly name: string | null;
+                            readonly roles: readonly ("staff" | "process-owner" | "quality-manager" | "auditor" | "head-of-department" | "administrator")[];
+                            readonly unit: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly key: string;
+                                readonly name: string;
+                            } | null;
+                        };
+                        /** @description Told once; send it as `Authorization: Bearer …`. */
+                        readonly token: string;
+                        /**
+                         * @description How the person signed in; who came from the provider signs by authenticating there anew.
+                         * @enum {string}
+                         */
+                        readonly way: "password" | "provider";
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ProviderSessionsController_end: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Where the session at the provider ends; null where it has no such page. */
+                        readonly location: string | null;
+                    };
+                };
             };
             /** @description A problem. */
             readonly default: {

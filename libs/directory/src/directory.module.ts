@@ -10,6 +10,7 @@ import {
   IDENTITY,
   IDS,
   NUMBERS,
+  PEOPLE_OF_PROVIDER,
   PERSON_HOLDINGS,
   READER_RIGHTS,
   TRANSLATIONS,
@@ -20,6 +21,7 @@ import { DirectoryDesk, type DeskParts } from './commands/desk.js';
 import { HouseController } from './http/house.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { PersonCommands, PersonDispatcher } from './http/person-commands.js';
+import { AuthenticationsController, ProviderSessionsController } from './http/provider.controller.js';
 import { PersonReportController } from './http/person-report.controller.js';
 import { ProcessCommands, ProcessDispatcher, ProcessesController } from './http/processes.controller.js';
 import { ReplacingController } from './http/replacing.controller.js';
@@ -35,6 +37,8 @@ import { DirectoryReader, type ReaderParts } from './views/reader.js';
   controllers: [
     SessionsController,
     AccountController,
+    ProviderSessionsController,
+    AuthenticationsController,
     HouseController,
     UnitsController,
     UnitCommands,
@@ -51,13 +55,14 @@ import { DirectoryReader, type ReaderParts } from './views/reader.js';
     ...commandHandlers,
     {
       provide: DirectoryDesk,
-      inject: [CommandExecutor, HouseFollower, VAULT, IDENTITY],
+      inject: [CommandExecutor, HouseFollower, VAULT, IDENTITY, { token: PEOPLE_OF_PROVIDER, optional: true }],
       useFactory: (
         executor: DeskParts['executor'],
         house: DeskParts['house'],
         vault: DeskParts['vault'],
         identity: DeskParts['identity'],
-      ) => new DirectoryDesk({ executor, house, vault, identity }),
+        people: DeskParts['people'],
+      ) => new DirectoryDesk({ executor, house, vault, identity, people: people ?? null }),
     },
     {
       provide: DirectoryReader,

@@ -41,7 +41,12 @@ describe('an account', () => {
     const session = await signIn();
     expect(session).toMatchObject({ person, expiresAt: '2026-03-03T21:00:00.000Z', oneTimePassword: true });
     expect(session.token).toMatch(/^[\w-]{43}$/);
-    expect(await identity.sessions.find(session.token)).toEqual({ person, expiresAt: session.expiresAt, oneTimePassword: true });
+    expect(await identity.sessions.find(session.token)).toEqual({
+      person,
+      way: 'password',
+      expiresAt: session.expiresAt,
+      oneTimePassword: true,
+    });
     const { rows } = await database.pool.query(
       'select a::text, s::text, t::text from identity.accounts a left join identity.sessions s using (person) full join identity.attempts t on true',
     );

@@ -1,5 +1,10 @@
 export * from './errors.js';
 export * from './identity.js';
 export { argon2id, passwordLength, type Passwords } from './passwords.js';
+export * from './provider/errors.js';
+export type { ProviderAnswer } from './provider/exchange.js';
+export type { Authentication } from './provider/fresh.js';
+export type { Provider, Sent } from './provider/provider.js';
+export type { ProviderSettings, Vouched } from './provider/settings.js';
 export type { Tally } from './tally.js';
-export { type NewSession, type Session, type Sessions, type SessionTerms } from './sessions.js';
+export { type NewSession, type Session, type Sessions, type SessionTerms, type SignInWay } from './sessions.js';

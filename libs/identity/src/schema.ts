@@ -42,6 +42,28 @@ const migrations: readonly string[] = [
      primary key (of, span, key),
      foreign key (of, span) references identity.spans on delete cascade
    );`,
+  // An account of somebody who signs in at the provider alone has no name and no password here.
+  `alter table identity.accounts
+     alter column name_index drop not null, alter column password_hash drop not null, alter column password_set_at drop not null;
+   alter table identity.sessions add column way text collate "C" not null default 'password' check (way in ('password', 'provider'));
+   create table identity.provider_attempts (
+     token_hash bytea primary key,
+     purpose jsonb not null,
+     begun_at timestamptz not null,
+     expires_at timestamptz not null
+   );
+   create index provider_attempts_expiry on identity.provider_attempts (expires_at);
+   create table identity.fresh_authentications (
+     token_hash bytea primary key,
+     person uuid not null references identity.accounts on delete cascade,
+     act text collate "C" not null,
+     issuer text collate "C" not null,
+     acr text collate "C",
+     authenticated_at timestamptz not null,
+     expires_at timestamptz not null,
+     used_by uuid
+   );
+   create index fresh_authentications_expiry on identity.fresh_authentications (expires_at);`,
 ];
 
 /** Any fixed number: processes that start at once take turns by it. */

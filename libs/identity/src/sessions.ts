@@ -2,10 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Clock, Instant } from '#kernel';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
+import { NoAccount } from './errors.js';
+
+/** How somebody signed in: with a password of the house, or at the provider. */
+export type SignInWay = 'password' | 'provider';
 
 /** Who holds a token. */
 export interface Session {
   readonly person: string;
+  readonly way: SignInWay;
   readonly expiresAt: Instant;
   /** The password was given by somebody else and has not been changed yet. */
   readonly oneTimePassword: boolean;
@@ -18,6 +23,7 @@ export interface NewSession extends Session {
 
 /** A session as it lies in the database, without its token, which does not. */
 export interface KeptSession {
+  readonly way: SignInWay;
   readonly begunAt: Instant;
   readonly usedAt: Instant;
   readonly expiresAt: Instant;
@@ -38,7 +44,8 @@ export const usualTerms: SessionTerms = { absoluteMinutes: 12 * 60, idleMinutes:
 const notesOfUse = 240;
 
 export interface Sessions {
-  begin(person: string): Promise<NewSession>;
+  /** @throws NoAccount where the person's account was ended meanwhile. */
+  begin(person: string, way: SignInWay): Promise<NewSession>;
   /** The session of a token; null where there is none, or none any more. */
   find(token: string): Promise<Session | null>;
   end(token: string): Promise<void>;
@@ -57,29 +64,33 @@ export function sessionsIn(pool: Pool, clock: Clock, terms: SessionTerms): Sessi
   const over = ({ expiresAt, usedAt }: Held, now: Instant): boolean => expiresAt <= now || Date.parse(now) - usedAt > idle;
 
   async function read(hash: Buffer): Promise<Held | null> {
-    const { rows } = await pool.query<{ person: string; expires_at: Date; used_at: Date; one_time: boolean }>(
-      `select s.person, s.expires_at, s.used_at, a.one_time
+    const { rows } = await pool.query<{ person: string; way: SignInWay; expires_at: Date; used_at: Date; one_time: boolean }>(
+      `select s.person, s.way, s.expires_at, s.used_at, a.one_time
        from identity.sessions s join identity.accounts a using (person) where s.token_hash = $1`,
       [hash],
     );
     const row = rows[0];
     if (!row) return null;
-    const { person, expires_at, used_at, one_time } = row;
-    return { person, expiresAt: expires_at.toISOString(), usedAt: used_at.getTime(), oneTimePassword: one_time };
+    const { person, way, expires_at, used_at, one_time } = row;
+    return { person, way, expiresAt: expires_at.toISOString(), usedAt: used_at.getTime(), oneTimePassword: one_time };
   }
 
   return {
-    async begin(person) {
+    async begin(person, way) {
       const token = randomBytes(32).toString('base64url');
       const now = clock.now();
       const expiresAt = new Date(Date.parse(now) + terms.absoluteMinutes * 60_000).toISOString();
       const { rows } = await pool.query<{ one_time: boolean }>(
         `with gone as (delete from identity.sessions where expires_at < $3),
-              begun as (insert into identity.sessions (token_hash, person, begun_at, used_at, expires_at) values ($1, $2, $3, $3, $4))
-         select one_time from identity.accounts where person = $2`,
-        [hashOf(token), person, now, expiresAt],
+              account as (select person, one_time from identity.accounts where person = $2),
+              begun as (insert into identity.sessions (token_hash, person, way, begun_at, used_at, expires_at)
+                        select $1, person, $5, $3, $3, $4 from account)
+         select one_time from account`,
+        [hashOf(token), person, now, expiresAt, way],
       );
-      return { token, person, expiresAt, oneTimePassword: rows[0]?.one_time ?? false };
+      const account = rows[0];
+      if (!account) throw new NoAccount(person);
+      return { token, person, way, expiresAt, oneTimePassword: account.one_time };
     },
 
     async find(token) {
@@ -94,8 +105,8 @@ export function sessionsIn(pool: Pool, clock: Clock, terms: SessionTerms): Sessi
         await pool.query('update identity.sessions set used_at = $2 where token_hash = $1 and used_at < $2', [hash, now]);
       }
       if (!held.has(key)) held.set(key, found);
-      const { person, expiresAt, oneTimePassword } = found;
-      return { person, expiresAt, oneTimePassword };
+      const { person, way, expiresAt, oneTimePassword } = found;
+      return { person, way, expiresAt, oneTimePassword };
     },
 
     async end(token) {
@@ -105,11 +116,12 @@ export function sessionsIn(pool: Pool, clock: Clock, terms: SessionTerms): Sessi
     },
 
     async keptOf(person) {
-      const { rows } = await pool.query<{ begun_at: Date; used_at: Date; expires_at: Date }>(
-        'select begun_at, used_at, expires_at from identity.sessions where person = $1 order by begun_at desc',
+      const { rows } = await pool.query<{ way: SignInWay; begun_at: Date; used_at: Date; expires_at: Date }>(
+        'select way, begun_at, used_at, expires_at from identity.sessions where person = $1 order by begun_at desc',
         [person],
       );
-      return rows.map(({ begun_at, used_at, expires_at }) => ({
+      return rows.map(({ way, begun_at, used_at, expires_at }) => ({
+        way,
         begunAt: begun_at.toISOString(),
         usedAt: used_at.toISOString(),
         expiresAt: expires_at.toISOString(),

@@ -172,7 +172,7 @@ export class HouseInStep {
   async as(person: string, standsInFor?: string): Promise<Client> {
     let token = this.#sessions.get(person);
     if (token === undefined) {
-      ({ token } = await this.#identity.sessions.begin(person));
+      ({ token } = await this.#identity.sessions.begin(person, 'password'));
       this.#sessions.set(person, token);
     }
     return this.#client({ authorization: `Bearer ${token}`, ...(standsInFor !== undefined && { 'on-behalf-of': standsInFor }) });

@@ -3,6 +3,7 @@ import { derivedId, type AnyState, type DomainEvent } from '#kernel';
 import { NotThere, type AggregateType, type CommandAnswer, type CommandContext, type CommandExecutor, type Loaded } from '#platform';
 import type { Vault } from '#privacy';
 import type { Directory, DirectoryHouse } from '../domain/index.js';
+import type { PeopleOfProvider } from './provider-sign-in.js';
 
 /** Who sends a command to the directory, and under which id. */
 export type Sender = Pick<CommandContext, 'actor' | 'commandId' | 'bodyHash' | 'correlationId' | 'ifMatch'>;
@@ -12,16 +13,20 @@ export interface DeskParts {
   readonly house: { current(): { readonly house: DirectoryHouse } };
   readonly vault: Vault;
   readonly identity: Identity;
+  /** Whom the provider means, and in which roles; null where the house has none. */
+  readonly people?: PeopleOfProvider | null;
 }
 
 /** Where commands to the directory are sent off, from HTTP, from a file, from the founding. */
 export class DirectoryDesk {
   readonly vault: Vault;
   readonly identity: Identity;
+  readonly people: PeopleOfProvider | null;
 
   constructor(private readonly parts: DeskParts) {
     this.vault = parts.vault;
     this.identity = parts.identity;
+    this.people = parts.people ?? null;
   }
 
   /** The directory as this process knows it now. @throws HouseBehind */

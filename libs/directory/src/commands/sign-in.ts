@@ -4,8 +4,8 @@ import { partOf, type DirectoryDesk, type Sender } from './desk.js';
 
 export interface Credentials {
   readonly username: string;
-  /** Given by somebody else, so the person is asked to change it. */
-  readonly password: string;
+  /** Given by somebody else, so the person is asked to change it; null where they sign in at the provider alone. */
+  readonly password: string | null;
 }
 
 /** @throws CommandRefused where the name is another person's; so that nothing of a larger command is done before. */
@@ -26,8 +26,9 @@ export async function giveSignIn(desk: DirectoryDesk, person: string, given: Cre
   const reservation = desk.vault.blindIndex('username', username);
   await desk.send(userNameAggregate, reservation, 'reserve-user-name', { person }, partOf(sender, 'reserve'));
   const had = await desk.identity.hasAccount(person);
-  await desk.identity.giveAccount({ person, username, password, oneTime: true });
-  if (had && !known.signIn) await desk.identity.resetPassword(person, password);
+  if (password === null) await desk.identity.giveProviderAccount({ person, username });
+  else await desk.identity.giveAccount({ person, username, password, oneTime: true });
+  if (password !== null && had && !known.signIn) await desk.identity.resetPassword(person, password);
   const sealed = await desk.vault.seal(person, username);
   const answer = await desk.send(personAggregate, person, 'give-sign-in', { username: sealed, reservation }, sender);
   if (known.reservation !== null && known.reservation !== reservation) {

@@ -39,6 +39,10 @@ export interface Person {
   readonly username: Sealed | null;
   /** The stream that reserves the user name, without its prefix; null where the person never had one. */
   readonly reservation: string | null;
+  /** The stream that reserves the account at the provider, without its prefix; null where none is linked (any more). */
+  readonly provider: string | null;
+  /** The sign-in was ended, or the person left: until one is given again, no way leads in. */
+  readonly barred: boolean;
   /** Announced, held and over; without those that never began. */
   readonly absences: readonly Absence[];
   /** Who stands in for the person, and stood in. */

@@ -109,6 +109,16 @@ export const personEvents = {
     doc: 'A person may no longer sign in.',
     data: z.strictObject({ person: id, reason }),
   }),
+  providerAccountLinked: eventType('ProviderAccountLinked', {
+    nature: 'content',
+    doc: 'A person may sign in with this account at the house’s provider. What the provider calls them stands as a keyed hash in the name of a stream, and sealed.',
+    data: z.strictObject({
+      person: id,
+      issuer: z.url().max(500),
+      account: sealed('directory person', 'account at the provider'),
+      reservation: z.string().min(1).max(128),
+    }),
+  }),
   personLeft: eventType('PersonLeft', {
     nature: 'content',
     doc: 'A person left the house: no sign-in, no roles, nothing new is given to them.',
@@ -165,12 +175,12 @@ export const processEvents = {
 export const userNameEvents = {
   userNameReserved: eventType('UserNameReserved', {
     nature: 'content',
-    doc: 'A user name belongs to this person. The name itself stands only in the name of the stream, as a keyed hash.',
+    doc: 'A user name, or an account at a provider, belongs to this person. It stands only in the name of the stream, as a keyed hash.',
     data: z.strictObject({ person: id }),
   }),
   userNameReleased: eventType('UserNameReleased', {
     nature: 'content',
-    doc: 'A user name is free again.',
+    doc: 'A user name, or an account at a provider, is free again.',
     data: z.strictObject({ person: id }),
   }),
 };

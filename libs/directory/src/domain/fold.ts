@@ -26,6 +26,7 @@ export function evolveDirectory(directory: Directory, event: DirectoryEvent, rec
     case 'RolesRevoked':
     case 'SignInGiven':
     case 'SignInEnded':
+    case 'ProviderAccountLinked':
     case 'PersonLeft':
     case 'PersonReturned':
     case 'PersonAccessReported':
@@ -104,6 +105,8 @@ export function evolvePerson(before: Person | undefined, event: PersonEvent): Pe
         key,
         username: null,
         reservation: null,
+        provider: null,
+        barred: false,
         absences: [],
         substitutions: [],
       };
@@ -124,11 +127,13 @@ export function evolvePerson(before: Person | undefined, event: PersonEvent): Pe
       return { ...person, roles: person.roles.filter((role) => !gone.includes(role)) };
     }
     case 'SignInGiven':
-      return { ...known(before, event), signIn: true, username: event.data.username, reservation: event.data.reservation };
+      return { ...known(before, event), signIn: true, barred: false, username: event.data.username, reservation: event.data.reservation };
+    case 'ProviderAccountLinked':
+      return { ...known(before, event), signIn: true, provider: event.data.reservation };
     case 'SignInEnded':
-      return { ...known(before, event), signIn: false };
+      return { ...known(before, event), signIn: false, provider: null, barred: true };
     case 'PersonLeft':
-      return { ...known(before, event), active: false, signIn: false, roles: [] };
+      return { ...known(before, event), active: false, signIn: false, provider: null, barred: true, roles: [] };
     case 'PersonReturned':
       return { ...known(before, event), active: true, unit: event.data.unit };
     case 'PersonAccessReported':

@@ -9,6 +9,7 @@ import {
   giveSignIn,
   grantRoles,
   leave,
+  linkProviderAccount,
   movePerson,
   readOut,
   personMachine,
@@ -129,6 +130,46 @@ describe('a person of the directory', () => {
       .when(giveSignIn, { username: sealedFor('petro'), reservation: 'r2' })
       .by(administrator)
       .refused('sealed-under-own-key');
+  });
+
+  it('is known by one account at the provider, which opens nothing to whom it was ended, or who left', () => {
+    const signIn: Actor = { person: 'process:sign-in', roles: [], process: 'sign-in' };
+    const account = (reservation: string) => ({ issuer: 'https://login.example.org', account: sealedFor('olena'), reservation });
+    const linked = e.providerAccountLinked({ person: idOf('olena'), ...account('p1') });
+    const given1 = given(...olena)
+      .when(linkProviderAccount, account('p1'))
+      .by(administrator)
+      .refused('engine-only')
+      .when(linkProviderAccount, account('p1'))
+      .by(signIn)
+      .accepted(linked)
+      .leaves((state) => expect(state).toMatchObject({ person: { signIn: true, provider: 'p1' } }))
+      .when(linkProviderAccount, account('p1'))
+      .by(signIn)
+      .quietWhenRepeated();
+    given1.when(linkProviderAccount, account('p2')).by(signIn).refused('no-other-account-is-linked');
+    given1
+      .when(endSignIn, { reason: 'long leave' })
+      .by(administrator)
+      .accepted()
+      .when(linkProviderAccount, account('p1'))
+      .by(signIn)
+      .refused('sign-in-was-not-ended')
+      .when(giveSignIn, { username: sealedFor('olena'), reservation: 'r2' })
+      .by(administrator)
+      .accepted()
+      .when(linkProviderAccount, account('p2'))
+      .by(signIn)
+      .accepted();
+    const left = given1.when(leave, { reason: 'retired' }).by(administrator).accepted();
+    left.when(linkProviderAccount, account('p1')).by(signIn).refused('wrong-status');
+    left
+      .when(comeBack, { unit: null })
+      .by(administrator)
+      .accepted()
+      .when(linkProviderAccount, account('p1'))
+      .by(signIn)
+      .refused('sign-in-was-not-ended');
   });
 
   it('leaves and comes back', () => {

@@ -8,6 +8,7 @@ import { inOrder, type Role } from './roles.js';
 import {
   administratorOnly,
   anotherAdministrator,
+  engineOnly,
   personsReportIsYours,
   sealedUnderOwnKey,
   superiorIsHere,
@@ -35,6 +36,14 @@ export interface GiveSignIn {
   readonly reservation: string;
 }
 
+export interface LinkProviderAccount {
+  readonly issuer: string;
+  /** What the provider calls the person. */
+  readonly account: Sealed;
+  /** What the stream of its reservation is called after its prefix. */
+  readonly reservation: string;
+}
+
 const ownId = (state: unknown): string => (state as Here).person.id;
 
 /** The house never loses its last administrator who can sign in. */
@@ -57,6 +66,16 @@ const namesAreSealed = sealedUnderOwnKey<RegisterPerson>(
 );
 const detailsAreSealed = sealedUnderOwnKey<ChangeDetails>('sealed-under-own-key', ownId, ({ name, contact }) => [name, contact]);
 const userNameIsSealed = sealedUnderOwnKey<GiveSignIn>('sealed-under-own-key', ownId, ({ username }) => [username]);
+const accountIsSealed = sealedUnderOwnKey<LinkProviderAccount>('sealed-under-own-key', ownId, ({ account }) => [account]);
+
+/** Who was shut out stays out, whatever the provider says: a sign-in is given again by hand, or by the directory’s source. */
+export const signInWasNotEnded = rule<Here, DirectoryHouse>('sign-in-was-not-ended', ({ state }) => !state.person.barred || {});
+
+/** What the provider says of a newcomer may be an address that was another’s before: an account that is linked stays the one. */
+export const noOtherAccountIsLinked = check<Here, DirectoryHouse, LinkProviderAccount>(
+  'no-other-account-is-linked',
+  ({ state }, { reservation }) => state.person.provider === null || state.person.provider === reservation || {},
+);
 const noCircle = superiorsFormNoCircle(({ state }) => ownId(state));
 
 const command = commandsOf<PersonState, DirectoryHouse, PersonEvent>();
@@ -146,6 +165,19 @@ export const giveSignIn = command({
       : [e.signInGiven({ person: state.person.id, username, reservation })],
 });
 
+export const linkProviderAccount = command({
+  name: 'link-provider-account',
+  doc: 'Lets a person sign in with their account at the house’s provider.',
+  from: ['here'],
+  to: 'stays',
+  rules: [engineOnly, signInWasNotEnded],
+  checks: [accountIsSealed, noOtherAccountIsLinked],
+  then: ({ state }, { issuer, account, reservation }: LinkProviderAccount) =>
+    state.person.signIn && state.person.provider === reservation
+      ? []
+      : [e.providerAccountLinked({ person: state.person.id, issuer, account, reservation })],
+});
+
 export const endSignIn = command({
   name: 'end-sign-in',
   doc: 'Ends a person’s sign-in.',
@@ -206,6 +238,7 @@ export const personMachine = machine<PersonState, DirectoryHouse, PersonEvent>({
     grantRoles,
     revokeRoles,
     giveSignIn,
+    linkProviderAccount,
     endSignIn,
     leave,
     comeBack,

@@ -435,7 +435,12 @@ describe('what an import of cases meets', () => {
 
 it('every route says who may call it', () => {
   const open = routesOf(app).filter(({ access, path }) => access?.who === 'public' && path.startsWith('/v1'));
-  expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /v1/sessions']);
+  expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'POST /v1/sessions',
+    'GET /v1/sessions/provider',
+    'POST /v1/sessions/provider',
+    'POST /v1/sessions/provider/complete',
+  ]);
 });
 
 it('every event, command, rule and status has a text in both languages', () => {

@@ -9,4 +9,5 @@ export const reasonField = text({ max: 2000, lines: true });
 export const rolesField = list(choice(roles), { max: roles.length, unique: true });
 export const userNameField = text({ max: 100, pattern: /^\S(.*\S)?$/u });
 export const passwordField = text({ max: 200, min: 8 });
+export const attemptField = text({ min: 43, max: 43, pattern: /^[\w-]{43}$/ });
 export const byIdOrKey = 'Id or key.';

@@ -1,6 +1,16 @@
 import { AtQuery, choice, Field, flag, id, list, object, OptionalField, PageAtQuery, text } from '#platform';
 import { roles, type Role } from '../domain/index.js';
-import { byIdOrKey, contactField, keyField, nameField, passwordField, reasonField, rolesField, userNameField } from './fields.js';
+import {
+  attemptField,
+  byIdOrKey,
+  contactField,
+  keyField,
+  nameField,
+  passwordField,
+  reasonField,
+  rolesField,
+  userNameField,
+} from './fields.js';
 
 export class IdOrKeyPath {
   @Field(text({ max: 200 }), { doc: byIdOrKey })
@@ -94,8 +104,8 @@ export class SignInInput {
   @Field(userNameField)
   readonly username!: string;
 
-  @Field(passwordField, { doc: 'The first one; the person is asked to change it.' })
-  readonly password!: string;
+  @OptionalField(passwordField, { doc: 'The first one; the person is asked to change it. Left out: they sign in at the provider alone.' })
+  readonly password?: string;
 }
 
 export class PasswordInput {
@@ -227,6 +237,31 @@ export class SignIn {
 
   @Field(text({ max: 1000 }))
   readonly password!: string;
+}
+
+export class ProviderAnswerInput {
+  @Field(attemptField, { doc: 'Of the answer that sent the person off.' })
+  readonly attempt!: string;
+
+  @OptionalField(text({ max: 4000 }), { doc: '`code` in the address to which the provider sent the person back; the following likewise.' })
+  readonly code?: string;
+
+  @OptionalField(text({ max: 500 }))
+  readonly state?: string;
+
+  @OptionalField(text({ max: 500 }))
+  readonly iss?: string;
+
+  @OptionalField(text({ max: 200 }))
+  readonly error?: string;
+}
+
+export class AuthenticationInput {
+  @Field(text({ max: 100, pattern: /^[a-z]+(-[a-z]+)*$/ }), { doc: 'The command that is to be signed, such as `approve-plan`.' })
+  readonly command!: string;
+
+  @Field(id(), { doc: 'What it is given to: the id of the CAPA.' })
+  readonly of!: string;
 }
 
 export class PasswordChange {

@@ -28,8 +28,10 @@ export class PersonDispatcher implements CommandDispatcher {
         const contact = details.contact === undefined ? {} : { contact: details.contact?.trim() ?? null };
         return { name, details: { name: details.name.trim(), ...contact } };
       }
-      case 'give-sign-in':
-        return { name, credentials: input as SignInInput };
+      case 'give-sign-in': {
+        const { username, password = null } = input as SignInInput;
+        return { name, credentials: { username, password } };
+      }
       case 'end-sign-in':
       case 'leave':
         return { name, input: input as ReasonInput };

@@ -1,11 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { WrongCredentials, type Session } from '#identity';
+import { WrongCredentials } from '#identity';
 import type { Actor } from '#kernel';
-import { Answer, Answers, By, HttpProblem, Public, SignedIn } from '#platform';
+import { Answers, By, HttpProblem, Public, SignedIn } from '#platform';
 import { DirectoryDesk } from '../commands/desk.js';
 import { newSessionAnswer, sessionAnswer } from '../views/answers.js';
 import { DirectoryReader } from '../views/reader.js';
+import { newSession, sessionOf } from '../views/session.js';
 import { PasswordChange, SignIn } from './inputs.js';
 import { Address, Token } from './request.js';
 
@@ -30,8 +31,7 @@ export class SessionsController {
       await identity.sessions.end(session.token);
       throw new WrongCredentials();
     }
-    const body = { token: session.token, ...(await this.described(session)) };
-    return new Answer(body, { status: 201, headers: { 'cache-control': 'no-store', location: '/v1/sessions/current' } });
+    return newSession(this.reader, session);
   }
 
   @Get('current')
@@ -41,7 +41,7 @@ export class SessionsController {
   async current(@Token() token: string) {
     const session = await this.desk.identity.sessions.find(token);
     if (!session) throw new HttpProblem('not-signed-in');
-    return this.described(session);
+    return sessionOf(this.reader, session);
   }
 
   @Delete('current')
@@ -50,14 +50,6 @@ export class SessionsController {
   @ApiOperation({ summary: 'Signs out.' })
   signOut(@Token() token: string): Promise<void> {
     return this.desk.identity.sessions.end(token);
-  }
-
-  private async described({ person, expiresAt, oneTimePassword }: Session) {
-    const directory = this.reader.now;
-    const found = directory.person(person);
-    if (!found) throw new WrongCredentials();
-    const { id, name, unit } = await this.reader.person(directory, found, { whole: false });
-    return { person: { id, name, unit, roles: [...(directory.rolesOf(id) ?? [])] }, expiresAt, oneTimePassword };
   }
 }
 

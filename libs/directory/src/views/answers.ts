@@ -62,10 +62,33 @@ export const houseAnswer = z.object({ name: z.string(), zone: z.string(), demo: 
 
 export const sessionAnswer = z.object({
   person: personName.extend({ roles: z.array(roleSchema), unit: unitName.nullable() }),
+  way: z
+    .enum(['password', 'provider'])
+    .describe('How the person signed in; who came from the provider signs by authenticating there anew.'),
   expiresAt: z.iso.datetime(),
   oneTimePassword: z.boolean().describe('The password was given by somebody else and has not been changed yet.'),
 });
 export const newSessionAnswer = sessionAnswer.extend({ token: z.string().describe('Told once; send it as `Authorization: Bearer …`.') });
+
+export const signInWays = z.object({
+  password: z.literal(true),
+  provider: z
+    .object({ issuer: z.string() })
+    .nullable()
+    .describe('Where people sign in beside local accounts; null where the house has none.'),
+});
+export const sentAnswer = z.object({
+  attempt: z.string().describe('Keep it in the page that sends the person off, and show it when they are back.'),
+  location: z.string().describe('Send the person there.'),
+  expiresAt: z.iso.datetime(),
+});
+export const freshAuthentication = z.object({
+  authentication: z.string().describe('For the signature that it was asked for, once.'),
+  expiresAt: z.iso.datetime(),
+});
+export const endSession = z.object({
+  location: z.string().nullable().describe('Where the session at the provider ends; null where it has no such page.'),
+});
 
 const tally = z.object({ added: z.int(), changed: z.int(), same: z.int() });
 export const importAnswer = z.object({

@@ -20,8 +20,13 @@ export const personReport = z.object({
     .array(historyEntry)
     .describe('Every event of the directory about the person, with all its fields; earlier reports and this one.'),
   signIn: z.object({
-    account: z.object({ passwordSetAt: instant, oneTimePassword: z.boolean() }).nullable(),
-    sessions: z.array(z.object({ begunAt: instant, usedAt: instant, expiresAt: instant })),
+    account: z
+      .object({
+        passwordSetAt: instant.nullable().describe('Null where the person signs in at the provider alone.'),
+        oneTimePassword: z.boolean(),
+      })
+      .nullable(),
+    sessions: z.array(z.object({ way: z.enum(['password', 'provider']), begunAt: instant, usedAt: instant, expiresAt: instant })),
     wrongPasswords: z.array(z.object({ times: z.int(), lastAt: instant })),
   }),
   log: z

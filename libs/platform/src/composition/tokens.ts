@@ -20,6 +20,8 @@ export const NUMBERS = Symbol('Numbers');
 export const TRANSLATIONS = Symbol('Translations');
 /** The `Identity`: accounts, sessions, signatures. */
 export const IDENTITY = Symbol('Identity');
+/** Whom the provider of sign-ins means, and in which roles (`ProviderPlace['people']`); null where the house has none. */
+export const PEOPLE_OF_PROVIDER = Symbol('PeopleOfProvider');
 export const JOBS = Symbol('Jobs');
 /** The `AttachmentHolder`s of all capabilities, as Nest's tokens of them. */
 export const ATTACHMENT_HOLDERS = Symbol('AttachmentHolders');

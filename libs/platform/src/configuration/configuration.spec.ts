@@ -35,6 +35,7 @@ describe('the configuration', () => {
       mailIn: null,
       alarms: { horizon: 86_400_000 },
       webhooks: { addresses: [] },
+      provider: null,
     });
   });
 
@@ -45,6 +46,41 @@ describe('the configuration', () => {
       { address: 'fd00::1', prefix: 128, family: 'ipv6' },
     ]);
     expect(wrongIn({ REDRESS_WEBHOOK_ADDRESSES: '10.20.0.0/16,everything' })).toMatchObject([{ name: 'REDRESS_WEBHOOK_ADDRESSES' }]);
+  });
+
+  it('names the provider at which people sign in, and which of its groups mean which role', () => {
+    const wanted = {
+      REDRESS_OIDC_ISSUER: 'https://login.example.org/realms/house',
+      REDRESS_OIDC_CLIENT_ID: 'redress',
+      REDRESS_OIDC_REDIRECT_URI: 'http://localhost:3000/signed-in',
+    };
+    expect(readConfiguration(wanted).provider).toMatchObject({
+      clientSecret: null,
+      scope: 'openid profile email',
+      people: { match: 'key' },
+    });
+    const roles = 'Quality = quality-manager,CN=Heads, OU=x=head-of-department';
+    expect(wrongIn({ ...wanted, REDRESS_OIDC_ROLES: roles })).toMatchObject([{ name: 'REDRESS_OIDC_ROLES' }]);
+    const { people } = readConfiguration({
+      ...wanted,
+      REDRESS_OIDC_ROLES: 'Quality = quality-manager,CN=Heads=head-of-department',
+    }).provider!;
+    expect([...people.roles]).toEqual([
+      ['Quality', 'quality-manager'],
+      ['CN=Heads', 'head-of-department'],
+    ]);
+    const namesOf = (environment: Record<string, string>) => wrongIn(environment).map(({ name }) => name);
+    expect(namesOf({ REDRESS_OIDC_ISSUER: wanted.REDRESS_OIDC_ISSUER })).toEqual(['REDRESS_OIDC_CLIENT_ID', 'REDRESS_OIDC_REDIRECT_URI']);
+    for (const [name, wrong] of [
+      ['REDRESS_OIDC_ISSUER', 'http://login.example.org'],
+      ['REDRESS_OIDC_ISSUER', 'login.example.org'],
+      ['REDRESS_OIDC_REDIRECT_URI', 'https://redress.example.org/?page=signed-in'],
+      ['REDRESS_OIDC_SCOPE', 'profile'],
+      ['REDRESS_OIDC_MATCH', 'name'],
+      ['REDRESS_OIDC_ROLES', 'Quality=king'],
+      ['REDRESS_OIDC_ROLES', 'A=staff,A=auditor'],
+    ] as const)
+      expect(namesOf({ ...wanted, [name]: wrong })).toEqual([name]);
   });
 
   it('is what the environment says', () => {

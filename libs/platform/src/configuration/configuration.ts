@@ -4,6 +4,7 @@ import { readMailIn } from './rooms/mail-in.js';
 import { readMail } from './rooms/mail.js';
 import { placeSettings, readPlaces } from './rooms/places.js';
 import { readProcess } from './rooms/process.js';
+import { readProvider } from './rooms/provider.js';
 import { readWebhooks } from './rooms/webhooks.js';
 
 /** What the environment says, parsed once at the start. */
@@ -27,6 +28,7 @@ const readAll = (environment: Readonly<Record<string, string | undefined>>, wron
     mail: readMail(reader),
     mailIn: readMailIn(reader),
     webhooks: readWebhooks(reader),
+    provider: readProvider(reader),
   } as const;
 };
 

@@ -2,6 +2,7 @@ import { houseSettings } from './rooms/house.js';
 import { mailInSettings } from './rooms/mail-in-settings.js';
 import { mailSettings } from './rooms/mail-settings.js';
 import { placeSettings } from './rooms/places.js';
+import { providerSettings } from './rooms/provider.js';
 import { processSettings } from './rooms/process.js';
 import { webhookSettings } from './rooms/webhooks.js';
 import type { Setting } from './setting.js';
@@ -21,4 +22,5 @@ export const settings = {
   ...mailSettings,
   ...mailInSettings,
   ...webhookSettings,
+  ...providerSettings,
 } as const satisfies Record<string, Setting>;

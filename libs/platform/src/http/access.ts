@@ -5,11 +5,8 @@ import { isUuid, type Actor } from '#kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { edgeOf } from './edge.js';
 import { HttpProblem } from './problem/problem.js';
+import type { RoleName } from './role-names.js';
 import { scopeOf } from './scopes.js';
-
-/** The roles of the house. */
-export const roleNames = ['staff', 'process-owner', 'quality-manager', 'auditor', 'head-of-department', 'administrator'] as const;
-export type RoleName = (typeof roleNames)[number];
 
 /** Who may call a route. */
 export type Access =

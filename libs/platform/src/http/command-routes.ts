@@ -1,11 +1,12 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, type InjectionToken } from '@nestjs/common';
 import { ApiBody, ApiExtension, ApiExtraModels, ApiHeader, ApiOperation, ApiParam, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { MachineDescription } from '#kernel';
-import { ForRoles, SignedIn, type RoleName } from './access.js';
+import { ForRoles, SignedIn } from './access.js';
 import { accepted, Accepted, Answers } from './answers.js';
 import { CommandContext } from './command-context.js';
 import { Field } from './fields/field.js';
 import { id, type Constructor } from './fields/kinds.js';
+import type { RoleName } from './role-names.js';
 
 /** A command without input. */
 export class NoInput {}

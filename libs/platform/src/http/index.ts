@@ -1,17 +1,4 @@
-export {
-  AccessGuard,
-  actorOf,
-  bearerToken,
-  By,
-  ForRoles,
-  Public,
-  roleNames,
-  sessionHolds,
-  SignedIn,
-  TakesBytes,
-  type Access,
-  type RoleName,
-} from './access.js';
+export { AccessGuard, actorOf, bearerToken, By, ForRoles, Public, sessionHolds, SignedIn, TakesBytes, type Access } from './access.js';
 export { Accepted, accepted, Answer, Answers, AnswersPage, created, found } from './answers.js';
 export { bodyLimit, createHttpApp, type HttpAppOptions } from './app.js';
 export { isStorableText, pointerStep } from './body.js';
@@ -37,6 +24,7 @@ export { HttpProblem, problemOf, type OffendingField, type ProblemDetails } from
 export { renderProblem, type ProblemAnswer } from './problem/render.js';
 export { problemTable, type ProblemRow } from './problem/table.js';
 export * from './reason-bodies.js';
+export { roleNames, type RoleName } from './role-names.js';
 export { ReadAt, type ReadPoint } from './read-point.js';
 export { ReadsViews } from './reads-views.js';
 export { scopeOf, scopes, type Scope } from './scopes.js';

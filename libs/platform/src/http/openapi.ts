@@ -4,7 +4,8 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import { jsonSchema } from './fields/kinds.js';
-import type { Access, RoleName } from './access.js';
+import type { Access } from './access.js';
+import type { RoleName } from './role-names.js';
 import { HealthController, HTTP_EDGE } from './health.js';
 import { routesOf } from './routes.js';
 

@@ -3,10 +3,11 @@ import { ApiBody, ApiExtraModels, ApiHeader, ApiOperation, ApiResponse, ApiTags,
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { actorOf, sessionHolds, SignedIn, type RoleName } from '../access.js';
+import { actorOf, sessionHolds, SignedIn } from '../access.js';
 import { commandContextOf, contextWithin, type CommandContext } from '../command-context.js';
 import { IdPath, senderHeaders, type CommandDispatcher, type CommandRoute } from '../command-routes.js';
 import { edgeOf } from '../edge.js';
+import type { RoleName } from '../role-names.js';
 import { jsonSchema, type Constructor } from '../fields/kinds.js';
 import { FormPipe } from '../form-pipe.js';
 import { problemOf, HttpProblem } from '../problem/problem.js';
