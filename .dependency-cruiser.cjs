@@ -102,7 +102,7 @@ module.exports = {
       severity: 'error',
       from: { path: `^libs/${capability}/src/domain/`, pathNot: specs },
       to: {
-        path: `^libs/(${[...domains.slice(at + 1), 'notifications', 'audit-trail', 'reporting', 'search', 'webhooks', 'letters'].join('|')})/`,
+        path: `^libs/(${[...domains.slice(at + 1), 'notifications', 'audit-trail', 'reporting', 'search', 'webhooks', 'subscriptions', 'letters'].join('|')})/`,
       },
     })),
     {

@@ -16,6 +16,7 @@ import { reporting } from '#reporting';
 import { search } from '#search';
 import { subjects } from '#subjects';
 import type { SubjectsHouse } from '#subjects/domain';
+import { subscriptions, type SubscriptionsHouse } from '#subscriptions';
 import { webhooks, type WebhooksHouse } from '#webhooks';
 
 /** What a house settles for itself, kind by kind. */
@@ -35,8 +36,9 @@ export const capabilities: readonly Capability[] = [
   search,
   auditTrail,
   webhooks,
+  subscriptions,
   letters,
 ];
 
 /** What rules may know of the house: the slices of all capabilities together. */
-export type House = RecordsHouse & CapaHouse & SubjectsHouse & WebhooksHouse;
+export type House = RecordsHouse & CapaHouse & SubjectsHouse & WebhooksHouse & SubscriptionsHouse;

@@ -60,6 +60,7 @@ it.each([
   'let-a-program-in',
   'send-mail',
   'tell-another-system',
+  'read-from-a-place-in-the-log',
   'configure-a-house',
   'something-was-written-wrongly',
   'why-is-it-due-on-that-day',

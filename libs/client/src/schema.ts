@@ -5073,6 +5073,126 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/subscriptions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The subscriptions in the order of their opening: all for administrators, for a program its own. One page. */
+        readonly get: operations["SubscriptionsController_list"];
+        readonly put?: never;
+        /** Keeps a place in the log for a program, from which it reads what it may know of. */
+        readonly post: operations["SubscriptionsController_open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/subscriptions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One subscription, and the commands that are open to the caller. */
+        readonly get: operations["SubscriptionsController_one"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/subscriptions/{id}/acknowledge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Everything up to a position is dealt with, and is not given again. A position from before changes nothing. */
+        readonly post: operations["SubscriptionsController_acknowledge"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/subscriptions/{id}/change-subscription": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Has a program read something else from its place in the log. */
+        readonly post: operations["SubscriptionsId_changeSubscription"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/subscriptions/{id}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What comes next, as in `GET /v1/changes`; the same again until it is acknowledged. Waits for something new where asked to. */
+        readonly get: operations["SubscriptionsController_read"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/subscriptions/{id}/end-subscription": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Keeps the place in the log no longer. */
+        readonly post: operations["SubscriptionsId_endSubscription"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/subscriptions/{id}/resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Somebody reads from an idle subscription again: it goes on where it was. */
+        readonly post: operations["SubscriptionsController_resume"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/tasks": {
         readonly parameters: {
             readonly query?: never;
@@ -5297,6 +5417,10 @@ export interface components {
              */
             readonly acknowledgedAt?: string | null;
             readonly channel: string;
+        };
+        readonly AcknowledgedUpToBody: {
+            /** @description The `position` of an answer, or of one of its items. */
+            readonly position: string;
         };
         readonly ActionBody: {
             /** @description Actions that have to be done before. */
@@ -6139,6 +6263,31 @@ export interface components {
              */
             readonly responsible: string;
             readonly roles?: readonly ("staff" | "process-owner" | "quality-manager" | "auditor" | "head-of-department" | "administrator")[];
+        };
+        readonly NewSubscriptionBody: {
+            /**
+             * Format: uuid
+             * @description The program (service account) that reads, by its own rights; the caller where nothing is said.
+             */
+            readonly account?: string;
+            /**
+             * @description `now` where nothing is said: what comes from here on. `beginning`: all that the log holds.
+             * @enum {string}
+             */
+            readonly from?: "now" | "beginning";
+            /**
+             * Format: uuid
+             * @description A UUID of the caller’s; the house makes one where none is given.
+             */
+            readonly id?: string;
+            /** @description Kinds of what changed, as in `GET /v1/changes`; every kind where nothing is said. */
+            readonly kinds?: readonly ("nonconformity" | "complaint" | "finding" | "capa" | "proposal" | "person" | "process" | "units" | "calendar" | "deadline-policies" | "appeal-handling" | "escalation-rules" | "webhook" | "subscription")[];
+            /** @description What it is called. It stands in the log: nothing personal belongs into it. */
+            readonly name: string;
+            /** @description Types of events; every type where nothing is said. */
+            readonly types?: readonly string[];
+            /** @description Only records and CAPAs that belong to one of these units, or to one below, when they are read. All, and what belongs to no unit, where nothing is said. */
+            readonly units?: readonly string[];
         };
         readonly NewUnit: {
             /**
@@ -7114,6 +7263,16 @@ export interface components {
             readonly to: string;
             /** @description The last event of the log that is looked at, by its index; the newest where nothing is said. */
             readonly upTo?: number;
+        };
+        readonly SubscriptionBody: {
+            /** @description Kinds of what changed, as in `GET /v1/changes`; every kind where nothing is said. */
+            readonly kinds?: readonly ("nonconformity" | "complaint" | "finding" | "capa" | "proposal" | "person" | "process" | "units" | "calendar" | "deadline-policies" | "appeal-handling" | "escalation-rules" | "webhook" | "subscription")[];
+            /** @description What it is called. It stands in the log: nothing personal belongs into it. */
+            readonly name: string;
+            /** @description Types of events; every type where nothing is said. */
+            readonly types?: readonly string[];
+            /** @description Only records and CAPAs that belong to one of these units, or to one below, when they are read. All, and what belongs to no unit, where nothing is said. */
+            readonly units?: readonly string[];
         };
         readonly SubstituteInput: {
             /**
@@ -24999,6 +25158,369 @@ export interface operations {
                         readonly more: boolean;
                     };
                 };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SubscriptionsController_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: uuid */
+                            readonly account: string;
+                            /** @description Index in the log up to which everything is dealt with, or is no concern of it; null: nothing yet. */
+                            readonly acknowledged: string | null;
+                            /** @enum {string} */
+                            readonly from: "now" | "beginning";
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly kinds: readonly string[];
+                            /** @description Events of the log behind that, whether they concern it or not. */
+                            readonly lag: number;
+                            readonly name: string;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            /** @description When it was last read from. */
+                            readonly readAt: string | null;
+                            /**
+                             * @description `idle`: not read from for long; gives nothing until it is resumed.
+                             * @enum {string}
+                             */
+                            readonly status: "active" | "idle" | "ended";
+                            readonly types: readonly string[];
+                            readonly units: readonly string[];
+                        }[];
+                        /** @description The `cursor` of the next page; null at the end. */
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SubscriptionsController_open: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewSubscriptionBody"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SubscriptionsController_one: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly account: string;
+                        /** @description Index in the log up to which everything is dealt with, or is no concern of it; null: nothing yet. */
+                        readonly acknowledged: string | null;
+                        readonly commands: readonly {
+                            readonly allowed: boolean;
+                            readonly name: string;
+                            readonly refusals: readonly {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly params: {
+                                    readonly [key: string]: unknown;
+                                };
+                            }[];
+                        }[];
+                        /** @enum {string} */
+                        readonly from: "now" | "beginning";
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly kinds: readonly string[];
+                        /** @description Events of the log behind that, whether they concern it or not. */
+                        readonly lag: number;
+                        readonly name: string;
+                        /** Format: date-time */
+                        readonly openedAt: string;
+                        /** @description When it was last read from. */
+                        readonly readAt: string | null;
+                        /**
+                         * @description `idle`: not read from for long; gives nothing until it is resumed.
+                         * @enum {string}
+                         */
+                        readonly status: "active" | "idle" | "ended";
+                        readonly types: readonly string[];
+                        readonly units: readonly string[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SubscriptionsController_acknowledge: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AcknowledgedUpToBody"];
+            };
+        };
+        readonly responses: {
+            /** @description It is kept. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SubscriptionsId_changeSubscription: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SubscriptionBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SubscriptionsController_read: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description How many changes at most; 100 where nothing is said. */
+                readonly limit?: number;
+                /** @description Seconds to wait for something new where there is nothing; 0 where nothing is said. */
+                readonly wait?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            readonly kind: string;
+                            /** @description Of records and CAPAs. Null while numbering is stopped: then the record is to be read again. */
+                            readonly number: string | null;
+                            readonly position: string;
+                            readonly revision: number;
+                            /** @enum {string} */
+                            readonly subject: "record" | "capa" | "proposal" | "directory" | "configuration";
+                            readonly type: string;
+                        }[];
+                        /** @description Whether there may be more behind it now. */
+                        readonly more: boolean;
+                        /** @description To be acknowledged when all of it is dealt with. */
+                        readonly position: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SubscriptionsId_endSubscription: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 1 to 200 printable characters: the same command again is applied once. */
+                readonly "Idempotency-Key"?: string;
+                /** @description The revision that the caller had seen, in quotes: `"7"`. */
+                readonly "If-Match"?: string;
+                /** @description The person whom the caller stands in for: the command is decided by that person’s rights, as far as they are lent today. */
+                readonly "On-Behalf-Of"?: string;
+                /** @description `respond-async`: do not wait for the number. */
+                readonly Prefer?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted; a repeat answers the same. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SubscriptionsController_resume: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It gives again. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem. */
             readonly default: {

@@ -9,7 +9,7 @@ export { startProcesses, type ProcessEngine } from './process/engine.js';
 export { following, process, type Following, type Process } from './process/process.js';
 export { sentBy } from './process/spec-kit.js';
 export { deliveriesOf, type Delivery, type Send, type Sent } from './process/delivery.js';
-export { LogTail } from './log/tail.js';
+export { LogTail, type LogReader } from './log/tail.js';
 export { joinSql, rawSql, sql, Sql } from './sql/sql.js';
 export { asOf, readRows, rowColumns } from './view/as-of.js';
 export { fedUpTo } from './view/fed-up-to.js';

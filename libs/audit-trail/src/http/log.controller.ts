@@ -17,9 +17,10 @@ import {
   type Numbers,
   type ReaderRights,
 } from '#platform';
-import { changedSubjects } from '../reading/changes.js';
+import { streamsOfKinds } from '../reading/changes.js';
 import { changesPage } from '../reading/changes-page.js';
 import { logPage, pointNamed } from '../reading/log-page.js';
+import { changeAnswer } from './change-answer.js';
 
 /** From where the log is read. */
 export class AfterQuery {
@@ -55,15 +56,6 @@ const loggedEvent = z.object({
 });
 const position = z.string().nullable().describe('How far the log was looked at: the `after` of the next call.');
 const more = z.boolean().describe('Whether there may be more behind it.');
-const change = z.object({
-  subject: z.enum(changedSubjects),
-  kind: z.string(),
-  id: z.string(),
-  number: z.string().nullable().describe('Of records and CAPAs. Null while numbering is stopped: then the record is to be read again.'),
-  revision: z.int(),
-  position: z.string(),
-  type: z.string(),
-});
 
 /** The log itself, for auditors, and what changed, for clients that were away. */
 @ApiTags('log')
@@ -89,10 +81,10 @@ export class LogController {
   @Get('changes')
   @SignedIn()
   @ApiOperation({ summary: 'What changed since a position: for clients that were away. The same as the events of the stream.' })
-  @Answers(z.object({ items: z.array(change), position, more }))
+  @Answers(z.object({ items: z.array(changeAnswer), position, more }))
   async changes(@Query() { after, limit }: AfterQuery, @By() reader: Actor) {
     const from = await pointNamed(this.store, after);
-    const page = await changesPage(this, { after: from, limit, subjects: changedSubjects, reader });
+    const page = await changesPage(this, { after: from, limit, streams: streamsOfKinds([]), reader });
     return { items: page.changes, position: page.point?.position ?? null, more: page.more };
   }
 }

@@ -1,12 +1,11 @@
-import { Controller, Get, Headers, Inject, Optional, Query, Req, Res, type OnModuleDestroy } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Optional, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { EventCatalogue, EventStore, LogPoint } from '#event-store';
+import type { EventStore, LogPoint } from '#event-store';
 import type { Actor } from '#kernel';
 import {
   By,
   edgeOf,
-  EVENT_CATALOGUE,
   EVENT_STORE,
   HttpProblem,
   NUMBERS,
@@ -18,9 +17,9 @@ import {
   type Numbers,
   type ReaderRights,
 } from '#platform';
-import { LogTail } from '#projections';
 import { ClientGone, connectionOver } from '../stream/connection.js';
 import { follow } from '../stream/follow.js';
+import { LiveTail } from '../stream/live-tail.js';
 import { Seats } from '../stream/seats.js';
 
 /** From where a stream goes on, for clients that cannot send the header. */
@@ -32,25 +31,15 @@ export class StreamQuery {
 /** What happens, as it happens. */
 @ApiTags('log')
 @Controller('v1/stream')
-export class StreamController implements OnModuleDestroy {
+export class StreamController {
   private readonly seats = new Seats();
-  private readonly ending = new AbortController();
-  private readonly tail: LogTail;
-  private tailing: Promise<void> | undefined;
 
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(EVENT_CATALOGUE) catalogue: EventCatalogue,
+    @Inject(LiveTail) private readonly tail: LiveTail,
     @Inject(NUMBERS) private readonly numbers: Numbers,
     @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
-  ) {
-    this.tail = new LogTail(store, catalogue);
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    this.ending.abort();
-    await this.tailing;
-  }
+  ) {}
 
   @Get()
   @SignedIn()
@@ -71,7 +60,6 @@ export class StreamController implements OnModuleDestroy {
   ): Promise<void> {
     const from = await this.startOf(lastEventId ?? query.after);
     const leave = this.seats.take(reader.person);
-    this.tailing ??= this.tail.run(this.ending.signal);
     const gone = new AbortController();
     const { raw } = reply;
     raw.once('close', () => gone.abort());
@@ -91,7 +79,7 @@ export class StreamController implements OnModuleDestroy {
         reader,
         connection: connectionOver(raw),
         mayGoOn: () => sessionHolds(request, reader),
-        signal: AbortSignal.any([gone.signal, this.ending.signal]),
+        signal: AbortSignal.any([gone.signal, this.tail.ending]),
       });
     } catch (error) {
       if (!(error instanceof ClientGone)) this.note(error, request);

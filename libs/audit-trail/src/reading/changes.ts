@@ -32,7 +32,15 @@ const streams: readonly { readonly kind: string; readonly prefix: string; readon
   { kind: 'appeal-handling', prefix: 'appeal-handling', subject: 'configuration' },
   { kind: 'escalation-rules', prefix: 'escalation-rules', subject: 'configuration' },
   { kind: 'webhook', prefix: 'webhook-', subject: 'configuration' },
+  { kind: 'subscription', prefix: 'subscription-', subject: 'configuration' },
 ];
+
+/** What can change, by kind. */
+export const changedKinds: readonly string[] = streams.map(({ kind }) => kind);
+
+/** For a reader of the log: the beginnings of the names of the streams on which these kinds lie; of all of them where none is named. */
+export const streamsOfKinds = (kinds: readonly string[]): readonly string[] =>
+  streams.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind)).map(({ prefix }) => prefix);
 
 /** For a reader of the log: the beginnings of the names of the streams on which these parts lie. */
 export const streamsOfSubjects = (subjects: readonly ChangedSubject[]): readonly string[] =>

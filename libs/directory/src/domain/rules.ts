@@ -13,6 +13,12 @@ export const administratorOnly = rule<AnyState, DirectoryHouse>(
   ({ by }) => by.process !== undefined || by.roles.includes('administrator') || { role: 'administrator' },
 );
 
+/** What another system may know of is what its program may: it is one of the house, and acts in it. */
+export const programIsThere = check<AnyState, DirectoryHouse, { readonly account: string }>(
+  'program-is-there',
+  ({ house }, { account }) => house.directory.serviceAccount(account)?.active === true || { account },
+);
+
 /** Nobody passes on by hand what a look at the directory passes on. */
 export const engineOnly = rule<AnyState, object>('engine-only', ({ by }) => by.process !== undefined || {});
 

@@ -21,7 +21,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   directory: ['directory'],
   configuration: ['configuration', 'calendars', 'deadline-policies', 'deadlines', 'escalation-rules', 'webhooks'],
   reports: ['reports'],
-  log: ['log', 'changes', 'stream'],
+  log: ['log', 'changes', 'stream', 'subscriptions'],
   imports: ['imports'],
   operations: ['operations', 'deliveries', 'letters'],
 };

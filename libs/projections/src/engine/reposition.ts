@@ -2,7 +2,7 @@ import type { Index, Position } from '#event-store';
 import type { Pool } from 'pg';
 
 /** The checkpoints that outlive a change of the log's store; the second word of each, the index, is the same over every store. */
-const checkpoints = ['views.feeds', 'engine.processes', 'webhooks.subscriptions'] as const;
+const checkpoints = ['views.feeds', 'engine.processes', 'webhooks.subscriptions', 'subscriptions.places'] as const;
 
 /** The indexes at which the readers of a house stand; none where the database holds no house. */
 export async function checkpointIndexes(pool: Pool): Promise<ReadonlySet<Index>> {

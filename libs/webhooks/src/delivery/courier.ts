@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { changesPage, type ChangesSource } from '#audit-trail';
+import { changesPage, streamsOfSubjects, type ChangesSource } from '#audit-trail';
 import type { LogPoint } from '#event-store';
 import { rolesOf, type Directory } from '#directory/domain';
 import { periodically, type Periodic } from '#jobs';
@@ -93,7 +93,7 @@ export class WebhookCourier {
     if (open && (open.state === 'parked' || (open.nextAt ?? now) > now)) return false;
     const { subjects, types } = webhook;
     const range = { after: point, limit: mostChanges, ...(open && { upTo: open.upTo }) };
-    const { changes, more, point: reached } = await changesPage(source, { ...range, subjects, types, reader });
+    const { changes, more, point: reached } = await changesPage(source, { ...range, streams: streamsOfSubjects(subjects), types, reader });
     // The log holds at least the webhook's own registration.
     const to = reached ?? point;
     if (!open) {

@@ -1,5 +1,5 @@
-import { check, commandsOf, machine, unknownEvent, type AnyState, type Recorded } from '#kernel';
-import { administratorOnly, type DirectoryHouse } from '#directory/domain';
+import { commandsOf, machine, unknownEvent, type Recorded } from '#kernel';
+import { administratorOnly, programIsThere, type DirectoryHouse } from '#directory/domain';
 import { webhookEvents as e, type Delivered, type WebhookEvent } from './events.js';
 import type { WebhookFacts } from './webhook-facts.js';
 
@@ -7,12 +7,6 @@ type None = { readonly status: 'none' };
 type Active = { readonly status: 'active'; readonly webhook: WebhookFacts };
 type Ended = { readonly status: 'ended'; readonly webhook: WebhookFacts };
 export type WebhookState = None | Active | Ended;
-
-/** What is told is what this program may know of: it is one of the house, and acts in it. */
-const programIsThere = check<AnyState, DirectoryHouse, { readonly account: string }>(
-  'program-is-there',
-  ({ house }, { account }) => house.directory.serviceAccount(account)?.active === true || { account },
-);
 
 const command = commandsOf<WebhookState, DirectoryHouse, WebhookEvent>();
 const rules = [administratorOnly] as const;

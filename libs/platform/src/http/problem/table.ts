@@ -70,6 +70,8 @@ export const problemTable: readonly ProblemRow[] = [
   { code: 'unknown-process', status: 404 },
   { code: 'not-parked', status: 404 },
   { code: 'nothing-waits', status: 404 },
+  { code: 'not-given-yet', status: 409 },
+  { code: 'subscription-idle', status: 409, params: ['days'] },
   { code: 'append-too-large', status: 413, params: ['events', 'bytes'] },
   // The house cannot, now.
   { code: 'stream-contended', status: 503, retryAfter: 1 },

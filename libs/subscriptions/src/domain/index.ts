@@ -1,0 +1,3 @@
+export * from './events.js';
+export * from './subscription.js';
+export * from './subscription-facts.js';
