@@ -10,6 +10,7 @@ export function apartFrom({ configuration, logger }: Pick<ProcessGround, 'config
   return {
     databaseUrl: database.url,
     log,
+    files: attachments.place,
     dataDirectory: directories.data,
     logger,
     maximumBytesOfAFile: attachments.maximumBytes,

@@ -2,7 +2,7 @@ import { DirectoryDesk } from '#directory';
 import { openIdentity, type Identity } from '#identity';
 import type { Clock } from '#kernel';
 import { alone, openCore, type Core } from '#platform';
-import type { Life, Logger, LogPlace, ProviderPlace } from '#platform/ground';
+import type { FilesPlace, Life, Logger, LogPlace, ProviderPlace } from '#platform/ground';
 import { capabilities, type House } from './capabilities.js';
 import { layFoundation } from './foundation.js';
 
@@ -10,6 +10,8 @@ export interface CoreOfHouse {
   readonly databaseUrl: string;
   /** Where the log lies; in the database where nothing is said. */
   readonly log?: LogPlace;
+  /** Where evidence files lie; in the data directory where nothing is said. */
+  readonly files?: FilesPlace;
   readonly dataDirectory: string;
   readonly logger: Logger;
   /** The largest evidence file. */
@@ -52,7 +54,10 @@ export async function beginFoundedCore(
   });
 }
 
-function begin(life: Life, { logger, log, clock, maximumBytesOfAFile, databaseUrl, dataDirectory }: CoreOfHouse): Promise<Core<House>> {
+function begin(
+  life: Life,
+  { logger, log, files, clock, maximumBytesOfAFile, databaseUrl, dataDirectory }: CoreOfHouse,
+): Promise<Core<House>> {
   return life.begin(
     'core',
     () =>
@@ -61,6 +66,7 @@ function begin(life: Life, { logger, log, clock, maximumBytesOfAFile, databaseUr
         databaseUrl,
         dataDirectory,
         ...(log && { log }),
+        ...(files && { files }),
         report: (message, err) => logger.error({ err }, message),
         ...(clock && { clock }),
         ...(maximumBytesOfAFile !== undefined && { maximumBytesOfAFile }),

@@ -3,6 +3,7 @@ export * from './given.js';
 export { goldenSpec } from './golden/golden.js';
 export { testCertificate } from './mail/certificate.js';
 export { mailServer, type MailServer, type ReceivedMail } from './mail/mail-server.js';
+export * from './object-store/test-swift.js';
 export * from './obligation-lines.js';
 export * from './seeds.js';
 export * from './redis/test-redis.js';

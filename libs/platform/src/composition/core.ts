@@ -6,12 +6,12 @@ import { directoryKeyStore, openVault, type Vault } from '#privacy';
 import { openProcesses, openViews, type Processes, type Send, type View, type Views } from '#projections';
 import { CommandExecutor } from '../commands/executor.js';
 import { sendThrough, type HouseProcess } from '../commands/process-sender.js';
-import { directoryFiles, EvidenceFiles } from '../files/index.js';
+import { EvidenceFiles, openFiles } from '../files/index.js';
 import { HouseFollower } from '../house/follower.js';
 import { textsBeside, translations, type Translations } from '../i18n/index.js';
 import { HouseMetrics } from '../metrics/index.js';
 import { KnownNumbers, numbersView, type Numbers } from '../numbering/index.js';
-import type { LogPlace } from '../configuration/index.js';
+import type { FilesPlace, LogPlace } from '../configuration/index.js';
 import type { Capability } from './capability.js';
 import { openLog } from './log.js';
 
@@ -44,7 +44,9 @@ export interface CoreOptions {
   readonly databaseUrl: string;
   /** Where the log lies; in the database where nothing is said. */
   readonly log?: LogPlace;
-  /** Directory of the house's keys and files: `keys` and `attachments` in it. */
+  /** Where evidence files lie; in the data directory where nothing is said. */
+  readonly files?: FilesPlace;
+  /** Directory of the house's keys, and of its files where they lie there: `keys` and `attachments` in it. */
   readonly dataDirectory: string;
   /** A simulated clock, where there is one: it is the store's clock as well. */
   readonly clock?: Clock;
@@ -80,6 +82,8 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
     closers.push(() => store.close());
     const isNew = (await store.end()) === null;
     const vault = await openVault(await directoryKeyStore(keysDirectory(options.dataDirectory), { isNew, ...(secret && { secret }) }));
+    const files = await openFiles(options.files ?? { kind: 'directory' }, attachmentsDirectory(options.dataDirectory));
+    closers.push(() => files.close());
     const pool = new Pool({ connectionString: databaseUrl, max: options.connections ?? 12, application_name: 'redress' });
     // Once it ends, the database may end before the last connection has said goodbye: nothing is lost then.
     pool.on('error', (error) => {
@@ -115,7 +119,7 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
       send: sendThrough(executor, declared),
       numbers: new KnownNumbers({ db: pool, views, view: numbering }),
       evidence: new EvidenceFiles({
-        files: directoryFiles(attachmentsDirectory(options.dataDirectory)),
+        files,
         vault,
         maximumBytes: options.maximumBytesOfAFile ?? 25 * 1024 * 1024,
       }),

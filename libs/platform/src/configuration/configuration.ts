@@ -1,4 +1,5 @@
 import { settingReader, type WrongSetting } from './reader.js';
+import { readFiles } from './rooms/files.js';
 import { readHouse } from './rooms/house.js';
 import { readMailIn } from './rooms/mail-in.js';
 import { readMail } from './rooms/mail.js';
@@ -25,6 +26,7 @@ const readAll = (environment: Readonly<Record<string, string | undefined>>, wron
     ...readProcess(reader),
     ...readHouse(reader),
     ...readPlaces(reader),
+    attachments: readFiles(reader),
     mail: readMail(reader),
     mailIn: readMailIn(reader),
     webhooks: readWebhooks(reader),

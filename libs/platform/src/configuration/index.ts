@@ -1,6 +1,7 @@
 export { addressRange, type AddressRange } from './address-range.js';
 export * from './configuration.js';
 export { fileVariable, type WrongSetting } from './reader.js';
+export type { BucketPlace, FilesPlace } from './rooms/files.js';
 export type { MailInPlace } from './rooms/mail-in.js';
 export type { MailPlace } from './rooms/mail.js';
 export type { DatabasePlace, LogPlace, QueuePlace } from './rooms/places.js';

@@ -1,3 +1,4 @@
+import { fileSettings } from './rooms/files.js';
 import { houseSettings } from './rooms/house.js';
 import { mailInSettings } from './rooms/mail-in-settings.js';
 import { mailSettings } from './rooms/mail-settings.js';
@@ -19,6 +20,7 @@ export const settings = {
   ...processSettings,
   ...houseSettings,
   ...placeSettings,
+  ...fileSettings,
   ...mailSettings,
   ...mailInSettings,
   ...webhookSettings,

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { FileDamaged, FileStoreUnavailable } from './files.js';
+import { FileDamaged, FileStoreUnavailable, isFileName } from './files.js';
 import type { Bytes, Files, StoredFile } from './files.js';
 
 /** Files in a directory, spread over 256 folders by the first two digits of their names; drafts lie beside these folders until they are whole. */
@@ -21,7 +21,7 @@ export function directoryFiles(directory: string): Files {
       }
     },
     async find(hash) {
-      if (!/^[0-9a-f]{64}$/.test(hash)) return null;
+      if (!isFileName(hash)) return null;
       const path = pathOf(hash);
       const found = createHash('sha256');
       let bytes = 0;

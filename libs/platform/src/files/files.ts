@@ -15,7 +15,7 @@ export interface FoundFile extends StoredFile {
 
 /**
  * Where evidence files lie. The port keeps bytes and nothing else: whose they are, what they are called and of what type stands in the log, and
- * what belongs to a person is given to it encrypted. Adapters: a directory; later an S3-compatible store.
+ * what belongs to a person is given to it encrypted. Adapters: a directory; a bucket of an S3-compatible store.
  */
 export interface Files {
   /**
@@ -30,6 +30,14 @@ export interface Files {
    */
   find(hash: string): Promise<FoundFile | null>;
 }
+
+/** A store that has to be let go. */
+export interface OpenedFiles extends Files {
+  close(): Promise<void>;
+}
+
+/** Whether it can be the name of a file: nothing else is asked for. */
+export const isFileName = (hash: string): boolean => /^[0-9a-f]{64}$/.test(hash);
 
 /** What lies there is not what its name says. */
 export class FileDamaged extends Error {

@@ -38,13 +38,6 @@ export const houseSettings = {
     meaning: 'Time zone in which the house counts its days and the year of its numbers.',
     allowed: 'a name of the IANA time zone database, such as Europe/Kyiv',
   },
-  attachmentMegabytes: {
-    name: 'REDRESS_ATTACHMENT_MB',
-    form: whole(1, 500),
-    standard: '25',
-    meaning: 'Largest evidence file, in megabytes.',
-    allowed: 'a whole number from 1 to 500',
-  },
   alarmHours: {
     name: 'REDRESS_ALARM_HOURS',
     form: whole(1, 168),
@@ -70,6 +63,5 @@ export function readHouse({ read, required }: SettingReader) {
     zone: required(houseSettings.zone),
     /** How far ahead alarm clocks are set, in milliseconds. */
     alarms: { horizon: required(houseSettings.alarmHours) * 3_600_000 },
-    attachments: { maximumBytes: required(houseSettings.attachmentMegabytes) * 1024 * 1024 },
   } as const;
 }
