@@ -8450,6 +8450,11 @@ export interface operations {
                                 readonly side: "above" | "below";
                                 /** @constant */
                                 readonly trigger: "run";
+                            } | {
+                                readonly rule: string;
+                                readonly step: string;
+                                /** @constant */
+                                readonly trigger: "escalation";
                             };
                             /** @description The trigger with its figures, in the caller’s language. */
                             readonly why: string;
@@ -8552,6 +8557,11 @@ export interface operations {
                             readonly side: "above" | "below";
                             /** @constant */
                             readonly trigger: "run";
+                        } | {
+                            readonly rule: string;
+                            readonly step: string;
+                            /** @constant */
+                            readonly trigger: "escalation";
                         };
                         /** @description The trigger with its figures, in the caller’s language. */
                         readonly why: string;
@@ -9750,6 +9760,11 @@ export interface operations {
                                 } | null;
                             }[];
                         } | null;
+                        /**
+                         * @description As steps of escalation raised it.
+                         * @enum {string}
+                         */
+                        readonly priority: "normal" | "high" | "highest";
                         readonly process: string | null;
                         /** @description The proposal that it follows from. */
                         readonly proposal: string | null;
@@ -17421,7 +17436,7 @@ export interface operations {
         readonly parameters: {
             readonly query: {
                 /** @description Only those counted under `key`. */
-                readonly by?: "rule" | "step" | "unit" | "person" | "day";
+                readonly by?: "rule" | "step" | "action" | "unit" | "person" | "day";
                 /** @description The `next` of the page before. */
                 readonly cursor?: string;
                 /** @description A key of that count. */
@@ -20087,6 +20102,11 @@ export interface operations {
                         }[];
                         /** @description Whether sealed texts and names are open to the reader. */
                         readonly opened: boolean;
+                        /**
+                         * @description As steps of escalation raised it.
+                         * @enum {string}
+                         */
+                        readonly priority: "normal" | "high" | "highest";
                         readonly process: string | null;
                         /** @description A side exit that triage proposed and that is still to be done. */
                         readonly proposal: {

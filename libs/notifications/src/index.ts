@@ -9,6 +9,7 @@ export { EmailChannel, type EmailParts, type MailSettings } from './channels/ema
 export { smtpPostman } from './channels/email/smtp.js';
 export { deliverJob } from './outbox/deliver-job.js';
 export { Failures } from './outbox/failures.js';
+export { yetToTell } from './views/inbox.js';
 export { PostOffice } from './outbox/post-office.js';
 
 /** Tells people what came to them, and keeps what they have read. */

@@ -1,10 +1,14 @@
 import { Controller, Get, Headers, Inject, Optional, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
 import type { EventStore, LogPoint } from '#event-store';
-import type { Actor } from '#kernel';
+import type { Actor, Clock } from '#kernel';
+import { yetToTell } from '#notifications';
 import {
   By,
+  CLOCK,
+  DATABASE,
   edgeOf,
   EVENT_STORE,
   HttpProblem,
@@ -38,6 +42,8 @@ export class StreamController {
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(LiveTail) private readonly tail: LiveTail,
     @Inject(NUMBERS) private readonly numbers: Numbers,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(DATABASE) private readonly db: Pool,
     @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
   ) {}
 
@@ -78,6 +84,8 @@ export class StreamController {
         numbers: this.numbers,
         reader,
         connection: connectionOver(raw),
+        clock: this.clock,
+        held: await yetToTell(this.db, reader.person, this.clock.now()),
         mayGoOn: () => sessionHolds(request, reader),
         signal: AbortSignal.any([gone.signal, this.tail.ending]),
       });

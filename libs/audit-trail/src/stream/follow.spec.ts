@@ -1,5 +1,5 @@
 import type { LogPoint, StoredEvent } from '#event-store';
-import { derivedId } from '#kernel';
+import { derivedId, standingClock } from '#kernel';
 import { noticedEvents } from '#notifications/domain';
 import type { Connection } from './connection.js';
 import { follow, type Following, type LiveLog } from './follow.js';
@@ -76,6 +76,8 @@ async function followed(pages: readonly (readonly StoredEvent[])[], more: Partia
     reader: { person: olena, roles: [] },
     connection,
     mayGoOn: async () => true,
+    clock: standingClock('2026-03-03T10:00:00.000Z'),
+    held: [],
     signal: ending.signal,
     ...more,
   });
@@ -83,6 +85,38 @@ async function followed(pages: readonly (readonly StoredEvent[])[], more: Partia
 }
 
 describe('a stream', () => {
+  it('holds back what comes in quiet hours until it may be told, and not what is urgent', async () => {
+    const escalated = (urgent: boolean, tellAt?: string) =>
+      noticedEvents.escalationStepTaken({
+        ...{ subject: obligation, obligation, rule: 'due-ladder', step: 'remind', ruleVersion: 1, run: 1, repeat: 1, urgent },
+        ...{ crossedAt: '2026-03-02T20:00:00.000Z', raisedAt: '2026-03-02T20:00:00.000Z', ...(tellAt && { tellAt }) },
+        ...{ action: 'notify', channel: null, lastResort: false, recipients: [{ person: olena, found: [] }] },
+      });
+    const [tomorrow, past] = ['2026-03-04T07:00:00.000Z', '2026-03-03T09:00:00.000Z'];
+    const told = async (...events: ReturnType<typeof escalated>[]) => {
+      const stored = events.map((each, n) => event(n, `nonconformity-${record}`, each));
+      const sent = (await followed([stored])) as [string, string][];
+      return sent.filter(([, name]) => name === 'notification').length;
+    };
+    expect(await told(escalated(false, tomorrow))).toBe(0);
+    expect(await told(escalated(false, tomorrow), escalated(true, tomorrow), escalated(false, past), escalated(false))).toBe(3);
+    const held = {
+      id: derivedId('n'),
+      kind: 'escalation',
+      subject: { kind: 'nonconformity', id: record },
+      obligation,
+      urgent: false,
+    } as const;
+    const later = await followed([], {
+      held: [
+        { ...held, tellAt: past },
+        { ...held, id: derivedId('m'), tellAt: tomorrow },
+      ],
+    });
+    expect(later).toContainEqual([null, 'notification', { ...held, subject: { ...held.subject, number: null } }]);
+    expect(later.filter((each) => (each as unknown[])[1] === 'notification')).toHaveLength(1);
+  });
+
   it('tells of changes with the place to go on from, and of the own notifications before it', async () => {
     const told = handed(olena);
     const sent = await followed(
@@ -131,7 +165,18 @@ describe('a stream', () => {
       },
     };
     const reader = { person: olena, roles: [] };
-    await follow(null, { log, connection, reader, numbers, rights: null, mayGoOn: async () => true, signal: ending.signal, lookEvery: 1 });
+    await follow(null, {
+      log,
+      connection,
+      reader,
+      numbers,
+      rights: null,
+      mayGoOn: async () => true,
+      signal: ending.signal,
+      lookEvery: 1,
+      clock: standingClock('2026-03-03T10:00:00.000Z'),
+      held: [],
+    });
     const change = { subject: 'record', kind: 'nonconformity', id: begun, revision: 1, position: 'p1', type: 'Begun' };
     expect(sent).toEqual([
       ['beat', null],

@@ -1,9 +1,10 @@
 import type { LogPoint, StoredEvent } from '#event-store';
-import type { Actor } from '#kernel';
+import type { Actor, Clock } from '#kernel';
 import { noticedEvents, noticesOf, type Notice, type NoticedEnvelope, type NoticedEvent } from '#notifications/domain';
 import type { Numbers, ReaderRights } from '#platform';
 import { changesOf } from '../reading/changes.js';
 import type { Connection } from './connection.js';
+import { HeldNotices, waitsUntil, type HeldNotice } from './held-notices.js';
 import { LateNumbers } from './late-numbers.js';
 
 /** The log as one client's stream reads it; what is parsed of an event is parsed once for all clients. */
@@ -29,6 +30,9 @@ export interface Following {
   readonly numbers: Pick<Numbers, 'of' | 'upTo' | 'begins'>;
   readonly reader: Actor;
   readonly connection: Connection;
+  readonly clock: Clock;
+  /** What the reader was not told of yet, of what came before the stream began: outside office or in quiet hours. */
+  readonly held: readonly HeldNotice[];
   /** Whether the reader's session still holds; asked at every beat. */
   readonly mayGoOn: () => Promise<boolean>;
   readonly signal: AbortSignal;
@@ -44,6 +48,7 @@ const pageSize = 200;
 export async function follow(from: LogPoint | null, following: Following): Promise<void> {
   const { log, connection, signal, mayGoOn, beatEvery = 15_000, lookEvery = 500 } = following;
   const late = new LateNumbers();
+  const held = new HeldNotices(following.held);
   let point = from;
   await connection.beat(point?.position ?? null);
   let nextBeat = performance.now() + beatEvery;
@@ -51,10 +56,11 @@ export async function follow(from: LogPoint | null, following: Following): Promi
     const turn = late.waiting ? Math.min(nextBeat, performance.now() + lookEvery) : nextBeat;
     const page = await pageBefore(turn, (until) => log.after(point, pageSize, until), signal);
     if (page) {
-      await sendPage(page.events, following, late);
+      await sendPage(page.events, following, late, held);
       point = page.last;
     }
     if (late.waiting && !signal.aborted) await late.tell(following);
+    await tellHeld(held, following);
     if (signal.aborted || performance.now() < nextBeat) continue;
     if (!(await mayGoOn())) return;
     await connection.beat(point?.position ?? null);
@@ -80,8 +86,9 @@ async function pageBefore(
   }
 }
 
-async function sendPage(events: readonly LiveEvent[], following: Following, late: LateNumbers): Promise<void> {
-  const { connection, reader, rights, numbers } = following;
+async function sendPage(events: readonly LiveEvent[], following: Following, late: LateNumbers, held: HeldNotices): Promise<void> {
+  const { connection, reader, rights, numbers, clock } = following;
+  const now = clock.now();
   const closed = rights ? await rights.closedTo(reader, [...new Set(events.map(({ stored }) => stored.stream))]) : new Set();
   const open = events.filter(({ stored }) => !closed.has(stored.stream));
   const { changes } = await changesOf(
@@ -93,7 +100,12 @@ async function sendPage(events: readonly LiveEvent[], following: Following, late
     const { position, type, stream } = event.stored;
     const change = changed.get(position) ?? null;
     // The id goes with the last message of an event: who comes back misses none of them.
-    const notices = noticesFor(event, following).filter(({ subject }) => !closed.has(stream) || subject.kind === 'explanation');
+    const all = noticesFor(event, following).filter(({ subject }) => !closed.has(stream) || subject.kind === 'explanation');
+    const notices = all.filter((notice) => waitsUntil(notice, now) === null);
+    for (const notice of all) {
+      const tellAt = waitsUntil(notice, now);
+      if (tellAt !== null) held.hold({ ...notice, tellAt });
+    }
     for (const [n, notice] of notices.entries()) {
       const last = change === null && n === notices.length - 1;
       await connection.send('notification', shown(notice, change?.number ?? null), last ? position : undefined);
@@ -104,11 +116,22 @@ async function sendPage(events: readonly LiveEvent[], following: Following, late
   }
 }
 
+/** What may be told by now, and is not closed to the reader meanwhile. It moves nobody's place in the log: it has no id. */
+async function tellHeld(held: HeldNotices, { connection, clock, reader, rights, numbers }: Following): Promise<void> {
+  const due = held.due(clock.now());
+  if (due.length === 0) return;
+  const streamOf = ({ subject }: HeldNotice): string => `${subject.kind}-${subject.id}`;
+  const closed = rights ? await rights.closedTo(reader, due.map(streamOf)) : new Set();
+  const known = await numbers.of(due.map(({ subject }) => subject.id));
+  for (const notice of due)
+    if (!closed.has(streamOf(notice))) await connection.send('notification', shown(notice, known.get(notice.subject.id) ?? null));
+}
+
 function noticesFor(event: LiveEvent, { reader }: Following): readonly Notice[] {
   if (!noticed.has(event.stored.type)) return [];
   return noticesOf(event.logged as NoticedEvent & NoticedEnvelope).filter(({ person }) => person === reader.person);
 }
 
-function shown({ id, kind, subject, obligation, urgent }: Notice, number: string | null) {
+function shown({ id, kind, subject, obligation, urgent }: Omit<HeldNotice, 'tellAt'>, number: string | null) {
   return { id, kind, subject: { ...subject, number }, obligation, urgent };
 }

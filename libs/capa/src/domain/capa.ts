@@ -1,7 +1,7 @@
 import type { Role } from '#directory/domain';
 import { dueMovesTold, followObligations, obligationsPassOn, type Obligation } from '#deadlines/domain';
-import { look, noteUndelivered, overdueOf, stepsOfCourse } from '#escalation/domain';
-import { machine } from '#kernel';
+import { look, noteUndelivered, overdueOf, stepsOfCourse, type EscalationEvent } from '#escalation/domain';
+import { machine, type Actor, type Instant, type Recorded } from '#kernel';
 import { escalationSubject, obligationSubject } from './as-others-know-it.js';
 import { actionCommands } from './commands/act.js';
 import { amendingCommands } from './commands/amend.js';
@@ -27,6 +27,7 @@ import { mayStillBeConfirmed } from './gates/repairing.js';
 import type { CapaHouse } from './house.js';
 import { capaObligations } from './obligations.js';
 import { owedAnew } from './owing.js';
+import { stepDone } from './step-done.js';
 import { existingStatuses, type Capa, type CapaState } from './state.js';
 
 /** What was proposed to put right ends by itself as soon as nobody could confirm it any more. */
@@ -34,6 +35,25 @@ function lapsedRepair(state: Capa): readonly CapaEvent[] {
   const { id, repair } = state;
   if (repair === null || mayStillBeConfirmed(state)) return [];
   return [capaOwnEvents.capaRepairLapsed({ capa: id, repair: repair.repair, told: [...repair.proposedBy] })];
+}
+
+/** What the steps of escalation among these events do to the CAPA, one after the other. */
+function doneBySteps(
+  after: Capa,
+  events: readonly CapaEvent[],
+  { noted, house, now, by }: { readonly noted: readonly CapaEvent[]; readonly house: CapaHouse; readonly now: Instant; readonly by: Actor },
+): readonly CapaEvent[] {
+  const steps = events.filter(({ type }) => type === 'EscalationStepTaken') as readonly EscalationEvent[];
+  if (steps.length === 0) return [];
+  const recorded: Recorded = { eventId: '', recordedAt: now, occurredAt: now, by: by.person };
+  const folded = (state: Capa, more: readonly CapaEvent[]): Capa =>
+    more.reduce((known, each) => evolve(known, each, recorded) as Capa, state);
+  let state = folded(after, noted);
+  return steps.flatMap((step) => {
+    const done = stepDone(step, state, house);
+    state = folded(state, done);
+    return done;
+  });
 }
 
 /** The command that alarm clocks send. */
@@ -93,6 +113,7 @@ export const capaMachine = machine<CapaState, CapaHouse, CapaEvent>({
     const withRole = (role: Role) => house.directory.withRole(role);
     const moved = dueMovesTold(owed, { ledger, watchers, withRole, isLeftOut: (person) => person === by.person });
     const ofTheCourse = stepsOfCourse(before.status === 'none' ? null : escalationSubject(before), looking);
-    return [...ofTheCourse, ...owed, ...lapsed, ...moved, ...watchersTold({ before, after, event, by, now })];
+    const noted = [...ofTheCourse, ...owed, ...lapsed, ...moved, ...watchersTold({ before, after, event, by, now })];
+    return [...noted, ...doneBySteps(after, [event, ...noted], { noted, house, now, by })];
   },
 });

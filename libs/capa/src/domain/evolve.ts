@@ -1,6 +1,6 @@
 import { evolveDuties, isDutyEvent, type DutyEvent } from '#directory/domain';
 import { isObligationEvent, noObligations } from '#deadlines/domain';
-import { evolveSteps, noStepsTaken, raisedBy, watchersAfter } from '#escalation/domain';
+import { evolveSteps, noStepsTaken, priorityAfter, raisedBy, watchersAfter } from '#escalation/domain';
 import { emptyTail, unknownEvent, UnknownEvent, type Recorded } from '#kernel';
 import { evolveAction, isActionEvent } from './evolve-action.js';
 import { evolveAmendment, isAmendmentEvent, type AmendmentEvent } from './evolve-amendment.js';
@@ -30,17 +30,27 @@ export function evolve(state: CapaState, event: CapaEvent, recorded: Recorded): 
   if (event.type === 'CapaDrafted') return drafted(within(state, event, 'none'), event, recorded);
   if (state.status === 'none') throw new UnknownEvent(`${event.type} of a CAPA that was never drafted`, event.version);
   if (isObligationEvent(event)) return evolveOwed(state, event, recorded);
-  if (event.type === 'EscalationStepTaken')
-    return { ...state, steps: evolveSteps(state.steps, event), watchers: watchersAfter(state.watchers, event) };
+  if (event.type === 'EscalationStepTaken') {
+    const { steps, watchers, priority } = state;
+    return {
+      ...state,
+      steps: evolveSteps(steps, event),
+      watchers: watchersAfter(watchers, event),
+      priority: priorityAfter(priority, event),
+    };
+  }
   if (event.type === 'NotificationUndelivered') return state;
-  return dated(state, evolveContent(state, event, recorded), recorded.recordedAt);
+  const after = evolveContent(state, event, recorded);
+  // What a rule makes over is nobody's activity.
+  return event.type === 'CapaPassedOn' && event.data.because === 'escalated' ? after : dated(state, after, recorded.recordedAt);
 }
 
 /** Notes when something last happened, and that the severity went up; a new cycle begins anew. */
 function dated(before: Capa, after: Capa, at: string): Capa {
   const [was, is] = [before, after].map((each) => ('cycle' in each ? each.cycle : 0));
   const raised = raisedBy(before.severityRaised, highestSeverity(before.coverage), highestSeverity(after.coverage), at);
-  return { ...after, lastActivityAt: at, severityRaised: was === is ? raised : [] };
+  const sameCycle = was === is || was === 0;
+  return { ...after, lastActivityAt: at, severityRaised: was === is ? raised : [], priority: sameCycle ? after.priority : 'normal' };
 }
 
 type ContentEvent = Exclude<
@@ -169,6 +179,7 @@ function drafted(_: In<'none'>, event: CapaEventOf<'CapaDrafted'>, { by, recorde
     duties: [],
     comments: emptyTail,
     watchers: [],
+    priority: 'normal',
     everOwners: [],
     notEffective: 0,
     pastCycles: [],
@@ -205,7 +216,7 @@ function cancelled(state: Capa, event: CapaEventOf<'CapaCancelled'>, { recordedA
   const pastCycles = state.status === 'drafted' ? [] : [...state.pastCycles, endedCycle(state, 'cancelled', recordedAt)];
   const { id, title, description, kind, owner, leadUnit, units, process, risk, draftedBy, draftedAt, proposal } = state;
   const { coverage, attachments, comments, watchers, duties, everOwners, notEffective, obligations, steps, migration, amendedAt } = state;
-  const { lastActivityAt, severityRaised } = state;
+  const { lastActivityAt, severityRaised, priority } = state;
   const { reason, approvedBy } = event.data;
   return {
     status: 'cancelled',
@@ -226,6 +237,7 @@ function cancelled(state: Capa, event: CapaEventOf<'CapaCancelled'>, { recordedA
     duties,
     comments,
     watchers,
+    priority,
     everOwners,
     notEffective,
     obligations,

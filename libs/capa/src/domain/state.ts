@@ -1,7 +1,7 @@
 import type { DutyNote } from '#directory/domain';
 import type { Obligations } from '#deadlines/domain';
 import type { Migration } from '#configuration/domain';
-import type { Raised, StepsTaken } from '#escalation/domain';
+import type { Priority, Raised, StepsTaken } from '#escalation/domain';
 import type { Instant, Tail } from '#kernel';
 import type { Named } from '#records/domain';
 import type { CapaEventOf } from './events/index.js';
@@ -259,6 +259,8 @@ interface Core {
   /** There may be any number of them; no rule looks at more than the newest. */
   readonly comments: Tail<Comment>;
   readonly watchers: readonly string[];
+  /** As steps of escalation raised it in this cycle. */
+  readonly priority: Priority;
   /** Everyone who owned the CAPA, or an action of an approved plan, in any cycle. */
   readonly everOwners: readonly string[];
   /** What was settled where nobody independent of the work was left. */

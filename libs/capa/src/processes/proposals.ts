@@ -2,6 +2,7 @@ import { following, process, type Following } from '#projections';
 import { ownRecordEvents, type Kind } from '#records/domain';
 import { capaAggregate, caseWatchAggregate, proposalAggregate } from '../aggregate.js';
 import {
+  askProposal,
   caseWatchEvents,
   draft,
   noteCase,
@@ -17,7 +18,7 @@ type To = typeof caseWatchAggregate | typeof proposalAggregate | typeof capaAggr
 
 /** From records that are counted to a CAPA that is drafted over them: the watch says when, a person decides. */
 export const capasAreProposed = process('capas-are-proposed', {
-  doc: 'Counts records by process and category, proposes a CAPA where its triggers say so, drafts it once a person accepts.',
+  doc: 'Counts records by process and category, proposes a CAPA where its triggers, or a step of an escalation rule, say so, drafts it once a person accepts.',
   events: { ...ownRecordEvents, ...caseWatchEvents, ...proposalEvents },
   commands: [caseWatchAggregate, proposalAggregate, capaAggregate],
   on: {
@@ -40,6 +41,12 @@ export const capasAreProposed = process('capas-are-proposed', {
               at,
             }),
           ],
+    CapaProposalAsked: ({ stream, data: { process, category, kind, rule, step } }): readonly Following<To>[] => [
+      following(caseWatchAggregate, watchOf(process, category), askProposal, {
+        ...{ process, category, kind, rule, step },
+        record: recordOf(stream).record,
+      }),
+    ],
     CapaProposalDue: ({ data }): readonly Following<To>[] => [following(proposalAggregate, data.proposal, raiseProposal, data)],
     CapaProposalAccepted: ({ data, metadata: { recordedAt: at } }): readonly Following<To>[] => {
       const { proposal, watch, acceptedBy, records, trigger: _, ...drafted } = data;

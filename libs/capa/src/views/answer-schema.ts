@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { awaited } from '#deadlines/domain';
 import { dutyWay } from '#directory/domain';
+import { priorities } from '#escalation/domain';
 import { offerAnswer } from '#platform';
 import {
   capaTexts,
@@ -271,6 +272,7 @@ export const capaAnswer = z.object({
   comments: z.array(commentAnswer).describe(`The newest ${sideLimits.newestComments}, the newest last; each of them under \`/comments\`.`),
   commentCount: z.int().describe('How many comments there are in all.'),
   watchers: z.array(id),
+  priority: z.enum(priorities).describe('As steps of escalation raised it.'),
   attachments: z.array(attachedFile.omit({ attachment: true }).extend({ id, by: id, at: instant })),
   pastCycles: z.array(
     z.object({ cycle: z.int(), began: instant, ended: instant, how: z.enum(['not-effective', 'closed', 'cancelled']), ...work }),

@@ -92,6 +92,7 @@ export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswe
     comments: state.comments.newest.map(commentOf),
     commentCount: state.comments.count,
     watchers: [...state.watchers],
+    priority: state.priority,
     attachments: state.attachments.map(({ attachment, ...file }) => ({ id: attachment, ...file })),
     pastCycles: await Promise.all(state.pastCycles.map((each) => pastCycle(each, kind ?? 'corrective', showing))),
     obligations: state.obligations.map((each) => ({

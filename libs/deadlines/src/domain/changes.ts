@@ -98,7 +98,7 @@ export function holdersOf(ledger: Obligations): { readonly persons: readonly str
 /** What was owed by whoever cannot look after it is owed by who was found, its dues unchanged; `to` may know better for one of them. */
 export function obligationsPassOn(
   ledger: Obligations,
-  { person, role, to, found }: Passing,
+  { person, role, to, found }: Omit<Passing, 'because'>,
   better: (obligation: OpenObligation) => Owing | null = () => null,
 ): readonly ObligationEvent[] {
   return openObligations(ledger)

@@ -11,6 +11,9 @@ export type FoundTrace = z.infer<typeof foundTrace>;
 export const passingCauses = ['left', 'away', 'nobody-holds-it'] as const;
 export type PassingCause = (typeof passingCauses)[number];
 
+/** The same, or because an escalation rule makes it over. */
+export const makingOverCauses = [...passingCauses, 'escalated'] as const;
+
 /** What an event says of a passing on: from whom (a person, or an office that nobody holds), why, to whom, and how that one was found. */
 export const passing = {
   person: z.uuid().nullable(),
@@ -19,6 +22,8 @@ export const passing = {
   to: z.uuid(),
   found: foundTrace,
 };
+/** The same of what a rule may make over as well. */
+export const passingOrMakingOver = { ...passing, because: z.enum(makingOverCauses) };
 export interface Passing {
   readonly person: string | null;
   readonly role: Role | null;

@@ -4,6 +4,8 @@ export * from './events.js';
 export * from './explain.js';
 export * from './house.js';
 export * from './look.js';
+export * from './making-over.js';
+export * from './priority.js';
 export { tellingAt } from './quiet.js';
 export * from './recipients.js';
 export * from './rule-set.js';

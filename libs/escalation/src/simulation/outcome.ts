@@ -42,7 +42,7 @@ export interface Found {
 }
 
 /** By what the steps of a run are counted. A step to three people counts once for each of them, and once in all other counts. */
-export const groupings = ['rule', 'step', 'unit', 'person', 'day'] as const;
+export const groupings = ['rule', 'step', 'action', 'unit', 'person', 'day'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** The keys under which a step counts. `dayOf` gives the day of the house on which an instant falls. */
@@ -52,6 +52,8 @@ export function keysOf(step: StepOfRun, by: Grouping, dayOf: (at: Instant) => st
       return [step.rule];
     case 'step':
       return [`${step.rule}/${step.step}`];
+    case 'action':
+      return [step.action];
     case 'unit':
       return step.unit === null ? [] : [step.unit];
     case 'person':

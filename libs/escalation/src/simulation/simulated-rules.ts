@@ -2,6 +2,7 @@ import type { Instant } from '#kernel';
 import {
   crossings,
   keyOf,
+  mayBeMadeOver,
   recipientsOf,
   stepKey,
   type Crossing,
@@ -56,7 +57,7 @@ export class SimulatedRules {
     const entry = this.#entries.get(name) ?? { generation: 0, taken: new Set<string>(), madeOver: null };
     this.#entries.set(name, entry);
     entry.generation += 1;
-    if (entry.madeOver && (standing.watched?.assignee ?? null) !== entry.madeOver.from) entry.madeOver = null;
+    if (entry.madeOver && holderOf(standing) !== entry.madeOver.from) entry.madeOver = null;
     this.#next(standing, name, entry, house, now);
   }
 
@@ -78,11 +79,13 @@ export class SimulatedRules {
     const { stream, subject } = standing;
     const { rule, step, run, repeat } = crossing;
     const { watched } = standing;
-    const owing = watched && entry.madeOver ? { ...watched, assignee: entry.madeOver.to } : watched;
-    const { recipients } = recipientsOf(step.to, owing, subject, house.directory, at);
+    const [owing, owned] = handed(standing, entry.madeOver?.to ?? null);
+    const { recipients, lastResort } = recipientsOf(step.to, owing, owned, house.directory, at);
     entry.taken.add(stepKey({ rule, step: step.id, run, repeat }));
-    const [first] = recipients;
-    if (step.action === 'reassign' && watched && first) entry.madeOver = { from: watched.assignee, to: first.person };
+    const holder = entry.madeOver?.to ?? holderOf(standing);
+    const goes = step.action === 'reassign' && !lastResort && (watched === null || mayBeMadeOver(watched.name));
+    const to = goes && holder !== null ? recipients.find(({ person }) => person !== holder) : undefined;
+    if (to) entry.madeOver = { from: holderOf(standing), to: to.person };
     this.#told({
       ...{ stream, subject: keyOf(watched, subject), obligation: watched?.obligation ?? null, name: watched?.name ?? null },
       ...{ rule, step: step.id, run, repeat, action: step.action, crossedAt: crossing.at, raisedAt: at },
@@ -99,6 +102,13 @@ export class SimulatedRules {
     this.#agenda.add({ at: crossing.at < now ? now : crossing.at, name, standing, crossing, generation: entry.generation });
   }
 }
+
+/** In whose hands it is, as people left it. */
+const holderOf = ({ watched, subject }: Standing): string | null => (watched ? watched.assignee : (subject.owner ?? null));
+
+/** The obligation, or the case, in the hands of whom a step has made it over to. */
+const handed = ({ watched, subject }: Standing, to: string | null): readonly [Watched, EscalationSubject] =>
+  to === null ? [watched, subject] : watched ? [{ ...watched, assignee: to }, subject] : [null, { ...subject, owner: to }];
 
 export const nameOf = ({ stream, watched, subject }: Pick<Standing, 'stream' | 'watched' | 'subject'>): string =>
   `${stream}/${keyOf(watched, subject)}`;

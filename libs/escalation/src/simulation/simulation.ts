@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '#event-store';
-import { openObligations, type Obligations, type OpenObligation } from '#deadlines/domain';
+import { obligationEvents, openObligations, type Obligations, type OpenObligation } from '#deadlines/domain';
 import type { AnyState, DomainEvent, Instant } from '#kernel';
 import { recordedOf, type HouseFold } from '#platform';
 import type { OpenCases } from '../alarms/case-rounds.js';
@@ -68,6 +68,8 @@ export class Simulation {
   readonly #missed: Omit<MissedDeadline, 'wouldBeWarned' | 'wasWarned'>[] = [];
   readonly #ofCases: boolean;
   readonly #counts: SimulatedCounts;
+  /** The stream and the command of the newest event by which a step of the past made something over. */
+  #madeOver = '';
   #terms: unknown = null;
 
   constructor(
@@ -127,6 +129,7 @@ export class Simulation {
   }
 
   #takeOfCase(event: LoggedEvent): void {
+    if (this.#isEffectOfStep(event)) return;
     const known = this.#knownOf(event.stream);
     if (!known) return;
     known.state = known.looked.machine.evolve(known.state, event as unknown as DomainEvent, recordedOf(event));
@@ -143,6 +146,14 @@ export class Simulation {
     const found = [...this.#streams].find(([stream]) => stream.endsWith(id));
     const read = found && found[1].cases.exactly(found[1].state, this.#house.current);
     if (read) this.#standsAnew(...found, read, at);
+  }
+
+  /** What a step of the past made over, and which obligations went with it: people did not do that. */
+  #isEffectOfStep({ stream, type, data, metadata: { commandId } }: LoggedEvent): boolean {
+    const sign = `${stream} ${commandId}`;
+    if ((data as { readonly because?: unknown }).because === 'escalated') this.#madeOver = sign;
+    else if (type !== obligationEvents.obligationReassigned.type) return false;
+    return this.#madeOver === sign;
   }
 
   /** All that is watched on a stream, as its last event left it. */

@@ -2,10 +2,11 @@ import { Controller, Get, HttpCode, Inject, Optional, Param, Post, Query } from 
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import type { Actor } from '#kernel';
+import type { Actor, Clock } from '#kernel';
 import {
   AnswersPage,
   By,
+  CLOCK,
   cursors,
   DATABASE,
   flag,
@@ -83,6 +84,7 @@ export class NotificationsController {
     @Inject(DATABASE) private readonly db: Pool,
     @Inject(TRANSLATIONS) private readonly texts: Translations,
     @Inject(NUMBERS) private readonly numbers: Numbers,
+    @Inject(CLOCK) private readonly clock: Clock,
     @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
   ) {
     this.marks = new InboxMarks(db);
@@ -100,7 +102,7 @@ export class NotificationsController {
     const after = cursor === undefined ? null : places.decode(cursor);
     const rows = await openRows(
       {
-        read: (place, most) => inboxOf(this.db, { person, unread, archived, muted, after: place, limit: most }),
+        read: (place, most) => inboxOf(this.db, { person, unread, archived, muted, after: place, now: this.clock.now(), limit: most }),
         ...{ placeOf, streamOf, after, limit: limit + 1 },
       },
       by,

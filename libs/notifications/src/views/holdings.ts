@@ -26,7 +26,7 @@ export class NotificationHoldings implements PersonHoldings {
   private async told(person: string): Promise<readonly InboxItem[]> {
     const found: InboxItem[] = [];
     for (let after: InboxPlace | null = null; ;) {
-      const items: readonly InboxItem[] = await inboxOf(this.db, { person, unread: null, after, limit: piece });
+      const items: readonly InboxItem[] = await inboxOf(this.db, { person, unread: null, after, now: null, limit: piece });
       found.push(...items);
       const last = items.at(-1);
       if (last === undefined || items.length < piece) return found;

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { asOf, readRows, rawSql, rowColumns, sql, type Sql } from '#projections';
+import type { Instant } from '#kernel';
 import type { NoticeKind } from '../domain/notices.js';
 import { archiveMarksTable, readMarksTable } from '../tables.js';
 import { notificationsView, type NotificationRow } from './notifications.js';
@@ -31,6 +32,8 @@ export interface InboxAsked {
   /** Kinds that are left out, unless urgent. */
   readonly muted?: readonly NoticeKind[];
   readonly after: InboxPlace | null;
+  /** Leaves out what is not to be told before a later instant than this, unless it is urgent; null: nothing for that. */
+  readonly now: Instant | null;
   readonly limit: number;
 }
 
@@ -47,7 +50,7 @@ const asked = (wanted: boolean | null | undefined, mark: Sql): Sql =>
 /** Notifications of a person, newest first, from after a place. */
 export async function inboxOf(
   db: Pick<Pool, 'query'>,
-  { person, unread, archived, muted = [], after, limit }: InboxAsked,
+  { person, unread, archived, muted = [], after, now, limit }: InboxAsked,
 ): Promise<InboxItem[]> {
   const rows = await readRows(
     db,
@@ -57,6 +60,7 @@ export async function inboxOf(
         ${after === null ? sql`` : sql`and (n.place, n.id) < (${after.place}::bigint, ${after.id}::uuid)`}
         ${asked(unread === null ? null : !unread, marked(readMarksTable))} ${asked(archived, marked(archiveMarksTable))}
         ${muted.length === 0 ? sql`` : sql`and (n.urgent or n.kind <> all(${[...muted]}::text[]))`}
+        ${now === null ? sql`` : sql`and (n.urgent or n.tell_at is null or n.tell_at <= ${now}::timestamptz)`}
         order by n.place desc, n.id desc limit ${limit}`,
   );
   const [read, put, items] = await Promise.all([
@@ -65,6 +69,21 @@ export async function inboxOf(
     withObligations(db, rows),
   ]);
   return items.map((item) => ({ ...item, read: read.has(item.id), archived: put.has(item.id) }));
+}
+
+const mostYetToTell = 1_000;
+
+/** What a person is not to be told before a later instant than this. */
+export async function yetToTell(db: Pick<Pool, 'query'>, person: string, now: Instant) {
+  const rows = await readRows(
+    db,
+    notificationsView,
+    sql`select ${rowColumns(notificationsView, 'n')} from ${asOf(notificationsView, null)} n
+        where n.person = ${person} and not n.urgent and n.tell_at > ${now}::timestamptz order by n.place desc limit ${mostYetToTell}`,
+  );
+  return rows.map(({ id, kind, subjectKind, subject, obligation, urgent, tellAt }) => ({
+    ...{ id, kind, subject: { kind: subjectKind, id: subject }, obligation, urgent, tellAt: tellAt! },
+  }));
 }
 
 /** Everybody's notifications from after a place on, in the order in which they came. */

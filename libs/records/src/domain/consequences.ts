@@ -1,6 +1,6 @@
 import type { Actor, Instant, Recorded, Situation } from '#kernel';
 import { dueMovesTold, followObligations, obligationsPassOn, type Obligation } from '#deadlines/domain';
-import { overdueOf, stepsOfCourse } from '#escalation/domain';
+import { overdueOf, staysWhere, stepsOfCourse } from '#escalation/domain';
 import { closureOf, isClosedTo } from './conflict.js';
 import { recordEvents, recordEventTypes, type RecordEvent } from './events/index.js';
 import { evolve } from './evolve/evolve.js';
@@ -15,6 +15,7 @@ import { resolveGate } from './rules/gates.js';
 import { followsOf, sharedAfter } from './shared-investigation.js';
 import type { LiveRecord, RecordState } from './state.js';
 import { clearTexts } from './texts.js';
+import { stepDone } from './step-done.js';
 import { watchersTold } from './watchers.js';
 
 /** The moment after one event was decided. */
@@ -51,6 +52,7 @@ export function consequences(decided: Decided): readonly RecordEvent[] {
   const before = folded(decided.after, noted, decided);
   const further = resolvedByItsCapa(before, decided) ?? resolvedWithItsLead(before, decided) ?? leftWithItsQuestions(before, decided);
   if (further !== null) noted.push(...withObligations(further, before, decided));
+  noted.push(...doneBySteps(folded(decided.after, noted, decided), [decided.event, ...noted], decided));
   noted.push(...lapsedRepair(folded(decided.after, noted, decided), decided));
   noted.push(...takenBack(folded(decided.after, noted, decided), decided));
   const state = folded(decided.after, noted, decided);
@@ -62,6 +64,19 @@ function withObligations(event: RecordEvent, before: RecordState, decided: Decid
   const after = evolve(before, event, recordedOf(decided));
   const further = { ...decided, before, after, event };
   return [event, ...obligationsAfter(further), ...sharedAfter(further)];
+}
+
+/** What the steps of escalation among these events do to the record, one after the other. */
+function doneBySteps(state: RecordState, events: readonly RecordEvent[], decided: Decided): readonly RecordEvent[] {
+  const noted: RecordEvent[] = [];
+  let known = state;
+  for (const step of events) {
+    if (step.type !== 'EscalationStepTaken') continue;
+    const done = stepDone(step, known, decided.house).flatMap((event) => withObligations(event, known, decided));
+    noted.push(...done);
+    known = folded(known, done, decided);
+  }
+  return noted;
 }
 
 /** What was proposed to put right ends by itself as soon as nobody could confirm it any more. */
@@ -87,7 +102,9 @@ function takenBack(state: RecordState, decided: Decided): readonly RecordEvent[]
 function obligationsAfter({ before, after, event, house, now, by }: Decided): readonly RecordEvent[] {
   if (after.status === 'none') return [];
   if (event.type === 'RecordPassedOn') {
-    const owedAnew = ({ name }: Obligation) => (name === 'confirm-repair' ? repairConfirmer({ state: after, house, now }) : null);
+    const isMadeOver = event.data.because === 'escalated';
+    const owedAnew = (each: Obligation) =>
+      each.name === 'confirm-repair' ? repairConfirmer({ state: after, house, now }) : isMadeOver ? staysWhere(each) : null;
     return obligationsPassOn(after.obligations, event.data, owedAnew);
   }
   const following = { before, after, event, ledger: after.obligations, house, now, by, subject: subjectOf(after) };

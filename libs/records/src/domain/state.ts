@@ -2,7 +2,7 @@ import type { Instant, Sealed, Tail, Uuid } from '#kernel';
 import type { Migration } from '#configuration/domain';
 import type { Obligations } from '#deadlines/domain';
 import type { DutyNote } from '#directory/domain';
-import type { Counted, Raised, StepsTaken } from '#escalation/domain';
+import type { Counted, Priority, Raised, StepsTaken } from '#escalation/domain';
 import type { ComplaintPart } from './complaint-part.js';
 import type { Destination, RecordEventOf, RecordReference, Requirement } from './events/index.js';
 import type { FieldValues } from './configuration/record-fields.js';
@@ -121,6 +121,8 @@ export interface Core {
   readonly severityRaised: readonly Raised[];
   /** The counts of escalation rules that it completed in this round. */
   readonly counted: readonly Counted[];
+  /** As steps of escalation raised it in this round. */
+  readonly priority: Priority;
   readonly process: Uuid | null;
   readonly unit: Uuid | null;
   readonly category: string | null;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { awaited, deadlineBasis, termSchema } from '#deadlines/domain';
 import { dutyWay } from '#directory/domain';
+import { priorities } from '#escalation/domain';
 import { offerAnswer } from '#platform';
 import {
   askingStatuses,
@@ -218,6 +219,7 @@ export const recordAnswer = z.object({
     .describe('Every end that it had, also those that reopening undid.'),
   earlierRounds: z.array(z.object({ work: workAnswer, reopened: z.object({ from: z.enum(recordStatuses), reason: text, ...done }) })),
   watchers: z.array(id),
+  priority: z.enum(priorities).describe('As steps of escalation raised it.'),
   comments: z.array(commentAnswer).describe(`The newest ${limits.newestComments}, the newest last; each of them under \`/comments\`.`),
   commentCount: z.int().describe('How many comments there are in all.'),
   attachments: z.array(z.object({ id, name: text, mediaType: z.string(), size: z.int(), hash: z.string(), purpose: z.string(), ...done })),

@@ -93,6 +93,7 @@ export async function answerOf(state: LiveRecord, showing: Showing): Promise<Rec
       })),
     ),
     watchers: [...state.watchers],
+    priority: state.priority,
     comments: await Promise.all(comments.newest.map((each) => commentOf(each, text))),
     commentCount: comments.count,
     attachments: await Promise.all(

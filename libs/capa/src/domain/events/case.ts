@@ -1,4 +1,4 @@
-import { foundTrace, passing } from '#directory/domain';
+import { foundTrace, passingOrMakingOver } from '#directory/domain';
 import { z } from 'zod';
 import { versionsByKind } from '#configuration/domain';
 import { eventType } from '#kernel';
@@ -48,16 +48,19 @@ export const caseEvents = {
     data: z.strictObject({ capa: id, owner: id, previous: id.nullable(), reason: prose.nullable() }),
   }),
   capaPassedOn: eventType('CapaPassedOn', {
+    version: 2,
     nature: 'content',
-    doc: 'Who owned the CAPA or actions of it, or owed something on it, left or is away without a substitute, or an office that owed it is empty: it passes to somebody else.',
+    doc: 'Who owned the CAPA or actions of it, or owed something on it, left or is away without a substitute, or an office that owed it is empty, or an escalation rule makes it over: it passes to somebody else.',
     data: z.strictObject({
       capa: id,
-      ...passing,
+      ...passingOrMakingOver,
       /** Whether the CAPA itself is owned by the other now. */
       owner: z.boolean(),
       /** The actions that have another owner, who has yet to accept them. */
       actions: z.array(id).max(200),
     }),
+    /** The first version knew of no rule that makes over. */
+    upcasts: { 1: (data) => data },
   }),
   capaTakenBack: eventType('CapaTakenBack', {
     nature: 'content',

@@ -9,6 +9,8 @@ const records = z
   .array(z.strictObject({ record: id, kind: recordKind }))
   .min(1)
   .max(100);
+/** The first versions knew of fewer triggers. */
+const anyTrigger = { 1: (data: Record<string, unknown>) => data };
 const ofWatch = { watch: id, process: id, category };
 
 /** The watch over the records of one process and category, on the stream `case-watch-<id>`. */
@@ -31,6 +33,8 @@ export const caseWatchEvents = {
     data: z.strictObject({ ...ofWatch, capa: id, record: id, at: instant }),
   }),
   capaProposalDue: eventType('CapaProposalDue', {
+    version: 2,
+    upcasts: anyTrigger,
     nature: 'clockwork',
     doc: 'By these records a CAPA is to be proposed.',
     data: z.strictObject({ ...ofWatch, proposal: id, trigger, records }),
@@ -46,6 +50,8 @@ export type CaseWatchEvent = EventOf<typeof caseWatchEvents>;
 /** A proposal of a CAPA, on the stream `proposal-<id>`. */
 export const proposalEvents = {
   capaProposalRaised: eventType('CapaProposalRaised', {
+    version: 2,
+    upcasts: anyTrigger,
     nature: 'content',
     doc: 'A CAPA is proposed; a person accepts, or declines with reason.',
     data: z.strictObject({ proposal: id, ...ofWatch, trigger, records }),
@@ -56,6 +62,8 @@ export const proposalEvents = {
     data: z.strictObject({ proposal: id, ...passing }),
   }),
   capaProposalAccepted: eventType('CapaProposalAccepted', {
+    version: 2,
+    upcasts: anyTrigger,
     nature: 'content',
     doc: 'The proposal was accepted: a CAPA is drafted over its records.',
     data: z.strictObject({
@@ -75,6 +83,8 @@ export const proposalEvents = {
     }),
   }),
   capaProposalDeclined: eventType('CapaProposalDeclined', {
+    version: 2,
+    upcasts: anyTrigger,
     nature: 'content',
     doc: 'The proposal was declined, with reason.',
     data: z.strictObject({ proposal: id, watch: id, trigger: triggerCode, declinedBy: id, reason: prose }),

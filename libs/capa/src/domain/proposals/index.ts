@@ -4,4 +4,4 @@ export * from './proposal-state.js';
 export * from './proposal.js';
 export * from './trigger.js';
 export * from './watch-state.js';
-export { caseWatchMachine, noteCase, noteCure, noteDecision, watchOf } from './watch.js';
+export { askProposal, caseWatchMachine, noteCase, noteCure, noteDecision, watchOf } from './watch.js';

@@ -21,8 +21,10 @@ export const trigger = z.discriminatedUnion('trigger', [
   }),
   /** So many months in a row on one side of the centre line. */
   z.strictObject({ trigger: z.literal('run'), side: z.enum(['above', 'below']), months: z.int().min(2), centre: z.number() }),
+  /** A step of an escalation rule asks for it, over one record. */
+  z.strictObject({ trigger: z.literal('escalation'), rule: z.string().min(1).max(60), step: z.string().min(1).max(60) }),
 ]);
 export type Trigger = z.infer<typeof trigger>;
-export const triggerCodes = ['count', 'repeat', 'outside-limits', 'run'] as const satisfies readonly Trigger['trigger'][];
+export const triggerCodes = ['count', 'repeat', 'outside-limits', 'run', 'escalation'] as const satisfies readonly Trigger['trigger'][];
 export const triggerCode = z.enum(triggerCodes);
 export type TriggerCode = Trigger['trigger'];

@@ -2,7 +2,7 @@ import { specsOf } from '#testing';
 import { caseWatchEvents as e } from './events.js';
 import { proposalTriggersKind } from '../configuration/proposal-triggers.js';
 import { engine, house, id, monday, nadia, process } from '../sample.js';
-import { caseWatchMachine, noteCase, noteCure, noteDecision, watchOf } from './watch.js';
+import { askProposal, caseWatchMachine, noteCase, noteCure, noteDecision, watchOf } from './watch.js';
 import type { TriggerCode } from './trigger.js';
 
 const { given } = specsOf(caseWatchMachine, { events: e, house, now: monday });
@@ -160,5 +160,23 @@ describe('the watch', () => {
       .by(engine)
       .accepted();
     expect(state).toMatchObject({ months: { '2026-04': 1 } });
+  });
+});
+
+describe('an escalation rule that asks for a CAPA over a record', () => {
+  const asked = { process, category, record: id('one'), kind: 'nonconformity', rule: 'overdue', step: 'propose' } as const;
+
+  it('has it proposed, once while it waits for a decision, and again when it is asked again after that', () => {
+    const once = given().when(askProposal, asked).by(engine).accepted();
+    expect(proposed(once)).toEqual(['escalation']);
+    const again = once.when(askProposal, asked).by(engine).accepted();
+    expect(proposed(again)).toEqual(['escalation']);
+    const declined = decide(again, 'declined', '2026-03-02');
+    expect(proposed(declined.when(askProposal, asked).by(engine).accepted())).toEqual(['escalation', 'escalation']);
+  });
+
+  it('has none proposed over a record that some other proposal names already', () => {
+    const three = counted(['one', '2026-03-01'], ['two', '2026-03-10'], ['three', '2026-03-30']);
+    expect(proposed(three.when(askProposal, asked).by(engine).accepted())).toEqual(['count']);
   });
 });

@@ -69,6 +69,41 @@ export const noteCure = command({
   ],
 });
 
+/** A step of an escalation rule that asks for a CAPA over a record. */
+export interface AskProposal extends OfWatch {
+  readonly record: string;
+  readonly kind: NotedCase['kind'];
+  readonly rule: string;
+  readonly step: string;
+}
+
+/** What waits for a decision over the record, by whatever trigger, is not proposed once more. */
+export const askProposal = command({
+  name: 'ask-proposal',
+  doc: 'Has a CAPA proposed over a record, as a step of an escalation rule asks.',
+  from: ['none', 'watching'],
+  to: 'watching',
+  rules: [engineOnly],
+  checks: [],
+  then: ({ state }, { process, category, record, kind, rule, step }: AskProposal) => {
+    const proposals = state.status === 'none' ? [] : state.proposals;
+    const made = state.status === 'none' ? 0 : state.made;
+    if (proposals.some(({ decision, records }) => decision === 'open' && records.includes(record))) return [];
+    const watch = watchOf(process, category);
+    const proposal = derivedId('capa-proposal', watch, 'escalation', made);
+    return [
+      e.capaProposalDue({
+        watch,
+        process,
+        category,
+        proposal,
+        trigger: { trigger: 'escalation', rule, step },
+        records: [{ record, kind }],
+      }),
+    ];
+  },
+});
+
 export const noteDecision = command({
   name: 'note-decision',
   doc: 'Notes what became of a proposal.',
@@ -85,7 +120,7 @@ export const caseWatchMachine = machine<WatchState, CapaHouse, CaseWatchEvent>({
   version: 1,
   initial: { status: 'none' },
   evolve: evolveWatch,
-  commands: [noteCase, noteCure, noteDecision],
+  commands: [noteCase, noteCure, askProposal, noteDecision],
 });
 
 /** The month of an instant in the zone of the house's calendar; without one, in universal time. */

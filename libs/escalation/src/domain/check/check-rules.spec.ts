@@ -151,10 +151,29 @@ describe('the check of escalation rules', () => {
     ]);
   });
 
-  it('refuses what would be told of and not done', () => {
-    expect(found(rule({ ladder: [step({ action: 'add-watcher' }), step({ id: 'b', action: 'reassign' })] }))).toEqual([
-      'action-not-done /rules/0/ladder/1/action',
-    ]);
+  it('refuses what would be told of and not done on some case that the rule looks at', () => {
+    const doing = (action: StepDraft['action'], scope: RuleDraft['scope'], change: Partial<RuleDraft> = {}) =>
+      found(rule({ scope, ladder: [step({ action })], ...change }));
+    const reopened: Partial<RuleDraft> = { trigger: { on: 'reopened' } };
+    const many: Partial<RuleDraft> = { trigger: { on: 'count', atLeast: 3, within: { amount: 1, unit: 'days' }, of: 'unit' } };
+    expect(doing('add-watcher', {})).toEqual([]);
+    for (const action of ['raise-priority', 'reassign', 'propose-capa'] as const) {
+      expect(doing(action, {}, reopened)).toEqual(['action-not-for-kind /rules/0/ladder/0/action']);
+      expect(doing(action, { kinds: ['complaint', 'proposal'] }, reopened)).toEqual(['action-not-for-kind /rules/0/ladder/0/action']);
+      expect(doing(action, { kinds: ['complaint'] }, reopened)).toEqual([]);
+      expect(doing(action, {}, many)).toEqual([]);
+    }
+    expect(doing('propose-capa', { kinds: ['capa'] }, reopened)).toEqual(['action-not-for-kind /rules/0/ladder/0/action']);
+  });
+
+  it('refuses to make over what nobody in particular is named for, and what is to be done apart from the work', () => {
+    const making = (obligations?: string[]) =>
+      found(
+        rule({ scope: { kinds: ['nonconformity', 'capa'], ...(obligations && { obligations }) }, ladder: [step({ action: 'reassign' })] }),
+      );
+    expect(making(['correct', 'act'])).toEqual([]);
+    expect(making()).toEqual(['obligation-not-made-over /rules/0/ladder/0/action']);
+    expect(making(['correct', 'verify'])).toEqual(['obligation-not-made-over /rules/0/ladder/0/action']);
   });
 
   it('refuses a state in which no case of the scope waits', () => {

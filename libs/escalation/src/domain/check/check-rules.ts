@@ -1,6 +1,8 @@
 import { fault, type Finding } from '#configuration/domain';
 import { calendarOf, type DeadlineHouse } from '#deadlines/domain';
+import { mayBeMadeOver, obligationsMadeOver } from '../making-over.js';
 import { tellingAt } from '../quiet.js';
+import type { StepActionKind } from '../rule-set.js';
 import type { EscalationRulesDraft, RuleDraft } from '../rules-draft.js';
 import { isOfObligations } from '../triggers.js';
 import { faultyAmounts } from './amounts.js';
@@ -49,18 +51,34 @@ function doubledSteps({ id: rule, ladder }: RuleDraft, place: string): Finding[]
   );
 }
 
-/** What steps do by now; the form knows more. */
-const done = ['notify', 'add-watcher'];
-
-/** Parts of a rule by which nothing would happen: what can never hold together, and what is told of but not done. */
+/** Parts of a rule by which nothing would happen: what can never hold together. */
 function idleParts({ trigger, scope, ladder }: RuleDraft, place: string): Finding[] {
   return [
     ...obligationsNotLookedAt({ trigger, scope }, place),
     ...kindsNotCounted({ trigger, scope }, place),
-    ...ladder.flatMap(({ action }, at) =>
-      done.includes(action) ? [] : [fault(`${place}/ladder/${at}/action`, 'action-not-done', { action, allowed: done })],
-    ),
+    ...ladder.flatMap(({ action }, at) => actionNotDone(action, { trigger, scope }, `${place}/ladder/${at}/action`)),
   ];
+}
+
+const records = ['nonconformity', 'complaint', 'finding'];
+/** On which kinds of case a step does what it says; on the others it would only be told of. */
+const doneOn: Partial<Record<StepActionKind, readonly string[]>> = {
+  reassign: [...records, 'capa'],
+  'raise-priority': [...records, 'capa'],
+  'propose-capa': records,
+};
+
+/** A step that cannot be done on some case, or for some obligation, that the rule looks at. */
+function actionNotDone(action: StepActionKind, { trigger, scope }: Pick<RuleDraft, 'trigger' | 'scope'>, place: string): Finding[] {
+  const allowed = doneOn[action];
+  if (!allowed) return [];
+  const kinds = scope.kinds ?? (trigger.on === 'count' ? records : null);
+  if (kinds === null || kinds.some((kind) => !allowed.includes(kind))) return [fault(place, 'action-not-for-kind', { action, allowed })];
+  if (action !== 'reassign' || !isOfObligations(trigger)) return [];
+  const names = scope.obligations ?? null;
+  return names === null || !names.every(mayBeMadeOver)
+    ? [fault(place, 'obligation-not-made-over', { action, allowed: obligationsMadeOver })]
+    : [];
 }
 
 /** CAPAs and proposals are not counted. */

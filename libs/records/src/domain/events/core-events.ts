@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codeSchema, versionsByKind } from '#configuration/domain';
 import { eventType } from '#kernel';
-import { foundTrace, passing } from '#directory/domain';
+import { foundTrace, passingOrMakingOver } from '#directory/domain';
 import { letterWriters, severitySchema } from '../kinds.js';
 import { limits } from '../limits.js';
 import { fieldValue } from '../configuration/record-fields.js';
@@ -46,13 +46,16 @@ export const coreEvents = {
     }),
   }),
   recordPassedOn: eventType('RecordPassedOn', {
+    version: 2,
     nature: 'content',
-    doc: 'Who worked on the record or owed something on it left or is away without a substitute, or an office that owed it is empty: it passes to somebody else.',
+    doc: 'Who worked on the record or owed something on it left or is away without a substitute, or an office that owed it is empty, or an escalation rule makes it over: it passes to somebody else.',
     data: z.strictObject({
-      ...passing,
+      ...passingOrMakingOver,
       /** Whether the work on the record passes too, and not only what is owed. */
       work: z.boolean(),
     }),
+    /** The first version knew of no rule that makes over. */
+    upcasts: { 1: (data) => data },
   }),
   severityChanged: eventType('SeverityChanged', {
     nature: 'content',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventType } from '#kernel';
+import { kinds } from '../kinds.js';
 import { category, id, instant } from './parts.js';
 
 /** What escalation rules note of a record beside the steps that they take. */
@@ -18,6 +19,17 @@ export const ofEscalation = {
       /** When the first of them was counted, and when this one was. */
       first: instant,
       at: instant,
+    }),
+  }),
+  capaProposalAsked: eventType('CapaProposalAsked', {
+    nature: 'clockwork',
+    doc: 'A step of an escalation rule asks for a CAPA to be proposed over the record; the watch over its process and category says whether.',
+    data: z.strictObject({
+      rule: z.string().min(1).max(60),
+      step: z.string().min(1).max(60),
+      process: id,
+      category,
+      kind: z.enum(kinds),
     }),
   }),
 };

@@ -38,6 +38,7 @@ function reported({ data }: Beginning, own: Core['own'], reporter: string | null
     severity: data.severity,
     severityRaised: [],
     counted: [],
+    priority: 'normal',
     process: data.process,
     unit: 'auditee' in data ? data.auditee : data.unit,
     category: data.category,

@@ -12,6 +12,7 @@ const fields: Readonly<Record<keyof Core, true>> = {
   severity: true,
   severityRaised: true,
   counted: true,
+  priority: true,
   process: true,
   unit: true,
   category: true,

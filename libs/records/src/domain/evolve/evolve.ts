@@ -23,9 +23,13 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
     case 'ComplaintImported':
     case 'FindingIssued':
       return evolveBeginning(state, event satisfies Beginning, recorded);
+    case 'RecordPassedOn': {
+      const passed = evolveCourse(there(state, event), event, recorded);
+      // What a rule makes over is nobody's activity.
+      return event.data.because === 'escalated' ? passed : dated(state, passed, recorded);
+    }
     case 'RecordTriaged':
     case 'RecordAssigned':
-    case 'RecordPassedOn':
     case 'TriageHandedOver':
     case 'SeverityChanged':
     case 'CategoryChanged':
@@ -143,6 +147,7 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
       return there(state, event);
     case 'EscalationStepTaken':
     case 'RecordCountReached':
+    case 'CapaProposalAsked':
       return evolveEscalated(there(state, event), event satisfies EscalatedEvent);
     default:
       return unknownEvent(event);
@@ -154,7 +159,7 @@ function dated(before: RecordState, after: LiveRecord, { recordedAt }: Recorded)
   const since = after.status === before.status ? after.since : recordedAt;
   const isNewRound = before.status !== 'none' && roundOf(before) !== roundOf(after);
   const severityRaised = raised(before, after, recordedAt);
-  return { ...after, lastActivityAt: recordedAt, since, severityRaised, ...(isNewRound && { counted: [] }) };
+  return { ...after, lastActivityAt: recordedAt, since, severityRaised, ...(isNewRound && { counted: [], priority: 'normal' as const }) };
 }
 
 /** As reported it is provisional; and a new round begins anew. */
