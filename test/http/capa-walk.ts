@@ -33,7 +33,14 @@ export class CapaWalk {
 
   /** From the draft, or from the beginning of a new cycle, to a plan that is approved. */
   async toImplementing(capa: string): Promise<void> {
-    const { owner, worker, assessor, manager, password } = this.people();
+    await this.toAwaitingApproval(capa);
+    const { manager, password } = this.people();
+    await this.act(manager, capa, 'approve-plan', { password, contentHash: (await this.read(capa)).contentHash });
+  }
+
+  /** To a plan that waits for its approval. */
+  async toAwaitingApproval(capa: string): Promise<void> {
+    const { owner, worker, assessor } = this.people();
     const act = (command: string, body: object = {}) => this.act(owner, capa, command, body);
     if ((await this.read(capa)).status === 'drafted') {
       await act('rate-risk', { severity: 'moderate', likelihood: 'possible' });
@@ -57,7 +64,6 @@ export class CapaWalk {
       assessor: assessor.person,
     });
     await act('submit-plan');
-    await this.act(manager, capa, 'approve-plan', { password, contentHash: (await this.read(capa)).contentHash });
   }
 
   /** From an approved plan to the watch over its measure. */

@@ -33,6 +33,8 @@ export interface TestHouse {
   readonly anyone: Omit<Client, 'person' | 'token'>;
   readonly admin: Client;
   signIn(username: string, password: string): Promise<Client>;
+  /** Somebody whose session was begun otherwise. */
+  withToken(person: string, token: string): Client;
   /** A new person with an account and the given roles. */
   employ(given: {
     id?: string;
@@ -124,6 +126,7 @@ export async function testHouse(given: TestHouseOptions = {}): Promise<TestHouse
     anyone,
     admin,
     signIn,
+    withToken: (person, token) => ({ person, token, ...verbs(token) }),
     async employ({ username, name = username, ...rest }) {
       const password = `password of ${username}`;
       await admin.post('/v1/directory/people', { name, username, password, ...rest }).expect(201);

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { openIdentity, type Provider, type ProviderAnswer } from '#identity';
 import { standingClock, systemClock, type Clock } from '#kernel';
 import type { ProviderPlace } from '#platform';
-import { testHouse, type TestHouse } from './house.js';
+import { CapaWalk } from './capa-walk.js';
+import { testHouse, type Client, type TestHouse } from './house.js';
 import { Browser } from './provider/browser.js';
-import { clientSecret, redirectUri, testProvider, type TestProvider } from './provider/test-provider.js';
+import { clientSecret, redirectUri, testProvider, twoFactors, type TestProvider } from './provider/test-provider.js';
 
 const people: Record<string, Record<string, unknown>> = {
   'sub-olena': { employee_number: '0417', groups: ['Quality', 'Canteen'] },
@@ -52,6 +54,17 @@ const signIn = async (login: string, browser = new Browser()) => {
 };
 const picked = ({ code, state, iss, error }: Record<string, string>) =>
   JSON.parse(JSON.stringify({ code, state, iss, error })) as ProviderAnswer;
+/** The provider as another process would speak to it. */
+const opened = async (settings: Partial<ProviderPlace>, clock: Clock = systemClock): Promise<Provider> => {
+  const { pool, vault } = house.house.core;
+  const derive = (purpose: string, value: string) => vault.hmac(purpose, value);
+  const identity = await openIdentity({ pool, index: derive, clock, provider: { settings: { ...place, ...settings }, derive } });
+  return identity.provider!;
+};
+const sessionOf = async (login: string): Promise<Client> => {
+  const { token, person } = (await signIn(login)).body as { token: string; person: { id: string } };
+  return house.withToken(person.id, token);
+};
 const idOf = async (key: string): Promise<string> => {
   const { body } = await house.admin.get('/v1/directory/people?limit=100&left=true').expect(200);
   return (body as { items: { id: string; key: string }[] }).items.find((each) => each.key === key)!.id;
@@ -159,13 +172,74 @@ describe('a sign-in at the provider', () => {
   });
 });
 
+describe('a signature of somebody who came from the provider', () => {
+  const employed = (username: string, role: string, unit?: string) => house.employ({ username, roles: [role], ...(unit && { unit }) });
+
+  it('takes a fresh authentication, for that very command, once; and the event says how', async () => {
+    const signer = await sessionOf('sub-petro');
+    await house.admin.post(`/v1/directory/people/${signer.person}/grant-roles`, { roles: ['head-of-department'] }).expect(200);
+    const { id: unit } = (await house.admin.post('/v1/directory/units', { key: 'registry', name: 'Реєстр' }).expect(201)).body as {
+      id: string;
+    };
+    const owner = await employed('ihor', 'process-owner', unit);
+    const taking = { owner, worker: await employed('maria', 'staff', unit), assessor: await employed('taras', 'auditor') };
+    const walk = new CapaWalk(
+      house,
+      () => ({ ...taking, manager: signer, password: '' }),
+      () => Promise.reject(new Error('the clock stands')),
+    );
+    const frame = { title: 'Бланки', kind: 'corrective', leadUnit: unit, units: [unit] };
+    const { id } = (await owner.post('/v1/capas', frame).expect(201)).body as { id: string };
+    await walk.toAwaitingApproval(id);
+    const approve = (authentication: string, more: object = {}, key: string = randomUUID()) =>
+      signer.post(`/v1/capas/${id}/approve-plan`, { authentication, ...more }).set('idempotency-key', key);
+    const authenticate = async (command: string, as = 'sub-petro') => {
+      const sent = (await signer.post('/v1/account/authentications', { command, of: id }).expect(201)).body as {
+        attempt: string;
+        location: string;
+      };
+      const parameters = new URL(sent.location).searchParams;
+      expect([parameters.get('prompt'), parameters.get('max_age')]).toEqual(['login', '0']);
+      const answer = picked(await new Browser().go(sent.location, { login: as }));
+      return signer.post('/v1/account/authentications/complete', { attempt: sent.attempt, ...answer });
+    };
+    const fresh = async (command: string): Promise<string> =>
+      ((await authenticate(command)).body as { authentication: string }).authentication;
+
+    expect(unsound(await authenticate('approve-plan', 'sub-olena'))).toEqual(['provider-answer-unsound', 'another-person']);
+    expect(codes(await approve('a'.repeat(43)).expect(422))).toEqual(['signer-authenticated-anew']);
+    expect(codes(await approve(await fresh('close')).expect(422))).toEqual(['signer-authenticated-anew']);
+    await approve(await fresh('approve-plan'), { password: 'also' }).expect(400);
+    await signer.post(`/v1/capas/${id}/approve-plan`, {}).expect(400);
+    const authentication = await fresh('approve-plan');
+    expect(codes(await approve(authentication, { contentHash: '0'.repeat(64) }).expect(422))).toEqual(['signed-content-is-as-seen']);
+    const { contentHash } = (await signer.get(`/v1/capas/${id}`).expect(200)).body as { contentHash: string };
+    const key = randomUUID();
+    const accepted = await approve(authentication, { contentHash }, key).expect(200);
+    expect((await approve(authentication, { contentHash }, key).expect(200)).body).toEqual(accepted.body);
+    expect(codes(await approve(authentication, { contentHash }))).toContain('signer-authenticated-anew');
+    const { plan } = (await signer.get(`/v1/capas/${id}`).expect(200)).body as { plan: { approvals: { signature: unknown }[] } };
+    expect(JSON.stringify(plan)).toContain(`"authentication":{"issuer":"${there.issuer}","acr":`);
+    const log = JSON.stringify((await house.house.core.pool.query('select * from identity.fresh_authentications')).rows);
+    expect(log).not.toContain(authentication);
+  });
+
+  it('is as strong as the house wants it', async () => {
+    const provider = await opened({ signingAcr: [twoFactors] });
+    const person = await idOf('42');
+    const outcome = async (factors: number) => {
+      const { attempt, location } = await provider.beginSignature(person, 'close it');
+      const answer = picked(await new Browser().go(location, { login: 'sub-petro', factors }));
+      return provider.completeSignature(attempt, answer).then(
+        ({ authentication }) => authentication.acr,
+        (error: { params: { because: string } }) => error.params.because,
+      );
+    };
+    expect([await outcome(1), await outcome(2)]).toEqual(['authentication-too-weak', twoFactors]);
+  });
+});
+
 describe('what a provider may do', () => {
-  const opened = async (settings: Partial<ProviderPlace>, clock: Clock = systemClock): Promise<Provider> => {
-    const { pool, vault } = house.house.core;
-    const derive = (purpose: string, value: string) => vault.hmac(purpose, value);
-    const identity = await openIdentity({ pool, index: derive, clock, provider: { settings: { ...place, ...settings }, derive } });
-    return identity.provider!;
-  };
   const outcome = async (provider: Provider): Promise<unknown> => {
     const { attempt, location } = await provider.beginSignIn();
     const answer = picked(await new Browser().go(location, { login: 'sub-petro' }));

@@ -6123,10 +6123,12 @@ export interface components {
             readonly mail?: "at-once" | "digest" | "off";
         };
         readonly LengthenWindowBody: {
+            /** @description In place of a password: a fresh authentication at the provider, for this very command (`POST /v1/account/authentications`). */
+            readonly authentication?: string;
             /** @description The `contentHash` of what the signer had before them: refused where the content is another by now. */
             readonly contentHash?: string;
-            /** @description The signer’s own password: who signs, re-authenticates. It is stored nowhere. */
-            readonly password: string;
+            /** @description The signer’s own password: who signs, re-authenticates. It is stored nowhere. Either this or `authentication`. */
+            readonly password?: string;
             readonly reason: string;
             /** @description How long it goes on, from now. */
             readonly window: components["schemas"]["WindowBody"];
@@ -6914,10 +6916,12 @@ export interface components {
             readonly reason: string;
         };
         readonly ReturnPlanBody: {
+            /** @description In place of a password: a fresh authentication at the provider, for this very command (`POST /v1/account/authentications`). */
+            readonly authentication?: string;
             /** @description The `contentHash` of what the signer had before them: refused where the content is another by now. */
             readonly contentHash?: string;
-            /** @description The signer’s own password: who signs, re-authenticates. It is stored nowhere. */
-            readonly password: string;
+            /** @description The signer’s own password: who signs, re-authenticates. It is stored nowhere. Either this or `authentication`. */
+            readonly password?: string;
             readonly reason: string;
         };
         readonly RevokeTokenInput: {
@@ -6988,10 +6992,12 @@ export interface components {
             readonly reason: string;
         };
         readonly SignatureBody: {
+            /** @description In place of a password: a fresh authentication at the provider, for this very command (`POST /v1/account/authentications`). */
+            readonly authentication?: string;
             /** @description The `contentHash` of what the signer had before them: refused where the content is another by now. */
             readonly contentHash?: string;
-            /** @description The signer’s own password: who signs, re-authenticates. It is stored nowhere. */
-            readonly password: string;
+            /** @description The signer’s own password: who signs, re-authenticates. It is stored nowhere. Either this or `authentication`. */
+            readonly password?: string;
         };
         readonly SignIn: {
             readonly password: string;
@@ -8941,6 +8947,14 @@ export interface operations {
                             /** Format: date-time */
                             readonly at: string;
                             readonly signature: {
+                                /** @description At the provider; null where a password of the house was given. */
+                                readonly authentication: {
+                                    readonly acr: string | null;
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** Format: uri */
+                                    readonly issuer: string;
+                                } | null;
                                 /** Format: uuid */
                                 readonly by: string;
                                 readonly contentHash: string;
@@ -9212,6 +9226,14 @@ export interface operations {
                                 readonly previousUntil: string;
                                 readonly reason: string;
                                 readonly signature: {
+                                    /** @description At the provider; null where a password of the house was given. */
+                                    readonly authentication: {
+                                        readonly acr: string | null;
+                                        /** Format: date-time */
+                                        readonly at: string;
+                                        /** Format: uri */
+                                        readonly issuer: string;
+                                    } | null;
                                     /** Format: uuid */
                                     readonly by: string;
                                     readonly contentHash: string;
@@ -9446,6 +9468,14 @@ export interface operations {
                                     readonly previousUntil: string;
                                     readonly reason: string;
                                     readonly signature: {
+                                        /** @description At the provider; null where a password of the house was given. */
+                                        readonly authentication: {
+                                            readonly acr: string | null;
+                                            /** Format: date-time */
+                                            readonly at: string;
+                                            /** Format: uri */
+                                            readonly issuer: string;
+                                        } | null;
                                         /** Format: uuid */
                                         readonly by: string;
                                         readonly contentHash: string;
@@ -9607,6 +9637,14 @@ export interface operations {
                                     readonly level: string;
                                     readonly reason: string | null;
                                     readonly signature: {
+                                        /** @description At the provider; null where a password of the house was given. */
+                                        readonly authentication: {
+                                            readonly acr: string | null;
+                                            /** Format: date-time */
+                                            readonly at: string;
+                                            /** Format: uri */
+                                            readonly issuer: string;
+                                        } | null;
                                         /** Format: uuid */
                                         readonly by: string;
                                         readonly contentHash: string;
@@ -9747,6 +9785,14 @@ export interface operations {
                                 readonly level: string;
                                 readonly reason: string | null;
                                 readonly signature: {
+                                    /** @description At the provider; null where a password of the house was given. */
+                                    readonly authentication: {
+                                        readonly acr: string | null;
+                                        /** Format: date-time */
+                                        readonly at: string;
+                                        /** Format: uri */
+                                        readonly issuer: string;
+                                    } | null;
                                     /** Format: uuid */
                                     readonly by: string;
                                     readonly contentHash: string;

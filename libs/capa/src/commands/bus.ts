@@ -19,6 +19,7 @@ import type { Vault } from '#privacy';
 import { capaAggregate } from '../aggregate.js';
 import { coverRecord, takeOverRecord, type AttachedFile, type DraftCapa, type Signing } from '../domain/index.js';
 import { KnownRecords } from './known-records.js';
+import { ProofOfSigner, type Proof } from './proof.js';
 import type { Sender } from './sender.js';
 
 /** A CAPA is drafted; records are named by their ids. */
@@ -67,13 +68,13 @@ export class AttachToCapaCommand extends Command<Accepted> {
   }
 }
 
-/** A command that is signed: the signer's password comes with it, and goes no further. */
+/** A command that is signed. */
 export class SignedCapaCommand extends Command<Accepted> {
   constructor(
     readonly capa: string,
     readonly name: string,
     readonly input: object,
-    readonly signing: { readonly password: string; readonly seen: string | null },
+    readonly signing: { readonly proof: Proof; readonly seen: string | null },
     readonly sender: Sender,
   ) {
     super();
@@ -149,20 +150,28 @@ export class SignedCapaHandler implements ICommandHandler<SignedCapaCommand> {
 
   async execute({ capa, name, input, signing, sender }: SignedCapaCommand): Promise<Accepted> {
     const { person } = sender.actor;
-    const authenticated = await this.identity.verifyPassword(person, signing.password);
+    const proofs = new ProofOfSigner(this.identity, this.clock);
+    const shown = await proofs.judge(signing.proof, name, capa, sender);
     const known = this.house.current().house.directory.person(person);
     const printed = known && (await this.vault.openText(known.name));
     if (!printed) throw new NotThere('person', person);
     const signature: Signing = {
       printedName: await this.vault.seal(person, printed),
-      signedAt: this.clock.now(),
+      ...(shown.authenticated ? shown.how : { signedAt: this.clock.now() }),
       seen: signing.seen,
     };
     const signed = { ...input, signature };
-    if (authenticated) return answerOf(await send(this.executor, capa, name, signed, sender));
-    // Every reason at once: the password is judged, and a wrong one counted, whatever else is in the way.
-    const others = await this.executor.refusals({ aggregate: capaAggregate, id: capa, name, input: signed, ...sender });
-    throw new CommandRefused(name, [...others, { code: 'signer-is-authenticated', params: {} }]);
+    if (!shown.authenticated) {
+      // Every reason at once: the proof is judged, and a wrong password counted, whatever else is in the way.
+      const others = await this.executor.refusals({ aggregate: capaAggregate, id: capa, name, input: signed, ...sender });
+      throw new CommandRefused(name, [...others, { code: shown.refusal, params: {} }]);
+    }
+    try {
+      return answerOf(await send(this.executor, capa, name, signed, sender));
+    } catch (error) {
+      if (error instanceof CommandRefused) await proofs.giveBack(signing.proof, sender);
+      throw error;
+    }
   }
 }
 

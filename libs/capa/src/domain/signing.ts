@@ -8,8 +8,10 @@ export const freshMinutes = 5;
 /** What the edge knows of a signature once the signer has re-authenticated. */
 export interface Signing {
   readonly printedName: Sealed;
-  /** When the signer's password was verified. */
+  /** When the signer was authenticated: by their password now, or at the provider a moment ago. */
   readonly signedAt: Instant;
+  /** By the provider; not there where a password was given. */
+  readonly authentication?: Signature['authentication'];
   /** Hash of the content that the signer had before them; null: the content as it is. */
   readonly seen: string | null;
 }
@@ -62,10 +64,18 @@ function watchContent({ from, until, measurements, lengthened, ended }: Monitori
 
 /** The signature as the event carries it. */
 export function signatureOf(
-  { printedName, signedAt }: Signing,
+  { printedName, signedAt, authentication }: Signing,
   by: { readonly person: string; readonly onBehalfOf?: string },
   meaning: Signature['meaning'],
   content: string,
 ): Signature {
-  return { by: by.person, onBehalfOf: by.onBehalfOf ?? null, printedName, signedAt, meaning, contentHash: content };
+  return {
+    by: by.person,
+    onBehalfOf: by.onBehalfOf ?? null,
+    printedName,
+    signedAt,
+    meaning,
+    contentHash: content,
+    ...(authentication && { authentication }),
+  };
 }

@@ -130,6 +130,14 @@ export type Criterion = z.infer<typeof criterion>;
 
 export const meanings = ['plan-approved', 'plan-returned', 'window-lengthened', 'capa-closed', 'amendment-consented'] as const;
 
+/** How a signer was authenticated at the house's provider. */
+export const providerAuthentication = z.strictObject({
+  issuer: z.url().max(500),
+  /** How strongly, in the provider's words (`acr`); null where it does not say. */
+  acr: z.string().max(200).nullable(),
+  at: instant,
+});
+
 /** A signature: who, in which name, when, meaning what, over which content. */
 export const signature = z.strictObject({
   by: id,
@@ -139,6 +147,8 @@ export const signature = z.strictObject({
   meaning: z.enum(meanings),
   /** Hex SHA-256 of the canonical JSON of what was signed. */
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Where the signer was authenticated anew at the provider; without it, a password of the house was given. */
+  authentication: providerAuthentication.optional(),
 });
 export type Signature = z.infer<typeof signature>;
 

@@ -7,6 +7,7 @@ import {
   CLOCK,
   commandRoutes,
   HouseFollower,
+  HttpProblem,
   VAULT,
   type Accepted,
   type CommandContext,
@@ -15,6 +16,7 @@ import {
 } from '#platform';
 import type { Vault } from '#privacy';
 import { AttachToCapaCommand, CapaCommand, CoverRecordCommand, SignedCapaCommand } from '../commands/bus.js';
+import type { Proof } from '../commands/proof.js';
 import { senderOf, type Sender } from '../commands/sender.js';
 import { capaMachine } from '../domain/index.js';
 import { AttachToCapaBody, CoverRecordBody, ReturnPlanBody, TakeOverRecordBody } from './case-bodies.js';
@@ -34,6 +36,14 @@ const signed: Readonly<Record<string, (body: SignatureBody) => object>> = {
   close: () => ({}),
   'consent-to-amendment': () => ({}),
 };
+
+/** @throws HttpProblem where there is none, or more than one. */
+function proofIn({ password, authentication }: SignatureBody): Proof {
+  if (authentication === undefined && password !== undefined) return { password };
+  if (password === undefined && authentication !== undefined) return { authentication };
+  const code = password === undefined ? 'required' : 'either-or';
+  throw new HttpProblem('invalid-request', { errors: [{ in: 'body', pointer: '/password', code, params: {} }] });
+}
 
 /** Takes the commands of `/v1/capas/{id}/…` to the CAPA. */
 export class CapaDispatcher implements CommandDispatcher {
@@ -59,10 +69,8 @@ export class CapaDispatcher implements CommandDispatcher {
     const beside = signed[name];
     if (beside) {
       const body = input as SignatureBody;
-      const signing = { password: body.password, seen: body.contentHash ?? null };
-      return this.bus.execute(
-        new SignedCapaCommand(path.id, name, beside(body), signing, this.withoutPassword(name, path.id, body, context)),
-      );
+      const signing = { proof: proofIn(body), seen: body.contentHash ?? null };
+      return this.bus.execute(new SignedCapaCommand(path.id, name, beside(body), signing, this.withoutProof(name, path.id, body, context)));
     }
     const taken = caseIntakes[name]!.input(input as object, this.around(context));
     return this.bus.execute(new CapaCommand(path.id, name, taken, senderOf(context)));
@@ -74,8 +82,8 @@ export class CapaDispatcher implements CommandDispatcher {
   }
 
   /** Not even the keyed hash of a password goes into the log. */
-  private withoutPassword(name: string, capa: string, body: SignatureBody, context: CommandContext): Sender {
-    const { password: _, ...rest } = body;
+  private withoutProof(name: string, capa: string, body: SignatureBody, context: CommandContext): Sender {
+    const { password: _, authentication: __, ...rest } = body;
     return { ...senderOf(context), bodyHash: this.vault.commandHash([name, capa, { ...rest }]) };
   }
 }

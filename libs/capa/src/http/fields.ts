@@ -1,4 +1,4 @@
-import { dayOrMoment, Field, id, list, object, OptionalField, text } from '#platform';
+import { dayOrMoment, id, list, object, OptionalField, text } from '#platform';
 
 /** The forms that the fields of CAPAs have; the limits are those of the events. */
 export const titleField = text({ max: 300 });
@@ -23,8 +23,15 @@ export const anyEvidence = list(evidenceItem, { max: 50 });
 
 /** What a signature needs. */
 export class SignatureBody {
-  @Field(text({ max: 1000 }), { doc: 'The signer’s own password: who signs, re-authenticates. It is stored nowhere.' })
-  readonly password!: string;
+  @OptionalField(text({ max: 1000 }), {
+    doc: 'The signer’s own password: who signs, re-authenticates. It is stored nowhere. Either this or `authentication`.',
+  })
+  readonly password?: string;
+
+  @OptionalField(text({ min: 43, max: 43, pattern: /^[\w-]{43}$/ }), {
+    doc: 'In place of a password: a fresh authentication at the provider, for this very command (`POST /v1/account/authentications`).',
+  })
+  readonly authentication?: string;
 
   @OptionalField(text({ min: 64, max: 64, pattern: /^[0-9a-f]{64}$/ }), {
     doc: 'The `contentHash` of what the signer had before them: refused where the content is another by now.',

@@ -18,6 +18,7 @@ import {
   ratedRisk,
   recordKinds,
   riskLevel,
+  providerAuthentication,
   rootCauseMethod,
   severity,
   sideLimits,
@@ -36,6 +37,7 @@ export const signatureAnswer = z.object({
   signedAt: instant,
   meaning: z.enum(meanings),
   contentHash: z.string(),
+  authentication: providerAuthentication.nullable().describe('At the provider; null where a password of the house was given.'),
 });
 
 const causeAnswer = causeNode.extend({

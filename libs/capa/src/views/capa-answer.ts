@@ -257,8 +257,8 @@ function extensionOf({ id, ordinal, askedBy, askedAt, due, reason, level, decisi
 }
 
 async function signed(signature: Signature, { nameOf }: Showing): Promise<NonNullable<CapaAnswer['closed']>['signature']> {
-  const { by, onBehalfOf, signedAt, meaning, contentHash } = signature;
-  return { by, onBehalfOf, name: await nameOf(signature), signedAt, meaning, contentHash };
+  const { by, onBehalfOf, signedAt, meaning, contentHash, authentication = null } = signature;
+  return { by, onBehalfOf, name: await nameOf(signature), signedAt, meaning, contentHash, authentication };
 }
 
 function coverageOf(coverage: Coverage, closed: boolean, { message, numbers }: Showing): CapaAnswer['coverage'][number] {

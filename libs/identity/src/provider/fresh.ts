@@ -28,7 +28,7 @@ export interface FreshAuthentications {
   /** Takes it for one command; null where there is none for it, or none any more. The same command again finds it again. */
   take(token: string, use: Use): Promise<Authentication | null>;
   /** Gives it back: the command was refused. */
-  giveBack(token: string, use: Use): Promise<void>;
+  giveBack(token: string, commandId: string): Promise<void>;
 }
 
 export function freshIn(pool: Pool, clock: Clock): FreshAuthentications {
@@ -57,7 +57,7 @@ export function freshIn(pool: Pool, clock: Clock): FreshAuthentications {
       return row ? { issuer: row.issuer, acr: row.acr, at: row.authenticated_at.toISOString() } : null;
     },
 
-    async giveBack(token, { commandId }) {
+    async giveBack(token, commandId) {
       await pool.query('update identity.fresh_authentications set used_by = null where token_hash = $1 and used_by = $2', [
         hashOf(token),
         commandId,
