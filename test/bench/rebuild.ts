@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import type { Core } from '#platform';
 import { rebuildViews } from '#projections';
 import type { House } from '../../apps/capabilities.js';
+import { embeddedIn } from '../../apps/cli/src/reach/options.js';
 import { inStoppedHouse } from '../../apps/cli/src/reach/stopped-house.js';
 import { preparedHouse } from './history/prepared.js';
 import { atLeast, inTurn, medianOf, present, seconds, type Contender, type Table } from './harness.js';
@@ -17,7 +18,7 @@ export async function rebuild(size?: string): Promise<void> {
   const rows: Table['rows'][number][] = [];
   for (const events of sizes) {
     const data = await preparedHouse({ of: 'department', events });
-    rows.push(...(await inStoppedHouse(data, 'standing', ({ core }) => measured(core, events))));
+    rows.push(...(await inStoppedHouse(embeddedIn(data), 'standing', ({ core }) => measured(core, events))));
   }
   const [small, large] = sizes.map((each) => medianOf(rows, nameOf(each), 'versions/s'));
   const growth = large === undefined ? [] : [{ name: 'rate at 1 million events against that at 100 thousand', ratio: large / small! }];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { verifyChain } from '#event-store';
+import { embeddedIn } from '../../apps/cli/src/reach/options.js';
 import { inStoppedLog } from '../../apps/cli/src/reach/stopped-house.js';
 import { preparedHouse } from './history/prepared.js';
 import { atMost, inTurn, medianOf, present, seconds } from './harness.js';
@@ -10,7 +11,7 @@ const pageSize = 2_000;
 /** Every event's hash and every stream's chain recomputed, beside reading alone and hashing alone. */
 export async function verify(size?: string): Promise<void> {
   const data = await preparedHouse({ of: 'department', events: size === undefined ? usualSize : Number(size) });
-  await inStoppedLog(data, async (store) => {
+  await inStoppedLog(embeddedIn(data), async (store) => {
     let bytes = 0;
     let count = 0;
     for await (const page of store.readAll(null, { pageSize })) {

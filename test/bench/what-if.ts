@@ -4,6 +4,7 @@ import { Simulations } from '#escalation';
 import type { Core } from '#platform';
 import { openRecords } from '#records';
 import type { House } from '../../apps/capabilities.js';
+import { embeddedIn } from '../../apps/cli/src/reach/options.js';
 import { inStoppedHouse } from '../../apps/cli/src/reach/stopped-house.js';
 import { atMost, inTurn, medianOf, present, seconds } from './harness.js';
 import { preparedHouse } from './history/prepared.js';
@@ -15,7 +16,7 @@ const goalOf = 100_000;
 /** The rules in force, tried on the whole past of a department, beside the bare reading of the same events. */
 export async function whatIf(size?: string): Promise<void> {
   const data = await preparedHouse({ of: 'department', events: size === undefined ? usualSize : Number(size) });
-  await inStoppedHouse(data, 'standing', ({ core }) => measured(core));
+  await inStoppedHouse(embeddedIn(data), 'standing', ({ core }) => measured(core));
 }
 
 async function measured(core: Core<House>): Promise<void> {

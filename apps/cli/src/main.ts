@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { accessReportCommand } from './commands/access-report.js';
+import { backupCommand } from './commands/backup.js';
 import { configCheckCommand } from './commands/config-check.js';
 import { configurationCommand } from './commands/configuration.js';
 import { deadlineCommand } from './commands/deadline.js';
@@ -11,17 +12,21 @@ import { logCommand } from './commands/log.js';
 import { parkedCommand } from './commands/parked.js';
 import { rebuildCommand } from './commands/rebuild.js';
 import { reconcileCommand } from './commands/reconcile.js';
+import { restoreCommand } from './commands/restore.js';
 import { simulateCommand } from './commands/simulate.js';
 import { verifyCommand } from './commands/verify.js';
 import { inOneSentence } from './sentences.js';
 
 const help = `
-A house is named by --server and --token while it runs, or by --data while it is stopped.
+A house is named by --server and --token while it runs, by --data while it is stopped, or by --configured, with the settings of its processes, where it
+lies on servers.
 
   redress import csv cases.csv --mapping mapping.json --server http://127.0.0.1:3000 --token $TOKEN
   redress export --data .redress --out log.jsonl
   redress verify --file log.jsonl
   redress log copy --from .redress --to esdb://127.0.0.1:2113
+  redress backup --data .redress --out backup-1 --keys keys-1
+  redress restore --from backup-1 --keys keys-1 --data .redress-again
   redress rebuild --data .redress
   redress drop-older-views --data .redress
   redress reconcile --data .redress
@@ -46,6 +51,8 @@ const program = new Command('redress')
   .addCommand(exportCommand())
   .addCommand(verifyCommand())
   .addCommand(logCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand())
   .addCommand(rebuildCommand())
   .addCommand(dropOlderViewsCommand())
   .addCommand(reconcileCommand())

@@ -1,7 +1,7 @@
 import type { Core } from '#platform';
 import type { Configuration, Logger } from '#platform/ground';
 import { readerRightsOf } from '#records';
-import { prepareWebhookBooks, Reachable, WebhookBooks, WebhookCourier } from '#webhooks';
+import { Reachable, WebhookBooks, WebhookCourier } from '#webhooks';
 import type { House } from '../../capabilities.js';
 
 /** How long another system may take to take a change, in milliseconds. */
@@ -10,7 +10,6 @@ const deadlineMs = 10_000;
 /** Tells other systems of changes. */
 export async function courierOf(core: Core<House>, { addresses }: Configuration['webhooks'], logger: Logger): Promise<WebhookCourier> {
   const { pool, house, store, numbers, vault, clock } = core;
-  await prepareWebhookBooks(pool);
   return new WebhookCourier({
     source: { store, numbers, rights: readerRightsOf(core) },
     books: new WebhookBooks(pool),

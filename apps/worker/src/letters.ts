@@ -1,5 +1,5 @@
 import { capaDesk } from '#capa';
-import { LetterBooks, LetterBox, MailRoom, prepareLetterBooks } from '#letters';
+import { LetterBooks, LetterBox, MailRoom } from '#letters';
 import type { CommandExecutor, Core } from '#platform';
 import type { Configuration, Logger } from '#platform/ground';
 import { recordsDesk } from '#records';
@@ -13,7 +13,6 @@ export async function letterBoxOf(
 ): Promise<LetterBox | null> {
   if (mailIn === null) return null;
   const { pool, house, vault, numbers, evidence, clock, executor } = core;
-  await prepareLetterBooks(pool);
   const domain = mail === null ? null : mail.from.replace(/^.*@/s, '').replace('>', '').toLowerCase();
   const capas = capaDesk({ executor: executor as unknown as CommandExecutor, evidence });
   const room = new MailRoom({

@@ -14,6 +14,11 @@ export class LogsDiffer extends Error {
   }
 }
 
+/** A log as far as a copy reads it: a store, or a file of it. */
+export interface ReadableLog {
+  readAll(after: null): AsyncIterable<{ readonly events: readonly StoredEvent[] }>;
+}
+
 /** What was copied. */
 export interface Copied {
   /** Events of the log. */
@@ -29,7 +34,7 @@ export interface Copied {
  * @param advanced told how many events of the log are there
  * @throws LogsDiffer where the other store holds something else, or where a chain of the log does not hold: such a log is not copied on
  */
-export async function copyLog(from: EventStore, to: EventStore, advanced: (events: number) => void = () => {}): Promise<Copied> {
+export async function copyLog(from: ReadableLog, to: EventStore, advanced: (events: number) => void = () => {}): Promise<Copied> {
   const heads = new Map<string, Head>();
   const source = sound(eventsOf(from));
   let present = 0;
@@ -55,7 +60,7 @@ export async function copyLog(from: EventStore, to: EventStore, advanced: (event
  * @param each told every event as the second log has it
  * @throws LogsDiffer at the first that is not the same, or not in both
  */
-export async function compareLogs(one: EventStore, other: EventStore, each: (event: StoredEvent) => void = () => {}): Promise<void> {
+export async function compareLogs(one: ReadableLog, other: ReadableLog, each: (event: StoredEvent) => void = () => {}): Promise<void> {
   const source = eventsOf(one);
   for await (const there of eventsOf(other)) {
     const step = await source.next();
@@ -66,7 +71,7 @@ export async function compareLogs(one: EventStore, other: EventStore, each: (eve
   if (!more.done) throw new LogsDiffer(more.value.index, 'it is in the log, and not in the copy');
 }
 
-async function* eventsOf(store: EventStore): AsyncGenerator<StoredEvent, undefined> {
+async function* eventsOf(store: ReadableLog): AsyncGenerator<StoredEvent, undefined> {
   for await (const { events } of store.readAll(null)) yield* events;
 }
 

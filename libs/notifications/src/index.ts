@@ -1,5 +1,7 @@
 import { capability, textsBeside } from '#platform';
+import { holdBack } from './outbox/hold-back.js';
 import { NotificationsModule } from './notifications.module.js';
+import { prepareTables } from './tables.js';
 import { NotificationHoldings } from './views/holdings.js';
 import { notificationsView } from './views/notifications.js';
 import { notifiedObligationsView } from './views/obligations.js';
@@ -16,6 +18,7 @@ export { PostOffice } from './outbox/post-office.js';
 export const notifications = capability({
   name: 'notifications',
   views: [notificationsView, notifiedObligationsView],
+  books: [{ prepare: prepareTables, restored: holdBack }],
   modules: [NotificationsModule],
   personHoldings: [NotificationHoldings, PreferenceHoldings, MessageHoldings],
   texts: textsBeside(import.meta.url),

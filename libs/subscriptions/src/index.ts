@@ -1,6 +1,7 @@
 import { capability, textsBeside } from '#platform';
 import { subscriptionEvents, subscriptionMachine } from './domain/index.js';
 import { subscriptionsSlice } from './slice.js';
+import { preparePlaces } from './books/places.js';
 import { SubscriptionsModule } from './subscriptions.module.js';
 
 export type { SubscriptionsHouse } from './domain/index.js';
@@ -11,6 +12,7 @@ export const subscriptions = capability({
   events: Object.values(subscriptionEvents),
   machines: [subscriptionMachine],
   houseSlices: [subscriptionsSlice],
+  books: [{ prepare: preparePlaces }],
   modules: [SubscriptionsModule],
   texts: textsBeside(import.meta.url),
 });

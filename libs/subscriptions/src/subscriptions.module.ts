@@ -1,9 +1,9 @@
-import { Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { AuditTrailModule } from '#audit-trail';
 import type { DirectoryHouse } from '#directory/domain';
 import { CommandExecutor, DATABASE } from '#platform';
-import { Places, preparePlaces } from './books/places.js';
+import { Places } from './books/places.js';
 import type { SubscriptionsHouse } from './domain/index.js';
 import { SubscriptionCommands, SubscriptionDispatcher } from './http/commands.js';
 import { SubscriptionsController } from './http/subscriptions.controller.js';
@@ -23,10 +23,4 @@ import { OfUnits } from './reading/of-units.js';
     },
   ],
 })
-export class SubscriptionsModule implements OnModuleInit {
-  constructor(@Inject(DATABASE) private readonly db: Pool) {}
-
-  onModuleInit(): Promise<void> {
-    return preparePlaces(this.db);
-  }
-}
+export class SubscriptionsModule {}

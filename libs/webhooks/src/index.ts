@@ -1,10 +1,11 @@
 import { capability, textsBeside } from '#platform';
 import { webhookEvents, webhookMachine } from './domain/index.js';
 import { webhooksSlice } from './slice.js';
+import { prepareWebhookBooks } from './delivery/books.js';
 import { WebhooksModule } from './webhooks.module.js';
 
 export { Reachable } from './delivery/addresses.js';
-export { prepareWebhookBooks, WebhookBooks } from './delivery/books.js';
+export { WebhookBooks } from './delivery/books.js';
 export { WebhookCourier } from './delivery/courier.js';
 export type { WebhooksHouse } from './slice.js';
 
@@ -14,6 +15,7 @@ export const webhooks = capability({
   events: Object.values(webhookEvents),
   machines: [webhookMachine],
   houseSlices: [webhooksSlice],
+  books: [{ prepare: prepareWebhookBooks }],
   modules: [WebhooksModule],
   texts: textsBeside(import.meta.url),
 });

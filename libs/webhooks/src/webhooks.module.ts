@@ -1,8 +1,8 @@
-import { Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { DirectoryHouse } from '#directory/domain';
 import { CommandExecutor, DATABASE } from '#platform';
-import { prepareWebhookBooks, WebhookBooks } from './delivery/books.js';
+import { WebhookBooks } from './delivery/books.js';
 import { WebhookCommands, WebhookDispatcher, WebhooksController } from './http/webhooks.controller.js';
 
 /** Webhooks over HTTP. */
@@ -17,10 +17,4 @@ import { WebhookCommands, WebhookDispatcher, WebhooksController } from './http/w
     },
   ],
 })
-export class WebhooksModule implements OnModuleInit {
-  constructor(@Inject(DATABASE) private readonly db: Pool) {}
-
-  onModuleInit(): Promise<void> {
-    return prepareWebhookBooks(this.db);
-  }
-}
+export class WebhooksModule {}

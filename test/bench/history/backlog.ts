@@ -7,6 +7,7 @@ import { contentHash, derivedId, systemClock, type Clock, type Instant } from '#
 import { openCore, type Core } from '#platform';
 import { rebuildViews } from '#projections';
 import { capabilities, type House } from '../../../apps/capabilities.js';
+import { embeddedIn } from '../../../apps/cli/src/reach/options.js';
 import { inStoppedHouse, onDatabase } from '../../../apps/cli/src/reach/stopped-house.js';
 import { results } from '../harness.js';
 import { castOf, openWork } from './lives.js';
@@ -48,7 +49,7 @@ export async function houseWithBacklog(backlog: Backlog, views?: readonly string
   }
   await rm(data, { recursive: true, force: true });
   await mkdir(data, { recursive: true });
-  await inStoppedHouse(data, 'standing or bare', async ({ desk }) => {
+  await inStoppedHouse(embeddedIn(data), 'standing or bare', async ({ desk }) => {
     const sample = JSON.parse(await readFile('docs/how-to/directory.sample.json', 'utf8')) as DirectoryFile;
     const commandId = derivedId('bench backlog');
     const actor = { person: 'process:bench', roles: ['administrator'], process: 'bench' };
@@ -73,7 +74,7 @@ export function withCoreOn<Result>(
   work: (core: Core<House>) => Promise<Result>,
   over: Parameters<typeof openCore>[0]['over'] = (store) => store,
 ): Promise<Result> {
-  return onDatabase(data, 'standing', async (databaseUrl) => {
+  return onDatabase(embeddedIn(data), 'standing', async (databaseUrl) => {
     const report = (message: string, error: unknown): void => void process.stderr.write(`${message}: ${String(error)}\n`);
     const core = await openCore<House>({ capabilities, databaseUrl, dataDirectory: data, clock, report, over });
     try {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Core } from '#platform';
 import type { House } from '../../../apps/capabilities.js';
+import { embeddedIn } from '../../../apps/cli/src/reach/options.js';
 import { inStoppedHouse } from '../../../apps/cli/src/reach/stopped-house.js';
 import { redressClient } from '#client';
 import { results } from '../harness.js';
@@ -36,7 +37,7 @@ export async function preparedHouse(past: Past): Promise<string> {
     const sample = await readFile('docs/how-to/directory.sample.json', 'utf8');
     await redressClient({ server: url, token }).call('post', '/v1/directory/import', { body: JSON.parse(sample) });
   }, data);
-  const written = await inStoppedHouse(data, 'standing', async ({ core }) => {
+  const written = await inStoppedHouse(embeddedIn(data), 'standing', async ({ core }) => {
     const written = await write(core, past);
     process.stderr.write(`${name}: ${written.events} events in ${written.seconds.toFixed(0)} s; building the read models\n`);
     return written;

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { clientOf, reachable, wayOf, type Reach, type ServerReach } from '../reach/options.js';
+import { clientOf, reachable, wayOf, type HousePlace, type Reach, type ServerReach } from '../reach/options.js';
 
 interface Dropped {
   readonly name: string;
@@ -12,15 +12,15 @@ export function dropOlderViewsCommand(): Command {
     .description('Drops the read models of releases that no longer run. Those that a process feeds stay.')
     .action(async (reach: Reach) => {
       const way = wayOf(reach);
-      const dropped = 'data' in way ? await inStopped(way.data) : await onServer(way);
+      const dropped = 'data' in way ? await inStopped(way) : await onServer(way);
       for (const { name, hash } of dropped) process.stdout.write(`${name} ${hash}: dropped\n`);
       if (dropped.length === 0) process.stdout.write('There was nothing to drop.\n');
     });
 }
 
-async function inStopped(data: string): Promise<readonly Dropped[]> {
+async function inStopped(place: HousePlace): Promise<readonly Dropped[]> {
   const [{ inStoppedHouse }, { dropOlderDefinitions }] = await Promise.all([import('../reach/stopped-house.js'), import('#projections')]);
-  return inStoppedHouse(data, 'standing', ({ core }) => dropOlderDefinitions(core.views));
+  return inStoppedHouse(place, 'standing', ({ core }) => dropOlderDefinitions(core.views));
 }
 
 async function onServer(server: ServerReach): Promise<readonly Dropped[]> {

@@ -48,7 +48,7 @@ async function delivered(cases: readonly ImportedCase[], way: ReturnType<typeof 
   const run = (sink: CaseSink): Promise<CaseResult[]> => deliver(cases, sink);
   if ('server' in way) return run(serverSink(way));
   const { withStoppedHouseSink } = await import('../import/stopped-house-sink.js');
-  return withStoppedHouseSink(way.data, run);
+  return withStoppedHouseSink(way, run);
 }
 
 function refusedCases(results: readonly CaseResult[], { firstLines }: CaseCollector): Reject[] {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
 import { Progress } from '../progress.js';
-import { clientOf, reachable, wayOf, type Reach, type ServerReach } from '../reach/options.js';
+import { clientOf, reachable, wayOf, type HousePlace, type Reach, type ServerReach } from '../reach/options.js';
 
 interface Outcome {
   readonly view: string;
@@ -17,19 +17,19 @@ export function rebuildCommand(): Command {
     .addHelpText('after', '\nExit code: 0 where every read model is built, 1 where one is not.')
     .action(async ({ view, ...reach }: Reach & { view?: string[] }) => {
       const way = wayOf(reach);
-      const outcomes = 'data' in way ? await inStopped(way.data, view) : await onServer(way, view);
+      const outcomes = 'data' in way ? await inStopped(way, view) : await onServer(way, view);
       for (const { view: name, outcome, error } of outcomes)
         process.stdout.write(`${name}: ${outcome}${error === null ? '' : ` (${error})`}\n`);
       if (outcomes.some(({ outcome }) => outcome !== 'live')) process.exitCode = 1;
     });
 }
 
-async function inStopped(data: string, names: string[] | undefined): Promise<Outcome[]> {
+async function inStopped(place: HousePlace, names: string[] | undefined): Promise<Outcome[]> {
   const [{ inStoppedHouse }, { rebuildViews, UnknownView }] = await Promise.all([
     import('../reach/stopped-house.js'),
     import('#projections'),
   ]);
-  return inStoppedHouse(data, 'standing', async ({ core: { views, catalogue } }) => {
+  return inStoppedHouse(place, 'standing', async ({ core: { views, catalogue } }) => {
     const known = views.feeds.map(({ name }) => name);
     const unknown = (names ?? []).filter((name) => !known.includes(name));
     if (unknown.length > 0) throw new UnknownView(`There is no read model ${unknown.join(', ')}; there are ${known.join(', ')}.`);

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Differences } from '#escalation';
-import { clientOf, reachable, wayOf, type Reach } from '../reach/options.js';
+import { clientOf, reachable, wayOf, type HousePlace, type Reach } from '../reach/options.js';
 
 /** How many are found of each kind, and the first of them in a line each. */
 type Found = Readonly<Record<keyof Differences, { readonly count: number; readonly lines: readonly string[] }>>;
@@ -21,7 +21,7 @@ export function reconcileCommand(): Command {
     .addHelpText('after', '\nExit code: 0 where nothing is to be mended, or it was mended; 2 where something is.')
     .action(async ({ mend = false, ...reach }: Reach & { mend?: boolean }) => {
       const way = wayOf(reach);
-      const found = 'data' in way ? await inStopped(way.data, mend) : await onServer(clientOf(way), mend);
+      const found = 'data' in way ? await inStopped(way, mend) : await onServer(clientOf(way), mend);
       let count = 0;
       for (const [kind, word] of Object.entries(words) as [keyof Differences, string][]) {
         const { count: many, lines } = found[kind];
@@ -59,13 +59,13 @@ async function onServer(client: ReturnType<typeof clientOf>, mend: boolean): Pro
   };
 }
 
-async function inStopped(data: string, mend: boolean): Promise<Found> {
+async function inStopped(place: HousePlace, mend: boolean): Promise<Found> {
   const [{ inStoppedHouse }, { alarmsOf, openJobs }, { createLogger, readConfiguration }] = await Promise.all([
     import('../reach/stopped-house.js'),
     import('../../../queue.js'),
     import('#platform/ground'),
   ]);
-  return inStoppedHouse(data, 'standing', async ({ core }) => {
+  return inStoppedHouse(place, 'standing', async ({ core }) => {
     const logger = createLogger('error');
     const { queue, alarms: clocks } = readConfiguration(process.env);
     const jobs = await openJobs(core, queue, logger);

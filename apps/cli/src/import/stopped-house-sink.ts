@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { importCases } from '#records';
 import type { Actor } from '#kernel';
 import { refusalsInWords } from '#platform';
+import type { HousePlace } from '../reach/options.js';
 import { inStoppedHouse } from '../reach/stopped-house.js';
 import type { CaseSink } from './deliver.js';
 
@@ -12,13 +13,13 @@ const importer: Actor = { person: 'process:import', roles: ['administrator'], pr
  * Brings cases straight into the data directory of a stopped house; its read models come up when it is started. Where nothing lies yet, a
  * house is founded, and that is said.
  */
-export function withStoppedHouseSink<Result>(data: string, work: (sink: CaseSink) => Promise<Result>): Promise<Result> {
-  return inStoppedHouse(data, 'standing or bare', ({ core, desk, founded }) => {
+export function withStoppedHouseSink<Result>(place: HousePlace, work: (sink: CaseSink) => Promise<Result>): Promise<Result> {
+  return inStoppedHouse(place, 'standing or bare', ({ core, desk, founded }) => {
     const { executor, translations } = core;
     const correlationId = randomUUID();
     if (founded) {
       process.stderr.write(
-        `Nothing lay in ${resolve(data)}: a new house was founded there. Its first start makes the user admin and shows the password.\n`,
+        `Nothing lay in ${resolve(place.data)}: a new house was founded there. Its first start makes the user admin and shows the password.\n`,
       );
     }
     return work({

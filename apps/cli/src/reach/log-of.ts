@@ -19,7 +19,7 @@ export async function overLog<Result>(reach: Reach, work: (pages: AsyncIterable<
   const way = wayOf(reach);
   if ('server' in way) return work(pagesOver(way));
   const { inStoppedLog } = await import('./stopped-house.js');
-  return inStoppedLog(way.data, (store) => work(store.readAll(null, { pageSize: 2_000 })));
+  return inStoppedLog(way, (store) => work(store.readAll(null, { pageSize: 2_000 })));
 }
 
 async function* pagesOver(server: ServerReach): AsyncIterable<LogPage> {

@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import { eventStoreDbEventStore, postgresEventStore, type EventStore } from '#event-store';
+import { embeddedIn } from './options.js';
 import { onDatabase } from './stopped-house.js';
 
 /** A log that was opened by its address. */
@@ -22,7 +23,7 @@ export function inLogAt<Result>(
 ): Promise<Result> {
   if (/^esdb(\+discover)?:/.test(address)) return inEventStoreDb(address, house, work);
   if (/^postgres(ql)?:/.test(address)) return inPostgres(address, work);
-  return onDatabase(address, ground, (url) => inPostgres(url, work));
+  return onDatabase(embeddedIn(address), ground, (url) => inPostgres(url, work));
 }
 
 async function inEventStoreDb<Result>(url: string, house: string | undefined, work: (log: PlacedLog) => Promise<Result>): Promise<Result> {

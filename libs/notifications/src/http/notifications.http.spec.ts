@@ -23,6 +23,7 @@ import { openViews, startProjector, type Projector, type Views } from '#projecti
 import { testDatabase, type TestDatabase } from '#testing';
 import { noticedEvents } from '../domain/notices.js';
 import { NotificationsModule } from '../notifications.module.js';
+import { prepareTables } from '../tables.js';
 import { notificationsView } from '../views/notifications.js';
 import { notifiedObligationsView } from '../views/obligations.js';
 import { obligationEvents } from '#deadlines/domain';
@@ -107,6 +108,7 @@ const edge: HttpEdge = {
 
 beforeAll(async () => {
   database = await testDatabase();
+  await prepareTables(database.pool);
   views = await openViews({ pool: database.pool, store, views: [notificationsView, notifiedObligationsView, numbering] });
   projector = await startProjector({ views, catalogue, paceMs: 1 });
   await projector.built();

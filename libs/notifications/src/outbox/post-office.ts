@@ -3,7 +3,6 @@ import { handles, periodically, type JobHandler, type Jobs, type Periodic } from
 import type { Clock, Instant, Uuid } from '#kernel';
 import { channelNames, type Channel, type ChannelName, type Outcome } from '../channels/channel.js';
 import { staysInside } from '../domain/index.js';
-import { prepareTables } from '../tables.js';
 import { lastPlace, notificationsAfter, notificationsOf } from '../views/inbox.js';
 import { alone } from './alone.js';
 import { deliverJob } from './deliver-job.js';
@@ -54,7 +53,6 @@ export class PostOffice {
   /** Begins with what has happened since it was last at work; channels that are new begin with what happens from now on. */
   async start(): Promise<void> {
     const { pool, channels, every = 1_000, report } = this.#parts;
-    await prepareTables(pool);
     const on = channels.map(({ name }) => name);
     for (const name of channelNames) if (!on.includes(name)) await this.#outbox.forget(name);
     const end = await lastPlace(pool);

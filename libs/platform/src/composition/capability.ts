@@ -1,9 +1,21 @@
 import type { InjectionToken } from '@nestjs/common';
-import type { EventType, MachineDescription } from '#kernel';
+import type { Pool, PoolClient } from 'pg';
+import type { EventType, Instant, MachineDescription } from '#kernel';
 import type { AttachmentHolder } from '../attachments/holder.js';
 import type { HouseSlice } from '../house/slice.js';
 import type { Numbered } from '../numbering/numbers-view.js';
 import type { PersonHoldings } from './person-holdings.js';
+
+/** Tables of what the log does not know. They are backed up beside it, and never built anew. */
+export interface Books {
+  /** Makes them where they are missing; safe for any number of processes at once. */
+  prepare(pool: Pool): Promise<void>;
+  /**
+   * Sees to it that a house which comes back from a backup does not do again what it may have done since. Runs in the transaction that puts the
+   * rows back.
+   */
+  restored?(client: PoolClient, now: Instant): Promise<void>;
+}
 
 /** What a capability gives to the whole. Reading the list of capabilities in an app tells what the system does. */
 export interface Capability<View = unknown, Process = unknown, NestModule = unknown> {
@@ -17,6 +29,7 @@ export interface Capability<View = unknown, Process = unknown, NestModule = unkn
   readonly numbered: readonly Numbered[];
   readonly views: readonly View[];
   readonly processes: readonly Process[];
+  readonly books: readonly Books[];
   /** Controllers, command and query handlers. */
   readonly modules: readonly NestModule[];
   /** Which of its Nest providers are `AttachmentHolder`s. */
@@ -38,6 +51,7 @@ export function capability<View, Process, NestModule>(
     numbered: [],
     views: [],
     processes: [],
+    books: [],
     modules: [],
     attachmentHolders: [],
     personHoldings: [],

@@ -14,6 +14,7 @@ import { KnownNumbers, numbersView, type Numbers } from '../numbering/index.js';
 import type { FilesPlace, LogPlace } from '../configuration/index.js';
 import type { Capability } from './capability.js';
 import { openLog } from './log.js';
+import { expectNoRestore } from './restores.js';
 
 /** What every process of the house stands on, whatever it does: the log, the folded house, the executor, keys, views, processes, texts. */
 export interface Core<House extends object = object> {
@@ -56,6 +57,8 @@ export interface CoreOptions {
   readonly over?: (store: EventStore) => EventStore;
   /** Told of trouble that no caller hears of. */
   readonly report: (message: string, error: unknown) => void;
+  /** The backup that is being put back here: nobody else opens the house before that has ended. */
+  readonly restoring?: string;
   readonly connections?: number;
   /** The largest evidence file; 25 MiB where nothing is said. */
   readonly maximumBytesOfAFile?: number;
@@ -92,12 +95,14 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
     // One that breaks while it is lent out, between two statements: the next statement fails, and says so to whoever asked.
     pool.on('connect', (client) => client.on('error', () => undefined));
     closers.push(() => pool.end());
+    await expectNoRestore(pool, options.restoring ?? null);
     const numbering = numbersView(
       capabilities.flatMap(({ numbered }) => numbered),
       catalogue,
     );
     const views = await openViews({ pool, store, views: [...capabilities.flatMap((each) => each.views as readonly View[]), numbering] });
     closers.push(() => views.close());
+    for (const each of capabilities.flatMap(({ books }) => books)) await each.prepare(pool);
     const declared = capabilities.flatMap((each) => each.processes as readonly HouseProcess[]);
     const house = new HouseFollower<House>({ store, catalogue, slices: capabilities.flatMap(({ houseSlices }) => houseSlices) });
     await house.start();

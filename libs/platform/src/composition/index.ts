@@ -4,4 +4,5 @@ export * from './core.js';
 export * from './core-module.js';
 export * from './log.js';
 export * from './person-holdings.js';
+export * from './restores.js';
 export * from './tokens.js';

@@ -1,3 +1,4 @@
+export { directoryFiles } from './directory-files.js';
 export * from './evidence-files.js';
 export * from './examine.js';
 export * from './files.js';
