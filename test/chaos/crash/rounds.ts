@@ -2,15 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { faultsOfAcknowledged, outcomeOf } from '../checks/acknowledged.js';
-import { faultsOfLog, readLog } from '../checks/log.js';
-import { faultsOfNumbers } from '../checks/numbers.js';
+import { faultsOfResent } from '../checks/resent.js';
 import { faultsOfRebuild, untilSettled } from '../checks/views.js';
-import { patiently } from '../house/caller.js';
 import { databaseOf, serverOf } from '../house/database.js';
 import { clearAfter, startHouse } from '../house/running-house.js';
 import type { RunningHouse } from '../house/running-house.js';
-import { fire, plannedBurst, send } from '../load/burst.js';
+import { fire, plannedBurst } from '../load/burst.js';
 import type { Clients, Sent } from '../load/burst.js';
 import { randomFrom } from '../load/random.js';
 import type { Random } from '../load/random.js';
@@ -51,7 +48,7 @@ export async function chaos({ seed, rounds, commands, tell }: Chaos): Promise<st
       const unknown = burst.filter(({ answer }) => answer === null).length;
       house = await startHouse({ data });
       const began = performance.now();
-      const found = await faultsAfterRestart(clientsAt(house.url, world), data, sent, burst);
+      const found = await faultsOfResent(clientsAt(house.url, world), { settled: () => settled(data), earlier: sent, burst });
       sent.push(...burst);
       tell(
         `round ${round}: killed ${kill.database ? 'with its database ' : ''}after ${kill.answers} answers, ${unknown} of ${commands} unknown; ` +
@@ -102,32 +99,6 @@ async function fireUntilKilled(
   if (answers === 0) killed = kill();
   await fired;
   await (killed ?? kill());
-}
-
-/** Looks at what was acknowledged, then does what every client does: sends again what it has no answer for, and for once the rest too. */
-async function faultsAfterRestart(clients: Clients, data: string, earlier: readonly Sent[], burst: readonly Sent[]): Promise<string[]> {
-  const all = [...earlier, ...burst];
-  const faults = faultsOfAcknowledged(await readLog(clients.worker), clients, all);
-  await Promise.all(
-    burst.map(async (sent) => {
-      const again = await patiently(() => send(clients, sent));
-      const before = sent.answer;
-      sent.answer = again;
-      if (again.status >= 300) {
-        faults.push(`${sent.key}: ${sent.path} was sent again, and answered ${again.status} ${JSON.stringify(again.body)}`);
-        return;
-      }
-      if (before && before.status < 300 && outcomeOf(sent, before) !== outcomeOf(sent, again)) {
-        faults.push(`${sent.key}: answered ${JSON.stringify(before.body)} first, then ${JSON.stringify(again.body)}`);
-      }
-    }),
-  );
-  // In the order of the plan, not of the answers: the next round follows from the seed alone.
-  for (const { accepted, answer } of burst) if (answer !== null && answer.status < 300) accepted(answer.body as { id: string });
-  await settled(data);
-  const log = await readLog(clients.worker);
-  faults.push(...faultsOfLog(log), ...faultsOfAcknowledged(log, clients, all), ...(await faultsOfNumbers(clients.worker, log)));
-  return faults;
 }
 
 async function settled(data: string): Promise<void> {

@@ -1,4 +1,3 @@
-import { Redis } from 'ioredis';
 import { seedOfRun, whereRedisIs } from '#testing';
 import { cureToTheEnd, cureUntilMonitoring } from '../../e2e/walk/cure.js';
 import { faultsOfAcknowledged } from '../checks/acknowledged.js';
@@ -6,9 +5,10 @@ import { faultsOfLog, readLog } from '../checks/log.js';
 import { faultsOfNumbers } from '../checks/numbers.js';
 import { faultsOfSteps, overdue, untilOverdue } from '../checks/steps.js';
 import { faultsOfRebuild, untilSettled } from '../checks/views.js';
-import { apartHouse, type Part } from '../house/apart-house.js';
+import { apartHouse } from '../house/apart-house.js';
 import { callerAt, patiently, signIn } from '../house/caller.js';
 import { patience } from '../house/ground.js';
+import type { App, Part, PartOptions } from '../house/part.js';
 import { adminPassword } from '../house/running-house.js';
 import { fire, plannedBurst, send } from '../load/burst.js';
 import { randomFrom } from '../load/random.js';
@@ -16,20 +16,15 @@ import { clientsAt, newWorld } from '../load/world.js';
 
 const seed = seedOfRun;
 /** How far the second half of the story is ahead of the first: the window of monitoring has passed, and all that was owed is overdue. */
-const days = 60;
+const later: PartOptions = { ahead: 60 * 86_400_000 };
 
 whereRedisIs('parts that run apart', () => {
   const house = apartHouse('apart');
   const started: Part[] = [];
-  const start = async (app: 'api' | 'worker' | 'projector', ahead?: number): Promise<Part> => {
-    const part = await house.start(app, ahead);
+  const start = async (app: App, options?: PartOptions): Promise<Part> => {
+    const part = await house.start(app, options);
     started.push(part);
     return part;
-  };
-  const flushed = async (): Promise<void> => {
-    const bystander = new Redis({ port: house.redis.port });
-    await bystander.flushall();
-    bystander.disconnect();
   };
 
   it(
@@ -66,9 +61,9 @@ whereRedisIs('parts that run apart', () => {
       console.log(`the reader of the log was taken over after ${Math.round(takenOver)} ms`);
       expect(takenOver).toBeLessThan(20_000);
       await worker.kill();
-      await flushed();
-      await house.redis.kill();
-      await house.redis.start();
+      await house.servers.flush();
+      await house.servers.byName.Redis.kill();
+      await house.servers.byName.Redis.start();
 
       const admin = callerAt(other.url, await signIn(other.url, { username: 'admin', password: adminPassword }));
       const cure = await cureUntilMonitoring(other.url, admin, { unit: 'registry', title: 'Черга без нагляду' });
@@ -79,22 +74,22 @@ whereRedisIs('parts that run apart', () => {
       expect(second.said()).not.toContain('"level":"error"');
 
       // Two months later everything is overdue at once: two workers note it, one dies of it, and the queue is emptied once more.
-      const [later] = await Promise.all([start('api', days), start('projector', days)]);
+      const [there] = await Promise.all([start('api', later), start('projector', later)]);
       const open = await overdue(house.database);
       const noted = 1 + random.below(Math.floor(open / 2));
-      const [dying] = [house.launch('worker', days), house.launch('worker', days)];
+      const [dying] = [house.launch('worker', later), house.launch('worker', later)];
       await untilOverdue(house.database, (left) => open - left >= noted);
       await dying.kill();
-      await flushed();
-      const heir = await start('worker', days);
-      await cureToTheEnd(later.url, cure);
+      await house.servers.flush();
+      const heir = await start('worker', later);
+      await cureToTheEnd(there.url, cure);
       // What came to be owed by that is met by now; all else was owed two months ago.
       await untilOverdue(house.database, (left) => left === 0);
       await untilSettled(house.database);
 
       // Nobody's session lasts that long.
-      const again = await signIn(later.url, { username: 'admin', password: adminPassword });
-      const caller = clientsAt(later.url, { ...world, sessions: { ...world.sessions, worker: again } });
+      const again = await signIn(there.url, { username: 'admin', password: adminPassword });
+      const caller = clientsAt(there.url, { ...world, sessions: { ...world.sessions, worker: again } });
       const log = await readLog(caller.worker);
       expect([
         ...faultsOfLog(log),

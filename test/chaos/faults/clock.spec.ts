@@ -1,5 +1,3 @@
-import { rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { seedOfRun } from '#testing';
 import { faultsOfAcknowledged } from '../checks/acknowledged.js';
 import { faultsOfLog, readLog } from '../checks/log.js';
@@ -8,9 +6,9 @@ import { faultsOfRebuild, untilSettled } from '../checks/views.js';
 import { all, signIn } from '../house/caller.js';
 import type { Caller } from '../house/caller.js';
 import { databaseOf } from '../house/database.js';
+import { clockFile } from '../house/clock-file.js';
 import { ground, patience } from '../house/ground.js';
 import { adminPassword } from '../house/running-house.js';
-import type { HouseOptions } from '../house/running-house.js';
 import { fire, plannedBurst } from '../load/burst.js';
 import type { Sent } from '../load/burst.js';
 import { randomFrom } from '../load/random.js';
@@ -22,20 +20,15 @@ const hour = 3_600_000;
 /** A house whose clock is set by writing by how many milliseconds it is ahead. */
 function unsteady(name: string, environment: Record<string, string> = {}) {
   const here = ground(name);
-  const file = (): string => join(here.home, 'clock');
-  const set = async (milliseconds: number): Promise<void> => {
-    await writeFile(`${file()}.new`, String(milliseconds));
-    await rename(`${file()}.new`, file());
-  };
-  const options = (): Partial<HouseOptions> => ({
-    program: 'test/chaos/house/unsteady.mjs',
-    environment: { ...environment, REDRESS_CHAOS_CLOCK: file() },
-  });
+  const clock = clockFile(here);
   const start = async () => {
-    await set(0);
-    return here.start(options());
+    await clock.set(0);
+    return here.start({
+      program: 'test/chaos/house/unsteady.mjs',
+      environment: { ...environment, REDRESS_CHAOS_CLOCK: clock.path },
+    });
   };
-  return { here, set, start };
+  return { here, set: clock.set, start };
 }
 
 /** Commands that were neither taken nor asked to come again. */

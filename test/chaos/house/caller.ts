@@ -32,12 +32,16 @@ export async function signIn(url: string, credentials: { username: string; passw
   return { token, person: person.id };
 }
 
+/** Where a house listens: always there, or at one of its APIs, which is asked for before each request. */
+export type Where = string | (() => string);
+
 /** The client of a session, at the house that listens there. */
-export function callerAt(url: string, { token, person }: Session): Caller {
+export function callerAt(where: Where, { token, person }: Session): Caller {
+  const at = (path: string): string => `${typeof where === 'string' ? where : where()}${path}`;
   return {
     person,
-    get: (path) => send(`${url}${path}`, { token }),
-    post: (path, body, key) => send(`${url}${path}`, { token, body, ...(key !== undefined && { key }) }),
+    get: (path) => send(at(path), { token }),
+    post: (path, body, key) => send(at(path), { token, body, ...(key !== undefined && { key }) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { callerAt, patiently, signIn } from '../house/caller.js';
-import type { Caller, Session } from '../house/caller.js';
+import type { Caller, Session, Where } from '../house/caller.js';
 import { adminPassword } from '../house/running-house.js';
 
 /** A record as the clients of the rounds know it. */
@@ -49,6 +49,11 @@ export async function newWorld(url: string): Promise<World> {
 }
 
 /** The clients of a house that listens there; sessions outlive its restarts. */
-export function clientsAt(url: string, { sessions }: World): Readonly<Record<Sender, Caller>> {
-  return { worker: callerAt(url, sessions.worker), closer: callerAt(url, sessions.closer) };
+export function clientsAt(where: Where, { sessions }: Pick<World, 'sessions'>): Readonly<Record<Sender, Caller>> {
+  return { worker: callerAt(where, sessions.worker), closer: callerAt(where, sessions.closer) };
+}
+
+/** Signs the clients in, at a house that knows them. */
+export async function signedIn(url: string): Promise<World['sessions']> {
+  return { worker: await signIn(url, { username: 'admin', password: adminPassword }), closer: await signIn(url, closer) };
 }

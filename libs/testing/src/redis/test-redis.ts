@@ -19,8 +19,10 @@ export interface TestRedis {
   stop(): Promise<void>;
 }
 
-/** Specs that need the program `redis-server`. */
-export const whereRedisIs = whereThereIs('the program redis-server', spawnSync('redis-server', ['--version']).status === 0);
+/** Whether there is the program `redis-server`. */
+export const redisIsHere = spawnSync('redis-server', ['--version']).status === 0;
+/** Specs that need it. */
+export const whereRedisIs = whereThereIs('the program redis-server', redisIsHere);
 
 /** Ports that no machine hands out by itself; each process of a run begins elsewhere among them. */
 const ports = { first: 20_000, count: 10_000 };

@@ -1,0 +1,51 @@
+import { faultsOfLog, readLog } from '../checks/log.js';
+import { faultsOfSteps, overdue, untilOverdue } from '../checks/steps.js';
+import { faultsOfRebuild, untilSettled } from '../checks/views.js';
+import { callerAt } from '../house/caller.js';
+import { signedIn } from '../load/world.js';
+import { disturb, plannedDisturbance, restore, sortOf, wordsOf } from './disturb.js';
+import { fieldOf, type Harried } from './harried.js';
+
+/** So far that everything owed is overdue with all steps of its escalation, in milliseconds. */
+const leap = 60 * 86_400_000;
+
+/**
+ * All processes end and start again two months later; the clockwork is disturbed while it notes what was missed. Then each obligation has to be
+ * missed once with each step of its escalation, and the views have to be those of a rebuild.
+ */
+export async function faultsOfLeap(house: Harried, round: number): Promise<string[]> {
+  const { seats, servers, random, recovery, tell } = house;
+  const faults = await seats.end();
+  seats.ahead += leap;
+  await Promise.all([...seats.of('api'), ...seats.of('projector')].map((seat) => seats.fill(seat)));
+  // Nobody's session lasts that long.
+  house.world = { ...house.world, sessions: await signedIn(seats.anApi()) };
+  const disturbance = plannedDisturbance(random);
+  let database = await servers.database();
+  try {
+    const open = await overdue(database);
+    const noted = 1 + random.below(Math.max(1, Math.floor(open / 2)));
+    const filled = Promise.allSettled(seats.of('worker').map((seat) => seats.fill(seat)));
+    await untilOverdue(database, (left) => open - left >= noted);
+    const mendedAt = await disturb(fieldOf(house), disturbance);
+    await filled;
+    faults.push(...(await seats.gone()));
+    await database.end();
+    database = await servers.database();
+    await untilOverdue(database, (left) => left === 0);
+    const took = performance.now() - mendedAt;
+    recovery.note(`clockwork, ${sortOf(disturbance)}`, took);
+    await restore(seats);
+    await untilSettled(database);
+    const caller = callerAt(seats.anApi(), house.world.sessions.worker);
+    const log = await readLog(caller);
+    faults.push(...faultsOfLog(log), ...faultsOfSteps(log), ...(await faultsOfRebuild(caller, database)));
+    tell(
+      `round ${round}: two months later, ${wordsOf(disturbance)} after ${noted} of ${open} were noted; ` +
+        `the rest was noted after ${Math.round(took)} ms; ${faults.length} faults`,
+    );
+    return faults;
+  } finally {
+    await database.end();
+  }
+}
