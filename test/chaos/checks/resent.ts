@@ -8,7 +8,7 @@ import { faultsOfNumbers } from './numbers.js';
 export interface Disturbed {
   readonly earlier: readonly Sent[];
   readonly burst: readonly Sent[];
-  readonly settled: () => Promise<void>;
+  readonly settled: () => Promise<unknown>;
 }
 
 /** Looks at what was acknowledged, then does what every client does: sends again what it has no answer for, and for once the rest too. */

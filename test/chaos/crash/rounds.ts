@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from 'pg';
 import { faultsOfResent } from '../checks/resent.js';
+import { overdue } from '../checks/steps.js';
 import { faultsOfRebuild, untilSettled } from '../checks/views.js';
 import { databaseOf, serverOf } from '../house/database.js';
 import { clearAfter, startHouse } from '../house/running-house.js';
@@ -48,7 +50,7 @@ export async function chaos({ seed, rounds, commands, tell }: Chaos): Promise<st
       const unknown = burst.filter(({ answer }) => answer === null).length;
       house = await startHouse({ data });
       const began = performance.now();
-      const found = await faultsOfResent(clientsAt(house.url, world), { settled: () => settled(data), earlier: sent, burst });
+      const found = await faultsOfResent(clientsAt(house.url, world), { settled: () => looking(data, untilSettled), earlier: sent, burst });
       sent.push(...burst);
       tell(
         `round ${round}: killed ${kill.database ? 'with its database ' : ''}after ${kill.answers} answers, ${unknown} of ${commands} unknown; ` +
@@ -56,9 +58,10 @@ export async function chaos({ seed, rounds, commands, tell }: Chaos): Promise<st
       );
       faults.push(...found.map((fault) => `round ${round}: ${fault}`));
     }
-    faults.push(...(await rebuildFaults(clientsAt(house.url, world), data)));
+    faults.push(...(await looking(data, (database) => faultsOfRebuild(clientsAt(house.url, world).worker, database))));
+    const open = await looking(data, overdue);
     await house.end();
-    faults.push(...(await faultsOfAlarms({ data, random, tell })));
+    faults.push(...(await faultsOfAlarms({ data, open, random, tell })));
     return faults;
   } finally {
     await house.kill();
@@ -101,19 +104,11 @@ async function fireUntilKilled(
   await (killed ?? kill());
 }
 
-async function settled(data: string): Promise<void> {
+/** What a bystander sees in the database. */
+async function looking<Seen>(data: string, look: (database: Client) => Promise<Seen>): Promise<Seen> {
   const database = await databaseOf(data);
   try {
-    await untilSettled(database);
-  } finally {
-    await database.end();
-  }
-}
-
-async function rebuildFaults(clients: Clients, data: string): Promise<string[]> {
-  const database = await databaseOf(data);
-  try {
-    return await faultsOfRebuild(clients.worker, database);
+    return await look(database);
   } finally {
     await database.end();
   }

@@ -6,7 +6,7 @@ import { faultsOfRebuild, untilSettled } from '../checks/views.js';
 import { all, signIn } from '../house/caller.js';
 import type { Caller } from '../house/caller.js';
 import { databaseOf } from '../house/database.js';
-import { clockFile } from '../house/clock-file.js';
+import { clockFile } from '../house/set-clock.js';
 import { ground, patience } from '../house/ground.js';
 import { adminPassword } from '../house/running-house.js';
 import { fire, plannedBurst } from '../load/burst.js';

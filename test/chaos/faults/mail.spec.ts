@@ -1,6 +1,6 @@
 import { mailServer, type MailServer } from '#testing';
 import { callerAt, signIn } from '../house/caller.js';
-import { clockFile } from '../house/clock-file.js';
+import { clockFile } from '../house/set-clock.js';
 import { ground, patience } from '../house/ground.js';
 import { adminPassword } from '../house/running-house.js';
 import { gathered, mailTo, messages, newPost, received, tuesday } from '../load/post.js';

@@ -6,7 +6,7 @@ import { faultsOfSteps, overdue, untilOverdue } from '../checks/steps.js';
 import { faultsOfRebuild, untilSettled } from '../checks/views.js';
 import { apartHouse } from '../house/apart-house.js';
 import { callerAt, signIn } from '../house/caller.js';
-import { clockFile } from '../house/clock-file.js';
+import { clockFile } from '../house/set-clock.js';
 import { patience } from '../house/ground.js';
 import type { App, Part, PartOptions } from '../house/part.js';
 import { adminPassword } from '../house/running-house.js';

@@ -28,8 +28,10 @@ export async function layLine(port: () => number): Promise<Line> {
   let manner: Manner = 'passes';
 
   const pass = async (): Promise<void> => {
-    while (manner === 'holds') await new Promise<void>((settle) => void released.add(settle));
-    if (manner === 'drags') await pause(drag);
+    if (manner === 'drags') return pause(drag);
+    if (manner !== 'holds') return;
+    await new Promise<void>((settle) => void released.add(settle));
+    return pass();
   };
   const gate = (): Transform =>
     new Transform({
