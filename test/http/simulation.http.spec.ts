@@ -166,6 +166,13 @@ describe('explain', () => {
     const now = (await assignee!.get(path).expect(200)).body as typeof before;
     expect(now.rules[0]!.steps.every(({ taken }) => taken)).toBe(true);
     expect(now.rules[0]!.next).toBeNull();
+    const { body: history } = await superior!.get(`/v1/records/${record}/history?limit=200`).set('Accept-Language', 'en').expect(200);
+    const taken = (history as { items: { type: string; text: string }[] }).items.filter(({ type }) => type === 'EscalationStepTaken');
+    expect(taken.length).toBeGreaterThan(0);
+    for (const { text } of taken)
+      expect(text).toMatch(
+        /^Escalation of “.+”: step .+ of the rule due-ladder — people are told; crossed on .+, taken on .+; for .+ \(.+\)/,
+      );
   });
 
   it('is as if not there for whom the record is closed to, as where there is none', async () => {

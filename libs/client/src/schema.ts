@@ -17105,6 +17105,8 @@ export interface operations {
                             readonly because: readonly {
                                 readonly condition: string;
                                 readonly is: readonly string[];
+                                /** @description One sentence, in the language of `Accept-Language`. */
+                                readonly text: string;
                                 readonly wanted: readonly string[];
                             }[];
                             readonly matched: boolean;
@@ -17112,6 +17114,8 @@ export interface operations {
                             readonly next: string | null;
                             readonly rule: string;
                             readonly steps: readonly {
+                                /** @enum {string} */
+                                readonly action: "notify" | "reassign" | "raise-priority" | "add-watcher" | "propose-capa";
                                 /** Format: date-time */
                                 readonly at: string;
                                 readonly repeat: number;

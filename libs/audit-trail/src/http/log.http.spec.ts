@@ -2,12 +2,15 @@ import { createHmac } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Pool } from 'pg';
 import request from 'supertest';
 import { redressClient, type ServerEvent } from '#client';
 import { eventCatalogue, memoryEventStore, type EventMetadata, type Head, type StoredEvent } from '#event-store';
-import { canonicalJson, derivedId, type DomainEvent } from '#kernel';
+import { canonicalJson, derivedId, systemClock, type DomainEvent } from '#kernel';
 import {
+  CLOCK,
   createHttpApp,
+  DATABASE,
   EVENT_CATALOGUE,
   EVENT_STORE,
   NUMBERS,
@@ -68,6 +71,8 @@ const numbers: Numbers = {
   begins: (type) => type === 'CapaRepeatedlyNotEffective',
   meant: async () => [],
 };
+/** A house without tables: nobody waits to be told anything. */
+const withoutTables: Pick<Pool, 'query'> = { query: async () => ({ rows: [] }) } as unknown as Pool;
 const edge: HttpEdge = {
   sessions: { find: async (token) => (people[token] && !ended.has(token) ? { person: token } : null) },
   rightsLent: () => null,
@@ -92,8 +97,10 @@ const edge: HttpEdge = {
     { provide: EVENT_CATALOGUE, useValue: catalogue },
     { provide: READER_RIGHTS, useValue: rights },
     { provide: NUMBERS, useValue: numbers },
+    { provide: CLOCK, useValue: systemClock },
+    { provide: DATABASE, useValue: withoutTables },
   ],
-  exports: [EVENT_STORE, EVENT_CATALOGUE, READER_RIGHTS, NUMBERS],
+  exports: [EVENT_STORE, EVENT_CATALOGUE, READER_RIGHTS, NUMBERS, CLOCK, DATABASE],
 })
 class HouseModule {}
 

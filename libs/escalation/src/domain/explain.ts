@@ -2,12 +2,14 @@ import type { Obligation } from '#deadlines/domain';
 import type { Instant } from '#kernel';
 import { readRule, stepKey, type CrossingHouse } from './crossings.js';
 import { versionsInForce } from './house.js';
+import type { StepActionKind } from './rule-set.js';
 import type { Unmet } from './scope.js';
 import type { EscalationSubject } from './subject.js';
 
 /** A step of a rule for an obligation: when it crosses, and whether it was taken. */
 interface ExplainedStep {
   readonly step: string;
+  readonly action: StepActionKind;
   readonly run: number;
   readonly repeat: number;
   readonly ruleVersion: number;
@@ -65,7 +67,7 @@ export function explained(
         const { run, repeat, ruleVersion } = crossing;
         const key = stepKey({ rule: rule.id, step: crossing.step.id, run, repeat });
         const crosses = !isFirst && crossing.at < inForce!.from ? inForce!.from : crossing.at;
-        return { step: crossing.step.id, run, repeat, ruleVersion, at: crosses, taken: taken.has(key) };
+        return { step: crossing.step.id, action: crossing.step.action, run, repeat, ruleVersion, at: crosses, taken: taken.has(key) };
       });
     const open = steps
       .filter((step) => !step.taken)

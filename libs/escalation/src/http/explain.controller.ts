@@ -18,13 +18,18 @@ import {
   OptionalField,
   READER_RIGHTS,
   ReadsViews,
+  RequestLanguage,
   SignedIn,
+  TRANSLATIONS,
   VIEWS,
+  type Language,
   type ReaderRights,
+  type Translations,
 } from '#platform';
 import type { Views } from '#projections';
 import { asOf, readRows, rowColumns, sql } from '#projections';
-import { explained, type HouseForEscalation } from '../domain/index.js';
+import { explained, stepActionKind, type HouseForEscalation } from '../domain/index.js';
+import { unmetSentence, type PlaceNames } from './unmet-sentence.js';
 import { CASES_BY_STREAM, type CasesByStream } from '../simulation/simulation.js';
 
 class ExplainQuery {
@@ -36,9 +41,12 @@ class ExplainQuery {
 }
 
 const instant = z.iso.datetime({ precision: 3 });
-const unmet = z.strictObject({ condition: z.string(), wanted: z.array(z.string()), is: z.array(z.string()) });
+const unmet = z.strictObject({
+  ...{ condition: z.string(), wanted: z.array(z.string()), is: z.array(z.string()) },
+  text: z.string().describe('One sentence, in the language of `Accept-Language`.'),
+});
 const stepState = z.strictObject({
-  ...{ step: z.string(), run: z.int(), repeat: z.int(), ruleVersion: z.int(), at: instant },
+  ...{ step: z.string(), action: stepActionKind, run: z.int(), repeat: z.int(), ruleVersion: z.int(), at: instant },
   taken: z.boolean(),
 });
 const explanation = z.strictObject({
@@ -62,11 +70,12 @@ const explanation = z.strictObject({
 @Controller('v1/escalation-rules')
 export class ExplainController {
   constructor(
-    @Inject(HouseFollower) private readonly house: HouseFollower<HouseForEscalation>,
+    @Inject(HouseFollower) private readonly house: HouseFollower<HouseForEscalation & { readonly directory: PlaceNames }>,
     @Inject(CommandExecutor) private readonly executor: CommandExecutor,
     @Inject(DATABASE) private readonly pool: Pool,
     @Inject(VIEWS) private readonly views: Views,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(TRANSLATIONS) private readonly texts: Translations,
     @Inject(CASES_BY_STREAM) private readonly cases: readonly CasesByStream[],
     @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
   ) {}
@@ -79,7 +88,11 @@ export class ExplainController {
       'What every escalation rule says of an obligation at an instant: whether it looks at it, why not, what is next, what was done.',
   })
   @Answers(explanation)
-  async explain(@Query() { obligation, at }: ExplainQuery, @By() reader: Actor): Promise<z.output<typeof explanation>> {
+  async explain(
+    @Query() { obligation, at }: ExplainQuery,
+    @By() reader: Actor,
+    @RequestLanguage() language: Language,
+  ): Promise<z.output<typeof explanation>> {
     const now = at ?? this.clock.now();
     const index = at === undefined ? null : await this.views.indexAt(at);
     const notThere = new NotThere('obligation', obligation);
@@ -97,6 +110,11 @@ export class ExplainController {
     const read = standing && cases?.exactly(standing.state, house);
     const watched = read?.obligations.find((each) => each.obligation === obligation);
     if (!watched) throw notThere;
-    return { at: now, status: row.status, ...explained(watched, read!.subject, house, new Set(row.taken), now) };
+    const { rules, ...explanation } = explained(watched, read!.subject, house, new Set(row.taken), now);
+    const said = rules.map((rule) => ({
+      ...rule,
+      because: rule.because.map((each) => ({ ...each, text: unmetSentence(each, house.directory, this.texts, language) })),
+    }));
+    return { at: now, status: row.status, ...explanation, rules: said };
   }
 }

@@ -33,7 +33,8 @@ export class DoubledText extends Error {
  * a list, `{{bytes, megabytes}}` a size, `{{categories, names}}` a list of codes by their
  * names, `{{fields, pairs}}` the
  * parts of an object by name, `{{changes, amendments}}` what fields had said and say (by name, or in a list), `{{person, in-brackets}}` a value in brackets or nothing where it is null, `{{status, status-word}}`
- * the text under `status.<value>`, `{{allowed, status-words}}` a list of such (*this and that*), `{{needed, role-choice}}` a choice (*this or that*).
+ * the text under `status.<value>`, `{{tellAt, clause(under: clause.told-later)}}` the text under that key where there is a value that is not false, `{{recipients, found-ways}}`
+ * people, each with the way on which they were found, `{{allowed, status-words}}` a list of such (*this and that*), `{{needed, role-choice}}` a choice (*this or that*).
  */
 export function translations(given: readonly Texts[], { zone = 'Europe/Kyiv' }: { zone?: string } = {}): Translations {
   const resources = Object.fromEntries(
@@ -48,6 +49,8 @@ export function translations(given: readonly Texts[], { zone = 'Europe/Kyiv' }: 
     nsSeparator: false,
     initAsync: false,
     interpolation: { escapeValue: false },
+    // What an event need not carry is left out of its sentence.
+    missingInterpolationHandler: (_, [whole, value]: [string, string]) => (value.includes('clause(') ? '' : whole),
   });
   addFormats(instance, zone);
   const find: Translations['find'] = (language, key, params = {}) =>
@@ -72,13 +75,18 @@ interface Amended {
   readonly was: unknown;
   readonly now: unknown;
 }
+/** Who is told something, and how that one was found. */
+interface Recipient {
+  readonly person: string;
+  readonly found: readonly { readonly how: string; readonly of: string | null }[];
+}
 /** So much of a text stands in a sentence; all of it stands in the data. */
 const longestSaid = 120;
 
 function addFormats(instance: i18n, zone: string): void {
-  const format = (name: string, print: (value: unknown, language: Language) => string): void => {
-    instance.services.formatter?.add(name, (value: unknown, language) =>
-      value === undefined || value === null ? '' : print(value, (language ?? languages[0]) as Language),
+  const format = (name: string, print: (value: unknown, language: Language, options: { readonly under?: string }) => string): void => {
+    instance.services.formatter?.add(name, (value: unknown, language, options: { readonly under?: string }) =>
+      value === undefined || value === null ? '' : print(value, (language ?? languages[0]) as Language, options),
     );
   };
   const dates = (options: Intl.DateTimeFormatOptions) => {
@@ -94,7 +102,7 @@ function addFormats(instance: i18n, zone: string): void {
   const listed = (values: unknown, language: Language, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
     new Intl.ListFormat(language, { type }).format([values].flat().map(String));
   format('day', dates({ dateStyle: 'long' }));
-  format('list', listed);
+  format('list', (values, language) => listed(values, language));
   format('megabytes', (bytes, language) =>
     new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(Number(bytes) / 1024 ** 2),
   );
@@ -131,6 +139,18 @@ function addFormats(instance: i18n, zone: string): void {
       .map(([name, { field = name, was, now }]) => `${word('amendable', field, language)}: ${said(was, language)} → ${said(now, language)}`)
       .join('; '),
   );
+  // A part of a sentence that is there only where its value is.
+  format('clause', (value, language, { under = '' }) => (value === false ? '' : instance.t(under, { lng: language, value })));
+  format('found-ways', (recipients, language) => {
+    const ways = (recipients as readonly Recipient[]).map(({ person, found }) => {
+      const way = found.map(({ how, of }) => {
+        const named = of === null || of === person ? '' : ` ${how === 'role' ? word('role', of, language) : of}`;
+        return `${word('found', how, language)}${named}`;
+      });
+      return way.length === 0 ? person : `${person} (${way.join(' → ')})`;
+    });
+    return ways.join('; ');
+  });
   format('in-brackets', (value) => ` (${String(value)})`);
   for (const prefix of wordPrefixes(instance)) {
     format(`${prefix}-word`, (value, language) => word(prefix, value, language));
