@@ -41,14 +41,19 @@ const nobodyElses = nobodys.replace(/1$/, '2');
 const ofLeavers = ['/v1/complaints /against/persons', '/v1/records/{id}/name-complained-of /persons'];
 /** Commands that answer item by item, and what only looks for what there may be: a wrong id finds nothing. */
 const looking = ['/v1/complaints/answers', '/v1/records/likely-duplicates', '/v1/records/bulk', '/v1/capas/bulk', '/v1/capas/actions/bulk'];
-/** What is judged only with what stands beside it, or once a repair is proposed: the specs of amending and repairing look at it. */
+/**
+ * What is judged only with what stands beside it, once a repair is proposed, or at a provider: the specs of these look at it. Of a unit that is
+ * closed by now other systems may still read what happened there.
+ */
 const judgedElsewhere = [
+  '/v1/account/authentications /of',
+  '/v1/subscriptions /units',
   '/v1/capas/{id}/amend /changes/0/of',
   '/v1/records/{id}/confirm-repair /repair',
   '/v1/capas/{id}/confirm-repair /repair',
 ];
 /** What comes about only over days or by the engine, and is probed by the specs of its own. */
-const elsewhere = ['/v1/directory/service-accounts/{id}/revoke-service-token'];
+const elsewhere = ['/v1/directory/service-accounts/{id}/revoke-service-token', '/v1/subscriptions/{id}/change-subscription'];
 
 interface Answer {
   readonly status: number;

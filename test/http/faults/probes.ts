@@ -59,7 +59,7 @@ export class Probes {
     const sample = (body ? this.surface.sampleOf(body) : {}) as Record<string, unknown>;
     const fields = body ? Object.keys(this.surface.whole(body).properties ?? {}) : [];
     const needed = Object.keys(sample).concat(Object.keys(given));
-    if (password !== undefined && needed.includes('password')) sample['password'] = password;
+    if (password !== undefined && fields.includes('password')) sample['password'] = password;
     const fits = (name: string, value: unknown): boolean => typeof sample[name] !== 'string' || typeof value === 'string';
     const fitting = Object.entries(wellFormed).filter(
       ([name, value]) => fields.includes(name) && needed.includes(name) && fits(name, value),

@@ -50,10 +50,10 @@ describe('the list of records', () => {
     const id = (n: string) => `('00000000-0000-4000-8000-' || lpad((${n})::text, 12, '0'))::uuid`;
     const columns = [
       ...['id', 'kind', 'status', 'since', 'severity', 'process', 'unit', 'assignee', 'reported_at'],
-      ...['closings', 'reopenings', 'earlier_endings', 'marks', 'imported', 'search', 'place', 'category', 'fields'],
+      ...['closings', 'reopenings', 'earlier_endings', 'marks', 'imported', 'search', 'place', 'category', 'fields', 'counted'],
     ];
     const values = `${id('n')}, (array['nonconformity', 'complaint'])[1 + n % 2], (array['reported', 'closed', 'resolved'])[1 + n % 3], at,
-      (array['minor', 'major'])[1 + n % 2], ${id('n % 50')}, ${id('n % 40')}, ${id('n % 30')}, at, 0, 0, '[]'::jsonb, (array['["primary"]', '["mass"]', '["repeat","mass"]', '[]'])[1 + n % 4]::jsonb, false, ' record ' || n || ' ', n * 3, 'code-' || n % 20, '{}'::jsonb`;
+      (array['minor', 'major'])[1 + n % 2], ${id('n % 50')}, ${id('n % 40')}, ${id('n % 30')}, at, 0, 0, '[]'::jsonb, (array['["primary"]', '["mass"]', '["repeat","mass"]', '[]'])[1 + n % 4]::jsonb, false, ' record ' || n || ' ', n * 3, 'code-' || n % 20, '{}'::jsonb, '[]'::jsonb`;
     const from = `from (select n, timestamptz '2026-01-01Z' + n * interval '2 minutes' as at from generate_series(1, 30000) n) s`;
     await database.pool.query(
       `insert into ${now} (key, ${columns.join(', ')}, valid_from) select ${id('n')}::text, ${values}, n * 3 + 1 ${from};
