@@ -9277,15 +9277,33 @@ export interface operations {
                             readonly assignee: string | null;
                             /** @description It was met at the time that somebody stated. */
                             readonly asStated: boolean;
-                            /** Format: date-time */
+                            /** @enum {string} */
+                            readonly basis: "law" | "policy" | "own-date" | "imported";
+                            readonly calendar: {
+                                readonly id: string;
+                                readonly version: number;
+                            } | null;
+                            /** @description How the current due came about, a sentence a step. */
+                            readonly derivation: readonly string[];
+                            /**
+                             * Format: date-time
+                             * @description The current due.
+                             */
                             readonly due: string;
                             readonly endedAt: string | null;
                             /** @description How often its due was extended. */
                             readonly extended: number;
+                            /** Format: date-time */
+                            readonly from: string;
                             /** Format: uuid */
                             readonly id: string;
+                            /** @description The name in the language of the caller. */
+                            readonly label: string;
+                            readonly legalBasis: string | null;
                             readonly missed: boolean;
                             readonly name: string;
+                            /** Format: date-time */
+                            readonly openedAt: string;
                             /** Format: date-time */
                             readonly originalDue: string;
                             /** @description By whose word it stands still, and why. */
@@ -9294,6 +9312,7 @@ export interface operations {
                                 readonly awaits: "citizen" | "other-body";
                                 readonly by: string;
                                 readonly legalBasis: string | null;
+                                /** @description Null where it was erased. */
                                 readonly reason: string | null;
                                 readonly until: string | null;
                             } | null;
@@ -9306,10 +9325,32 @@ export interface operations {
                                 /** Format: date-time */
                                 readonly to: string;
                             }[];
+                            readonly policy: {
+                                readonly id: string;
+                                readonly version: number;
+                            } | null;
+                            /** @description Anyone of this role may do it, where nobody is named. */
                             readonly role: string | null;
                             readonly run: number;
                             /** @enum {string} */
                             readonly status: "open" | "met" | "cancelled";
+                            readonly term: {
+                                readonly amount: number;
+                                /** @enum {string} */
+                                readonly end: "instant" | "office-close" | "midnight";
+                                readonly maximum?: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "hours" | "working-hours" | "days" | "working-days" | "months" | "years";
+                                };
+                                /** @enum {string} */
+                                readonly rollOver: "none" | "next-working-day" | "previous-working-day";
+                                /** @enum {string} */
+                                readonly start: "instant" | "same-day" | "next-day";
+                                /** @enum {string} */
+                                readonly unit: "hours" | "working-hours" | "days" | "working-days" | "months" | "years";
+                            } | null;
+                            readonly unit: string | null;
                         }[];
                         readonly owner: string | null;
                         readonly pastCycles: readonly {
@@ -20090,6 +20131,7 @@ export interface operations {
                              */
                             readonly due: string;
                             readonly endedAt: string | null;
+                            /** @description How often its due was extended. */
                             readonly extended: number;
                             /** Format: date-time */
                             readonly from: string;
@@ -20110,7 +20152,7 @@ export interface operations {
                                 readonly awaits: "citizen" | "other-body";
                                 readonly by: string;
                                 readonly legalBasis: string | null;
-                                /** @description Null where it is erased, or sealed and not open to the reader. */
+                                /** @description Null where it was erased. */
                                 readonly reason: string | null;
                                 readonly until: string | null;
                             } | null;

@@ -12,6 +12,7 @@ import { TasksHandler } from './views/tasks-query.js';
 
 export { derivationSentences, termWords } from './sentences/derivation-sentences.js';
 export { pauseInputs, PauseTermBody, ResumeTermBody } from './http/pause-bodies.js';
+export { obligationAnswer, obligationAnswerOf, type ObligationAnswer } from './views/obligation-answer.js';
 export { deadlinesSlice } from './slice.js';
 export { obligations, owed, type ObligationRow } from './views/obligations.js';
 

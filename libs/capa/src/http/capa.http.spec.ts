@@ -195,6 +195,15 @@ describe('a CAPA over HTTP', () => {
 
     const page = await pageOf(id, nadia!);
     expect(page).toMatchObject({ status: 'closed', closed: { signature: { name: 'Людина nadia', meaning: 'capa-closed' } } });
+    const dated = (name: string) => page.obligations.find((each) => each.name === name);
+    expect(dated('act')).toMatchObject({ derivation: ['The date was set in the plan of actions: 14 March 2026 at 00:00'] });
+    expect(dated('assess')).toMatchObject({
+      ...{ label: 'Assess effectiveness', basis: 'policy', policy: { id: 'assess', version: 1 }, calendar: { id: 'ua', version: 1 } },
+      derivation: expect.arrayContaining([
+        '5 working days: the last day is 17 March 2026',
+        'The term lasts until the end of 17 March 2026',
+      ]),
+    });
     const history = (await get(nadia!.token, `/capas/${id}/history?limit=200`)).body as { items: { type: string; text: string }[] };
     expect(history.items.at(-2)).toMatchObject({ type: 'CapaClosed', text: 'The CAPA was closed as effective' });
     const pages: { type: string; text: string }[] = [];

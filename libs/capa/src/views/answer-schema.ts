@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { awaited } from '#deadlines/domain';
+import { obligationAnswer } from '#deadlines';
 import { dutyWay } from '#directory/domain';
 import { priorities } from '#escalation/domain';
 import { offerAnswer } from '#platform';
@@ -178,34 +178,6 @@ const coverageAnswer = z.object({
     .array(z.object({ cycle: z.int(), by: id, at: instant }))
     .describe('Approvals of people with whom it turned out to be in conflict of interest: they stand, and are marked.'),
   summary: z.string().nullable().describe('Of a record closed to you, all that you are shown.'),
-});
-
-const obligationAnswer = z.object({
-  id,
-  name: z.string(),
-  about: id.nullable(),
-  status: z.enum(['open', 'met', 'cancelled']),
-  assignee: id.nullable(),
-  role: z.string().nullable(),
-  due: instant,
-  originalDue: instant,
-  missed: z.boolean(),
-  endedAt: instant.nullable(),
-  asStated: z.boolean().describe('It was met at the time that somebody stated.'),
-  pausedAt: instant.nullable().describe('Since when its term stands still.'),
-  pause: z
-    .object({
-      by: z.string(),
-      awaits: awaited,
-      reason: z.string().nullable(),
-      legalBasis: z.string().nullable(),
-      until: instant.nullable(),
-    })
-    .nullable()
-    .describe('By whose word it stands still, and why.'),
-  pauses: z.array(z.object({ from: instant, to: instant })).describe('The spans in which it stood still.'),
-  extended: z.int().describe('How often its due was extended.'),
-  run: z.int(),
 });
 
 export const commentAnswer = z.object({

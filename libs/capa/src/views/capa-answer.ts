@@ -1,4 +1,5 @@
-import type { Standstill } from '#deadlines/domain';
+import type { ObligationAnswer } from '#deadlines';
+import type { Obligation } from '#deadlines/domain';
 import { boundBy } from '#configuration/domain';
 import type { Instant, Offer } from '#kernel';
 import type { Language } from '#platform';
@@ -48,6 +49,7 @@ export interface Showing {
   readonly offersOf: (action: string) => readonly Offer[];
   readonly inWords: (offers: readonly Offer[]) => CapaAnswer['commands'];
   readonly language: Language;
+  readonly obligation: (obligation: Obligation) => Promise<ObligationAnswer>;
   /** The bones that an Ishikawa diagram may have now. */
   readonly drawn: IshikawaSets['sets'];
   readonly message: (code: string, params: Readonly<Record<string, unknown>>) => string;
@@ -95,24 +97,7 @@ export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswe
     priority: state.priority,
     attachments: state.attachments.map(({ attachment, ...file }) => ({ id: attachment, ...file })),
     pastCycles: await Promise.all(state.pastCycles.map((each) => pastCycle(each, kind ?? 'corrective', showing))),
-    obligations: state.obligations.map((each) => ({
-      id: each.obligation,
-      name: each.name,
-      about: each.about,
-      status: each.status,
-      assignee: each.assignee,
-      role: each.role,
-      due: each.due,
-      originalDue: each.originalDue,
-      missed: each.missed.length > 0,
-      endedAt: each.status === 'open' ? null : each.endedAt,
-      asStated: each.status === 'met' && each.asStated,
-      pausedAt: each.status === 'open' ? each.pausedAt : null,
-      pause: each.status === 'open' && each.pause !== null ? standstillOf(each.pause) : null,
-      pauses: [...each.pauses],
-      extended: each.extended,
-      run: each.run,
-    })),
+    obligations: await Promise.all(state.obligations.map(showing.obligation)),
     contentHash: contentToSign(state),
     independence: independenceOf(state, house, now),
     amendment: state.amendment && amendmentOf(state, state.amendment),
@@ -122,9 +107,6 @@ export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswe
     commands: inWords(offers),
   };
 }
-
-/** What is written on a CAPA stands in clear. */
-const standstillOf = ({ reason, ...pause }: Standstill) => ({ ...pause, reason: typeof reason === 'string' ? reason : null });
 
 /** A comment as everybody reads it. */
 export function commentOf({ comment, text, mentions, by, at, letter = undefined }: Comment): CommentAnswer {

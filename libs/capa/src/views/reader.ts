@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { withoutClosed } from '#audit-trail';
+import { obligationAnswerOf } from '#deadlines';
 import type { LoggedEvent } from '#event-store';
 import type { Actor, Clock } from '#kernel';
 import {
@@ -110,6 +111,9 @@ export class CapaReader {
       offersOf: past ? () => [] : actionOffers(reading),
       inWords: (offers) => offersInWords(offers, texts, language),
       language,
+      // What is written on a CAPA stands in clear.
+      obligation: (each) =>
+        obligationAnswerOf(each, { texts, language, reasonOf: async (reason) => (typeof reason === 'string' ? reason : null) }),
       drawn: ishikawaSets(reading.house.ishikawa, reading.now),
       message: (code, params) => texts.text(language, `refusal.${code}`, params),
       nameOf: ({ printedName }) => vault.openText(printedName),

@@ -1,6 +1,7 @@
 import { dueOf } from './due.js';
 import { vectors } from './due.vectors.js';
 import { replay } from './replay.js';
+import { shapeVectors } from './shapes.vectors.js';
 import { starterCalendar } from './starter.js';
 import { termSchema, termUnit, type Term } from './term.js';
 import { kyivInstant, walkedDue } from './walker.vectors.js';
@@ -89,6 +90,23 @@ describe('the engine, and a walk minute by minute and day by day', () => {
   it.each(vectors)('agree on $from, $term.amount $term.unit: $why', ({ from, term, pauses, due }) => {
     const spans = pauses.map(([a, b]) => [kyivInstant(a), kyivInstant(b)] as const);
     expect(Date.parse(due)).toBe(walkedDue(termSchema.parse(term), kyivInstant(from), spans));
+  });
+
+  it('agree with a third way on every shape, from every year', () => {
+    const named = ({ unit, start, end, rollOver }: Omit<Term, 'amount'>): string => [unit, start, end, rollOver].join();
+    expect(shapeVectors.map(([, , unit, start, end, rollOver]) => named({ unit, start, end, rollOver })).sort()).toEqual(
+      shapes.map(named).sort(),
+    );
+    expect([...new Set(shapeVectors.map(([from]) => from.slice(0, 4)))].sort()).toEqual(
+      [2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027].map(String),
+    );
+    for (const [from, amount, unit, start, end, rollOver, due] of shapeVectors) {
+      const term: Term = { amount, unit, start, end, rollOver };
+      const at = kyivInstant(from);
+      const told = [text(Date.parse(due)), from, term];
+      expect([dueOf(term, starterCalendar, text(at)).due, from, term]).toEqual(told);
+      expect([text(walkedDue(term, at)), from, term]).toEqual(told);
+    }
   });
 
   it.each(shapes)('agree on $unit, $start to $end, roll-over $rollOver, from 42 moments of 2020 to 2027', (shape) => {

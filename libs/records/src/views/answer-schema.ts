@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { awaited, deadlineBasis, termSchema } from '#deadlines/domain';
+import { obligationAnswer } from '#deadlines';
 import { dutyWay } from '#directory/domain';
 import { priorities } from '#escalation/domain';
 import { offerAnswer } from '#platform';
@@ -77,38 +77,6 @@ const coverageAnswer = z.object({
   from: id.nullable(),
   status: z.enum(['running', 'effective', 'cancelled', 'released', 'taken-over']),
   endedAt: instant.nullable(),
-});
-
-const obligationAnswer = z.object({
-  id,
-  name: z.string(),
-  label: z.string().describe('The name in the language of the caller.'),
-  about: id.nullable(),
-  status: z.enum(['open', 'met', 'cancelled']),
-  assignee: id.nullable(),
-  role: z.string().nullable().describe('Anyone of this role may do it, where nobody is named.'),
-  unit: id.nullable(),
-  openedAt: instant,
-  from: instant,
-  basis: deadlineBasis,
-  term: termSchema.nullable(),
-  policy: z.object({ id: z.string(), version: z.int() }).nullable(),
-  calendar: z.object({ id: z.string(), version: z.int() }).nullable(),
-  legalBasis: z.string().nullable(),
-  due: instant.describe('The current due.'),
-  originalDue: instant,
-  derivation: z.array(z.string()).describe('How the current due came about, a sentence a step.'),
-  missed: z.boolean(),
-  endedAt: instant.nullable(),
-  asStated: z.boolean().describe('It was met at the time that somebody stated.'),
-  pausedAt: instant.nullable().describe('Since when its term stands still.'),
-  pause: z
-    .object({ by: z.string(), awaits: awaited, reason: text, legalBasis: z.string().nullable(), until: instant.nullable() })
-    .nullable()
-    .describe('By whose word it stands still, and why.'),
-  pauses: z.array(z.object({ from: instant, to: instant })).describe('The spans in which it stood still.'),
-  extended: z.int(),
-  run: z.int(),
 });
 
 /** How the record came to where it is: what only its present status has. */

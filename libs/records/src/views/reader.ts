@@ -1,6 +1,6 @@
 import { historyOf, withoutClosed, type HistoryEntry } from '#audit-trail';
 import { boundBy } from '#configuration/domain';
-import { derivationSentences } from '#deadlines';
+import { obligationAnswerOf } from '#deadlines';
 import { dutyWays } from '#directory/domain';
 import type { Actor, Clock } from '#kernel';
 import type { Pool } from 'pg';
@@ -66,6 +66,7 @@ export class RecordReader {
     const offers = upTo === null ? recordOffers(situation) : [];
     const independence = upTo === null ? [...dutyWays(recordDuties, situation)] : [];
     const amendable = upTo === null ? amendableOffers(situation) : [];
+    const text = this.textFor(opened);
     const answer = await answerOf(state, {
       numbers: await numbers.of([id, ...references.map((each) => each.id), ...capasOf(state)]),
       revision,
@@ -73,12 +74,11 @@ export class RecordReader {
       fields: ownFieldsOf(state, known, { now: clock.now(), language }),
       boundBy: boundBy(recordsBinding(known), state),
       opened,
-      text: this.textFor(opened),
+      text,
       citizens,
       followers: followers.filter((each) => !closed.has(stream(each))).length,
       closed: new Set(references.filter((each) => closed.has(stream(each))).map((each) => each.id)),
-      label: (name) => texts.text(language, `obligation.${name}`),
-      derivation: (obligation) => derivationSentences(obligation.derivation, texts, language),
+      obligation: (each) => obligationAnswerOf(each, { texts, language, reasonOf: text }),
       independence,
       amendable: offersInWords(amendable, texts, language),
       commands: offersInWords(offers, texts, language),

@@ -1,4 +1,5 @@
 import type { Obligation } from '#deadlines/domain';
+import type { ObligationAnswer } from '#deadlines';
 import {
   type Comment,
   type ComplaintPart,
@@ -36,8 +37,7 @@ export interface Showing {
   readonly followers: number;
   /** Records that are closed to the reader. */
   readonly closed: ReadonlySet<string>;
-  readonly label: (obligation: string) => string;
-  readonly derivation: (obligation: Obligation) => readonly string[];
+  readonly obligation: (obligation: Obligation) => Promise<ObligationAnswer>;
   readonly independence: RecordAnswer['independence'];
   readonly amendable: RecordAnswer['amendable'];
   readonly commands: RecordAnswer['commands'];
@@ -80,7 +80,7 @@ export async function answerOf(state: LiveRecord, showing: Showing): Promise<Rec
     work: await workOf(state.work, showing),
     coverage: state.coverage && coverageOf(state.coverage, showing),
     earlierCoverages: state.earlierCoverages.map((each) => coverageOf(each, showing)),
-    obligations: await Promise.all(state.obligations.map((each) => obligationOf(each, showing))),
+    obligations: await Promise.all(state.obligations.map(showing.obligation)),
     escalations: state.escalations.map(({ rule, step, obligation, crossedAt, raisedAt, action, recipients }) => ({
       ...{ rule, step, obligation, crossedAt, raisedAt, action },
       recipients: recipients.map((each) => each.person),
@@ -232,25 +232,6 @@ async function repairOf(
 
 function coverageOf(coverage: Coverage, { numbers }: Showing): NonNullable<RecordAnswer['coverage']> {
   return { ...coverage, capaNumber: numbers.get(coverage.capa) ?? null };
-}
-
-async function obligationOf(each: Obligation, { label, derivation, text }: Showing): Promise<RecordAnswer['obligations'][number]> {
-  const { obligation, name, about, status, assignee, role, unit, openedAt, from, basis, term, policy, calendar, legalBasis } = each;
-  return {
-    ...{ id: obligation, name, about, status, assignee, role, unit, openedAt, from, basis, term, policy, calendar, legalBasis },
-    label: label(name),
-    due: each.due,
-    originalDue: each.originalDue,
-    derivation: [...derivation(each)],
-    missed: each.missed.length > 0,
-    endedAt: each.status === 'open' ? null : each.endedAt,
-    asStated: each.status === 'met' && each.asStated,
-    pausedAt: each.status === 'open' ? each.pausedAt : null,
-    pause: each.status === 'open' && each.pause !== null ? { ...each.pause, reason: await text(each.pause.reason) } : null,
-    pauses: [...each.pauses],
-    extended: each.extended,
-    run: each.run,
-  };
 }
 
 /** The records that are open to the reader: one that is closed leaves no trace among links, similar cases, or those of its citizen. */
