@@ -8,7 +8,7 @@ import { createLogger } from '#platform/ground';
 import { testDatabase } from '#testing';
 import { openHouse, type HouseOptions, type RunningHouse } from '../../apps/standalone/src/open-house.js';
 
-type Verb = 'get' | 'post' | 'put' | 'delete';
+type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** Somebody with a session. */
 export interface Client {
@@ -16,6 +16,7 @@ export interface Client {
   readonly token: string;
   get(path: string): Test;
   put(path: string, body?: object): Test;
+  patch(path: string, body: object): Test;
   delete(path: string): Test;
   /** With a fresh key, unless one is set on the request. */
   post(path: string, body?: object): Test;
@@ -106,6 +107,7 @@ export async function testHouse(given: TestHouseOptions = {}): Promise<TestHouse
   const verbs = (token?: string) => ({
     get: (path: string) => send('get', path, token),
     put: (path: string, body?: object) => send('put', path, token, body),
+    patch: (path: string, body: object) => send('patch', path, token, body),
     delete: (path: string) => send('delete', path, token),
     post: (path: string, body: object = {}) => send('post', path, token, body),
     upload: (path: string, content: Buffer, type: string) => raw(token, 'post', path, content, type),

@@ -6978,7 +6978,7 @@ export interface components {
             /** @description What it is for, as its keepers call it. */
             readonly label: string;
             /** @description What it may be used for. */
-            readonly scopes: readonly ("records:read" | "records:write" | "capas:read" | "capas:write" | "attachments:read" | "attachments:write" | "subjects:read" | "subjects:write" | "work:read" | "work:write" | "directory:read" | "directory:write" | "configuration:read" | "configuration:write" | "reports:read" | "reports:write" | "log:read" | "log:write" | "imports:read" | "imports:write" | "operations:read" | "operations:write")[];
+            readonly scopes: readonly ("records:read" | "records:write" | "capas:read" | "capas:write" | "attachments:read" | "attachments:write" | "subjects:read" | "subjects:write" | "work:read" | "work:write" | "directory:read" | "directory:write" | "configuration:read" | "configuration:write" | "reports:read" | "reports:write" | "log:read" | "log:write" | "imports:read" | "imports:write" | "operations:read" | "operations:write" | "scim:read" | "scim:write")[];
         };
         readonly SetFieldsBody: {
             /** @description Values of the house’s own fields by code (`GET /v1/configuration/record-fields`); null takes one away. */

@@ -25,6 +25,9 @@ import { AuthenticationsController, ProviderSessionsController } from './http/pr
 import { PersonReportController } from './http/person-report.controller.js';
 import { ProcessCommands, ProcessDispatcher, ProcessesController } from './http/processes.controller.js';
 import { ReplacingController } from './http/replacing.controller.js';
+import { ScimAboutController } from './http/scim/about.controller.js';
+import { ScimGroupsController } from './http/scim/groups.controller.js';
+import { ScimUsersController } from './http/scim/users.controller.js';
 import { ServiceAccountCommands, ServiceAccountDispatcher, ServiceAccountsController } from './http/service-accounts.controller.js';
 import { AccountController, SessionsController } from './http/sessions.controller.js';
 import { UnitCommands, UnitDispatcher, UnitsController } from './http/units.controller.js';
@@ -39,6 +42,9 @@ import { DirectoryReader, type ReaderParts } from './views/reader.js';
     AccountController,
     ProviderSessionsController,
     AuthenticationsController,
+    ScimAboutController,
+    ScimUsersController,
+    ScimGroupsController,
     HouseController,
     UnitsController,
     UnitCommands,

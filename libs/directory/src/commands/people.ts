@@ -1,6 +1,7 @@
+import type { Sealed } from '#kernel';
 import type { CommandAnswer } from '#platform';
 import { personAggregate } from '../aggregates.js';
-import { personIdOf, keyForm, type Role } from '../domain/index.js';
+import { personIdOf, keyForm, type Person, type Role } from '../domain/index.js';
 import type { DirectoryDesk, Sender } from './desk.js';
 
 /** A person as they come in, in clear. */
@@ -32,6 +33,21 @@ export async function changeDetails(
   const { name, contact } = details;
   await desk.stateAndRevision(personAggregate, id);
   return desk.send(personAggregate, id, 'change-details', await desk.vault.sealMany(id, { name, contact }), sender);
+}
+
+/** Everybody with this sealed value, upper and lower case alike. All are opened: for what is asked seldom. */
+export async function peopleWith(
+  desk: DirectoryDesk,
+  valueOf: (person: Person) => Sealed | null,
+  sought: string,
+): Promise<readonly Person[]> {
+  const form = (text: string): string => keyForm(text).toLowerCase();
+  const found: Person[] = [];
+  for (const person of desk.directory.people()) {
+    const value = await desk.vault.openText(valueOf(person));
+    if (value !== null && form(value) === form(sought)) found.push(person);
+  }
+  return found;
 }
 
 /** The id of the person whom other systems know by this key. */

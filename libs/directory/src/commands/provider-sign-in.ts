@@ -3,9 +3,9 @@ import { ProviderAnswerUnsound, type NewSession, type Provider, type ProviderAns
 import type { Actor, Refusal, Sealed } from '#kernel';
 import { CommandRefused, type ProviderPlace } from '#platform';
 import { personAggregate, userNameAggregate } from '../aggregates.js';
-import { inOrder, keyForm, type Person, type Role } from '../domain/index.js';
+import { inOrder, type Person, type Role } from '../domain/index.js';
 import { partOf, type DirectoryDesk, type Sender } from './desk.js';
-import { personIdOfKey } from './people.js';
+import { peopleWith, personIdOfKey } from './people.js';
 
 /** Which person the provider means, and in which roles: the house's side of it. */
 export type PeopleOfProvider = ProviderPlace['people'];
@@ -74,14 +74,9 @@ async function personMeant(
   }
 }
 
-/** Who has this sealed value: all are opened, once in the life of an account. Of several, one who has not left. */
+/** Who has this sealed value: looked for once in the life of an account. Of several, one who has not left. */
 async function onlyOneWith(desk: DirectoryDesk, valueOf: (person: Person) => Sealed | null, sought: string): Promise<Person | undefined> {
-  const form = (text: string): string => keyForm(text).toLowerCase();
-  const found: Person[] = [];
-  for (const person of desk.directory.people()) {
-    const value = await desk.vault.openText(valueOf(person));
-    if (value !== null && form(value) === form(sought)) found.push(person);
-  }
+  const found = await peopleWith(desk, valueOf, sought);
   const here = found.filter(({ active }) => active);
   if (here.length > 1) throw refused('provider-means-one-person');
   return here[0] ?? found[0];

@@ -102,7 +102,8 @@ export async function createHttpApp(
 /** JSON by our own parser; the types of files as a stream for the routes that take them; nothing else. */
 function takeJson(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit }, (_request, bytes, done) => {
+  // `application/scim+json` is JSON under the name that RFC 7644 gives it.
+  server.addContentTypeParser(['application/json', 'application/scim+json'], { parseAs: 'buffer', bodyLimit }, (_request, bytes, done) => {
     try {
       done(null, parseBody(bytes as Buffer));
     } catch (error) {

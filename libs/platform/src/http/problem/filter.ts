@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { edgeOf, type HttpEdge } from '../edge.js';
 import { HttpProblem, problemOf, type Found } from './problem.js';
 import { renderProblem } from './render.js';
+import { isForScim, scimErrorOf, scimErrorType } from './scim-form.js';
 import { problemTable, type ProblemRow } from './table.js';
 
 export const problemMediaType = 'application/problem+json; charset=utf-8';
@@ -40,8 +41,10 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   }
   for (const [name, value] of Object.entries(found.headers ?? {})) void reply.header(name, value);
   if (found.retryAfter !== undefined) void reply.header('retry-after', String(Math.max(1, Math.ceil(found.retryAfter))));
+  const rendered = renderProblem(found, edge.translations, language, correlationId);
+  const scim = isForScim(request.url);
   void reply
     .status(found.status)
-    .headers({ 'content-type': problemMediaType, 'content-language': language, 'cache-control': 'no-store' })
-    .send(JSON.stringify(renderProblem(found, edge.translations, language, correlationId)));
+    .headers({ 'content-type': scim ? scimErrorType : problemMediaType, 'content-language': language, 'cache-control': 'no-store' })
+    .send(JSON.stringify(scim ? scimErrorOf(rendered) : rendered));
 }

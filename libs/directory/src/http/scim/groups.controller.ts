@@ -1,0 +1,91 @@
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { HttpProblem, NotThere, SignedIn } from '#platform';
+import { DirectoryDesk, type Sender } from '../../commands/desk.js';
+import { bringRole } from '../../commands/scim/users.js';
+import type { Role } from '../../domain/index.js';
+import {
+  groupForm,
+  listQuery,
+  patchedMembers,
+  patchForm,
+  ScimForm,
+  soughtBy,
+  type GroupForm,
+  type ListQuery,
+  type Patch as PatchOfSource,
+} from './forms.js';
+import { answer, SentBySource, SourceGuard } from './request.js';
+import { groupResource, groupRoles, page } from './resources.js';
+
+const roleNamed: { transform(id: string): Role } = {
+  transform: (id) => {
+    const role = groupRoles.find((each) => each === id);
+    if (!role) throw new NotThere('group', id.slice(0, 100));
+    return role;
+  },
+};
+
+/** The roles of the house as groups: there are those that the house knows, and no others. */
+@ApiExcludeController()
+@Controller('scim/v2/Groups')
+@SignedIn()
+@UseGuards(SourceGuard)
+export class ScimGroupsController {
+  constructor(private readonly desk: DirectoryDesk) {}
+
+  @Get()
+  list(@Query(new ScimForm(listQuery)) query: ListQuery) {
+    const sought = query.filter === undefined ? null : soughtBy(query.filter);
+    if (sought && !['displayname', 'id'].includes(sought.attribute))
+      throw new HttpProblem('scim-invalid-filter', { params: { filter: query.filter!.slice(0, 100) } });
+    const { items, frame } = page(
+      groupRoles.filter((role) => sought === null || role === sought.value.toLowerCase()),
+      query,
+    );
+    return answer({ ...frame, Resources: items.map((role) => this.shown(role, query)) });
+  }
+
+  @Get(':id')
+  one(@Param('id', roleNamed) role: Role, @Query(new ScimForm(listQuery)) query: ListQuery) {
+    return answer(this.shown(role, query));
+  }
+
+  @Post()
+  create(@Body(new ScimForm(groupForm)) { displayName }: GroupForm): never {
+    if (groupRoles.some((role) => role === displayName.toLowerCase()))
+      throw new HttpProblem('scim-uniqueness', { params: { attribute: 'displayName' } });
+    throw new HttpProblem('scim-invalid-value', { params: { attribute: 'displayName' } });
+  }
+
+  @Put(':id')
+  async replace(
+    @Param('id', roleNamed) role: Role,
+    @Body(new ScimForm(groupForm)) { members = [] }: GroupForm,
+    @SentBySource() sender: Sender,
+  ) {
+    const value = members.map(({ value: id }) => ({ value: id }));
+    await this.bring(role, { Operations: [{ op: 'replace', path: 'members', value }] }, sender);
+    return answer(this.shown(role));
+  }
+
+  @Patch(':id')
+  @HttpCode(200)
+  async patch(@Param('id', roleNamed) role: Role, @Body(new ScimForm(patchForm)) body: PatchOfSource, @SentBySource() sender: Sender) {
+    await this.bring(role, body, sender);
+    return answer(this.shown(role));
+  }
+
+  private bring(role: Role, patch: PatchOfSource, sender: Sender): Promise<void> {
+    return bringRole(this.desk, role, patchedMembers(patch, this.desk.directory.withRole(role)), sender);
+  }
+
+  private shown(role: Role, { excludedAttributes = '' }: { excludedAttributes?: string } = {}): object {
+    return groupResource(this.desk.directory, role, {
+      members: !excludedAttributes
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .includes('members'),
+    });
+  }
+}
