@@ -26,6 +26,7 @@ export class DeadlinesModule {}
 export const deadlines = capability({
   name: 'deadlines',
   events: [obligationEvents, dueEvents, calendarChangeEvents, firstPublications].flatMap((each) => Object.values(each)),
+  crossings: { ObligationMissed: 'due' },
   machines: [calendarChangesMachine],
   houseSlices: [deadlinesSlice],
   views: [obligations],

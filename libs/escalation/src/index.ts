@@ -23,6 +23,7 @@ export class EscalationModule {}
 export const escalation = capability({
   name: 'escalation',
   events: [...Object.values(escalationEvents), ...Object.values(undeliveredEvents), ...Object.values(firstRules)],
+  crossings: { EscalationStepTaken: 'crossedAt' },
   houseSlices: [escalationSlice],
   modules: [EscalationModule],
   texts: textsBeside(import.meta.url),

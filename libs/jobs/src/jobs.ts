@@ -65,6 +65,16 @@ export interface ParkedJob {
   readonly parkedAt: Instant;
 }
 
+/** How much lies in the queue: numbers that are cheap to ask for, however much it is. */
+export interface QueueLoad {
+  /** Jobs that run, or that run as soon as somebody is free. */
+  readonly due: number;
+  /** Jobs that wait for their time. */
+  readonly ahead: number;
+  /** Since when the one could run that has waited longest; null where none is due. */
+  readonly dueSince: Instant | null;
+}
+
 /** The alarm clocks of the house. Whatever lies in here can be thrown away and comes back from the log. */
 export interface Jobs {
   schedule<Data>(order: JobOrder<Data>): Promise<void>;
@@ -74,6 +84,8 @@ export interface Jobs {
   cancel(job: JobType, id: string): Promise<void>;
   /** The jobs that wait or run, in no order. */
   waiting(): Promise<readonly WaitingJob[]>;
+  /** How many there are, without looking at each. */
+  load(): Promise<QueueLoad>;
   /** The jobs that wait for a person, newest first. */
   parked(): Promise<readonly ParkedJob[]>;
   /** Lets a parked job run again; false where it is not parked. */

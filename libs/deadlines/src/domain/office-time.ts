@@ -1,4 +1,4 @@
-import { isoOf, timeText, type Day } from './days.js';
+import { dayMilliseconds, isoOf, timeText, type Day } from './days.js';
 import { DaysOff } from './days-off.js';
 import type { DerivationStep } from './derivation.js';
 import { NoWorkingDays, type OfficeCalendar } from './office-days.js';
@@ -111,11 +111,35 @@ export function nextOpening(office: OfficeCalendar, from: number): number {
   }
 }
 
-/** The instant at which so much office time is used up, counted from an instant (outside office hours from the next opening). */
+/** No change of the clock falls into the day: its office time is what its hours say. */
+const isEven = ({ zone }: OfficeCalendar, day: Day): boolean => zone.startOf(day + 1) - zone.startOf(day) === dayMilliseconds;
+
+/**
+ * The instant at which so much office time is used up, counted from an instant (outside office hours from the next opening).
+ * @throws NoWorkingDays where the calendar has none left.
+ */
 export function afterOfficeTime(office: OfficeCalendar, from: number, milliseconds: number): number {
-  const time = new OfficeTime(office, from);
-  time.use(milliseconds);
-  return time.at;
+  const { zone } = office;
+  const first = zone.local(from).day;
+  let [at, left, idle] = [from, milliseconds, 0];
+  for (let day = first; left > 0; day += 1) {
+    const { spans, length } = office.day(day);
+    idle = length > 0 ? 0 : idle + 1;
+    if (idle > 3660) throw new NoWorkingDays(office.calendar.key, office.calendar.version, isoOf(day));
+    if (day > first && left > length && isEven(office, day)) {
+      left -= length;
+      continue;
+    }
+    for (const span of spans) {
+      const begins = Math.max(zone.at(day, span.from), from);
+      const room = zone.at(day, span.to) - begins;
+      if (room <= 0 || left === 0) continue;
+      const take = Math.min(room, left);
+      left -= take;
+      at = begins + take;
+    }
+  }
+  return at;
 }
 
 /** How much office time lies between two instants. */
@@ -123,11 +147,11 @@ export function officeTimeBetween(office: OfficeCalendar, from: number, to: numb
   const { zone } = office;
   let sum = 0;
   if (to <= from) return 0;
-  const last = zone.local(to).day;
-  for (let day = zone.local(from).day; day <= last; day += 1) {
-    for (const span of office.day(day).spans) {
-      sum += Math.max(0, Math.min(zone.at(day, span.to), to) - Math.max(zone.at(day, span.from), from));
-    }
+  const [first, last] = [zone.local(from).day, zone.local(to).day];
+  for (let day = first; day <= last; day += 1) {
+    const { spans, length } = office.day(day);
+    if (day > first && day < last && isEven(office, day)) sum += length;
+    else for (const span of spans) sum += Math.max(0, Math.min(zone.at(day, span.to), to) - Math.max(zone.at(day, span.from), from));
   }
   return sum;
 }

@@ -5,7 +5,8 @@ import type { ObligationRow } from '#deadlines';
 import type { HouseForEscalation } from '../domain/index.js';
 import { AlarmsOf, type Alarm } from './alarm.js';
 import { compare, type Comparison, type Differences } from './differences.js';
-import { changedObligations, newestChange, obligationsOf, runningObligations } from './open-obligations.js';
+import { changedObligations, newestChange, obligationsOf } from './open-obligations.js';
+import { NextLooks } from './next-looks.js';
 import { againOf, isClock, kindOf, ordersOf, ringsOf } from './rings.js';
 
 export interface AlarmParts {
@@ -43,6 +44,7 @@ const atOnce = 1_000;
 export class Alarms {
   readonly #parts: AlarmParts;
   readonly #alarms = new AlarmsOf();
+  readonly #next: NextLooks;
   /** Those that were set within the horizon, until it is seen that they have rung. */
   #set = new Map<string, SetAlarm>();
   /** Overdue ones that were ordered once more, and nothing came of it yet. */
@@ -57,6 +59,7 @@ export class Alarms {
 
   constructor(parts: AlarmParts) {
     this.#parts = parts;
+    this.#next = new NextLooks(parts.pool, this.#alarms);
   }
 
   /** Puts the queue right, then sweeps every minute, and at once when a change of the calendars was confirmed. */
@@ -115,18 +118,23 @@ export class Alarms {
 
   /** The queue is read first: what is ordered after that is missing at most, and ordering it again changes nothing. */
   async #compared(): Promise<Comparison> {
-    const { pool, jobs, clock } = this.#parts;
+    const { jobs, clock } = this.#parts;
     const [rings, parked] = [ringsOf((await jobs.waiting()).filter(isClock)), (await jobs.parked()).filter(isClock)];
     const { house } = this.#parts.house.current();
     const now = clock.now();
     const alarms = new Map<string, Alarm>();
-    for await (const rows of runningObligations(pool)) for (const alarm of this.#near(rows, house, now)) alarms.set(alarm.id, alarm);
+    for await (const rows of this.#next.by(this.#horizon(now), house, now))
+      for (const alarm of this.#near(rows, house, now)) alarms.set(alarm.id, alarm);
     return compare(alarms, { rings, parked }, now);
   }
 
   #near(rows: readonly ObligationRow[], house: HouseForEscalation, now: Instant): Alarm[] {
-    const end = new Date(Date.parse(now) + (this.#parts.horizon ?? day)).toISOString();
+    const end = this.#horizon(now);
     return rows.flatMap((row) => this.#alarms.of(row, house, now)).filter(({ at }) => at <= end);
+  }
+
+  #horizon(now: Instant): Instant {
+    return new Date(Date.parse(now) + (this.#parts.horizon ?? day)).toISOString();
   }
 
   async #takeChanges(house: HouseForEscalation, now: Instant): Promise<number> {

@@ -5,7 +5,7 @@ import type { EscalationRule, Step } from './rule-set.js';
 import { outOfScope, unmet, type Unmet, type Where } from './scope.js';
 import { after } from './span.js';
 import type { EscalationSubject, Watched } from './subject.js';
-import { fired } from './triggers.js';
+import { fired, isOfObligations } from './triggers.js';
 
 /** An instant at which a step of a rule is due for what is watched. */
 export interface Crossing {
@@ -80,6 +80,7 @@ export function crossings(
   const earliest = new Map<string, Crossing>();
   for (const [nth, { rules, from, until }] of versions.entries()) {
     for (const rule of rules.rules) {
+      if (isOfObligations(rule.trigger) !== (watched !== null)) continue;
       const reading = readRule(rule, rules.version, watched, subject, house);
       for (const crossing of reading.matched ? reading.crossings : []) {
         const key = stepKey({ ...crossing, step: crossing.step.id });

@@ -90,8 +90,18 @@ export interface InForce {
   readonly until: Instant | null;
 }
 
-/** The versions that ever came into force, in order, each until the next. */
-export function versionsInForce({ ruleSets }: EscalationHouse): readonly InForce[] {
+const inForce = new WeakMap<EscalationHouse, readonly InForce[]>();
+
+/** The versions that ever came into force, in order, each until the next. Worked out once a house: every look at anything asks. */
+export function versionsInForce(house: EscalationHouse): readonly InForce[] {
+  const known = inForce.get(house);
+  if (known) return known;
+  const chosen = chosenVersions(house);
+  inForce.set(house, chosen);
+  return chosen;
+}
+
+function chosenVersions({ ruleSets }: EscalationHouse): readonly InForce[] {
   const chosen: RuleSet[] = [];
   const byEffect = [...ruleSets].sort((a, b) =>
     a.effectiveFrom < b.effectiveFrom ? -1 : a.effectiveFrom > b.effectiveFrom ? 1 : a.version - b.version,

@@ -21,10 +21,17 @@ export interface Standing {
   readonly subject: EscalationSubject;
 }
 
+/** All its crossings, taken or not, in order; and in which house they were worked out. */
+interface Read {
+  readonly house: HouseForEscalation;
+  readonly crossings: readonly Crossing[];
+}
+
 /** Its next crossing, and what it was worked out from. */
 interface Waiting extends Due {
   readonly standing: Standing;
   readonly crossing: Crossing;
+  readonly read: Read;
   readonly generation: number;
 }
 
@@ -58,7 +65,7 @@ export class SimulatedRules {
     this.#entries.set(name, entry);
     entry.generation += 1;
     if (entry.madeOver && holderOf(standing) !== entry.madeOver.from) entry.madeOver = null;
-    this.#next(standing, name, entry, house, now);
+    this.#next(standing, name, entry, this.#read(standing, house), now);
   }
 
   /** It ended, stands still, or sleeps: nothing of it crosses. */
@@ -75,7 +82,7 @@ export class SimulatedRules {
     }
   }
 
-  #take({ standing, crossing, at, name }: Waiting, entry: Entry, house: HouseForEscalation): void {
+  #take({ standing, crossing, read, at, name }: Waiting, entry: Entry, house: HouseForEscalation): void {
     const { stream, subject } = standing;
     const { rule, step, run, repeat } = crossing;
     const { watched } = standing;
@@ -92,14 +99,18 @@ export class SimulatedRules {
       unit: watched?.unit ?? subject.unit ?? null,
       recipients: recipients.map(({ person }) => person),
     });
-    this.#next(standing, name, entry, house, at);
+    this.#next(standing, name, entry, read.house === house ? read : this.#read(standing, house), at);
   }
 
-  #next(standing: Standing, name: string, entry: Entry, house: HouseForEscalation, now: Instant): void {
-    const { watched, subject } = standing;
-    const [crossing] = crossings(watched, subject, { ...house, escalation: this.#rules }, entry.taken);
-    if (!crossing) return;
-    this.#agenda.add({ at: crossing.at < now ? now : crossing.at, name, standing, crossing, generation: entry.generation });
+  #read({ watched, subject }: Standing, house: HouseForEscalation): Read {
+    return { house, crossings: crossings(watched, subject, { ...house, escalation: this.#rules }) };
+  }
+
+  #next(standing: Standing, name: string, entry: Entry, read: Read, now: Instant): void {
+    const { taken } = entry;
+    const crossing = read.crossings.find(({ rule, step, run, repeat }) => !taken.has(stepKey({ rule, step: step.id, run, repeat })));
+    if (crossing)
+      this.#agenda.add({ at: crossing.at < now ? now : crossing.at, name, standing, crossing, read, generation: entry.generation });
   }
 }
 

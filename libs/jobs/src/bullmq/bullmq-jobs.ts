@@ -69,6 +69,14 @@ export async function jobsOver(ground: Ground, options: QueueOptions): Promise<J
     if (orders.length > 0) await queue.addBulk(orders.map(entry));
   };
 
+  /** When jobs ring on the clock of the house; the queue counts on that of the machine, whatever the house's says. */
+  const instants = () => {
+    const [now, real] = [Date.parse(clock.now()), Date.now()];
+    const rings = ({ timestamp, delay }: Job): number => now + (timestamp + delay - real);
+    const wasDue = ({ timestamp, opts }: Job): number => now + Math.min(0, timestamp + (opts.delay ?? 0) - real);
+    return { now, rings, wasDue };
+  };
+
   let worker: { close(): Promise<void> } | null = null;
   let closing: Promise<void> | null = null;
 
@@ -80,11 +88,27 @@ export async function jobsOver(ground: Ground, options: QueueOptions): Promise<J
     },
     async waiting() {
       const [delayed, ready, active] = await Promise.all([queue.getDelayed(), queue.getWaiting(), queue.getActive()]);
-      const [now, real] = [Date.parse(clock.now()), Date.now()];
-      // The queue counts on the clock of the machine, whatever the clock of the house says.
-      const rings = ({ timestamp, delay }: Job): number => now + (timestamp + delay - real);
-      const wasDue = ({ timestamp, opts }: Job): number => now + Math.min(0, timestamp + (opts.delay ?? 0) - real);
+      const { rings, wasDue } = instants();
       return [...delayed.map((job) => asWaiting(job, rings(job))), ...[...ready, ...active].map((job) => asWaiting(job, wasDue(job)))];
+    },
+    async load() {
+      const [counts, [next], [ready], [active]] = await Promise.all([
+        queue.getJobCounts('waiting', 'prioritized', 'active', 'delayed'),
+        queue.getDelayed(0, 0),
+        queue.getWaiting(0, 0),
+        queue.getActive(0, 0),
+      ]);
+      const { now, rings, wasDue } = instants();
+      const { waiting = 0, prioritized = 0, active: running = 0, delayed = 0 } = counts;
+      // Where nobody works, what is due still waits for its time.
+      const since = [...(next ? [rings(next)] : []), ...[ready, active].flatMap((job) => (job ? [wasDue(job)] : []))].filter(
+        (at) => at <= now,
+      );
+      return {
+        due: waiting + prioritized + running,
+        ahead: delayed,
+        dueSince: since.length === 0 ? null : new Date(Math.min(...since)).toISOString(),
+      };
     },
     async parked() {
       return (await queue.getFailed()).map(asParked);

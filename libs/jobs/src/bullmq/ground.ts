@@ -1,12 +1,13 @@
-import type { Job, Processor, Queue, QueueOptions, Worker, WorkerOptions } from 'bullmq';
+import type { Job, JobType, Processor, Queue, QueueOptions, Worker, WorkerOptions } from 'bullmq';
 
 /** What the jobs ask of BullMQ's queue, whatever it stands on. */
 export type QueueOnGround = Pick<Queue, 'addBulk' | 'close' | 'remove' | 'waitUntilReady'> & {
   on(event: 'error', hear: (error: Error) => void): unknown;
-  getActive(): Promise<Job[]>;
-  getDelayed(): Promise<Job[]>;
+  getActive(start?: number, end?: number): Promise<Job[]>;
+  getDelayed(start?: number, end?: number): Promise<Job[]>;
   getFailed(): Promise<Job[]>;
-  getWaiting(): Promise<Job[]>;
+  getJobCounts(...types: JobType[]): Promise<Record<string, number>>;
+  getWaiting(start?: number, end?: number): Promise<Job[]>;
   getJob(id: string): Promise<Job | undefined>;
 };
 

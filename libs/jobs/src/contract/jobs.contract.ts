@@ -121,9 +121,13 @@ export function itKeepsTheContractOfJobs(bench: () => QueueUnderTest): void {
     expect(found.get('soon')).toMatchObject({ job: 'look', data: { stream: 's' } });
     expect(Math.abs(found.get('soon')!.at - tomorrow)).toBeLessThan(5_000);
     expect(found.get('now')!.at).toBeLessThanOrEqual(Date.parse(bench().now()));
+    const load = await jobs.load();
+    expect(load).toMatchObject({ due: 1, ahead: 1 });
+    expect(Date.parse(load.dueSince!)).toBeLessThanOrEqual(Date.parse(bench().now()));
     await jobs.start([handles(look, () => Promise.reject(new ParkJob('no-such-stream')))]);
     await bench().until(async () => (await jobs.parked()).length === 1);
     expect([...(await rings()).keys()]).toEqual(['soon']);
+    expect(await jobs.load()).toEqual({ due: 0, ahead: 1, dueSince: null });
   });
 
   it('runs what its handler puts off again, as often as it takes, and parks it not', async () => {

@@ -102,6 +102,10 @@ export function inStepJobs({
       parked.delete(key);
     },
     waiting: async () => [...waiting.values()].map(({ job, id, data, at }) => ({ job, id, data, at })),
+    async load() {
+      const due = [...waiting.values()].map(({ at }) => at).filter((at) => at <= clock.now());
+      return { due: due.length, ahead: waiting.size - due.length, dueSince: due.sort()[0] ?? null };
+    },
     parked: async () => [...parked.values()].reverse(),
     async retry(job, id) {
       const key = queueId(job, id);

@@ -2,6 +2,7 @@ import type { InjectionToken } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 import type { EventType, Instant, MachineDescription } from '#kernel';
 import type { AttachmentHolder } from '../attachments/holder.js';
+import type { Crossings } from '../metrics/house-metrics.js';
 import type { HouseSlice } from '../house/slice.js';
 import type { Numbered } from '../numbering/numbers-view.js';
 import type { PersonHoldings } from './person-holdings.js';
@@ -22,6 +23,8 @@ export interface Capability<View = unknown, Process = unknown, NestModule = unkn
   readonly name: string;
   /** Every type of event that its streams may hold. */
   readonly events: readonly EventType[];
+  /** Which of them note what time has crossed: how late they are is measured. */
+  readonly crossings: Crossings;
   /** For diagrams and rule tables. */
   readonly machines: readonly { describe(): MachineDescription }[];
   readonly houseSlices: readonly HouseSlice[];
@@ -46,6 +49,7 @@ export function capability<View, Process, NestModule>(
 ): Capability<View, Process, NestModule> {
   return {
     events: [],
+    crossings: {},
     machines: [],
     houseSlices: [],
     numbered: [],

@@ -9,7 +9,7 @@ import { sendThrough, type HouseProcess } from '../commands/process-sender.js';
 import { EvidenceFiles, openFiles } from '../files/index.js';
 import { HouseFollower } from '../house/follower.js';
 import { textsBeside, translations, type Translations } from '../i18n/index.js';
-import { HouseMetrics } from '../metrics/index.js';
+import { HouseMetrics, type Crossings } from '../metrics/index.js';
 import { KnownNumbers, numbersView, type Numbers } from '../numbering/index.js';
 import type { FilesPlace, LogPlace } from '../configuration/index.js';
 import type { Capability } from './capability.js';
@@ -81,7 +81,8 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
     const catalogue = eventCatalogue(capabilities.flatMap(({ events }) => events));
     const place = options.log ?? { kind: 'postgresql' };
     const metrics = new HouseMetrics(clock);
-    const store = metrics.timing(over(await openLog(place, { databaseUrl, ...(options.clock && { clock: options.clock }) })));
+    const log = await openLog(place, { databaseUrl, ...(options.clock && { clock: options.clock }) });
+    const store = metrics.timing(over(log), Object.assign({}, ...capabilities.map(({ crossings }) => crossings)) as Crossings);
     closers.push(() => store.close());
     const isNew = (await store.end()) === null;
     const vault = await openVault(await directoryKeyStore(keysDirectory(options.dataDirectory), { isNew, ...(secret && { secret }) }));

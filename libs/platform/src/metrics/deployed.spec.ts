@@ -43,7 +43,7 @@ function exported(): ReadonlyMap<string, ReadonlySet<string>> {
   const metrics = new HouseMetrics(systemClock);
   metrics.watchProcess();
   metrics.watchHttp({ waiting: 0, sending: 0, shed: 0 });
-  metrics.watchQueue({ waiting: () => Promise.resolve([]), parked: () => Promise.resolve([]) });
+  metrics.watchQueue({ load: () => Promise.resolve({ due: 0, ahead: 0, dueSince: null }), parked: () => Promise.resolve([]) });
   const states = (): Promise<never[]> => Promise.resolve([]);
   metrics.watch({ views: { states }, processes: { states } } as unknown as Parameters<HouseMetrics['watch']>[0]);
   return metrics.described();

@@ -5,6 +5,9 @@ import type { Clock } from '#kernel';
 import type { Processes, Views } from '#projections';
 import type { CommandOutcome } from '../commands/executor.js';
 
+/** Types of event that note what time has crossed, and the field of their data in which they say when. */
+export type Crossings = Readonly<Record<string, string>>;
+
 /** What a scrape looks up. */
 export interface Watched {
   readonly store: EventStore;
@@ -28,6 +31,14 @@ export class HouseMetrics {
     name: 'redress_append_seconds',
     help: 'How long an append to the log takes, in seconds.',
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [this.#registry],
+  });
+
+  readonly #lateness = new Histogram({
+    name: 'redress_escalation_lateness_seconds',
+    help: 'From the instant at which a term or a step of escalation was crossed to the durable event that notes it, in seconds.',
+    buckets: [0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300, 3_600],
+    labelNames: ['event'],
     registers: [this.#registry],
   });
 
@@ -56,14 +67,24 @@ export class HouseMetrics {
     this.#commands.inc({ command, outcome });
   }
 
-  /** The same store, whose appends are timed; those that fail too. */
-  timing(store: EventStore): EventStore {
+  /**
+   * The same store, whose appends are timed; those that fail too.
+   * @param crossings which events note that something was crossed, and in which field of their data they say when that was
+   */
+  timing(store: EventStore, crossings: Crossings = {}): EventStore {
     return {
       ...store,
       append: async (stream, events, expected) => {
         const done = this.#appends.startTimer();
         try {
-          return await store.append(stream, events, expected);
+          const appended = await store.append(stream, events, expected);
+          for (const { type, data } of events) {
+            const crossedAt = crossings[type];
+            if (crossedAt === undefined || appended.repeated) continue;
+            const at = (JSON.parse(data) as Readonly<Record<string, string>>)[crossedAt]!;
+            this.#lateness.observe({ event: type }, Math.max(0, (this.#now() - Date.parse(at)) / 1_000));
+          }
+          return appended;
         } finally {
           done();
         }
@@ -123,7 +144,7 @@ export class HouseMetrics {
   }
 
   /** Shows what lies in the queue. */
-  watchQueue(jobs: Pick<Jobs, 'waiting' | 'parked'>): void {
+  watchQueue(jobs: Pick<Jobs, 'load' | 'parked'>): void {
     const present = (): number => this.#now();
     const parked = this.#gauge({
       name: 'redress_queue_parked',
@@ -137,14 +158,14 @@ export class HouseMetrics {
     this.#gauge({
       name: 'redress_queue_jobs',
       help: 'Jobs in the queue: due by now, or ahead of their time.',
-      labelNames: ['job', 'when'],
+      labelNames: ['when'],
       async collect() {
-        const [now, waiting, failed] = [present(), await jobs.waiting(), await jobs.parked()];
-        this.reset();
+        const [load, failed] = [await jobs.load(), await jobs.parked()];
+        this.set({ when: 'due' }, load.due);
+        this.set({ when: 'ahead' }, load.ahead);
         parked.reset();
-        for (const { job, at } of waiting) this.inc({ job, when: Date.parse(at) <= now ? 'due' : 'ahead' });
         for (const { job } of failed) parked.inc({ job });
-        age.set(waiting.reduce((oldest, { at }) => Math.max(oldest, (now - Date.parse(at)) / 1000), 0));
+        age.set(load.dueSince === null ? 0 : (present() - Date.parse(load.dueSince)) / 1_000);
       },
     });
   }

@@ -15,14 +15,15 @@ export function subjectOf(state: LiveRecord): Subject {
 /** What escalation looks at of a record: nobody to whom it is closed hears of it. */
 export function escalationSubjectOf(state: LiveRecord, { directory }: RecordsHouse): EscalationSubject {
   const { id, own, severity, process, unit, category, assignee, triagedAt } = state;
-  const closure = closureOf(state);
   const course = courseOf(state);
+  // Asked for only where a step looks for its people.
+  let closure: ReturnType<typeof closureOf> | null = null;
   return {
     ...{ id, kind: own.kind, severity, process, unit, category, owner: assignee },
     countedAt: triagedAt,
     tags: own.kind === 'complaint' ? own.marks : [],
     ...(course && { course }),
-    closedTo: (person) => isClosedTo(closure, person, directory),
+    closedTo: (person) => isClosedTo((closure ??= closureOf(state)), person, directory),
   };
 }
 
