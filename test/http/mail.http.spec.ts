@@ -179,3 +179,48 @@ describe('preferences', () => {
     expect(digest.map(({ headers }) => headers['subject'])).toEqual(['2 notifications']);
   });
 });
+
+describe('a digest', () => {
+  const digestTo = async (address: string): Promise<ReceivedMail> => {
+    await house.settled();
+    await house.house.worker.post.round();
+    const found = () => mailsTo(address).find(({ headers }) => /^(Ваш день|Your day)/.test(headers['subject']!));
+    await until(() => found() !== undefined);
+    return found()!;
+  };
+
+  it('says on the next working day what its reader owes, and nothing of what is closed to them', async () => {
+    const { body } = await nina!
+      .post('/v1/complaints', { form: 'complaint', channel: 'letter', text: 'Знову не відповідають', process: 'repairs' })
+      .expect(201);
+    const closed = body.id as string;
+    const as = { process: 'repairs', unit: 'finance', severity: 'minor', assignee: taras!.person };
+    await nina!.post(`/v1/records/${closed}/triage`, as).expect(200);
+    const open = await report();
+    await triage(open, taras!);
+    await house.settled();
+    await nina!.post(`/v1/records/${closed}/name-complained-of`, { persons: [taras!.person], reason: 'Так каже заявник' }).expect(200);
+    await petro!.put('/v1/notifications/preferences', { tasks: 'off', language: 'en' }).expect(200);
+    // A Friday; what came on the third is due on the seventeenth.
+    clock.set('2026-03-13T07:00:30.000Z');
+    const { text } = await digestTo('taras@example.org');
+    expect(text).toMatch(/^Строк — упродовж тижня: \d+$/m);
+    expect(text).toContain(`https://redress.example.org/records/${open}`);
+    expect(text).not.toContain(closed);
+    expect(mailsTo('petro@example.org').some(({ headers }) => headers['subject']!.startsWith('Your day'))).toBe(false);
+  });
+});
+
+describe('what left the house long ago', () => {
+  it('is forgotten, and what waits is not', async () => {
+    const idsOf = async (where: string): Promise<readonly string[]> =>
+      (await house.house.core.pool.query<{ id: string }>(`select id from notifications.messages where ${where}`)).rows.map(({ id }) => id);
+    const [waits, ...ended] = await idsOf(`state <> 'open'`);
+    expect(ended.length).toBeGreaterThan(3);
+    await house.house.core.pool.query(`update notifications.messages set state = 'open', next_at = '2027-01-01' where id = $1`, [waits]);
+    clock.advance(91 * 86_400_000);
+    await house.house.worker.post.round();
+    const left = new Set(await idsOf('true'));
+    expect([left.has(waits!), ended.filter((id) => left.has(id))]).toEqual([true, []]);
+  });
+});

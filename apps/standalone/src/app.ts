@@ -17,6 +17,7 @@ export async function startEngine({ configuration, databaseUrl, logger, tellPass
     mailIn: configuration.mailIn,
     webhooks: configuration.webhooks,
     provider: configuration.provider,
+    outgoing: configuration.outgoing,
     maximumBytesOfAFile: configuration.attachments.maximumBytes,
     alarmHorizon: configuration.alarms.horizon,
     ...(clock && { clock }),

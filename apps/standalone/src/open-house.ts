@@ -22,6 +22,8 @@ export interface HouseOptions extends CoreOfHouse, Founding {
   readonly alarmHorizon?: number;
   /** Which addresses webhooks may reach beside the public network; none where nothing is said. */
   readonly webhooks?: Configuration['webhooks'];
+  /** For how long it is remembered what left the house; as in any house where nothing is said. */
+  readonly outgoing?: Configuration['outgoing'];
 }
 
 /** All parts of one process: api (not listening yet), worker and projector over one core. */
@@ -70,6 +72,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
           mail: options.mail ?? null,
           mailIn: options.mailIn ?? null,
           webhooks: options.webhooks ?? { addresses: [] },
+          outgoing: options.outgoing ?? { keptDays: 90 },
         }),
       (each) => each.stop(),
     );

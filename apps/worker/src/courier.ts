@@ -8,13 +8,17 @@ import type { House } from '../../capabilities.js';
 const deadlineMs = 10_000;
 
 /** Tells other systems of changes. */
-export async function courierOf(core: Core<House>, { addresses }: Configuration['webhooks'], logger: Logger): Promise<WebhookCourier> {
+export async function courierOf(
+  core: Core<House>,
+  { webhooks, outgoing }: Pick<Configuration, 'webhooks' | 'outgoing'>,
+  logger: Logger,
+): Promise<WebhookCourier> {
   const { pool, house, store, numbers, vault, clock } = core;
   return new WebhookCourier({
     source: { store, numbers, rights: readerRightsOf(core) },
     books: new WebhookBooks(pool),
-    reachable: new Reachable(addresses),
-    ...{ house, vault, clock, deadlineMs },
+    reachable: new Reachable(webhooks.addresses),
+    ...{ house, vault, clock, deadlineMs, keptDays: outgoing.keptDays },
     report: (message, err) => logger.error({ err }, message),
   });
 }

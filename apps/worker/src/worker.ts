@@ -16,7 +16,7 @@ import { postOfficeOf, type WaysOut } from './post.js';
 const looked = [...recordAggregates, capaAggregate, proposalAggregate] as unknown as readonly Looked[];
 
 /** What the worker has to do with the world outside. */
-export type Outside = WaysOut & Pick<Configuration, 'webhooks' | 'mailIn'>;
+export type Outside = WaysOut & Pick<Configuration, 'webhooks' | 'mailIn' | 'outgoing'>;
 
 /** What the worker of a process does. */
 export interface Worker {
@@ -79,7 +79,7 @@ export async function startWorker(core: Core<House>, jobs: Jobs, alarms: Alarms,
   await monitoring.start();
   await passingOn.start();
   await post.start();
-  const courier = await courierOf(core, ways.webhooks, logger);
+  const courier = await courierOf(core, ways, logger);
   courier.start();
   const letters = await letterBoxOf(core, ways, logger);
   letters?.start();

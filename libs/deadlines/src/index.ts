@@ -15,6 +15,7 @@ export { pauseInputs, PauseTermBody, ResumeTermBody } from './http/pause-bodies.
 export { obligationAnswer, obligationAnswerOf, type ObligationAnswer } from './views/obligation-answer.js';
 export { deadlinesSlice } from './slice.js';
 export { obligations, owed, type ObligationRow } from './views/obligations.js';
+export { isAskedOf, openTasks, type TaskRow } from './views/tasks-query.js';
 
 @Module({
   controllers: [TasksController, PreviewController, CalendarChangesController, DeadlineConfigurationController],

@@ -7,9 +7,9 @@ export const readMarksTable = 'notifications.read_marks';
 export const archiveMarksTable = 'notifications.archive_marks';
 /** What people have chosen. */
 export const preferencesTable = 'notifications.preferences';
-/** Up to where in the log a channel has planned. */
+/** Up to where in the log a channel has planned, and of which day it last planned what people owe. */
 export const channelPlaces = 'notifications.channel_places';
-/** Which notification goes to whom on which channel, and with which message. */
+/** Which notification, or which day's tasks, go to whom on which channel, and with which message. */
 export const deliveriesTable = 'notifications.deliveries';
 /** What was put together to be sent, and how that went. */
 export const messagesTable = 'notifications.messages';
@@ -35,6 +35,7 @@ const tables = `
     channel text primary key,
     place bigint not null
   );
+  alter table ${channelPlaces} add column if not exists tasks_of text;
   create table if not exists ${messagesTable} (
     id uuid primary key,
     channel text not null,
@@ -58,6 +59,7 @@ const tables = `
     message uuid references ${messagesTable} (id) on delete cascade,
     primary key (notification, channel, addressee)
   );
+  alter table ${deliveriesTable} add column if not exists kind text not null default 'notification' check (kind in ('notification', 'tasks'));
   create index if not exists deliveries_waiting on ${deliveriesTable} (due) where message is null;
   create index if not exists deliveries_of_message on ${deliveriesTable} (message);`;
 

@@ -32,7 +32,7 @@ export async function openMail({ house }: TestHouse): Promise<OpenMail> {
     },
   });
   const failures = new Failures({ pool, clock, executor, aggregates: [] });
-  const post = new PostOffice({ pool, channels: [channel], jobs, failures, clock, report: (_, error) => fail(error), every: week });
+  const post = new PostOffice({ pool, channels: [channel], jobs, failures, clock, keptDays: 90, report: (_, error) => fail(error), every: week });
   await jobs.start([post.handler]);
   await post.start();
   return {

@@ -1,7 +1,7 @@
 import { Inject, Optional } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Pool } from 'pg';
-import type { Actor, Clock } from '#kernel';
+import type { Actor, Clock, Instant } from '#kernel';
 import { CLOCK, DATABASE, HouseFollower, openRows, READER_RIGHTS, type ReaderRights } from '#platform';
 import type { Directory } from '#directory/domain';
 import type { ObligationRow } from './obligations.js';
@@ -41,22 +41,38 @@ export class TasksHandler implements IQueryHandler<TasksQuery> {
     @Optional() @Inject(READER_RIGHTS) private readonly rights?: ReaderRights,
   ) {}
 
-  async execute({ reader, after, limit }: TasksQuery): Promise<TaskRow[]> {
-    const { directory } = this.house.current().house;
-    const workers = workersOf(reader, directory, this.clock.now());
-    const rows = await openRows(
-      {
-        read: (place, most) => tasksOf(this.pool, workers, place, most),
-        placeOf: ({ due, obligation }: ObligationRow) => ({ due, key: obligation }),
-        streamOf: (row) => (isAskedOf(row, reader.person) ? explanationStream(row) : row.stream),
-        ...{ after, limit },
-      },
-      reader,
-      this.rights ?? null,
-    );
-    return rows.flatMap((row) => {
-      const worker = workerOf(row, workers);
-      return worker ? [{ ...row, onBehalfOf: worker.onBehalfOf }] : [];
-    });
+  execute({ reader, after, limit }: TasksQuery): Promise<TaskRow[]> {
+    const { pool, house, clock, rights = null } = this;
+    return openTasks({ pool, rights, directory: house.current().house.directory, now: clock.now() }, { reader, after, limit });
   }
+}
+
+/** The same for what works in a house without its HTTP edge. */
+export async function openTasks(
+  { pool, directory, now, rights }: TasksAround,
+  { reader, after, limit }: Pick<TasksQuery, 'reader' | 'after' | 'limit'>,
+): Promise<TaskRow[]> {
+  const workers = workersOf(reader, directory, now);
+  const rows = await openRows(
+    {
+      read: (place, most) => tasksOf(pool, workers, place, most),
+      placeOf: ({ due, obligation }: ObligationRow) => ({ due, key: obligation }),
+      streamOf: (row) => (isAskedOf(row, reader.person) ? explanationStream(row) : row.stream),
+      ...{ after, limit },
+    },
+    reader,
+    rights,
+  );
+  return rows.flatMap((row) => {
+    const worker = workerOf(row, workers);
+    return worker ? [{ ...row, onBehalfOf: worker.onBehalfOf }] : [];
+  });
+}
+
+/** What tasks are found in. */
+interface TasksAround {
+  readonly pool: Pool;
+  readonly directory: Directory;
+  readonly now: Instant;
+  readonly rights: ReaderRights | null;
 }

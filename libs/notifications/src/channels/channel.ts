@@ -6,9 +6,15 @@ import type { NotificationRow } from '../views/notifications.js';
 export const channelNames = ['e-mail'] as const;
 export type ChannelName = (typeof channelNames)[number];
 
-/** One notification that is to go to one addressee. */
+/** A notification, or the tasks that somebody has: these are looked up when it goes. */
+export const plannedKinds = ['notification', 'tasks'] as const;
+export type PlannedKind = (typeof plannedKinds)[number];
+
+/** One notification, or the tasks of one day, that are to go to one addressee. */
 export interface Planned {
-  readonly notification: Uuid;
+  readonly kind: PlannedKind;
+  /** Of the notification; of tasks one that follows from the addressee and the day. */
+  readonly id: Uuid;
   /** Whom it goes to in the words of the channel: a person. */
   readonly addressee: Uuid;
   /** Not before this. */
@@ -21,6 +27,8 @@ export interface Outgoing {
   readonly addressee: Uuid;
   /** Oldest first; what is not there any more is left out. */
   readonly items: readonly NotificationItem[];
+  /** Whether the addressee is to be told what they owe, too. */
+  readonly tasks: boolean;
 }
 
 /** How a try ended. A reason is a code: nothing that the other side wrote, which may name a person. */
@@ -28,6 +36,8 @@ export type Outcome =
   | { readonly is: 'delivered' }
   /** Nothing of it may be told to the addressee any more, or there is nowhere to send it. */
   | { readonly is: 'withheld'; readonly reason: string }
+  /** It was to say what the addressee owes, and there is nothing of that: nothing of it is kept. */
+  | { readonly is: 'needless' }
   /** `again`: another try may do better. */
   | { readonly is: 'refused'; readonly reason: string; readonly again: boolean };
 
@@ -38,6 +48,10 @@ export interface Channel {
   readonly most: number;
   /** Who gets which of some new notifications this way; none for those that go nowhere. */
   plan(rows: readonly NotificationRow[]): Promise<readonly Planned[]>;
+  /** The day of an instant, as `2026-03-03`. */
+  dayOf(now: Instant): string;
+  /** Who is told today of what they owe, and at what hour. */
+  planTasks(now: Instant): Promise<readonly Planned[]>;
   /**
    * Tries once, within a deadline of its own. What may be shown is decided here and now, not when it was planned. Throws only where the
    * house itself is in trouble.

@@ -1,4 +1,5 @@
 export * from './addresses.js';
+export * from './digest.js';
 export * from './notices.js';
 export * from './preferences.js';
 export * from './subject.js';

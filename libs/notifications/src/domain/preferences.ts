@@ -5,12 +5,18 @@ import { mailModes, type MailMode } from './timing.js';
 /** A time of day on the clock of the house, `09:00`. */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
+/** Whether a digest says, on working days, what its reader owes. */
+export const taskModes = ['digest', 'off'] as const;
+export type TaskMode = (typeof taskModes)[number];
+
 /** What a person has chosen; what they have not is as in any house. */
 export const chosenPreferences = z.strictObject({
   /** The language of their mails. */
   language: z.enum(['uk', 'en']).optional(),
   /** When their digest comes. */
   digestAt: timeOfDay.optional(),
+  /** Whether their digest says what they owe. */
+  tasks: z.enum(taskModes).optional(),
   mail: z.partialRecord(z.enum(noticeKinds), z.enum(mailModes)).default({}),
   /** Kinds that are left out of the inbox, unless urgent. */
   muted: z.array(z.enum(noticeKinds)).default([]),

@@ -30,10 +30,15 @@ export function mailDue(
   }
 }
 
+/** A time of day such as `09:00`, in milliseconds of local time. */
+export function dayTime(text: string): number {
+  const [hours = 0, minutes = 0] = text.split(':').map(Number);
+  return (hours * 60 + minutes) * 60_000;
+}
+
 /** The next time of day, after an instant, on a working day. */
 function nextDigest({ zone, workingDay }: OfficeCalendar, from: number, digestAt: string): number {
-  const [hours = 0, minutes = 0] = digestAt.split(':').map(Number);
-  const at = (day: number): number => zone.at(day, (hours * 60 + minutes) * 60_000);
+  const at = (day: number): number => zone.at(day, dayTime(digestAt));
   const today = workingDay(zone.local(from).day, 1);
   return at(today) > from ? at(today) : at(workingDay(today + 1, 1));
 }

@@ -52,6 +52,7 @@ const deliveryAnswer = z.object({
   nextAt: z.iso.datetime().nullable(),
   endedAt: z.iso.datetime().nullable(),
   subjects: z.array(z.object({ kind: z.enum(subjectKinds), id: z.uuid() })).describe('What it is about.'),
+  tasks: z.boolean().describe('Whether it is a digest that says what the person owes.'),
 });
 
 const places = cursors('deliveries', z.strictObject({ madeAt: z.iso.datetime(), id: z.uuid() }));
@@ -104,7 +105,7 @@ export class DeliveriesController {
     await this.jobs.schedule({ job: deliverJob, id: `${channel}-${addressee}-${id}`, at: now, data: { channel, addressee } });
   }
 
-  /** Without those about nothing but what is closed to the reader. */
+  /** Without those about nothing but what is closed to the reader; what somebody owes is told of nowhere here. */
   private async open(messages: readonly ListedMessage[], by: Actor): Promise<readonly OpenMessage[]> {
     const items = await notificationsOf(
       this.db,
@@ -114,7 +115,7 @@ export class DeliveriesController {
     const openById = new Map(items.filter((item) => !closed.has(streamOf(item))).map((item) => [item.id, item]));
     return messages
       .map((message) => ({ message, items: message.notifications.flatMap((id) => openById.get(id) ?? []) }))
-      .filter((each) => each.items.length > 0);
+      .filter(({ message, items: found }) => found.length > 0 || message.tasks);
   }
 }
 

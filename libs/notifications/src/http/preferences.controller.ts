@@ -9,9 +9,11 @@ import {
   mailModes,
   noticeKinds,
   standardMail,
+  taskModes,
   type ChosenPreferences,
   type MailMode,
   type NoticeKind,
+  type TaskMode,
 } from '../domain/index.js';
 import { Preferences } from '../preferences/preferences.js';
 
@@ -37,6 +39,9 @@ export class PreferencesInput {
   })
   readonly digestAt?: string;
 
+  @OptionalField(choice(taskModes), { doc: 'Whether the digest says on working days what they owe: overdue, today, within a week.' })
+  readonly tasks?: TaskMode;
+
   @OptionalField(
     list(
       object(() => KindPreference),
@@ -50,6 +55,7 @@ export class PreferencesInput {
 const preferencesAnswer = z.object({
   language: z.enum(languages).nullable().describe('Null: as in any house.'),
   digestAt: z.string().nullable().describe('Null: the hour of the house.'),
+  tasks: z.enum(taskModes).describe('Whether the digest says what they owe.'),
   kinds: z.array(
     z.object({
       kind: z.enum(noticeKinds),
@@ -93,10 +99,11 @@ export class PreferencesController {
   }
 }
 
-function shown({ language, digestAt, mail, muted }: ChosenPreferences): z.input<typeof preferencesAnswer> {
+function shown({ language, digestAt, tasks, mail, muted }: ChosenPreferences): z.input<typeof preferencesAnswer> {
   return {
     language: language ?? null,
     digestAt: digestAt ?? null,
+    tasks: tasks ?? 'digest',
     kinds: noticeKinds.map((kind) => ({
       kind,
       inbox: muted.includes(kind) ? 'muted' : 'shown',

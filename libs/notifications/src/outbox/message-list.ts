@@ -20,6 +20,8 @@ export interface ListedMessage {
   readonly nextAt: Instant | null;
   readonly endedAt: Instant | null;
   readonly notifications: readonly Uuid[];
+  /** Whether it says what the addressee owes. */
+  readonly tasks: boolean;
 }
 
 /** Where a page ended: newest first. */
@@ -31,7 +33,8 @@ export interface MessagePlace {
 const utc = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const columns = `m.id, m.channel, m.addressee, m.state, m.attempts, m.reason, ${utc('m.made_at')} as "madeAt",
   case when m.state = 'open' then ${utc('m.next_at')} end as "nextAt", ${utc('m.ended_at')} as "endedAt",
-  array(select d.notification from ${deliveriesTable} d where d.message = m.id order by d.notification)::text[] as notifications`;
+  array(select d.notification from ${deliveriesTable} d where d.message = m.id and d.kind = 'notification' order by d.notification)::text[] as notifications,
+  exists (select from ${deliveriesTable} d where d.message = m.id and d.kind = 'tasks') as tasks`;
 
 /** Messages of a state, newest first, from after a place. */
 export async function messagesOf(

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { derivedId, type Instant, type Uuid } from '#kernel';
-import type { ChannelName, Outcome, Planned } from '../channels/channel.js';
+import type { ChannelName, Outcome, Planned, PlannedKind } from '../channels/channel.js';
 import { channelPlaces, deliveriesTable, messagesTable } from '../tables.js';
 import { pauseAfter } from './patience.js';
 
@@ -17,6 +17,8 @@ export interface OpenMessage {
   readonly id: Uuid;
   readonly attempts: number;
   readonly notifications: readonly Uuid[];
+  /** Whether it says what the addressee owes. */
+  readonly tasks: boolean;
 }
 
 const utc = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -31,9 +33,13 @@ export class Outbox {
     return rows[0] ? Number(rows[0].place) : null;
   }
 
-  /** A channel that is new begins behind what happened before it was there. Quiet for one that is known. */
-  async begin(channel: ChannelName, place: number): Promise<void> {
-    await this.db.query(`insert into ${channelPlaces} (channel, place) values ($1, $2) on conflict do nothing`, [channel, place]);
+  /** A channel that is new begins behind what happened before it was there, and behind a day. Quiet for one that is known. */
+  async begin(channel: ChannelName, place: number, day: string): Promise<void> {
+    await this.db.query(
+      `insert into ${channelPlaces} as p (channel, place, tasks_of) values ($1, $2, $3)
+       on conflict (channel) do update set tasks_of = excluded.tasks_of where p.tasks_of is null`,
+      [channel, place, day],
+    );
   }
 
   /** A channel that is off forgets its place: once it is on again, it begins anew, and does not send what came meanwhile. */
@@ -43,18 +49,36 @@ export class Outbox {
 
   /** Keeps what was planned, and how far that went, in one statement. What is planned already stays as it is. */
   async plan(channel: ChannelName, planned: readonly Planned[], place: number): Promise<void> {
+    await this.#keep(channel, planned, 'place = greatest(place, $6::bigint)', place);
+  }
+
+  /** Of which day a channel last planned what people owe. */
+  async dayOf(channel: ChannelName): Promise<string | null> {
+    const { rows } = await this.db.query<{ day: string | null }>(`select tasks_of as day from ${channelPlaces} where channel = $1`, [
+      channel,
+    ]);
+    return rows[0]?.day ?? null;
+  }
+
+  /** The same for what people owe on a day. */
+  async planTasks(channel: ChannelName, planned: readonly Planned[], day: string): Promise<void> {
+    await this.#keep(channel, planned, 'tasks_of = greatest(tasks_of, $6::text)', day);
+  }
+
+  async #keep(channel: ChannelName, planned: readonly Planned[], mark: string, reached: string | number): Promise<void> {
     await this.db.query(
       `with kept as (
-         insert into ${deliveriesTable} (notification, channel, addressee, due)
-         select n, $1, a, d from unnest($2::uuid[], $3::uuid[], $4::timestamptz[]) as p (n, a, d)
+         insert into ${deliveriesTable} (notification, channel, addressee, due, kind)
+         select n, $1, a, d, k from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::text[]) as p (n, a, d, k)
          on conflict do nothing)
-       update ${channelPlaces} set place = greatest(place, $5) where channel = $1`,
+       update ${channelPlaces} set ${mark} where channel = $1`,
       [
         channel,
-        planned.map(({ notification }) => notification),
+        planned.map(({ id }) => id),
         planned.map(({ addressee }) => addressee),
         planned.map(({ due }) => due),
-        place,
+        planned.map(({ kind }) => kind),
+        reached,
       ],
     );
   }
@@ -87,6 +111,10 @@ export class Outbox {
 
   /** How a try ended. @returns whether the message was given up with it. */
   async settle({ id, attempts }: OpenMessage, outcome: Outcome, now: Instant): Promise<'ended' | 'again' | 'failed'> {
+    if (outcome.is === 'needless') {
+      await this.db.query(`delete from ${messagesTable} where id = $1 and state = 'open'`, [id]);
+      return 'ended';
+    }
     if (outcome.is !== 'refused') {
       const reason = outcome.is === 'withheld' ? outcome.reason : null;
       await this.#write(id, `state = '${outcome.is}', reason = $2, ended_at = $3`, [reason, now]);
@@ -109,27 +137,47 @@ export class Outbox {
   }
 
   async #whole({ id, attempts }: { id: string; attempts: number }): Promise<OpenMessage> {
-    const { rows } = await this.db.query<{ notification: string }>(`select notification from ${deliveriesTable} where message = $1`, [id]);
-    return { id, attempts, notifications: rows.map(({ notification }) => notification) };
+    const { rows } = await this.db.query<Kept>(`select notification as id, kind from ${deliveriesTable} where message = $1`, [id]);
+    return { id, attempts, ...saying(rows) };
   }
 
   /** The id follows from the first notification, so that the same message put together again is the same. */
   async #put(channel: ChannelName, addressee: Uuid, most: number, now: Instant): Promise<OpenMessage | null> {
-    const { rows } = await this.db.query<{ notification: string }>(
-      `select notification from ${deliveriesTable} where message is null and channel = $1 and addressee = $2 and due <= $3
+    const { rows } = await this.db.query<Kept>(
+      `select notification as id, kind from ${deliveriesTable} where message is null and channel = $1 and addressee = $2 and due <= $3
        order by due, notification limit $4`,
       [channel, addressee, now, most],
     );
-    const notifications = rows.map(({ notification }) => notification);
-    const [first] = notifications;
+    const [first] = rows;
     if (first === undefined) return null;
-    const id = derivedId('message', channel, addressee, first);
+    const id = derivedId('message', channel, addressee, first.id);
     await this.db.query(
       `with made as (
          insert into ${messagesTable} (id, channel, addressee, state, made_at, next_at) values ($1, $2, $3, 'open', $4, $4) returning id)
        update ${deliveriesTable} set message = (select id from made) where channel = $2 and addressee = $3 and notification = any($5::uuid[])`,
-      [id, channel, addressee, now, notifications],
+      [id, channel, addressee, now, rows.map((each) => each.id)],
     );
-    return { id, attempts: 0, notifications };
+    return { id, attempts: 0, ...saying(rows) };
+  }
+
+  /** Forgets messages that ended before an instant, with what was planned for them; at most so many at once. What was given up, only after it was noted. */
+  async prune(before: Instant, most: number): Promise<number> {
+    const { rowCount } = await this.db.query(
+      `delete from ${messagesTable} where id in (
+         select id from ${messagesTable} where state = any('{delivered,withheld,failed}') and made_at < $1 and ended_at < $1
+           and (state <> 'failed' or noted_at is not null) limit $2)`,
+      [before, most],
+    );
+    return rowCount ?? 0;
   }
 }
+
+interface Kept {
+  readonly id: string;
+  readonly kind: PlannedKind;
+}
+
+const saying = (kept: readonly Kept[]): Pick<OpenMessage, 'notifications' | 'tasks'> => ({
+  notifications: kept.flatMap(({ id, kind }) => (kind === 'notification' ? [id] : [])),
+  tasks: kept.some(({ kind }) => kind === 'tasks'),
+});

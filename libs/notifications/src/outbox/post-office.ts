@@ -17,6 +17,8 @@ export interface PostOfficeParts {
   /** Writes down what was given up. */
   readonly failures: Pick<Failures, 'note'>;
   readonly clock: Clock;
+  /** For how many days it is remembered what left the house. */
+  readonly keptDays: number;
   /** Told of a round that failed; the next one tries again. */
   readonly report: (message: string, error: unknown) => void;
   /** How often it looks for what is new, in milliseconds: a second. */
@@ -28,6 +30,9 @@ const pageSize = 500;
 const horizon = 3_600_000;
 /** How often all that waits is looked over, in milliseconds: the queue may have lost an alarm. */
 const sweepEvery = 60_000;
+/** So many messages are forgotten at one sweep. */
+const mostForgotten = 1_000;
+const day = 86_400_000;
 
 /**
  * Takes notifications out of the house. What is new is planned on every channel and kept with the place up to which that went; alarm clocks
@@ -52,11 +57,11 @@ export class PostOffice {
 
   /** Begins with what has happened since it was last at work; channels that are new begin with what happens from now on. */
   async start(): Promise<void> {
-    const { pool, channels, every = 1_000, report } = this.#parts;
+    const { pool, channels, clock, every = 1_000, report } = this.#parts;
     const on = channels.map(({ name }) => name);
     for (const name of channelNames) if (!on.includes(name)) await this.#outbox.forget(name);
     const end = await lastPlace(pool);
-    for (const name of on) await this.#outbox.begin(name, end);
+    for (const channel of channels) await this.#outbox.begin(channel.name, end, channel.dayOf(clock.now()));
     this.#periodic ??= periodically(
       every,
       () => this.round(),
@@ -70,14 +75,22 @@ export class PostOffice {
     this.#periodic = null;
   }
 
-  /** Plans what is new, writes down what was given up, and once a minute sees to it that everything that waits has its alarm. */
+  /**
+   * Plans what is new, writes down what was given up, and once a minute sees to it that everything that waits has its alarm, that the day's digests are
+   * planned, and that what left long ago is forgotten.
+   */
   async round(): Promise<void> {
     const { channels, clock, failures } = this.#parts;
     await failures.note();
     const planned = (await Promise.all(channels.map((channel) => this.#collect(channel)))).some(Boolean);
     const now = Date.parse(clock.now());
-    if (!planned && now - this.#swept < sweepEvery && now >= this.#swept) return;
-    this.#swept = now;
+    const sweeps = now - this.#swept >= sweepEvery || now < this.#swept;
+    if (sweeps) {
+      for (const channel of channels) await this.#planTasks(channel);
+      await this.#outbox.prune(new Date(now - this.#parts.keptDays * day).toISOString(), mostForgotten);
+      this.#swept = now;
+    }
+    if (!planned && !sweeps) return;
     await this.#arm(await this.#waiting(now + horizon));
   }
 
@@ -108,11 +121,19 @@ export class PostOffice {
     }
   }
 
+  /** Once a day: who is told of what they owe. Days on which the house was off are over. */
+  async #planTasks(channel: Channel): Promise<void> {
+    const now = this.#parts.clock.now();
+    const today = channel.dayOf(now);
+    if (((await this.#outbox.dayOf(channel.name)) ?? today) >= today) return;
+    await this.#outbox.planTasks(channel.name, await channel.planTasks(now), today);
+  }
+
   /** One try. Trouble of the house's own is told and tried again like that of the other side. */
-  async #send(channel: Channel, addressee: Uuid, { id, notifications }: OpenMessage): Promise<Outcome> {
+  async #send(channel: Channel, addressee: Uuid, { id, notifications, tasks }: OpenMessage): Promise<Outcome> {
     const { pool, report } = this.#parts;
     try {
-      return await channel.send({ id, addressee, items: await notificationsOf(pool, notifications) });
+      return await channel.send({ id, addressee, items: await notificationsOf(pool, notifications), tasks });
     } catch (error) {
       report('a message could not be put together', error);
       return { is: 'refused', reason: 'own-fault', again: true };

@@ -36,6 +36,7 @@ describe('the configuration', () => {
       alarms: { horizon: 86_400_000 },
       webhooks: { addresses: [] },
       provider: null,
+      outgoing: { keptDays: 90 },
     });
   });
 

@@ -3,6 +3,7 @@ import { readFiles } from './rooms/files.js';
 import { readHouse } from './rooms/house.js';
 import { readMailIn } from './rooms/mail-in.js';
 import { readMail } from './rooms/mail.js';
+import { readOutgoing } from './rooms/outgoing.js';
 import { placeSettings, readPlaces } from './rooms/places.js';
 import { readProcess } from './rooms/process.js';
 import { readProvider } from './rooms/provider.js';
@@ -31,6 +32,7 @@ const readAll = (environment: Readonly<Record<string, string | undefined>>, wron
     mailIn: readMailIn(reader),
     webhooks: readWebhooks(reader),
     provider: readProvider(reader),
+    outgoing: readOutgoing(reader),
   } as const;
 };
 

@@ -2,6 +2,7 @@ import { fileSettings } from './rooms/files.js';
 import { houseSettings } from './rooms/house.js';
 import { mailInSettings } from './rooms/mail-in-settings.js';
 import { mailSettings } from './rooms/mail-settings.js';
+import { outgoingSettings } from './rooms/outgoing.js';
 import { placeSettings } from './rooms/places.js';
 import { providerSettings } from './rooms/provider.js';
 import { processSettings } from './rooms/process.js';
@@ -23,6 +24,7 @@ export const settings = {
   ...fileSettings,
   ...mailSettings,
   ...mailInSettings,
+  ...outgoingSettings,
   ...webhookSettings,
   ...providerSettings,
 } as const satisfies Record<string, Setting>;

@@ -33,8 +33,14 @@ export interface Standing {
 }
 
 const columns = `id, webhook, state, up_to as "upTo", changes, attempts, first_at as "firstAt", last_at as "lastAt", next_at as "nextAt", outcome, by, reason`;
-/** Deliveries that are done are remembered for so long. */
-const remembered = '30 days';
+
+/** How a delivery ended, and for how many days that is remembered. */
+interface Done {
+  readonly state: 'delivered' | 'left-out';
+  readonly outcome: Outcome | null;
+  readonly now: Instant;
+  readonly keptDays: number;
+}
 
 /** Makes the tables where they are missing; safe for any number of processes at once. */
 export async function prepareWebhookBooks(pool: Pool): Promise<void> {
@@ -142,7 +148,7 @@ export class WebhookBooks {
     { id, webhook, attempts, firstAt }: Delivery,
     holder: string,
     to: LogPoint,
-    { state, outcome, now }: { readonly state: 'delivered' | 'left-out'; readonly outcome: Outcome | null; readonly now: Instant },
+    { state, outcome, now, keptDays }: Done,
   ): Promise<boolean> {
     return inTransaction(this.pool, async (client) => {
       const { rowCount } = await client.query(
@@ -155,8 +161,8 @@ export class WebhookBooks {
         [id, state, outcome === null ? null : JSON.stringify(outcome), attempts, firstAt ?? now, now],
       );
       await client.query(
-        `delete from webhooks.deliveries where webhook = $1 and state in ('delivered', 'left-out') and last_at < $2::timestamptz - interval '${remembered}'`,
-        [webhook, now],
+        `delete from webhooks.deliveries where webhook = $1 and state in ('delivered', 'left-out') and last_at < $2::timestamptz - make_interval(days => $3)`,
+        [webhook, now, keptDays],
       );
       return true;
     });

@@ -18,6 +18,8 @@ export interface CourierParts extends PostParts {
   readonly house: { current(): { readonly house: WebhooksHouse & { readonly directory: Directory } } };
   readonly vault: Pick<Vault, 'hmac'>;
   readonly clock: Clock;
+  /** For how many days deliveries that are done are remembered. */
+  readonly keptDays: number;
   /** Told of a round that failed; the next one tries again. */
   readonly report: (message: string, error: unknown) => void;
   /** How often it looks for something new, in milliseconds: a second. */
@@ -88,7 +90,7 @@ export class WebhookCourier {
 
   /** @returns whether there may be more to do at once. */
   async #step(webhook: WebhookFacts, { point, open }: Standing, reader: Actor): Promise<boolean> {
-    const { books, source, clock } = this.parts;
+    const { books, source, clock, keptDays } = this.parts;
     const now = clock.now();
     if (open && (open.state === 'parked' || (open.nextAt ?? now) > now)) return false;
     const { subjects, types } = webhook;
@@ -107,13 +109,13 @@ export class WebhookCourier {
     }
     // Left out by hand, or closed to the program since.
     if (open.reason !== null || changes.length === 0) {
-      return books.done(open, this.#holder, to, { state: 'left-out', outcome: open.outcome, now });
+      return books.done(open, this.#holder, to, { state: 'left-out', outcome: open.outcome, now, keptDays });
     }
     return this.#try(webhook, open, to, JSON.stringify({ items: changes, position: to.position, more }));
   }
 
   async #try(webhook: WebhookFacts, open: Delivery, to: LogPoint, body: string): Promise<boolean> {
-    const { books, clock, vault } = this.parts;
+    const { books, clock, vault, keptDays } = this.parts;
     const timestamp = Math.floor(Date.now() / 1000);
     const headers = {
       'content-type': 'application/json; charset=utf-8',
@@ -123,7 +125,7 @@ export class WebhookCourier {
     const outcome: Outcome = await post(webhook.url, { headers, body }, this.parts);
     const now = clock.now();
     const tried = { ...open, attempts: open.attempts + 1 };
-    if (outcome.kind === 'taken') return books.done(tried, this.#holder, to, { state: 'delivered', outcome, now });
+    if (outcome.kind === 'taken') return books.done(tried, this.#holder, to, { state: 'delivered', outcome, now, keptDays });
     const next = nextTry(outcome, { attempts: tried.attempts, firstAt: Date.parse(open.firstAt ?? now), now: Date.parse(now) });
     await books.failed(tried, outcome, { now, nextAt: next === null ? null : new Date(next).toISOString() });
     return false;

@@ -1,9 +1,11 @@
 import { derivedId } from '#kernel';
-import { deadlines } from '#deadlines';
+import { deadlines, type TaskRow } from '#deadlines';
+import { calendarOf, deadlinesAtFounding, officeCalendar } from '#deadlines/domain';
 import { textsBeside, translations } from '#platform';
 import { addressIn, messageIdOf, pageOfSubject, subjectKinds, subjectOfThread, threadOf } from '../../domain/index.js';
 import type { NotificationItem } from '../../views/inbox.js';
 import { letterOf } from './letter.js';
+import { tasksToTell, type LetterTask } from './tasks.js';
 
 const texts = translations([textsBeside(new URL('../../index.ts', import.meta.url).href), deadlines.texts]);
 const [message, record, other] = [derivedId('message'), derivedId('record'), derivedId('other')];
@@ -13,9 +15,14 @@ const item = (more: Partial<NotificationItem> = {}): NotificationItem => ({
   ...{ obligationName: null, due: null },
   ...more,
 });
-const letter = (items: readonly NotificationItem[], numbers: readonly (readonly [string, string])[] = [], language: 'uk' | 'en' = 'en') =>
+const letter = (
+  items: readonly NotificationItem[],
+  numbers: readonly (readonly [string, string])[] = [],
+  language: 'uk' | 'en' = 'en',
+  tasks: readonly LetterTask[] = [],
+) =>
   letterOf({
-    ...{ id: message, to: 'olena@example.org', language, items, numbers: new Map(numbers), texts },
+    ...{ id: message, to: 'olena@example.org', language, items, tasks, numbers: new Map(numbers), texts },
     ...{ publicUrl: 'https://redress.example.org/', domain: 'example.org' },
   });
 
@@ -42,6 +49,59 @@ describe('a letter', () => {
     expect(subject).toMatch(/^Urgent: /);
     expect(html).toContain('&lt;b onclick=&quot;x&quot;&gt;&#39;&amp;');
     expect(html).not.toContain('<b ');
+  });
+});
+
+describe('a digest', () => {
+  const task = (head: LetterTask['head'], more: Partial<LetterTask> = {}): LetterTask => ({
+    ...{ head, subject: { kind: 'nonconformity', id: record }, name: 'triage', due: '2026-03-04T15:00:00.000Z', inStead: false },
+    ...more,
+  });
+
+  it('says what is owed under its heads, with number and link, and then what is new', () => {
+    const tasks = [task('overdue'), task('week', { subject: { kind: 'explanation', id: other }, name: 'explain', inStead: true })];
+    const { subject, text, html, references } = letter([item()], [[record, 'NC-2026-00042']], 'en', tasks);
+    expect(subject).toBe('Your day: 2 to do, 1 overdue');
+    const [overdue, week, news] = ['Overdue: 1', 'Due within a week: 1', '1 notification'].map((head) => text.indexOf(`${head}\n\n`));
+    expect([overdue === 0, week! > overdue!, news! > week!]).toEqual([true, true, true]);
+    expect(text).toMatch(new RegExp(`NC-2026-00042 · .+\\. Due 4 March 2026 at 17:00\nhttps://redress.example.org/records/${record}\n`));
+    expect(text).toContain('in somebody’s stead');
+    expect(text).toContain(`https://redress.example.org/explanations/${other}\n`);
+    expect(html).toContain('<h2');
+    expect(references).toEqual([]);
+  });
+
+  it('in Ukrainian, with nothing new, has no head for it', () => {
+    const { subject, text } = letter([], [], 'uk', [task('today')]);
+    expect(subject).toBe('Ваш день: до виконання — 1, прострочено — 0');
+    expect(text).toMatch(/^Строк — сьогодні: 1\n\n/);
+    expect(text).not.toMatch(/^\d+ сповіщен/m);
+  });
+
+  it('names neither what stands still nor what is far away, and of an explanation nothing but itself', () => {
+    const office = officeCalendar(calendarOf(deadlinesAtFounding, 'ua')!);
+    const row = (more: object) =>
+      ({
+        name: 'correct',
+        assignee: item().person,
+        subject: record,
+        subjectKind: 'complaint',
+        about: null,
+        pausedAt: null,
+        onBehalfOf: null,
+        ...more,
+      }) as TaskRow;
+    const [soon, far] = ['2026-03-03T12:00:00.000Z', '2026-04-03T12:00:00.000Z'];
+    const rows = [
+      row({ due: soon }),
+      row({ due: soon, pausedAt: soon }),
+      row({ due: far }),
+      row({ due: soon, name: 'explain', about: other }),
+    ];
+    expect(tasksToTell(rows, item().person, '2026-03-03T10:00:00.000Z', office)).toMatchObject([
+      { head: 'today', subject: { kind: 'complaint', id: record } },
+      { head: 'today', subject: { kind: 'explanation', id: other } },
+    ]);
   });
 });
 
