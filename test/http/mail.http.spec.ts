@@ -155,6 +155,35 @@ describe('a mail that the server refuses for good', () => {
   });
 });
 
+describe('what somebody does in one window', () => {
+  it('is told in their others as it happens', async () => {
+    const { port } = await house.listening();
+    const leaving = new AbortController();
+    const headers = { authorization: `Bearer ${petro!.token}` };
+    const { body } = await fetch(`http://127.0.0.1:${port}/v1/stream`, { headers, signal: leaving.signal });
+    const pieces = (body as unknown as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+    let heard = '';
+    const hears = async (news: object): Promise<void> => {
+      while (!heard.includes(`event: inbox\ndata: ${JSON.stringify(news)}\n\n`))
+        heard += Buffer.from((await pieces.next()).value!).toString();
+    };
+    await hears({ did: 'unknown', notification: null });
+    const { id } = (await petro!.get('/v1/notifications').expect(200)).body.items[0] as { id: string };
+    await petro!.post(`/v1/notifications/${id}/read`).expect(204);
+    await hears({ did: 'read', notification: id });
+    await petro!.post(`/v1/notifications/${id}/archive`).expect(204);
+    await hears({ did: 'archived', notification: id });
+    await petro!.post(`/v1/notifications/${id}/take-back`).expect(204);
+    await hears({ did: 'taken-back', notification: id });
+    for (const _ of [1, 2]) await petro!.put('/v1/notifications/preferences', { digestAt: '10:00' }).expect(200);
+    await petro!.put('/v1/notifications/preferences', { language: 'en' }).expect(200);
+    await hears({ did: 'preferences', notification: null });
+    await nina!.put('/v1/notifications/preferences', { digestAt: '10:00' }).expect(200);
+    expect(heard.match(/"read"/g)).toHaveLength(1);
+    leaving.abort();
+  });
+});
+
 describe('preferences', () => {
   it('say in which language mails come, which wait for the digest, and what is in the inbox', async () => {
     const wishes = {

@@ -9,10 +9,12 @@ import { MessageHoldings, PreferenceHoldings } from './views/outbound-holdings.j
 
 export { EmailChannel, type EmailParts, type MailSettings } from './channels/email/email-channel.js';
 export { smtpPostman } from './channels/email/smtp.js';
+export { InboxNewsFeed } from './marks/inbox-news.js';
 export { deliverJob } from './outbox/deliver-job.js';
 export { Failures } from './outbox/failures.js';
 export { yetToTell } from './views/inbox.js';
 export { PostOffice } from './outbox/post-office.js';
+export { Preferences } from './preferences/preferences.js';
 
 /** Tells people what came to them, and keeps what they have read. */
 export const notifications = capability({

@@ -1,10 +1,10 @@
-import { Controller, Get, Headers, Inject, Optional, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Optional, Query, Req, Res, type OnModuleDestroy } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { EventStore, LogPoint } from '#event-store';
 import type { Actor, Clock } from '#kernel';
-import { yetToTell } from '#notifications';
+import { InboxNewsFeed, Preferences, yetToTell } from '#notifications';
 import {
   By,
   CLOCK,
@@ -35,8 +35,10 @@ export class StreamQuery {
 /** What happens, as it happens. */
 @ApiTags('log')
 @Controller('v1/stream')
-export class StreamController {
+export class StreamController implements OnModuleDestroy {
   private readonly seats = new Seats();
+  private readonly inbox: InboxNewsFeed;
+  private readonly preferences: Preferences;
 
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
@@ -45,11 +47,22 @@ export class StreamController {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(DATABASE) private readonly db: Pool,
     @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
-  ) {}
+  ) {
+    this.inbox = new InboxNewsFeed(db);
+    this.preferences = new Preferences(db);
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.inbox.close();
+  }
 
   @Get()
   @SignedIn()
-  @ApiOperation({ summary: 'Server-sent events: `change` (as in `/v1/changes`) and `notification`; resumable by `Last-Event-ID`.' })
+  @ApiOperation({
+    summary: 'Server-sent events: `change` (as in `/v1/changes`), `notification` and `inbox`; resumable by `Last-Event-ID`.',
+    description:
+      'What of its kind is muted is no `notification`. `inbox` says what the same person does in another window, `{ did, notification }`: `read`, `archived`, `taken-back` one of them, `preferences` how they want to be told; `unknown`: what was done meanwhile was not heard, read the inbox anew. It moves no place in the log, and is not told again.',
+  })
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'The id of the last event that was received: a position of the log.' })
   @ApiProduces('text/event-stream')
   @ApiResponse({
@@ -68,6 +81,8 @@ export class StreamController {
     const leave = this.seats.take(reader.person);
     const gone = new AbortController();
     const { raw } = reply;
+    const connection = connectionOver(raw);
+    let leaveInbox = (): void => undefined;
     raw.once('close', () => gone.abort());
     try {
       reply.hijack();
@@ -78,12 +93,15 @@ export class StreamController {
         'x-accel-buffering': 'no',
       });
       raw.flushHeaders();
+      // Who takes nothing is let go by what follows the log.
+      leaveInbox = this.inbox.hear(reader.person, (news) => void connection.send('inbox', news).catch(() => undefined));
       await follow(from, {
         log: this.tail.reader(),
         rights: this.rights,
         numbers: this.numbers,
         reader,
-        connection: connectionOver(raw),
+        muted: async () => (await this.preferences.of(reader.person)).muted,
+        connection,
         clock: this.clock,
         held: await yetToTell(this.db, reader.person, this.clock.now()),
         mayGoOn: () => sessionHolds(request, reader),
@@ -93,6 +111,7 @@ export class StreamController {
       if (!(error instanceof ClientGone)) this.note(error, request);
     } finally {
       leave();
+      leaveInbox();
       raw.end();
     }
   }

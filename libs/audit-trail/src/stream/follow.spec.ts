@@ -75,6 +75,7 @@ async function followed(pages: readonly (readonly StoredEvent[])[], more: Partia
     numbers,
     reader: { person: olena, roles: [] },
     connection,
+    muted: async () => [],
     mayGoOn: async () => true,
     clock: standingClock('2026-03-03T10:00:00.000Z'),
     held: [],
@@ -150,6 +151,15 @@ describe('a stream', () => {
     ]);
   });
 
+  it('says nothing of notifications that the reader has muted', async () => {
+    const told = [event(1, `nonconformity-${record}`, handed(olena))];
+    expect((await followed([told], { muted: async () => ['obligation-reassigned'] })).map((each) => (each as unknown[])[1])).toEqual([
+      null,
+      'change',
+    ]);
+    expect(await followed([told], { muted: async () => ['mentioned'] })).toHaveLength(3);
+  });
+
   it('tells a change once more when its number comes late', async () => {
     const begun = derivedId('begun');
     const { sent, connection } = recorded();
@@ -171,6 +181,7 @@ describe('a stream', () => {
       reader,
       numbers,
       rights: null,
+      muted: async () => [],
       mayGoOn: async () => true,
       signal: ending.signal,
       lookEvery: 1,

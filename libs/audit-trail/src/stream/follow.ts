@@ -1,6 +1,6 @@
 import type { LogPoint, StoredEvent } from '#event-store';
 import type { Actor, Clock } from '#kernel';
-import { noticedEvents, noticesOf, type Notice, type NoticedEnvelope, type NoticedEvent } from '#notifications/domain';
+import { noticedEvents, noticesOf, type Notice, type NoticedEnvelope, type NoticedEvent, type NoticeKind } from '#notifications/domain';
 import type { Numbers, ReaderRights } from '#platform';
 import { changesOf } from '../reading/changes.js';
 import type { Connection } from './connection.js';
@@ -29,6 +29,8 @@ export interface Following {
   readonly rights: ReaderRights | null;
   readonly numbers: Pick<Numbers, 'of' | 'upTo' | 'begins'>;
   readonly reader: Actor;
+  /** Kinds of notifications that the reader wants to hear of only where they are urgent. */
+  readonly muted: () => Promise<readonly NoticeKind[]>;
   readonly connection: Connection;
   readonly clock: Clock;
   /** What the reader was not told of yet, of what came before the stream began: outside office or in quiet hours. */
@@ -100,7 +102,8 @@ async function sendPage(events: readonly LiveEvent[], following: Following, late
     const { position, type, stream } = event.stored;
     const change = changed.get(position) ?? null;
     // The id goes with the last message of an event: who comes back misses none of them.
-    const all = noticesFor(event, following).filter(({ subject }) => !closed.has(stream) || subject.kind === 'explanation');
+    const told = noticesFor(event, following).filter(({ subject }) => !closed.has(stream) || subject.kind === 'explanation');
+    const all = await wanted(told, following);
     const notices = all.filter((notice) => waitsUntil(notice, now) === null);
     for (const notice of all) {
       const tellAt = waitsUntil(notice, now);
@@ -117,19 +120,27 @@ async function sendPage(events: readonly LiveEvent[], following: Following, late
 }
 
 /** What may be told by now, and is not closed to the reader meanwhile. It moves nobody's place in the log: it has no id. */
-async function tellHeld(held: HeldNotices, { connection, clock, reader, rights, numbers }: Following): Promise<void> {
+async function tellHeld(held: HeldNotices, following: Following): Promise<void> {
+  const { connection, clock, reader, rights, numbers } = following;
   const due = held.due(clock.now());
   if (due.length === 0) return;
   const streamOf = ({ subject }: HeldNotice): string => `${subject.kind}-${subject.id}`;
   const closed = rights ? await rights.closedTo(reader, due.map(streamOf)) : new Set();
   const known = await numbers.of(due.map(({ subject }) => subject.id));
-  for (const notice of due)
+  for (const notice of await wanted(due, following))
     if (!closed.has(streamOf(notice))) await connection.send('notification', shown(notice, known.get(notice.subject.id) ?? null));
 }
 
 function noticesFor(event: LiveEvent, { reader }: Following): readonly Notice[] {
   if (!noticed.has(event.stored.type)) return [];
   return noticesOf(event.logged as NoticedEvent & NoticedEnvelope).filter(({ person }) => person === reader.person);
+}
+
+/** Without what the reader has muted. */
+async function wanted<N extends Pick<Notice, 'kind' | 'urgent'>>(notices: readonly N[], { muted }: Following): Promise<readonly N[]> {
+  if (notices.every(({ urgent }) => urgent)) return notices;
+  const unwanted = await muted();
+  return notices.filter(({ kind, urgent }) => urgent || !unwanted.includes(kind));
 }
 
 function shown({ id, kind, subject, obligation, urgent }: Omit<HeldNotice, 'tellAt'>, number: string | null) {

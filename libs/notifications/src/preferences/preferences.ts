@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Uuid } from '#kernel';
 import { chosenPreferences, type ChosenPreferences } from '../domain/index.js';
+import { inboxChannel, saidOf } from '../marks/inbox-news.js';
 import { preferencesTable } from '../tables.js';
 
 /** What people have chosen. The log does not know; this is backed up and never thrown away. */
@@ -21,10 +22,14 @@ export class Preferences {
     return (await this.ofAll([person])).get(person)!;
   }
 
+  /** What a person chooses; their other windows are told. */
   async set(person: Uuid, chosen: ChosenPreferences): Promise<void> {
     await this.db.query(
-      `insert into ${preferencesTable} (person, chosen) values ($1, $2) on conflict (person) do update set chosen = excluded.chosen`,
-      [person, JSON.stringify(chosen)],
+      `with changed as (
+         insert into ${preferencesTable} as p (person, chosen) values ($1, $2)
+         on conflict (person) do update set chosen = excluded.chosen where p.chosen is distinct from excluded.chosen returning 1)
+       select pg_notify($3, $4) from changed`,
+      [person, JSON.stringify(chosen), inboxChannel, saidOf(person, { did: 'preferences', notification: null })],
     );
   }
 }
