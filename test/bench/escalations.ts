@@ -80,7 +80,7 @@ export async function escalations(size?: string): Promise<void> {
           const lies: QueuePlace = redis === null ? place : { kind: 'redis', address: redis.url, authorities: null };
           by = start - Date.now();
           const jobs = await openJobs({ ...core, metrics: new HouseMetrics(clock) }, lies, logger);
-          const outside = { mail: null, mailIn: null, webhooks: { addresses: [] } };
+          const outside = { mail: null, mailIn: null, webhooks: { addresses: [] }, outgoing: { keptDays: 90 } };
           const worker = await startWorker(core, jobs, alarmsOf(core, jobs, logger), logger, outside);
           await work(jobs);
           await worker.stop();
