@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Pool } from 'pg';
 import request from 'supertest';
 import { redressClient, type ServerEvent } from '#client';
 import { eventCatalogue, memoryEventStore, type EventMetadata, type Head, type StoredEvent } from '#event-store';
@@ -10,7 +9,6 @@ import { canonicalJson, derivedId, systemClock, type DomainEvent } from '#kernel
 import {
   CLOCK,
   createHttpApp,
-  DATABASE,
   EVENT_CATALOGUE,
   EVENT_STORE,
   NUMBERS,
@@ -71,8 +69,6 @@ const numbers: Numbers = {
   begins: (type) => type === 'CapaRepeatedlyNotEffective',
   meant: async () => [],
 };
-/** A house without tables: nobody waits to be told anything. */
-const withoutTables: Pick<Pool, 'query'> = { query: async () => ({ rows: [] }) } as unknown as Pool;
 const edge: HttpEdge = {
   sessions: { find: async (token) => (people[token] && !ended.has(token) ? { person: token } : null) },
   rightsLent: () => null,
@@ -98,9 +94,8 @@ const edge: HttpEdge = {
     { provide: READER_RIGHTS, useValue: rights },
     { provide: NUMBERS, useValue: numbers },
     { provide: CLOCK, useValue: systemClock },
-    { provide: DATABASE, useValue: withoutTables },
   ],
-  exports: [EVENT_STORE, EVENT_CATALOGUE, READER_RIGHTS, NUMBERS, CLOCK, DATABASE],
+  exports: [EVENT_STORE, EVENT_CATALOGUE, READER_RIGHTS, NUMBERS, CLOCK],
 })
 class HouseModule {}
 

@@ -37,23 +37,24 @@ export class StreamQuery {
 @Controller('v1/stream')
 export class StreamController implements OnModuleDestroy {
   private readonly seats = new Seats();
-  private readonly inbox: InboxNewsFeed;
-  private readonly preferences: Preferences;
+  /** Null in a house without tables. */
+  private readonly inbox: InboxNewsFeed | null;
+  private readonly preferences: Preferences | null;
 
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(LiveTail) private readonly tail: LiveTail,
     @Inject(NUMBERS) private readonly numbers: Numbers,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(DATABASE) private readonly db: Pool,
     @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
+    @Optional() @Inject(DATABASE) private readonly db: Pool | null,
   ) {
-    this.inbox = new InboxNewsFeed(db);
-    this.preferences = new Preferences(db);
+    this.inbox = db && new InboxNewsFeed(db);
+    this.preferences = db && new Preferences(db);
   }
 
-  onModuleDestroy(): Promise<void> {
-    return this.inbox.close();
+  async onModuleDestroy(): Promise<void> {
+    await this.inbox?.close();
   }
 
   @Get()
@@ -94,16 +95,16 @@ export class StreamController implements OnModuleDestroy {
       });
       raw.flushHeaders();
       // Who takes nothing is let go by what follows the log.
-      leaveInbox = this.inbox.hear(reader.person, (news) => void connection.send('inbox', news).catch(() => undefined));
+      leaveInbox = this.inbox?.hear(reader.person, (news) => void connection.send('inbox', news).catch(() => undefined)) ?? leaveInbox;
       await follow(from, {
         log: this.tail.reader(),
         rights: this.rights,
         numbers: this.numbers,
         reader,
-        muted: async () => (await this.preferences.of(reader.person)).muted,
+        muted: async () => (await this.preferences?.of(reader.person))?.muted ?? [],
         connection,
         clock: this.clock,
-        held: await yetToTell(this.db, reader.person, this.clock.now()),
+        held: this.db ? await yetToTell(this.db, reader.person, this.clock.now()) : [],
         mayGoOn: () => sessionHolds(request, reader),
         signal: AbortSignal.any([gone.signal, this.tail.ending]),
       });
