@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { addressRange } from '#platform';
 import { seedsOf } from '#testing';
 import { randomFrom } from '../../chaos/load/random.js';
 import { testHouse, type Client, type TestHouse } from '../house.js';
 import { surfaceOf, type Operation, type Schema } from '../surface.js';
 import { isClosed, type ModelComplaint } from './model.js';
 import { openMail, type OpenMail } from './mail.js';
+import { otherSystem, thisMachine, type OtherSystem } from './other-system.js';
 import { addressesOf, likeness, listened, read, type Known } from './walk.js';
 import { WorldMaker, type Complaint, type World } from './world.js';
 
@@ -27,17 +29,22 @@ describe.each(seeds)('the world of seed %i', (seed) => {
   let models: ReadonlyMap<string, ModelComplaint>;
   let beginning: string;
   let mail: OpenMail;
+  let other: OtherSystem;
 
   beforeAll(async () => {
-    house = await testHouse();
+    house = await testHouse({ webhooks: { addresses: [addressRange(thisMachine)!] } });
     await house.listening();
     beginning = (await house.house.core.store.end())!.position;
     mail = await openMail(house);
+    other = await otherSystem(house);
     world = await new WorldMaker(house, randomFrom(seed)).make(complaintsOfAWorld);
     ({ operations, whole } = surfaceOf((await house.anyone.get('/openapi.json').expect(200)).body));
     await look();
   });
-  afterAll(() => house?.close());
+  afterAll(async () => {
+    await house?.close();
+    other?.close();
+  });
 
   /** What the log has of each complaint. */
   async function look(): Promise<void> {
@@ -206,6 +213,15 @@ describe.each(seeds)('the world of seed %i', (seed) => {
         const found = (await forbiddenTo(person, complaint)).filter((each) => said.includes(each));
         expect([seed, person, found]).toEqual([seed, person, []]);
       }
+    }
+  });
+
+  it('tells another system nothing of a complaint that is closed to its program, and of the others something', async () => {
+    const told = await other.told();
+    for (const complaint of world.complaints) {
+      const found = (await forbiddenTo(other.program, complaint)).filter((each) => told.includes(each));
+      const isOut = isClosed(world.model, models.get(complaint.id)!, other.program);
+      expect([seed, complaint.id, isOut ? found : found.includes(complaint.id)]).toEqual([seed, complaint.id, isOut ? [] : true]);
     }
   });
 

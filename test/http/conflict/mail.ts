@@ -32,7 +32,16 @@ export async function openMail({ house }: TestHouse): Promise<OpenMail> {
     },
   });
   const failures = new Failures({ pool, clock, executor, aggregates: [] });
-  const post = new PostOffice({ pool, channels: [channel], jobs, failures, clock, keptDays: 90, report: (_, error) => fail(error), every: week });
+  const post = new PostOffice({
+    pool,
+    channels: [channel],
+    jobs,
+    failures,
+    clock,
+    keptDays: 90,
+    report: (_, error) => fail(error),
+    every: week,
+  });
   await jobs.start([post.handler]);
   await post.start();
   return {
@@ -41,6 +50,7 @@ export async function openMail({ house }: TestHouse): Promise<OpenMail> {
       clock.advance(week);
       await post.round();
       await jobs.ring();
+      await post.served();
       await post.stop();
       const { directory } = core.house.current().house;
       const byAddress = new Map<string | null, string>();

@@ -8,6 +8,7 @@ import { alone } from './alone.js';
 import { deliverJob } from './deliver-job.js';
 import type { Failures } from './failures.js';
 import { Outbox, type OpenMessage, type Waiting } from './outbox.js';
+import { Turns } from './turns.js';
 
 export interface PostOfficeParts {
   readonly pool: Pool;
@@ -33,6 +34,11 @@ const sweepEvery = 60_000;
 /** So many messages are forgotten at one sweep. */
 const mostForgotten = 1_000;
 const day = 86_400_000;
+/** So many messages are on their way at once. */
+const atOnce = 8;
+
+/** Whose turn it is. */
+type Addressee = Pick<Waiting, 'channel' | 'addressee'>;
 
 /**
  * Takes notifications out of the house. What is new is planned on every channel and kept with the place up to which that went; alarm clocks
@@ -42,17 +48,28 @@ const day = 86_400_000;
 export class PostOffice {
   readonly #parts: PostOfficeParts;
   readonly #outbox: Outbox;
+  readonly #turns: Turns<Addressee>;
   #periodic: Periodic | null = null;
   #swept = -Infinity;
 
   constructor(parts: PostOfficeParts) {
     this.#parts = parts;
     this.#outbox = new Outbox(parts.pool);
+    this.#turns = new Turns(
+      atOnce,
+      ({ channel, addressee }) => this.#deliver(channel, addressee),
+      (error) => parts.report('somebody could not be served', error),
+    );
   }
 
-  /** What the queue calls. */
+  /** What the queue calls: an alarm has rung when its addressee has a turn to come; one that is lost with the process comes again with the next sweep. */
   get handler(): JobHandler {
-    return handles(deliverJob, ({ data: { channel, addressee } }) => this.deliver(channel, addressee));
+    return handles(deliverJob, ({ data }) => Promise.resolve(this.#turns.ask(`${data.channel} ${data.addressee}`, data)));
+  }
+
+  /** Settles when everybody was served for whom an alarm has rung. */
+  served(): Promise<void> {
+    return this.#turns.over();
   }
 
   /** Begins with what has happened since it was last at work; channels that are new begin with what happens from now on. */
@@ -73,6 +90,7 @@ export class PostOffice {
   async stop(): Promise<void> {
     await this.#periodic?.stop();
     this.#periodic = null;
+    await this.#turns.end();
   }
 
   /**
@@ -95,7 +113,7 @@ export class PostOffice {
   }
 
   /** Sends what is due to one addressee, message after message; quiet where another process is just doing so. */
-  async deliver(name: ChannelName, addressee: Uuid): Promise<void> {
+  async #deliver(name: ChannelName, addressee: Uuid): Promise<void> {
     const { pool, channels, clock } = this.#parts;
     const channel = channels.find((each) => each.name === name);
     if (!channel) return;

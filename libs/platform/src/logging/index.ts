@@ -1,2 +1,3 @@
 export * from './logger.js';
 export { nestLogger } from './nest-logger.js';
+export { intoTheLog } from './printed.js';

@@ -1,6 +1,8 @@
+import { EventEmitter } from 'node:events';
 import { createLogger } from './logger.js';
 import type { LogLevel } from '../configuration/index.js';
 import { nestLogger } from './nest-logger.js';
+import { intoTheLog } from './printed.js';
 
 /** What the log says of what is done with it. */
 function written(level: LogLevel, act: (logger: ReturnType<typeof createLogger>) => void): Record<string, unknown>[] {
@@ -10,6 +12,23 @@ function written(level: LogLevel, act: (logger: ReturnType<typeof createLogger>)
 }
 
 describe('the log', () => {
+  it('has what libraries print, and what Node.js warns of', () => {
+    const printed = { ...console };
+    const warning = new EventEmitter().on('warning', () => {
+      throw new Error('printed');
+    });
+    const lines = written('info', (log) => {
+      intoTheLog(log, { printed, warning });
+      printed.warn('IMPORTANT! Eviction policy is %s', 'allkeys-lru', { it: 1 });
+      printed.debug('not worth it');
+      warning.emit('warning', new RangeError('too many'));
+    });
+    expect(lines).toMatchObject([
+      { level: 'warn', printed: 'IMPORTANT! Eviction policy is allkeys-lru { it: 1 }' },
+      { level: 'warn', printed: 'RangeError: too many' },
+    ]);
+  });
+
   it('is one JSON object a line, with its time', () => {
     expect(written('info', (log) => log.child({ part: 'jobs' }).info({ job: 'look' }, 'done'))).toEqual([
       { level: 'info', time: expect.stringMatching(/^\d{4}-.*Z$/) as string, part: 'jobs', job: 'look', msg: 'done' },

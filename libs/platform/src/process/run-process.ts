@@ -1,5 +1,5 @@
 import { readConfiguration, type Configuration } from '../configuration/index.js';
-import { createLogger, type Logger } from '../logging/index.js';
+import { createLogger, intoTheLog, type Logger } from '../logging/index.js';
 import { EndedMeanwhile, Life } from './life.js';
 import { plainly } from './plainly.js';
 import { complain, say } from './say.js';
@@ -32,6 +32,7 @@ const patience = 45_000;
 export async function runProcess({ apart, begin }: ProcessOptions): Promise<void> {
   const configuration = configurationOrEnd(apart);
   const logger = createLogger(configuration.logLevel);
+  intoTheLog(logger);
   const life = new Life({ patience, onTrouble: (part, err) => logger.error({ part, err }, 'a part did not end cleanly') });
 
   const end = async (code: number): Promise<void> => {

@@ -86,6 +86,15 @@ const trigger = fc.constantFrom<EscalationRule['trigger']>(
   { on: 'no-activity', span: { amount: 2, unit: 'days' } },
 );
 const rules = fc.array(fc.record({ trigger, to: fc.array(recipient, { minLength: 1, maxLength: 4 }) }), { minLength: 1, maxLength: 4 });
+/** Who owes it: a person, or whoever holds a role, perhaps in one unit. */
+const owner = fc.oneof(
+  fc.nat(people - 1).map((n) => ({ assignee: personOf(n), role: null, unit: null })),
+  fc.record({
+    assignee: fc.constant(null),
+    role: fc.constantFrom(...roles),
+    unit: fc.option(fc.nat(units - 1)).map((n) => (n === null ? null : unitOf(n))),
+  }),
+);
 const named = fc.record({
   persons: fc.uniqueArray(fc.integer({ min: 0, max: people - 1 }), { maxLength: 2 }),
   units: fc.uniqueArray(fc.integer({ min: 1, max: units - 1 }), { maxLength: 1 }),
@@ -94,16 +103,16 @@ const named = fc.record({
 it('over random directories, substitutions and rules, who is complained of and who reports to them is never told', () => {
   let [told, passedOver] = [0, 0];
   fc.assert(
-    fc.property(world, rules, named, fc.nat(people - 1), (given, ladders, against, owner) => {
+    fc.property(world, rules, named, owner, (given, ladders, against, owes) => {
       const directory = directoryOf(directoryEvents(given));
       const complaint = e.complaintReceived({
         ...received.data,
         unit: unitOf(0),
         against: { persons: against.persons.map(personOf), units: against.units.map(unitOf), wholeDepartment: false, words: null },
       });
-      const state = { ...(evolve({ status: 'none' }, complaint, recorded) as LiveRecord), assignee: personOf(owner) } as LiveRecord;
+      const state = { ...(evolve({ status: 'none' }, complaint, recorded) as LiveRecord), assignee: owes.assignee } as LiveRecord;
       const owing = obligationEvents.obligationOpened({
-        ...{ obligation: idOf('owed'), name: 'answer', about: null, assignee: personOf(owner), role: null, unit: null, from, run: 1 },
+        ...{ obligation: idOf('owed'), name: 'answer', about: null, ...owes, from, run: 1 },
         ...{ basis: 'own-date', ...ownDeadline({ due, source: 'action' }) },
       });
       const ledger = evolveObligations(noObligations, owing, recorded);

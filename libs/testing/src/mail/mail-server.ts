@@ -14,8 +14,9 @@ export interface ReceivedMail {
   readonly encrypted: boolean;
 }
 
-/** How the server meets a mail: *dies-when-told* breaks off within the content; *dies-* and *hangs-when-taken* have it all, and do not say so. */
-export type Manner = 'takes' | 'refuses' | 'puts-off' | 'hangs' | 'dies-when-told' | 'dies-when-taken' | 'hangs-when-taken';
+/** How the server meets a mail: *refuses-content* takes the addressee, and not what is said to them; *dies-when-told* breaks off within the content; *dies-* and *hangs-when-taken* have it all, and do not say so. */
+export type Manner =
+  'takes' | 'refuses' | 'refuses-content' | 'puts-off' | 'hangs' | 'dies-when-told' | 'dies-when-taken' | 'hangs-when-taken';
 
 /** A real mail server on this machine. */
 export interface MailServer {
@@ -89,6 +90,7 @@ export async function mailServer({
       });
       stream.on('end', () => {
         if (held.manner === 'dies-when-told') return;
+        if (held.manner === 'refuses-content') return answer(refusal(554));
         const to = session.envelope.rcptTo[0]!.address;
         received.push({ to, ...parsed(Buffer.concat(pieces).toString('latin1')), encrypted: session.secure });
         if (held.manner === 'dies-when-taken') breakOff(session);

@@ -54,6 +54,16 @@ describe('a body that is sent', () => {
     expect(await send(`http://127.0.0.1:${endless}/`)).toEqual({ kind: 'taken', status: 200 });
   });
 
+  it.each([
+    [200, { kind: 'taken', status: 200 }],
+    [503, { kind: 'answered', status: 503 }],
+  ])('is what the status %i says, where the rest of the answer comes drop by drop or breaks off', async (status, outcome) => {
+    const slow = await serving((_, response) => void response.writeHead(status).write('.'));
+    expect(await send(`http://127.0.0.1:${slow}/`, { deadlineMs: 200 })).toEqual(outcome);
+    const broken = await serving((_, response) => void response.writeHead(status).write('.', () => response.destroy()));
+    expect(await send(`http://127.0.0.1:${broken}/`)).toEqual(outcome);
+  });
+
   it('is told of a receiver that dies', async () => {
     const port = await serving((request) => request.socket.destroy());
     expect(await send(`http://127.0.0.1:${port}/`)).toEqual({ kind: 'failed', code: 'connection-failed' });

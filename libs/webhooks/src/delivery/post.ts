@@ -30,7 +30,7 @@ export interface PostParts {
   readonly resolve?: (name: string) => Promise<readonly LookupAddress[]>;
 }
 
-/** Nothing of an answer but its status is of interest; so much of its body is read, then the connection is closed. */
+/** Nothing of an answer but its status is of interest; so much of its body is taken, out of politeness, then the connection is closed. */
 const mostOfAnAnswer = 64 * 1024;
 
 class Refused extends Error {
@@ -89,9 +89,11 @@ export function post(
       headers: { ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' },
     };
     const sent: ClientRequest = (isPlain ? plainRequest : secureRequest)(target, options);
+    /** What its status said stands, whatever becomes of the rest of the answer. */
+    let said: Outcome | null = null;
     const end = (outcome: Outcome): void => {
       clearTimeout(deadline);
-      done(outcome);
+      done(said ?? outcome);
       sent.destroy();
     };
     const deadline = setTimeout(() => end({ kind: 'failed', code: 'timed-out' }), deadlineMs);
@@ -105,14 +107,12 @@ export function post(
         }
       });
     });
-    sent.on(
-      'response',
-      (answer) =>
-        void drained(answer).then(
-          () => end(outcomeOf(answer.statusCode ?? 0)),
-          (error) => end(failureOf(error)),
-        ),
-    );
+    sent.on('response', (answer) => {
+      const outcome = outcomeOf(answer.statusCode ?? 0);
+      said = outcome;
+      const over = (): void => end(outcome);
+      drained(answer).then(over, over);
+    });
     sent.end(body);
   });
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { mailServer, testCertificate, type MailServer } from '#testing';
 import type { Letter } from './letter.js';
 import { smtpPostman, type MailServer as Place } from './smtp.js';
@@ -50,6 +52,7 @@ describe('a mail server', () => {
 
   it.each([
     ['refuses' as const, { is: 'refused', reason: 'smtp-550', again: false }],
+    ['refuses-content' as const, { is: 'refused', reason: 'smtp-554', again: false }],
     ['puts-off' as const, { is: 'refused', reason: 'smtp-451', again: true }],
     ['dies-when-told' as const, { is: 'refused', reason: expect.stringMatching(/^smtp-/) as string, again: true }],
     ['dies-when-taken' as const, { is: 'refused', reason: expect.stringMatching(/^smtp-/) as string, again: true }],
@@ -61,6 +64,15 @@ describe('a mail server', () => {
   it('that says nothing more is left after a deadline of our own', async () => {
     server.manner = 'hangs';
     expect(await smtpPostman(place(server), short).send(from, letter)).toEqual({ is: 'refused', reason: 'smtp-abort', again: true });
+  });
+
+  it('that never says a word is left as well', async () => {
+    const mute = createServer().listen(0, '127.0.0.1');
+    await once(mute, 'listening');
+    const { port } = mute.address() as AddressInfo;
+    const sent = await smtpPostman(place({ ...server, port }), { connect: 300, silence: 20_000, whole: 60_000 }).send(from, letter);
+    expect(sent).toEqual({ is: 'refused', reason: expect.stringMatching(/^smtp-/) as string, again: true });
+    mute.close();
   });
 
   it('that is not there is tried again', async () => {
