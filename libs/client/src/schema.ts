@@ -4972,7 +4972,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Server-sent events: `change` (as in `/v1/changes`) and `notification`; resumable by `Last-Event-ID`. */
+        /**
+         * Server-sent events: `change` (as in `/v1/changes`), `notification` and `inbox`; resumable by `Last-Event-ID`.
+         * @description What of its kind is muted is no `notification`. `inbox` says what the same person does in another window, `{ did, notification }`: `read`, `archived`, `taken-back` one of them, `preferences` how they want to be told; `unknown`: what was done meanwhile was not heard, read the inbox anew. It moves no place in the log, and is not told again.
+         */
         readonly get: operations["StreamController_stream"];
         readonly put?: never;
         readonly post?: never;
@@ -6472,6 +6475,11 @@ export interface components {
              * @enum {string}
              */
             readonly language?: "uk" | "en";
+            /**
+             * @description Whether the digest says on working days what they owe: overdue, today, within a week.
+             * @enum {string}
+             */
+            readonly tasks?: "digest" | "off";
         };
         readonly PreviewBody: {
             /**
@@ -14503,6 +14511,8 @@ export interface operations {
                                 /** @enum {string} */
                                 readonly kind: "nonconformity" | "complaint" | "finding" | "capa" | "proposal" | "explanation";
                             }[];
+                            /** @description Whether it is a digest that says what the person owes. */
+                            readonly tasks: boolean;
                         }[];
                         /** @description The `cursor` of the next page; null at the end. */
                         readonly next: string | null;
@@ -18349,6 +18359,11 @@ export interface operations {
                         }[];
                         /** @description Null: as in any house. */
                         readonly language: ("uk" | "en") | null;
+                        /**
+                         * @description Whether the digest says what they owe.
+                         * @enum {string}
+                         */
+                        readonly tasks: "digest" | "off";
                     };
                 };
             };
@@ -18399,6 +18414,11 @@ export interface operations {
                         }[];
                         /** @description Null: as in any house. */
                         readonly language: ("uk" | "en") | null;
+                        /**
+                         * @description Whether the digest says what they owe.
+                         * @enum {string}
+                         */
+                        readonly tasks: "digest" | "off";
                     };
                 };
             };
