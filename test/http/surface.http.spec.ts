@@ -31,9 +31,12 @@ describe('the whole surface', () => {
       'GET /health/ready',
       'GET /metrics',
       'GET /v1/followed-report',
+      'GET /v1/sessions/provider',
       'POST /v1/anonymous-reports',
       'POST /v1/followed-report/messages',
       'POST /v1/sessions',
+      'POST /v1/sessions/provider',
+      'POST /v1/sessions/provider/complete',
     ]);
   });
 

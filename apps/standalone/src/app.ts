@@ -6,6 +6,7 @@ export async function startEngine({ configuration, databaseUrl, logger, tellPass
   const house = await openHouse({
     databaseUrl,
     log: configuration.log,
+    files: configuration.attachments.place,
     queue: configuration.queue,
     requestsAtOnce: configuration.http.requestsAtOnce,
     dataDirectory: configuration.directories.data,

@@ -30,7 +30,7 @@ describe('the configuration', () => {
       adminPassword: null,
       logLevel: 'info',
       zone: 'Europe/Kyiv',
-      attachments: { maximumBytes: 25 * 1024 * 1024 },
+      attachments: { maximumBytes: 25 * 1024 * 1024, place: { kind: 'directory' } },
       mail: null,
       mailIn: null,
       alarms: { horizon: 86_400_000 },
@@ -112,6 +112,30 @@ describe('the configuration', () => {
     expect(wrongIn({ REDRESS_LOG: 'eventstoredb' })).toMatchObject([{ name: 'EVENTSTOREDB_URL', given: null }]);
     expect(wrongIn({ REDRESS_LOG: 'eventstoredb', EVENTSTOREDB_URL: 'http://user:secret@here' })).toMatchObject([
       { name: 'EVENTSTOREDB_URL', given: null },
+    ]);
+  });
+
+  it('places evidence files in a bucket where that is said, and wants both halves of a key', () => {
+    const bucket = { REDRESS_FILES: 's3', S3_BUCKET: 'evidence' };
+    expect(readConfiguration({ S3_BUCKET: 'evidence' }).attachments.place).toEqual({ kind: 'directory' });
+    expect(readConfiguration(bucket).attachments.place).toEqual({
+      ...{ kind: 's3', bucket: 'evidence', endpoint: null, region: 'us-east-1', credentials: null, bucketInPath: true },
+    });
+    const own = {
+      S3_ENDPOINT: 'https://files.example.org',
+      S3_BUCKET_IN: 'host',
+      S3_ACCESS_KEY_ID: 'house',
+      S3_SECRET_ACCESS_KEY: 'secret',
+    };
+    expect(readConfiguration({ ...bucket, ...own }).attachments.place).toMatchObject({
+      endpoint: 'https://files.example.org',
+      credentials: { accessKeyId: 'house', secretAccessKey: 'secret' },
+      bucketInPath: false,
+    });
+    expect(wrongIn({ REDRESS_FILES: 's3', S3_ENDPOINT: 'files.example.org', S3_SECRET_ACCESS_KEY: 'secret' })).toMatchObject([
+      { name: 'S3_BUCKET', given: null },
+      { name: 'S3_ENDPOINT', given: 'files.example.org' },
+      { name: 'S3_ACCESS_KEY_ID', given: null },
     ]);
   });
 
