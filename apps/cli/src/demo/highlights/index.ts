@@ -4,6 +4,7 @@ import { cureHighlights } from './cures.js';
 import type { Highlight } from './highlight.js';
 import { letterHighlights } from './letters.js';
 import { openWork } from './open-work.js';
+import { pauseHighlights } from './pauses.js';
 import { peopleHighlights } from './people.js';
 import { unnamedHighlights } from './unnamed.js';
 
@@ -13,6 +14,7 @@ export const highlights: readonly Highlight[] = [
   ...letterHighlights,
   ...appealHighlights,
   ...peopleHighlights,
+  ...pauseHighlights,
   ...unnamedHighlights,
   ...configurationHighlights,
   ...openWork,

@@ -31,6 +31,8 @@ export const wanted: readonly Wanted[] = [
   { what: 'a proposal of a CAPA accepted', type: 'CapaProposalAccepted' },
   { what: 'a proposal of a CAPA declined', type: 'CapaProposalDeclined' },
   { what: 'an action whose time was extended', type: 'ExtensionGranted' },
+  { what: 'a term that stands still for another body', type: 'ObligationPaused', says: { awaits: 'other-body' }, least: 2 },
+  { what: 'a term that runs again', type: 'ObligationResumed' },
   { what: 'a step that passed on because nobody independent was left', type: 'DutyPassedOn' },
   { what: 'a substitution', type: 'SubstituteNamed' },
   { what: 'somebody who left', type: 'PersonLeft' },
