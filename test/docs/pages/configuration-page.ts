@@ -20,7 +20,7 @@ Below the data directory lie:
 
 | path | what | backup |
 | --- | --- | --- |
-| \`postgres/\` | the event log, the views, the queue, accounts and sessions | while stopped, as a whole; or by export of the log |
+| \`postgres/\` | the event log, the views, the queue, accounts and sessions | \`redress backup\`, while it runs |
 | \`keys/\` | the keys of persons | apart from the rest: whoever holds both can read what was erased |
 | \`attachments/\` | evidence files, named by their SHA-256; those of persons encrypted | any time: files are only added |
 | \`postgres.log\` | what the database server says | no |
