@@ -1,16 +1,16 @@
 import { auditTrail } from '#audit-trail';
-import { capas } from '#capa';
+import { capas, openCapas, openProposals } from '#capa';
 import { capaConfiguration, type CapaHouse } from '#capa/domain';
 import { configuration } from '#configuration';
 import { deadlines } from '#deadlines';
 import { deadlineConfiguration } from '#deadlines/domain';
 import { directory } from '#directory';
 import { escalation } from '#escalation';
-import { escalationRulesKind } from '#escalation/domain';
+import { rulesOver } from '#escalation/domain';
 import { letters } from '#letters';
 import { notifications } from '#notifications';
 import type { Capability } from '#platform';
-import { records } from '#records';
+import { openRecords, records } from '#records';
 import { recordConfiguration, type RecordsHouse } from '#records/domain';
 import { reporting } from '#reporting';
 import { search } from '#search';
@@ -19,8 +19,11 @@ import type { SubjectsHouse } from '#subjects/domain';
 import { subscriptions, type SubscriptionsHouse } from '#subscriptions';
 import { webhooks, type WebhooksHouse } from '#webhooks';
 
+/** Every sort of case that escalation rules look at. */
+export const cases = [openRecords, openCapas, openProposals] as const;
+
 /** What a house settles for itself, kind by kind. */
-export const kinds = [...recordConfiguration, ...capaConfiguration, ...deadlineConfiguration, escalationRulesKind];
+export const kinds = [...recordConfiguration, ...capaConfiguration, ...deadlineConfiguration, rulesOver(cases)];
 
 /** All that the system does. Every process knows the whole list: which events there are, what the house is folded from. */
 export const capabilities: readonly Capability[] = [

@@ -1,8 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule, Type } from '@nestjs/common';
-import { openCapas, openProposals } from '#capa';
-import { Alarms, CASES_BY_STREAM, Simulations, type CasesByStream } from '#escalation';
+import { Alarms, CASES_BY_STREAM, Simulations } from '#escalation';
 import type { Identity } from '#identity';
 import type { Jobs } from '#jobs';
 import {
@@ -27,11 +26,7 @@ import {
   type HttpEdge,
   type ProviderPlace,
 } from '#platform';
-import { openRecords } from '#records';
-import type { House } from '../../capabilities.js';
-
-/** Every sort of case that escalation rules look at. */
-const cases: readonly CasesByStream[] = [openRecords, openCapas, openProposals];
+import { cases, type House } from '../../capabilities.js';
 
 /** What the HTTP process has beside the core. */
 export interface ApiParts {

@@ -1,13 +1,13 @@
-import { capaAggregate, MonitoringWatch, openCapas, openProposals, PassingOn, proposalAggregate } from '#capa';
+import { capaAggregate, MonitoringWatch, PassingOn, proposalAggregate } from '#capa';
 import { CaseRounds, lookHandlers, type Alarms, type Looked } from '#escalation';
 import type { JobHandler, Jobs } from '#jobs';
 import type { LetterBox } from '#letters';
 import type { PostOffice } from '#notifications';
 import type { Core } from '#platform';
 import type { Configuration, Logger } from '#platform/ground';
-import { openRecords, recordAggregates } from '#records';
+import { recordAggregates } from '#records';
 import type { WebhookCourier } from '#webhooks';
-import type { House } from '../../capabilities.js';
+import { cases as openCases, type House } from '../../capabilities.js';
 import { courierOf } from './courier.js';
 import { letterBoxOf } from './letters.js';
 import { postOfficeOf, type WaysOut } from './post.js';
@@ -47,7 +47,7 @@ export interface Clockwork {
 export function clockworkOf(core: Core<House>, jobs: Jobs, alarms: Alarms, logger: Logger): Clockwork {
   const { pool, house, clock, executor } = core;
   const report = (message: string, err: unknown): void => logger.error({ err }, message);
-  const cases = new CaseRounds({ pool, house, executor, clock, report, cases: [openRecords, openCapas, openProposals] });
+  const cases = new CaseRounds({ pool, house, executor, clock, report, cases: openCases });
   const monitoring = new MonitoringWatch({ pool, executor, clock, report });
   const passingOn = new PassingOn({ pool, house, executor, clock, report });
   return {

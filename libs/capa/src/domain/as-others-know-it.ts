@@ -1,7 +1,7 @@
 import type { Subject } from '#deadlines/domain';
-import { waitingStates, type Course, type EscalationSubject } from '#escalation/domain';
+import type { Course, EscalationSubject } from '#escalation/domain';
 import { highestSeverity } from './evolve-coverage.js';
-import type { Capa } from './state.js';
+import { isOpen, type Capa } from './state.js';
 
 /** The CAPA as deadlines know it. */
 export function obligationSubject(state: Capa): Subject {
@@ -34,7 +34,7 @@ function courseOf(state: Capa): Course {
   return {
     ...{ status, since, lastActivityAt, raised: severityRaised },
     run: 'cycle' in state ? state.cycle : 1,
-    open: waitingStates['capa']!.includes(status),
+    open: isOpen(state),
     reopenedAt: 'cycle' in state && pastCycles.at(-1)?.how === 'closed' ? state.cycleBegan : null,
   };
 }

@@ -1,8 +1,7 @@
-import { waitingStates } from '#escalation/domain';
 import type { Looked, OpenCases } from '#escalation';
 import { asOf, readRows, rowColumns, sql } from '#projections';
 import { capaAggregate, proposalAggregate } from '../aggregate.js';
-import { escalationSubject, proposalSubject, type CapaState, type ProposalState } from '../domain/index.js';
+import { escalationSubject, openStatuses, proposalSubject, type CapaState, type ProposalState } from '../domain/index.js';
 import { capasView } from './capas.js';
 import { proposalsView } from './proposals.js';
 
@@ -18,7 +17,7 @@ export const openCapas: OpenCases = {
     );
     return rows.map(({ id, severity, process, leadUnit, status, cycle, since, openedAt, notEffective }) => {
       const course = {
-        ...{ run: Math.max(cycle, 1), status, open: waitingStates['capa']!.includes(status), since, lastActivityAt: since },
+        ...{ run: Math.max(cycle, 1), status, open: (openStatuses as readonly string[]).includes(status), since, lastActivityAt: since },
         raised: severity === null ? [] : [{ at: openedAt, to: severity }],
         // A cycle that no failed cure began was begun by reopening.
         reopenedAt: cycle > notEffective + 1 ? openedAt : null,
@@ -27,6 +26,7 @@ export const openCapas: OpenCases = {
       return { aggregate: capaAggregate as unknown as Looked, subject };
     });
   },
+  waits: { capa: openStatuses },
   exactly: (given) => {
     const state = given as CapaState;
     return state.status === 'none' ? null : { subject: escalationSubject(state), taken: state.steps, obligations: state.obligations };
@@ -48,6 +48,7 @@ export const openProposals: OpenCases = {
       return { aggregate: proposalAggregate as unknown as Looked, subject: { id, kind: 'proposal', process, category, tags: [], course } };
     });
   },
+  waits: { proposal: ['open'] satisfies readonly ProposalState['status'][] },
   exactly: (given) => {
     const state = given as ProposalState;
     return state.status === 'none' ? null : { subject: proposalSubject(state), taken: state.steps, obligations: state.obligations };

@@ -12,6 +12,7 @@ import {
   type EscalationSubject,
   type HouseForEscalation,
   type StepsTaken,
+  type WaitingStates,
 } from '../domain/index.js';
 import { CountRounds, type CountedCases } from './count-rounds.js';
 import { clockwork, type Looked } from './look-job.js';
@@ -28,6 +29,8 @@ export interface OpenCases {
   readonly aggregates: readonly Looked[];
   /** The open ones in the order of their ids, after one. */
   page(pool: Pool, after: string, limit: number): Promise<readonly OpenCase[]>;
+  /** The states in which they wait for somebody, by their kind: in them a rule may ask for how long. */
+  readonly waits: WaitingStates;
   /** Where rules count them. */
   readonly counts?: CountedCases;
   /** What its own stream says; null where it is not there. */

@@ -13,7 +13,7 @@ export * from './rules-kind.js';
 export { type Unmet } from './scope.js';
 export * from './span.js';
 export * from './starter.js';
-export { waitingStates } from './states.js';
+export type { WaitingStates } from './states.js';
 export * from './steps.js';
 export * from './undelivered.js';
 export {

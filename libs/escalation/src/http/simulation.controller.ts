@@ -26,7 +26,8 @@ import {
   text,
   type ReaderRights,
 } from '#platform';
-import { escalationRules, escalationRulesKind, stepActionKind, type HouseForEscalation, type RuleSet } from '../domain/index.js';
+import { escalationRules, escalationRulesKind, rulesOver, stepActionKind, type HouseForEscalation, type RuleSet } from '../domain/index.js';
+import { CASES_BY_STREAM, type CasesByStream } from '../simulation/simulation.js';
 import { groupings, keysOf, type Grouping, type Side } from '../simulation/outcome.js';
 import { Simulations, type Run } from '../simulation/simulations.js';
 
@@ -120,6 +121,7 @@ export class SimulationController {
     @Inject(HouseFollower) private readonly house: HouseFollower<HouseForEscalation>,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CASES_BY_STREAM) private readonly cases: readonly CasesByStream[],
     @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
   ) {}
 
@@ -199,7 +201,9 @@ export class SimulationController {
       if (!found) errors.push(wrong(`${pointer}/version`, 'rules-version-not-there', { version: asked.version }));
       return found?.rules ?? null;
     }
-    const faults = escalationRulesKind.check(asked.content, escalationRulesKind.starter, house).filter(({ weight }) => weight === 'fault');
+    const faults = rulesOver(this.cases)
+      .check(asked.content, escalationRulesKind.starter, house)
+      .filter(({ weight }) => weight === 'fault');
     errors.push(...faults.map(({ pointer: place, code, params }) => wrong(`${pointer}/content${place}`, code, params)));
     return faults.length > 0 ? null : escalationRules.parse(asked.content).rules;
   }

@@ -49,6 +49,8 @@ export const exits = [
   'withdrawn',
 ] as const satisfies readonly RecordStatus[];
 export type Exit = (typeof exits)[number];
+/** The statuses in which a record waits for somebody: it has not ended. */
+export const openStatuses = recordStatuses.filter((status) => status !== 'closed' && !(exits as readonly string[]).includes(status));
 /** The statuses in which the record is being worked on. */
 export const worked = ['triaged', 'in-correction', 'awaiting-capa'] as const satisfies readonly RecordStatus[];
 export type WorkedStatus = (typeof worked)[number];

@@ -3,13 +3,11 @@ import type { Instant } from '#kernel';
 import { closureOf, isClosedTo, namesSomebody, namesTheHead } from './conflict.js';
 import { recordEvents, type RecordEvent } from './events/index.js';
 import type { RecordsHouse } from './house.js';
+import { openStatuses } from './kinds.js';
 import { repairConfirmer } from './repairing/obligation.js';
 import { complaintOf } from './rules/citizen.js';
 import { inConflict, routeAround, type PassedOver } from './routing.js';
 import type { LiveRecord, RecordState } from './state.js';
-
-/** In these somebody works on the record, or has to. */
-const goesOn = ['reported', 'triaged', 'in-correction', 'awaiting-capa', 'with-authorised-unit', 'resolved'];
 
 /**
  * The next step that takes a record out of the hands of those to whom it is closed: to the outside handler where nobody is left, else who works
@@ -19,7 +17,7 @@ export function nextRouting(state: RecordState, house: RecordsHouse, now: Instan
   if (state.status === 'none') return null;
   const closure = closureOf(state);
   const isClosedToSome = namesSomebody(closure.against) || closure.entrustedTo !== null;
-  if (!isClosedToSome || closure.outside !== null || !goesOn.includes(state.status)) return null;
+  if (!isClosedToSome || closure.outside !== null || !openStatuses.includes(state.status)) return null;
   if (namesTheHead(closure.against, house.directory)) return handedOutside(state, 'head-named', [], house);
   const { assignee } = state;
   if (assignee !== null && isClosedTo(closure, assignee, house.directory)) {

@@ -2,19 +2,16 @@ import { makingOver, type EscalationEvent } from '#escalation/domain';
 import { closureOf, isClosedTo } from './conflict.js';
 import { recordEvents, type RecordEvent } from './events/index.js';
 import type { RecordsHouse } from './house.js';
-import { worked } from './kinds.js';
+import { openStatuses } from './kinds.js';
 import { coveringCapa } from './rules/coverage.js';
 import type { LiveRecord, RecordState } from './state.js';
-
-/** In these a record is in somebody's hands who may be taken it. */
-const inHands: readonly string[] = ['reported', ...worked, 'with-authorised-unit', 'resolved'];
 
 /**
  * What a step of escalation does beside telling people, on the record as the rest of the events left it: it is made over, or a CAPA is asked to be
  * proposed. Raised priorities and new watchers stand in the step itself.
  */
 export function stepDone(step: EscalationEvent, state: RecordState, house: RecordsHouse): readonly RecordEvent[] {
-  if (state.status === 'none' || !inHands.includes(state.status)) return [];
+  if (state.status === 'none' || !openStatuses.includes(state.status)) return [];
   switch (step.data.action) {
     case 'reassign':
       return madeOver(step, state, house);

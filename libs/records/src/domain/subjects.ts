@@ -1,7 +1,8 @@
 import type { Subject } from '#deadlines/domain';
-import { waitingStates, type Course, type EscalationSubject } from '#escalation/domain';
+import type { Course, EscalationSubject } from '#escalation/domain';
 import { closureOf, isClosedTo } from './conflict.js';
 import type { RecordsHouse } from './house.js';
+import { openStatuses } from './kinds.js';
 import { roundOf, type LiveRecord } from './state.js';
 
 /** What the terms of a record's obligations depend on. */
@@ -29,11 +30,11 @@ export function escalationSubjectOf(state: LiveRecord, { directory }: RecordsHou
 
 /** An imported record has none before the first command that is given here. */
 function courseOf(state: LiveRecord): Course | null {
-  const { own, status, since, lastActivityAt, severityRaised, counted, earlierRounds, obligations } = state;
+  const { status, since, lastActivityAt, severityRaised, counted, earlierRounds, obligations } = state;
   if (obligations.some(({ dormant }) => dormant)) return null;
   return {
     ...{ run: roundOf(state), status, since, lastActivityAt, raised: severityRaised, counted },
-    open: waitingStates[own.kind]!.includes(status),
+    open: openStatuses.includes(status),
     reopenedAt: earlierRounds.at(-1)?.reopened.at ?? null,
   };
 }

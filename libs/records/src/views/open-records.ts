@@ -1,8 +1,8 @@
-import { waitingStates, type Course } from '#escalation/domain';
+import type { Course } from '#escalation/domain';
 import type { Looked, OpenCases } from '#escalation';
 import { asOf, readRows, rowColumns, sql } from '#projections';
 import { aggregateOfKind, recordAggregates } from '../aggregates.js';
-import { escalationSubjectOf, type RecordsHouse, type RecordState } from '../domain/index.js';
+import { escalationSubjectOf, kinds, openStatuses, type RecordsHouse, type RecordState } from '../domain/index.js';
 import { countedRecords } from './counted-records.js';
 import type { RecordRow } from './record-row.js';
 import { recordsView } from './records.js';
@@ -23,6 +23,7 @@ export const openRecords: OpenCases = {
       return { aggregate: aggregateOfKind[kind] as unknown as Looked, subject };
     });
   },
+  waits: Object.fromEntries(kinds.map((kind) => [kind, openStatuses])),
   counts: countedRecords,
   exactly: (given, house) => {
     const state = given as RecordState;
@@ -33,9 +34,9 @@ export const openRecords: OpenCases = {
 };
 
 /** The list knows neither the last activity nor when a severity went up: not before the present status, or triage. */
-function courseOf({ kind, status, since, severity, triagedAt, reportedAt, reopenings, earlierEndings, counted }: RecordRow): Course {
+function courseOf({ status, since, severity, triagedAt, reportedAt, reopenings, earlierEndings, counted }: RecordRow): Course {
   return {
-    ...{ run: reopenings + 1, status, open: waitingStates[kind]!.includes(status), since, lastActivityAt: since, counted },
+    ...{ run: reopenings + 1, status, open: openStatuses.includes(status), since, lastActivityAt: since, counted },
     raised: severity === null || triagedAt === null ? [] : [{ at: triagedAt, to: severity }],
     reopenedAt: reopenings === 0 ? null : (earlierEndings.at(-1)?.reopenedAt ?? reportedAt),
   };

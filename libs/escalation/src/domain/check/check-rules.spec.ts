@@ -21,6 +21,10 @@ const house = {
     person: (id: string) => (id === olena || id === gone ? { active: id === olena } : undefined),
   },
   categories: starterVersions({ categories: [{ code: 'signs' }] }),
+  waits: {
+    ...Object.fromEntries(['nonconformity', 'complaint', 'finding'].map((kind) => [kind, ['reported', 'triaged', 'resolved']])),
+    ...{ capa: ['planning', 'monitoring'], proposal: ['open'] },
+  },
 } as unknown as CheckedAgainst;
 
 const step = (change: Partial<StepDraft> = {}): StepDraft => ({
