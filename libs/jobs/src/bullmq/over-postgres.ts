@@ -9,6 +9,16 @@ export interface BullmqJobsOptions extends QueueOptions {
   readonly url: string;
 }
 
+/** How long a worker may wait for the next job before it looks at the clock again, in seconds; as BullMQ does over Redis. */
+const longestWait = 10;
+
+/**
+ * BullMQ would have its worker wait for the next job's time, up to an hour. Where the clock of the machine is set ahead meanwhile, that is late
+ * by as much, and no order of the same job wakes it.
+ */
+const looksAtTheClock: typeof createPostgresBackend = (...made) =>
+  Object.defineProperty(createPostgresBackend(...made), 'maximumBlockTimeout', { value: longestWait });
+
 /**
  * The jobs on BullMQ over PostgreSQL.
  * @throws where the database is out of reach or `migrateJobs` was not run on it.
@@ -29,7 +39,7 @@ export function bullmqJobs(options: BullmqJobsOptions): Promise<Jobs> {
   return jobsOver(
     {
       queue: (name, more) => new Queue(name, { ...more, connection }, createPostgresBackend),
-      worker: (name, run, more) => new Worker(name, run, { ...more, connection }, createPostgresBackend),
+      worker: (name, run, more) => new Worker(name, run, { ...more, connection }, looksAtTheClock),
       end: () => pool.end(),
     },
     options,
