@@ -2,6 +2,10 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { append } from './append.js';
+import { processes } from './apart/processes.js';
+import { queue } from './apart/queue.js';
+import { rebuildOver } from './apart/rebuild.js';
+import { catchUp, stores, storesRead } from './apart/stores.js';
 import { bulk } from './bulk.js';
 import { commands } from './commands.js';
 import { conflict } from './conflict.js';
@@ -38,9 +42,15 @@ const benchmarks: Readonly<Record<string, (argument?: string) => Promise<void>>>
   terms: termEngine,
   'what-if': whatIf,
   escalations,
+  stores,
+  'stores-read': storesRead,
+  'stores-rebuild': rebuildOver,
+  'catch-up': catchUp,
+  processes,
+  queue,
 };
 
-const takesArgument = new Set(['import', 'rebuild', 'verify', 'lists', 'search', 'what-if', 'escalations']);
+const takesArgument = new Set(['import', 'rebuild', 'verify', 'lists', 'search', 'what-if', 'escalations', 'stores-rebuild', 'catch-up']);
 
 const asked = process.argv.slice(2);
 if (asked[0] === 'clean') await rm(join(results, 'houses'), { recursive: true, force: true });

@@ -30,6 +30,8 @@ const rememberedHeads = 100_000;
 /** The writing side of one process. */
 export interface Appender {
   append(stream: string, events: readonly EventToAppend[], expected: Expected): Promise<Appended>;
+  /** The last place that is known to be in the log. */
+  readonly newest: Place | null;
   /** Told of a place that is in the log: what is stored later lies behind it. */
   saw(place: Place): void;
   /** Takes no more appends, and resolves when those under way are answered. */
@@ -159,6 +161,9 @@ export function appender({
       }
     },
 
+    get newest() {
+      return newest;
+    },
     saw,
 
     async close() {

@@ -8,6 +8,9 @@ import type { Waymarks } from './waymarks.js';
 /** The newest part of the log is kept in memory up to so many events and so many bytes (UTF-16 units of data and metadata). */
 const tailLimits = { events: 4_000, bytes: 16_000_000 };
 const page = 1_000;
+/** An append may be answered a moment before `$all` shows it: so often it is looked again, and after so many milliseconds each. */
+const showingTries = 40;
+const showingPause = 5;
 
 /** The server knows no dense ordinal, so each process counts: from the last waymark to the log's end, and on. Its live readers share that. */
 export interface Counting {
@@ -15,6 +18,8 @@ export interface Counting {
   readonly last: LogPoint | null;
   /** Counts on to where the log ends now: whatever was stored before the call is counted after it. */
   look(): Promise<void>;
+  /** As `look`, and on until the server shows what lies at a place that it gave out, for as long as that may take it. */
+  reach(place: Place): Promise<void>;
   /** Up to `most` events behind an index, unfiltered, of those in memory; null where the reader is further back. */
   after(index: number, most: number): readonly StoredEvent[] | null;
   /** The point at a place; null where no event of the log lies there. */
@@ -85,6 +90,7 @@ export function counting(reading: Reading, waymarks: Waymarks, growth: Growth): 
   }
 
   const inTail = (place: Place): boolean => tail.length > 0 && comparePlaces(placeOf(tail[0]!.position)!, place) <= 0;
+  const beyond = (place: Place): boolean => scanned === null || comparePlaces(scanned, place) < 0;
   const beyondLast = (place: Place): boolean => last === null || comparePlaces(placeOf(last.position)!, place) < 0;
 
   return {
@@ -93,9 +99,10 @@ export function counting(reading: Reading, waymarks: Waymarks, growth: Growth): 
     },
 
     look() {
-      if (!looking) return begin();
+      // One that waits for its turn begins next: two at once would count the same events twice.
+      if (!looking && !next) return begin();
       // One that is under way may have looked already where something has been stored since.
-      next ??= looking
+      next ??= (looking ?? Promise.resolve())
         .catch(() => undefined)
         .then(() => {
           next = null;
@@ -110,8 +117,16 @@ export function counting(reading: Reading, waymarks: Waymarks, growth: Growth): 
       return tail.slice(index + 1 - first, index + 1 - first + most);
     },
 
+    async reach(place) {
+      await this.look();
+      for (let tries = 0; tries < showingTries && beyond(place); tries++) {
+        await pause(showingPause);
+        await this.look();
+      }
+    },
+
     async pointAt(place) {
-      if (beyondLast(place)) await this.look();
+      if (beyondLast(place)) await this.reach(place);
       if (beyondLast(place)) return null;
       if (!inTail(place)) {
         const mark = await waymarks.before(place);
@@ -132,6 +147,10 @@ function inOrder(events: readonly StoredEvent[], place: Place): LogPoint | null 
   }
   const found = events[low];
   return found?.position === positionAt(place) ? { index: found.index, position: found.position } : null;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function sizeOf({ data, metadata }: StreamEvent): number {

@@ -6,6 +6,7 @@ import type { LogPage } from '../following.js';
 import { growth } from '../growth.js';
 import type { EventStore, LogFilter, LogPoint, StoredEvent, StreamEvent } from '../port.js';
 import { greatestRevision } from '../settling.js';
+import { checkedAddress } from './address.js';
 import { appender } from './appender.js';
 import { connection } from './connection.js';
 import { counting } from './counting.js';
@@ -34,8 +35,8 @@ export interface EventStoreDbOptions extends Clocks {
 const defaultPageSize = 1_000;
 /** So long after the first word of an append the log is looked at, in milliseconds. */
 const gathering = 5;
-/** And so long after the last look, while so much is appended that nobody listens to every word of it. */
-const betweenLooks = 20;
+/** And so long after the last look: what comes in between is found by one. */
+const betweenLooks = 25;
 /** A process in which nobody reads live counts what it writes at least so often. */
 const countEvery = 500;
 
@@ -45,7 +46,7 @@ const countEvery = 500;
  */
 export async function eventStoreDbEventStore(options: EventStoreDbOptions): Promise<EventStore> {
   const { poll = 1_000, timeout = 10_000, retry = { times: 6, pause: 100 } } = options;
-  const url = checkedUrl(options.url);
+  const url = checkedAddress(options.url);
   const names = namesOf(options.house ?? 'redress');
   // A read that is lost takes no append with it.
   const forReading = connection(url, timeout);
@@ -56,23 +57,26 @@ export async function eventStoreDbEventStore(options: EventStoreDbOptions): Prom
   const reader = reading(forReading, names);
   const marks = waymarks(forWriting, reader, names);
   const counted = counting(reader, marks, grown);
+  let lookedAt = 0;
   const look = async (): Promise<void> => {
     const before = counted.last?.index;
+    lookedAt = performance.now();
     await counted.look();
     const found = counted.last?.index !== before;
     bell.looked(found);
-    if (found && bell.isDeaf) lookSoon(betweenLooks);
+    if (found && bell.isDeaf) lookSoon();
   };
   const lookOnce = (): void => void look().catch(() => {});
   let soon: NodeJS.Timeout | undefined;
   // Where much is appended, one look finds many events: each costs a question to the server.
-  const lookSoon = (within = gathering): void => {
+  const lookSoon = (): void => {
+    const within = Math.max(gathering, lookedAt + betweenLooks - performance.now());
     soon ??= setTimeout(() => {
       soon = undefined;
       lookOnce();
     }, within);
   };
-  const bell = doorbell(forReading, names.prefix, () => lookSoon());
+  const bell = doorbell(forReading, names.prefix, lookSoon);
   let looking: NodeJS.Timeout | undefined;
   let uncounted = 0;
   const writer = appender({
@@ -93,6 +97,9 @@ export async function eventStoreDbEventStore(options: EventStoreDbOptions): Prom
   function open(): void {
     if (closing.signal.aborted) throw new StoreUnavailable('the store is closed');
   }
+
+  /** Counts on to where the log ends now: beyond all that this process has stored. */
+  const toTheEnd = (): Promise<void> => (writer.newest ? counted.reach(writer.newest) : counted.look());
 
   /** The page after a point, up to a place where one is given. */
   async function pageAfter(after: LogPoint | null, filter: LogFilter | undefined, size: number, end?: Place): Promise<LogPage | null> {
@@ -115,11 +122,7 @@ export async function eventStoreDbEventStore(options: EventStoreDbOptions): Prom
     return recent ? placed(recent, from + 1, filter) : pageAfter(after, filter, size, placeOf(end.position)!);
   }
 
-  const begun = async (): Promise<void> => {
-    await counted.look();
-    if (!counted.last) await marks.begin();
-  };
-  await begun().catch(async (error: unknown) => {
+  await counted.look().catch(async (error: unknown) => {
     await Promise.all([forReading.close(), forWriting.close()]);
     throw error;
   });
@@ -136,7 +139,7 @@ export async function eventStoreDbEventStore(options: EventStoreDbOptions): Prom
 
     async *readAll(after, { filter, pageSize = defaultPageSize } = {}) {
       open();
-      await counted.look();
+      await toTheEnd();
       if (after) knownPlace(after);
       const end = counted.last;
       if (!end) return;
@@ -158,7 +161,7 @@ export async function eventStoreDbEventStore(options: EventStoreDbOptions): Prom
       let looked = false;
       const nextPage = async (last: LogPoint | null): Promise<LogPage | null> => {
         // Who has not begun to listen yet has heard of nothing: where it caught up to, the log itself has to say.
-        if (!looked) await counted.look();
+        if (!looked) await toTheEnd();
         looked = true;
         const from = last?.index ?? -1;
         if (from >= (counted.last?.index ?? -1)) return null;
@@ -170,7 +173,7 @@ export async function eventStoreDbEventStore(options: EventStoreDbOptions): Prom
 
     async end() {
       open();
-      await counted.look();
+      await toTheEnd();
       return counted.last;
     },
 
@@ -203,10 +206,4 @@ function knownPlace({ position }: LogPoint): Place {
   const place = placeOf(position);
   if (!place) throw new ForeignPosition(position, 'EventStoreDB');
   return place;
-}
-
-/** The client can be told to answer a refused append with "success": nobody could believe it then. */
-function checkedUrl(url: string): string {
-  if (/[?&]throwOnAppendFailure=false/i.test(url)) throw new Error('throwOnAppendFailure=false would hide refused appends: leave it out');
-  return url;
 }

@@ -23,7 +23,7 @@ whereEventStoreDbIs('EventStoreDB behind a faulty wire', (url) => {
     wire = await faultyWire({ hostname: server.hostname, port: server.port || '2113' });
     direct = await eventStoreDbEventStore({ url, house });
     const throughWire = url.replace(server.host, `127.0.0.1:${wire.port}`);
-    store = await eventStoreDbEventStore({ url: throughWire, house, timeout: 700, poll: 200, retry: { times: 4, pause: 10 } });
+    store = await eventStoreDbEventStore({ url: throughWire, house, timeout: 1_500, poll: 200, retry: { times: 4, pause: 10 } });
     await store.append(freshStream(), someEvents(1), 'no-stream');
   });
 

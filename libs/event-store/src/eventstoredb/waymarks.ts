@@ -19,10 +19,11 @@ export const waymarkStep = 1_000;
 export interface Waymarks {
   /** The last one. */
   last(): Promise<LogPoint | null>;
-  /** Before the log's first event; null where that was never noted: then it may lie anywhere. */
+  /**
+   * Where to begin to count: no event of the log lies before. Notes it where nothing was ever appended, which is before anything is. Null for a log of before this
+   * was noted, of which the first event may lie anywhere.
+   */
   beginning(): Promise<Place | null>;
-  /** Notes that the log begins here; the first note stands. To be called where it holds nothing, before anything is appended. */
-  begin(): Promise<void>;
   /** The last one that is not behind a place. */
   before(place: Place): Promise<LogPoint | null>;
   /** Told every event that was counted, in order: writes the marks that are due, beside the work of others. */
@@ -32,11 +33,7 @@ export interface Waymarks {
 }
 
 /** Waymarks in streams of the store's own. */
-export function waymarks(
-  connection: Connection,
-  reading: Reading,
-  { waymarks: stream, beginning }: Pick<Names, 'waymarks' | 'beginning'>,
-): Waymarks {
+export function waymarks(connection: Connection, reading: Reading, { waymarks: stream, beginning, clock }: Names): Waymarks {
   const known: LogPoint[] = [];
   const due: LogPoint[] = [];
   let origin: Place | null = null;
@@ -53,6 +50,30 @@ export function waymarks(
   async function last(): Promise<{ number: number; point: LogPoint } | null> {
     const [event] = await reading.own(stream, 'end', 'backward', 1);
     return event ? { number: Number(event.revision), point: markOf(event) } : null;
+  }
+
+  async function noted(): Promise<Place | null> {
+    return (await reading.own(beginning, 0, 'forward', 1))[0]?.position ?? null;
+  }
+
+  async function found(): Promise<Place | null> {
+    const before = await noted();
+    // Who appends has asked for the time before: no such stream, no log.
+    if (before || (await reading.own(clock, 0, 'forward', 1)).length > 0) return before;
+    const event = {
+      id: derivedId(beginning),
+      type: 'Beginning',
+      contentType: 'application/json',
+      data: {},
+      metadata: undefined,
+    } as EventData;
+    try {
+      await connection.call((client) => client.appendToStream(beginning, event, { expectedRevision: 'no_stream' }));
+    } catch (error) {
+      // Another process was first.
+      if (refusalOf(error) !== 'wrong-expected-version') throw refusalOf(error) === null ? unavailable(error) : error;
+    }
+    return noted();
   }
 
   async function write(): Promise<void> {
@@ -80,23 +101,7 @@ export function waymarks(
   return {
     last: async () => (await last())?.point ?? null,
 
-    beginning: async () => (origin ??= (await reading.own(beginning, 0, 'forward', 1))[0]?.position ?? null),
-
-    async begin() {
-      const event = {
-        id: derivedId(beginning),
-        type: 'Beginning',
-        contentType: 'application/json',
-        data: {},
-        metadata: undefined,
-      } as EventData;
-      try {
-        await connection.call((client) => client.appendToStream(beginning, event, { expectedRevision: 'no_stream' }));
-      } catch (error) {
-        if (refusalOf(error) === 'wrong-expected-version') return;
-        throw refusalOf(error) === null ? unavailable(error) : error;
-      }
-    },
+    beginning: async () => (origin ??= await found()),
 
     async before(place) {
       const end = await last();
