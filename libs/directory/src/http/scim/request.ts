@@ -1,17 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { createParamDecorator, Injectable, type CanActivate, type ExecutionContext, type PipeTransform } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { isUuid } from '#kernel';
-import { actorOf, Answer, commandContextOf, HttpProblem, NotThere } from '#platform';
+import { actorOf, Answer, edgeOf, HttpProblem, NotThere } from '#platform';
 import { DirectoryDesk, type Sender } from '../../commands/desk.js';
 import { base, scimMediaType } from './resources.js';
 
 /**
- * Who sends a command of SCIM: the program, as a process on the word of the administrator who gave it the scope. Personal values are not in its
- * hash: no key of a repeat comes with these requests.
+ * Who sends a command of SCIM: the program, as a process on the word of the administrator who gave it the scope. Each request is a command of its own:
+ * what is so already is left alone, and not even the keyed hash of a body goes into the log, for a source may send passwords.
  */
 export const SentBySource = createParamDecorator(async (_: unknown, context: ExecutionContext): Promise<Sender> => {
-  const { actor, commandId, correlationId, bodyHash } = await commandContextOf(context.switchToHttp().getRequest<FastifyRequest>());
-  return { actor: { person: actor.person, roles: actor.roles, process: 'scim' }, commandId, bodyHash, correlationId };
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const { edge, correlationId } = edgeOf(request);
+  const { person, roles } = actorOf(request);
+  const commandId = randomUUID();
+  return { actor: { person, roles, process: 'scim' }, commandId, bodyHash: await edge.hash(`scim ${commandId}`), correlationId };
 });
 
 /** Lets in programs that have the scope, and administrators: whoever else has a session has no business here. */
