@@ -16,6 +16,7 @@ import { results } from './harness.js';
 import { imports } from './import.js';
 import { lists } from './lists.js';
 import { writePage } from './page.js';
+import { pending } from './pending.js';
 import { rebuild } from './rebuild.js';
 import { record } from './record.js';
 import { search } from './search.js';
@@ -42,6 +43,7 @@ const benchmarks: Readonly<Record<string, (argument?: string) => Promise<void>>>
   terms: termEngine,
   'what-if': whatIf,
   escalations,
+  pending,
   stores,
   'stores-read': storesRead,
   'stores-rebuild': rebuildOver,
@@ -50,7 +52,18 @@ const benchmarks: Readonly<Record<string, (argument?: string) => Promise<void>>>
   queue,
 };
 
-const takesArgument = new Set(['import', 'rebuild', 'verify', 'lists', 'search', 'what-if', 'escalations', 'stores-rebuild', 'catch-up']);
+const takesArgument = new Set([
+  'import',
+  'rebuild',
+  'verify',
+  'lists',
+  'search',
+  'what-if',
+  'escalations',
+  'pending',
+  'stores-rebuild',
+  'catch-up',
+]);
 
 const asked = process.argv.slice(2);
 if (asked[0] === 'clean') await rm(join(results, 'houses'), { recursive: true, force: true });
