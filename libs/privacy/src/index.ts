@@ -1,6 +1,7 @@
 export * from './errors.js';
 export * from './keys/directory.js';
 export { fingerprintOf, isKeyPath, keyFilesIn, putKeyFile, type KeyFile } from './keys/directory-copy.js';
+export { syncDirectory } from './keys/durable-files.js';
 export * from './keys/memory.js';
 export * from './keys/port.js';
 export { verifies, type Opened } from './seal/box.js';

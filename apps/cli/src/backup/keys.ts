@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { fingerprintOf, isKeyPath, keyFilesIn, putKeyFile, type KeyFile } from '#privacy';
+import { fingerprintOf, isKeyPath, keyFilesIn, putKeyFile, syncDirectory, type KeyFile } from '#privacy';
 import { backupVersion, expectForm, parsed, UnusableBackup } from './form.js';
 
 /*
@@ -48,6 +49,7 @@ export async function takeKeys(root: string, file: string, madeAt: string): Prom
     await handle.close();
   }
   await rename(partial, file);
+  await syncDirectory(dirname(file));
   return keys;
 }
 

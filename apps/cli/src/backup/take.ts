@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { Pool } from 'pg';
 import { attachmentsDirectory, keysDirectory, openLog } from '#platform';
 import type { Configuration } from '#platform/ground';
-import { fingerprintOf } from '#privacy';
+import { fingerprintOf, syncDirectory } from '#privacy';
 import { NoHouse } from '../reach/ground.js';
 import { booksOf, takeBook } from './books.js';
 import { takeEvidence, type TakenEvidence } from './evidence.js';
@@ -126,16 +126,7 @@ async function finish(draft: string, out: string, manifest: Manifest): Promise<v
   } finally {
     await file.close();
   }
-  await sync(draft);
+  await syncDirectory(draft);
   await rename(draft, out);
-  await sync(dirname(out));
-}
-
-async function sync(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await syncDirectory(dirname(out));
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { syncDirectory } from '#privacy';
 import { FileDamaged, FileStoreUnavailable, isFileName } from './files.js';
 import type { Bytes, Files, StoredFile } from './files.js';
 
@@ -64,8 +65,8 @@ async function appear(draft: string, path: string): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await rename(draft, path);
-  await sync(folder);
-  await sync(dirname(folder));
+  await syncDirectory(folder);
+  await syncDirectory(dirname(folder));
 }
 
 async function storing<Done>(step: Promise<Done>): Promise<Done> {
@@ -73,14 +74,5 @@ async function storing<Done>(step: Promise<Done>): Promise<Done> {
     return await step;
   } catch (error) {
     throw new FileStoreUnavailable('the store of files cannot be written', { cause: error });
-  }
-}
-
-async function sync(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
