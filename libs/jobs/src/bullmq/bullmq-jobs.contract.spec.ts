@@ -1,3 +1,4 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { bullmqJobs, handles, migrateJobs, resetJobs } from '#jobs';
 import type { BullmqJobsOptions, Jobs } from '#jobs';
 import { testDatabase } from '#testing';
@@ -20,6 +21,25 @@ function happenings<T>() {
     /** Settles when it has happened so often. */
     times: (count: number) => new Promise<void>((settle) => (seen.length >= count ? settle() : void waiting.push({ count, settle }))),
   };
+}
+
+/** The database as those see it whose goodbye it never hears: each connection stays open on its side. */
+async function deafToGoodbyes(url: string) {
+  const goodbye = Buffer.from([0x58, 0, 0, 0, 4]);
+  const address = new URL(url);
+  const place = { host: address.hostname, port: Number(address.port), allowHalfOpen: true };
+  const clients = new Set<Socket>();
+  const line = createServer({ allowHalfOpen: true }, (client) => {
+    const server = connect(place);
+    clients.add(client);
+    client.on('data', (said) => void (goodbye.equals(said) || server.write(said)));
+    client.on('close', () => clients.delete(client));
+    server.pipe(client);
+    for (const end of [client, server]) end.on('error', () => undefined);
+  });
+  await new Promise<void>((settle) => line.listen(0, '127.0.0.1', settle));
+  address.host = `127.0.0.1:${(line.address() as AddressInfo).port}`;
+  return { url: address.href, open: () => clients.size, close: () => new Promise((settle) => line.close(settle)) };
 }
 
 describe('jobs on BullMQ over PostgreSQL', () => {
@@ -66,6 +86,24 @@ describe('jobs on BullMQ over PostgreSQL', () => {
     now: () => new Date().toISOString(),
     until: async (holds) => until(async () => holds()),
   }));
+
+  it('end in silence, whatever the database says to connections whose goodbye it has not heard', async () => {
+    const deaf = await deafToGoodbyes(database.url);
+    const faults: unknown[] = [];
+    const done = happenings<string>();
+    const jobs = await open({ url: deaf.url, onFault: (error) => faults.push(error) });
+    await jobs.start([handles(look, ({ id }) => Promise.resolve(done.add(id)))]);
+    await jobs.scheduleAll(['one', 'two', 'three'].map((id) => ({ job: look, id, at: past, data: { stream: id } })));
+    await done.times(3);
+    await jobs.close();
+    expect(deaf.open()).toBeGreaterThan(0);
+    await database.pool.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+    await until(async () => deaf.open() === 0);
+    expect(faults).toEqual([]);
+    await deaf.close();
+  });
 
   it('leave nothing behind, and of what failed nothing that quotes a person', async () => {
     const jobs = await open();

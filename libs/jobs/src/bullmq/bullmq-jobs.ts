@@ -39,8 +39,13 @@ export async function jobsOver(ground: Ground, options: QueueOptions): Promise<J
   const { types, onFault } = options;
   const clock = options.clock ?? systemClock;
   const { retry, putOff, concurrency, stalled } = { ...defaults, ...options };
+  let ended = false;
+  // Whatever is left of the connections once they are let go: the database may end before it has heard their goodbye, and nothing is lost then.
+  const trouble = (error: unknown): void => {
+    if (!ended) onFault(error, null);
+  };
   const queue = ground.queue(queueName, { streams: { events: { maxLen: 100 } } });
-  queue.on('error', (error) => onFault(error, null));
+  queue.on('error', trouble);
   try {
     await queue.waitUntilReady();
   } catch (error) {
@@ -137,13 +142,14 @@ export async function jobsOver(ground: Ground, options: QueueOptions): Promise<J
         maxStalledCount: deathsBeforeParking,
       });
       worker = working;
-      working.on('error', (error) => onFault(error, null));
+      working.on('error', trouble);
       await working.waitUntilReady();
     },
     close() {
       closing ??= (async () => {
         await worker?.close();
         await queue.close();
+        ended = true;
         await ground.end();
       })();
       return closing;

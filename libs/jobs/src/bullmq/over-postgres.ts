@@ -32,8 +32,12 @@ export function bullmqJobs(options: BullmqJobsOptions): Promise<Jobs> {
     max: concurrencyOf(options) + 3,
     keepAlive: true,
   });
-  pool.on('error', (error) => onFault(error, null));
-  pool.on('connect', (client) => client.on('error', (error) => onFault(error, null)));
+  // Once it ends, the database may end before the last connection has said goodbye: nothing is lost then.
+  const trouble = (error: Error): void => {
+    if (!pool.ending) onFault(error, null);
+  };
+  pool.on('error', trouble);
+  pool.on('connect', (client) => client.on('error', trouble));
   // BullMQ describes the driver in types of its own, which the driver's types do not meet under strict options.
   const connection = pool as unknown as PgPool;
   return jobsOver(
