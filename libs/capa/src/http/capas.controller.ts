@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { historyEntry, historyOf } from '#audit-trail';
+import { historyEntry } from '#audit-trail';
 import { derivedId, type Actor } from '#kernel';
 import {
   Accepted,
@@ -32,15 +32,11 @@ import {
   RequestLanguage,
   SignedIn,
   TakesCommandHeaders,
-  TRANSLATIONS,
-  VAULT,
   type Language,
   type Numbers,
   type ReaderRights,
   type ReadPoint,
-  type Translations,
 } from '#platform';
-import type { Vault } from '#privacy';
 import { DraftCapaCommand } from '../commands/bus.js';
 import { senderOf } from '../commands/sender.js';
 import type { CapaHouse } from '../domain/index.js';
@@ -68,8 +64,6 @@ export class CapasController {
     private readonly reader: CapaReader,
     private readonly house: HouseFollower<CapaHouse>,
     @Inject(DATABASE) private readonly db: Pool,
-    @Inject(VAULT) private readonly vault: Vault,
-    @Inject(TRANSLATIONS) private readonly texts: Translations,
     @Inject(NUMBERS) private readonly numbers: Numbers,
     @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
   ) {}
@@ -133,12 +127,8 @@ export class CapasController {
     @RequestLanguage() language: Language,
   ) {
     const from = pages.from(id, cursor);
-    const { events, loaded } = await this.reader.history(id, at, by);
-    const page = events.filter(({ revision }) => revision >= from).slice(0, limit + 1);
-    const obligations = loaded.state.status === 'none' ? [] : loaded.state.obligations;
-    const parts = { vault: this.vault, translations: this.texts, names: this.house.current().house.directory, obligations };
-    const entries = await historyOf(page, { language, mayOpen: true }, parts);
-    return found(pages.page(id, entries, limit), loaded);
+    const { entries, found: capa } = await this.reader.history(id, at, { by, language }, { from, limit: limit + 1 });
+    return found(pages.page(id, entries, limit), capa);
   }
 
   @Get(':id/comments')

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { historyEntry, historyOf } from '#audit-trail';
+import { historyEntry } from '#audit-trail';
 import type { Actor } from '#kernel';
 import {
   Answers,
@@ -26,7 +26,6 @@ import {
   RequestLanguage,
   SignedIn,
   TRANSLATIONS,
-  VAULT,
   type Accepted,
   type CommandDispatcher,
   type IncomingCommand,
@@ -34,7 +33,6 @@ import {
   type ReadPoint,
   type Translations,
 } from '#platform';
-import type { Vault } from '#privacy';
 import { ProposalCommand } from '../commands/proposal-bus.js';
 import { senderOf } from '../commands/sender.js';
 import { proposalMachine, type CapaHouse } from '../domain/index.js';
@@ -55,7 +53,6 @@ export class ProposalsController {
     private readonly reader: ProposalReader,
     private readonly house: HouseFollower<CapaHouse>,
     @Inject(DATABASE) private readonly db: Pool,
-    @Inject(VAULT) private readonly vault: Vault,
     @Inject(TRANSLATIONS) private readonly texts: Translations,
   ) {}
 
@@ -105,11 +102,8 @@ export class ProposalsController {
     @RequestLanguage() language: Language,
   ) {
     const from = pages.from(id, cursor);
-    const { events, loaded } = await this.reader.history(id, at, by);
-    const page = events.filter(({ revision }) => revision >= from).slice(0, limit + 1);
-    const { obligations } = loaded.state;
-    const parts = { vault: this.vault, translations: this.texts, names: this.house.current().house.directory, obligations };
-    return found(pages.page(id, await historyOf(page, { language, mayOpen: true }, parts), limit), loaded);
+    const { entries, loaded } = await this.reader.history(id, at, { by, language }, { from, limit: limit + 1 });
+    return found(pages.page(id, entries, limit), loaded);
   }
 
   private filterOf({ status, process }: ProposalsQuery): ProposalFilter {

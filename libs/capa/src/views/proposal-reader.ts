@@ -1,22 +1,22 @@
-import { withoutClosed } from '#audit-trail';
-import type { LoggedEvent } from '#event-store';
-import type { Actor, Clock } from '#kernel';
+import { historyOf, withoutClosed, type HistoryEntry } from '#audit-trail';
+import type { Clock } from '#kernel';
 import {
   NotThere,
   offersInWords,
   type CommandExecutor,
   type HouseFollower,
-  type Language,
   type Loaded,
   type Numbers,
   type ReaderRights,
   type ReadPoint,
   type Translations,
 } from '#platform';
+import type { Vault } from '#privacy';
 import { proposalAggregate } from '../aggregate.js';
 import type { KnownRecords } from '../commands/known-records.js';
 import { acceptProposal, declineProposal, proposalMachine, type CapaHouse, type Proposal, type ProposalState } from '../domain/index.js';
 import { whyOf, type ProposalAnswer } from './proposal-answer.js';
+import type { Reader } from './reader.js';
 
 export interface ProposalReaderParts {
   readonly executor: CommandExecutor;
@@ -26,6 +26,7 @@ export interface ProposalReaderParts {
   readonly records: KnownRecords;
   readonly numbers: Numbers;
   readonly rights: ReaderRights | null;
+  readonly vault: Vault;
 }
 
 type LoadedProposal = Loaded<ProposalState> & { readonly state: Proposal };
@@ -36,21 +37,30 @@ const ofPeople: ReadonlySet<string> = new Set([acceptProposal.name, declinePropo
 export class ProposalReader {
   constructor(private readonly parts: ProposalReaderParts) {}
 
-  /** The events of a proposal; what tells of a record that is closed to the reader is left out. @throws NotThere */
+  /**
+   * The proposal's events as sentences and as data, of those from a revision on at most so many; what tells of a record that is closed to the
+   * reader is left out.
+   * @throws NotThere
+   */
   async history(
     id: string,
     at: Pick<ReadPoint, 'upTo'>,
-    by: Actor,
-  ): Promise<{ readonly events: readonly LoggedEvent[]; readonly loaded: LoadedProposal }> {
+    { by, language }: Reader,
+    { from, limit }: { readonly from: number; readonly limit: number },
+  ): Promise<{ readonly entries: readonly HistoryEntry[]; readonly loaded: LoadedProposal }> {
+    const { rights, house, vault, texts } = this.parts;
     const loaded = await this.load(id, at);
-    return { events: await withoutClosed(loaded.events, by, this.parts.rights), loaded };
+    const open = await withoutClosed(loaded.events, by, rights);
+    const page = open.filter(({ revision }) => revision >= from).slice(0, limit);
+    const parts = { vault, translations: texts, names: house.current().house.directory, obligations: loaded.state.obligations };
+    return { entries: await historyOf(page, { language, mayOpen: true }, parts), loaded };
   }
 
   /** @throws NotThere where there is no such proposal, or was none then. */
   async read(
     id: string,
     at: Pick<ReadPoint, 'upTo'>,
-    { by, language }: { readonly by: Actor; readonly language: Language },
+    { by, language }: Reader,
   ): Promise<{ readonly answer: ProposalAnswer; readonly loaded: LoadedProposal }> {
     const { house, texts, clock, records, numbers } = this.parts;
     const loaded = await this.load(id, at);

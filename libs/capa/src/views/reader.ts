@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
-import { withoutClosed } from '#audit-trail';
+import { historyOf, withoutClosed, type HistoryEntry } from '#audit-trail';
 import { obligationAnswerOf } from '#deadlines';
-import type { LoggedEvent } from '#event-store';
 import type { Actor, Clock } from '#kernel';
 import {
   NotThere,
@@ -61,14 +60,23 @@ export class CapaReader {
     return { ...standing, state: standing.state };
   }
 
-  /** The events of a CAPA; what tells of a record that is closed to the reader is left out. */
+  /**
+   * The CAPA's events as sentences and as data, of those from a revision on at most so many; what tells of a record that is closed to the
+   * reader is left out.
+   * @throws NotThere
+   */
   async history(
     id: string,
     at: ReadPoint,
-    by: Actor,
-  ): Promise<{ readonly events: readonly LoggedEvent[]; readonly loaded: Loaded<CapaState> }> {
-    const loaded = await this.load(id, at);
-    return { events: await withoutClosed(loaded.events, by, this.parts.rights), loaded };
+    { by, language }: Reader,
+    { from, limit }: { readonly from: number; readonly limit: number },
+  ): Promise<{ readonly entries: readonly HistoryEntry[]; readonly found: Loaded<CapaState> }> {
+    const { rights, house, vault, texts } = this.parts;
+    const found = await this.load(id, at);
+    const open = await withoutClosed(found.events, by, rights);
+    const page = open.filter(({ revision }) => revision >= from).slice(0, limit);
+    const parts = { vault, translations: texts, names: house.current().house.directory, obligations: found.state.obligations };
+    return { entries: await historyOf(page, { language, mayOpen: true }, parts), found };
   }
 
   /** What was said on the CAPA, newest first: from a revision down at most so many comments. @throws NotThere */
