@@ -23,7 +23,7 @@ const ofProcesses = { ...shared, globalSetup: '<rootDir>/test/chaos/house/built.
  */
 export default {
   // A machine under load is slow, not wrong: specs wait on conditions, and this only ends what would never end.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   // Specs mostly wait for the database and for each other's processes: every core gets one.
   maxWorkers: '100%',
   testSequencer: '<rootDir>/libs/testing/src/jest/kind-sequencer.mjs',

@@ -31,7 +31,7 @@ describe('a standalone', () => {
   afterEach(async () => {
     await running?.end();
     running = null;
-  }, 60_000);
+  });
   afterAll(async () => {
     await clearAfter(data);
     await rm(home, { recursive: true });
@@ -61,7 +61,7 @@ describe('a standalone', () => {
     expect((await fetch(`${house.url}/health/ready`)).status).toBe(200);
     expect(await house.end('SIGINT')).toBe(0);
     expect(await serverRuns()).toBe(false);
-  }, 60_000);
+  });
 
   it('starts after a kill, whatever that left; ends loudly where its database server is taken away', async () => {
     await (await start()).kill();
@@ -71,7 +71,7 @@ describe('a standalone', () => {
     process.kill(await serverOf(data), 'SIGQUIT');
     expect(await house.ended).toBe(1);
     expect(house.said()).toContain('ended by itself');
-  }, 60_000);
+  });
 
   it('says that its port is in use, and stops the database again', async () => {
     const other = createServer();
@@ -85,7 +85,7 @@ describe('a standalone', () => {
     } finally {
       await new Promise((settle) => other.close(settle));
     }
-  }, 60_000);
+  });
 
   it('names every wrong value at once, saying what would be right', async () => {
     const { exitCode, said } = await failure({ environment: { PORT: 'abc', HOST: 'http://here', REDRESS_ZONE: 'Kyiv' } });
@@ -94,7 +94,7 @@ describe('a standalone', () => {
     expect(said).toContain('HOST is "http://here": wanted is an IP address or a host name of this machine.');
     expect(said).toContain('REDRESS_ZONE is "Kyiv"');
     expect(said.trim().split('\n')).toHaveLength(3);
-  }, 60_000);
+  });
 
   it('lets one of two in that start at the same time', async () => {
     const both = [launchHouse({ data }), launchHouse({ data })];
@@ -105,5 +105,5 @@ describe('a standalone', () => {
     expect(loser.said()).toMatch(/is in use by process \d+/);
     const winner = both.find((each) => each !== loser)!;
     expect(await winner.end()).toBe(0);
-  }, 60_000);
+  });
 });

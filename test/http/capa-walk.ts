@@ -54,7 +54,7 @@ export class CapaWalk {
     await act('finish-investigation');
     await act('plan-action', {
       ...{ id: action, title: 'Name an owner', kind: 'corrective', removes: [cause], owner: worker.person },
-      ...{ due: '2027-06-30', expectedResult: 'Every template has an owner' },
+      ...{ due: '2039-06-30', expectedResult: 'Every template has an owner' },
     });
     await act('set-criterion', {
       measure: 'wrong decisions a month',

@@ -46,7 +46,7 @@ async function processState(name: string): Promise<ProcessAnswer> {
 }
 
 const untilProcesses = (where: 'have come up' | 'stand still') =>
-  house.house.core.processes.settled(10_000).then((settled) => expect(settled !== false).toBe(where === 'have come up'));
+  house.house.core.processes.settled(50_000).then((settled) => expect(settled !== false).toBe(where === 'have come up'));
 
 /** An event that no command would have appended. */
 async function append(capa: string, event: CapaEvent): Promise<void> {

@@ -73,7 +73,7 @@ describe('the rules of imports', () => {
     for (const [path, target] of [...planted, ...sound])
       await write(path, `import * as planted from '${target}';\nexport const used = planted;\n`);
     found = await violations(root);
-  }, 60_000);
+  });
   afterAll(() => rm(root, { recursive: true }));
 
   it.each(planted)('%s may not import %s: %s', (path, _target, rule) => {

@@ -105,7 +105,7 @@ describe('somebody who is named later', () => {
     const { body: record } = await nina!.get(at).expect(200);
     expect(record.assignee).not.toBe(petro!.person);
 
-    await nina!.post(`${at}/ask-to-explain`, { person: petro!.person, excerpt: 'Чому довідки чекали рік?', due: '2027-01-01' }).expect(200);
+    await nina!.post(`${at}/ask-to-explain`, { person: petro!.person, excerpt: 'Чому довідки чекали рік?', due: '2039-01-03' }).expect(200);
     await house.settled();
     const { body: asked } = await petro!.get('/v1/explanations').expect(200);
     expect(asked.items).toMatchObject([{ excerpt: 'Чому довідки чекали рік?', given: null }]);

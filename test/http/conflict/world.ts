@@ -250,7 +250,7 @@ export class WorldMaker {
     const asked = [...this.people.keys()].find((person) => isClosed(house, { ...complaint, outside: false }, person));
     if (!manager || asked === undefined) return;
     const excerpt = this.words();
-    const answer = await manager.post(`/v1/records/${complaint.id}/ask-to-explain`, { person: asked, excerpt, due: '2027-01-01' });
+    const answer = await manager.post(`/v1/records/${complaint.id}/ask-to-explain`, { person: asked, excerpt, due: '2039-01-03' });
     if (answer.status !== 200) return;
     complaint.excerpts.push({ person: asked, words: excerpt });
     await this.house.settled();

@@ -123,7 +123,7 @@ describe('actions', () => {
     await act('answer-extent', { similarExist: false, similarCouldOccur: false, explanation: 'ні' }).expect(200);
     await act('finish-investigation').expect(200);
     const action = (id: string, dependsOn: readonly string[]) => ({
-      ...{ title: 'Дія', kind: 'corrective', removes: [cause], owner: people.ihor.person, due: '2027-06-30', expectedResult: 'є' },
+      ...{ title: 'Дія', kind: 'corrective', removes: [cause], owner: people.ihor.person, due: '2039-06-30', expectedResult: 'є' },
       ...{ id, dependsOn },
     });
     const chain = Array.from({ length: 4 }, () => randomUUID());

@@ -150,7 +150,7 @@ export class FaultyWorld {
     }
     const action = (id: string, dependsOn: readonly string[] = []) => ({
       ...{ id, title: 'Призначити', kind: 'corrective', removes: [cause], owner: this.people.petro.person, dependsOn },
-      ...{ due: '2027-06-30', expectedResult: 'Є відповідальний' },
+      ...{ due: '2039-06-30', expectedResult: 'Є відповідальний' },
     });
     for (const name of ['planning', 'awaiting']) {
       await act(name, 'confirm-cause', { cause, evidence: [{ note: 'наказ' }] });

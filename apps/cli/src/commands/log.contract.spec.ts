@@ -125,5 +125,5 @@ whereEventStoreDbIs('redress log copy between PostgreSQL and EventStoreDB', (url
     expect(said).toContain('event 0: its stream is not the same in both');
     expect(code).toBe(1);
     expect(head.revision).toBe((await other.end())!.index);
-  }, 60_000);
+  });
 });

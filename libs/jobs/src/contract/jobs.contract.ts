@@ -59,7 +59,7 @@ export function itKeepsTheContractOfJobs(bench: () => QueueUnderTest): void {
     // It is done when it can be ordered anew: until then the same id changes nothing.
     await bench().until(async () => {
       await jobs.schedule(order(past, 'fourth'));
-      return ran.length === 2;
+      return ran.length >= 2;
     });
     expect(ran.slice(0, 2)).toEqual(['first', 'fourth']);
   });

@@ -146,7 +146,7 @@ whereSwiftIs('files in a bucket of an S3-compatible store', () => {
   let server: TestObjectStore;
   beforeAll(async () => {
     server = await testSwift();
-  }, 60_000);
+  });
   afterAll(() => server?.stop());
 
   keepsFiles(() => inABucket(server));

@@ -206,7 +206,7 @@ export async function openDesks(now: string): Promise<Desks> {
         sql`select ${rowColumns(obligations, 'o')} from ${asOf(obligations, null)} o order by o.due, o.key`,
       ),
     async settled() {
-      if (!(await views.waitFor(['obligations'], (await store.end())!, 10_000))) throw new Error('the view has not come up to the log');
+      if (!(await views.waitFor(['obligations'], (await store.end())!, 50_000))) throw new Error('the view has not come up to the log');
     },
     revisions: (...names) =>
       Promise.all(names.map(async (name) => (await hand.executor.load(deskAggregate, derivedId(name)))?.revision ?? -1)),
