@@ -64,4 +64,5 @@ const noHouse = {
   },
   concerns: () => false,
   reached: () => Promise.resolve(),
+  upToNow: () => Promise.resolve(),
 };

@@ -57,7 +57,12 @@ const house = {
 export function world(): World {
   const clock = standingClock(monday);
   const store = memoryEventStore({ clock, storeClock: clock });
-  const source = { current: () => ({ house, index: 0 }), concerns: () => false, reached: () => Promise.resolve() };
+  const source = {
+    current: () => ({ house, index: 0 }),
+    concerns: () => false,
+    reached: () => Promise.resolve(),
+    upToNow: () => Promise.resolve(),
+  };
   const executor = new CommandExecutor<typeof house>({ store, catalogue, house: source, clock });
   const send = sendThrough(executor, processes);
   const cursors = processes.map(() => 0);

@@ -31,7 +31,12 @@ const now = '2026-05-04T06:00:00.000Z';
 const house: { deadlines: DeadlineHouse } = {
   deadlines: deadlinesAtFounding,
 };
-const standing = { current: () => ({ house, index: 0 }), concerns: () => false, reached: () => Promise.resolve() };
+const standing = {
+  current: () => ({ house, index: 0 }),
+  concerns: () => false,
+  reached: () => Promise.resolve(),
+  upToNow: () => Promise.resolve(),
+};
 const [olena, ihor, unit, closed] = [derivedId('olena'), derivedId('ihor'), derivedId('unit'), derivedId('closed')];
 const people: Record<string, readonly string[]> = { [olena]: ['staff', 'quality-manager'], [ihor]: ['staff'] };
 const texts = translations([textsBeside(new URL('../../../platform/src/index.ts', import.meta.url).href), deadlines.texts]);

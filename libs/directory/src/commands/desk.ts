@@ -1,8 +1,16 @@
 import type { Identity } from '#identity';
 import { derivedId, type AnyState, type DomainEvent } from '#kernel';
-import { NotThere, type AggregateType, type CommandAnswer, type CommandContext, type CommandExecutor, type Loaded } from '#platform';
+import {
+  NotThere,
+  type AggregateType,
+  type CommandAnswer,
+  type CommandContext,
+  type CommandExecutor,
+  type HouseFollower,
+  type Loaded,
+} from '#platform';
 import type { Vault } from '#privacy';
-import type { Directory, DirectoryHouse } from '../domain/index.js';
+import type { Directory, DirectoryHouse, Person } from '../domain/index.js';
 import type { PeopleOfProvider } from './provider-sign-in.js';
 
 /** Who sends a command to the directory, and under which id. */
@@ -10,7 +18,7 @@ export type Sender = Pick<CommandContext, 'actor' | 'commandId' | 'bodyHash' | '
 
 export interface DeskParts {
   readonly executor: Pick<CommandExecutor, 'execute' | 'load'>;
-  readonly house: { current(): { readonly house: DirectoryHouse } };
+  readonly house: Pick<HouseFollower<DirectoryHouse>, 'current' | 'find'>;
   readonly vault: Vault;
   readonly identity: Identity;
   /** Whom the provider means, and in which roles; null where the house has none. */
@@ -32,6 +40,13 @@ export class DirectoryDesk {
   /** The directory as this process knows it now. @throws HouseBehind */
   get directory(): Directory {
     return this.parts.house.current().house.directory;
+  }
+
+  /** Somebody who may have been registered a moment ago, by way of another process. @throws NotThere */
+  async person(id: string): Promise<Person> {
+    const known = await this.parts.house.find(({ directory }) => directory.person(id));
+    if (!known) throw new NotThere('person', id);
+    return known;
   }
 
   send<State extends AnyState, House, Event extends DomainEvent>(

@@ -1,4 +1,4 @@
-import { CommandRefused, NotThere, type CommandAnswer } from '#platform';
+import { CommandRefused, type CommandAnswer } from '#platform';
 import { personAggregate, userNameAggregate } from '../aggregates.js';
 import { partOf, type DirectoryDesk, type Sender } from './desk.js';
 
@@ -20,8 +20,7 @@ export async function assertUserNameFree(desk: DirectoryDesk, username: string, 
  * done when it comes again, so a crash in the middle is mended by the same command.
  */
 export async function giveSignIn(desk: DirectoryDesk, person: string, given: Credentials, sender: Sender): Promise<CommandAnswer> {
-  const known = desk.directory.person(person);
-  if (!known) throw new NotThere('person', person);
+  const known = await desk.person(person);
   const { username, password } = given;
   const reservation = desk.vault.blindIndex('username', username);
   await desk.send(userNameAggregate, reservation, 'reserve-user-name', { person }, partOf(sender, 'reserve'));

@@ -27,7 +27,7 @@ export class SessionsController {
   async signIn(@Body() { username, password }: SignIn, @Address() address: string) {
     const { identity } = this.desk;
     const session = await identity.signIn({ username, password, address });
-    if (this.reader.now.rolesOf(session.person) === null) {
+    if ((await this.reader.rolesOf(session.person)) === null) {
       await identity.sessions.end(session.token);
       throw new WrongCredentials();
     }

@@ -31,7 +31,7 @@ import type {
 const collator = new Intl.Collator('uk');
 
 export interface ReaderParts {
-  readonly house: Pick<HouseFollower<DirectoryHouse>, 'current'>;
+  readonly house: Pick<HouseFollower<DirectoryHouse>, 'current' | 'find'>;
   readonly store: EventStore;
   readonly catalogue: Pick<EventCatalogue, 'decode'>;
   readonly vault: Vault;
@@ -47,6 +47,11 @@ export class DirectoryReader {
 
   get now(): Directory {
     return this.parts.house.current().house.directory;
+  }
+
+  /** The roles of somebody who may have been let in a moment ago, by way of another process; null where nobody is let in under this id. */
+  rolesOf(person: string): Promise<readonly string[] | null> {
+    return this.parts.house.find(({ directory }) => directory.rolesOf(person));
   }
 
   /** The directory as it was when the log was so long. */

@@ -8,9 +8,8 @@ import type { Waymarks } from './waymarks.js';
 /** The newest part of the log is kept in memory up to so many events and so many bytes (UTF-16 units of data and metadata). */
 const tailLimits = { events: 4_000, bytes: 16_000_000 };
 const page = 1_000;
-/** An append may be answered a moment before `$all` shows it: so often it is looked again, and after so many milliseconds each. */
-const showingTries = 40;
-const showingPause = 5;
+/** An append may be answered a moment before `$all` shows it: so long it is looked for, after pauses that grow, in milliseconds. */
+const showing = { within: 2_000, firstPause: 5, longestPause: 100 };
 
 /** The server knows no dense ordinal, so each process counts: from the last waymark to the log's end, and on. Its live readers share that. */
 export interface Counting {
@@ -119,8 +118,9 @@ export function counting(reading: Reading, waymarks: Waymarks, growth: Growth): 
 
     async reach(place) {
       await this.look();
-      for (let tries = 0; tries < showingTries && beyond(place); tries++) {
-        await pause(showingPause);
+      const until = performance.now() + showing.within;
+      for (let wait = showing.firstPause; beyond(place) && performance.now() < until; wait = Math.min(2 * wait, showing.longestPause)) {
+        await pause(wait);
         await this.look();
       }
     },

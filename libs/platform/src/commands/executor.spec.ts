@@ -62,7 +62,8 @@ const ledger: AggregateType<State, House, Event> = {
 
 const catalogue = eventCatalogue(Object.values(events));
 const clock = standingClock('2026-03-03T12:00:00.000Z');
-const house = { current: () => ({ house: { most: 3 }, index: 7 }), concerns: () => false, reached: () => Promise.resolve() };
+const nothing = (): Promise<void> => Promise.resolve();
+const house = { current: () => ({ house: { most: 3 }, index: 7 }), concerns: () => false, reached: nothing, upToNow: nothing };
 const olena: Actor = { person: 'olena', roles: [] };
 const ihor: Actor = { person: 'ihor', roles: [] };
 
@@ -155,6 +156,26 @@ describe('the executor', () => {
     await send('open', { title: 't' });
     await expect(send('open', { title: 't' })).rejects.toThrow(CommandRefused);
     expect(await send('nothing', {})).toMatchObject({ revision: 0 });
+  });
+
+  it('refuses nobody for what another process was told a moment ago: it decides again by the house of now', async () => {
+    const store = memoryEventStore({ clock, storeClock: clock });
+    let most = 0;
+    let asked = 0;
+    const behind = {
+      ...house,
+      current: () => ({ house: { most }, index: most }),
+      upToNow: async () => {
+        asked += 1;
+        most = 1;
+      },
+    };
+    const send = sender(new CommandExecutor<House>({ store, catalogue, house: behind, clock }));
+    await send('open', { title: 't' });
+    expect(asked).toBe(0);
+    expect(await send('count', { by: 1 })).toMatchObject({ revision: 1 });
+    await expect(send('count', { by: 1 })).rejects.toMatchObject({ refusals: [{ code: 'not-full', params: { most: 1 } }] });
+    expect(asked).toBe(2);
   });
 
   it('tells how a stream stands, with what other processes wrote, reading only what is new', async () => {

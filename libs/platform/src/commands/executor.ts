@@ -23,8 +23,10 @@ export interface HouseSource<House> {
   current(): { readonly house: House; readonly index: Index };
   /** Whether streams of this name are folded into the house. */
   concerns(stream: string): boolean;
-  /** Resolves when the house has folded the position, or after a bounded time. */
+  /** Resolves when the house has folded the position, or after a bounded time: then it is behind. */
   reached(position: Position): Promise<void>;
+  /** As `reached`, of all that the log holds now, whoever wrote it. */
+  upToNow(): Promise<void>;
 }
 
 /** One command to one aggregate. */
@@ -219,6 +221,7 @@ export class CommandExecutor<AnyHouse = never> {
     let folded = this.known(stream, aggregate);
     // A fold of nothing may be new or unknown here; only the store can tell, and for a creation its answer to the append does.
     const ids: string[] = [];
+    let houseIsOfNow = false;
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const repeated = repeatedAnswer(folded, { ...request, stream });
       if (repeated) return repeated;
@@ -239,6 +242,12 @@ export class CommandExecutor<AnyHouse = never> {
         if (fresh !== folded) {
           folded = fresh;
           continue;
+        }
+        // What another process acknowledged a moment ago may not have arrived here: nobody is refused for that.
+        if (!houseIsOfNow) {
+          await this.parts.house.upToNow();
+          houseIsOfNow = true;
+          if (this.parts.house.current().index !== index) continue;
         }
         // Where there is nothing yet, only what begins something is refused for more than that.
         if (folded.head === null && decision.refusals.every(({ code }) => code === 'wrong-status')) throw new NotThere(aggregate.kind, id);

@@ -166,7 +166,12 @@ export async function workerOn(
   const store = await postgresEventStore({ url });
   const views: Views = await openViews({ pool, store, views: [] });
   const processes = openProcesses({ views, processes: declared });
-  const source = { current: () => ({ house, index: 0 }), concerns: () => false, reached: () => Promise.resolve() };
+  const source = {
+    current: () => ({ house, index: 0 }),
+    concerns: () => false,
+    reached: () => Promise.resolve(),
+    upToNow: () => Promise.resolve(),
+  };
   const executor = new CommandExecutor<House>({ store, catalogue, house: source, clock });
   const send = sendThrough(executor, declared);
   let projector: Projector | null = null;

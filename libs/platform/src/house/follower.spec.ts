@@ -60,8 +60,8 @@ describe('the house that a process follows', () => {
     await house.close();
   });
 
-  it('is behind once a write of its own has not arrived in time, until it does', async () => {
-    const { store, write } = writer();
+  /** A store whose live readers are given nothing until it is opened. */
+  function held(store: EventStore) {
     let open = (): void => undefined;
     const gate = new Promise<void>((resolve) => (open = resolve));
     const slow: EventStore = {
@@ -73,13 +73,67 @@ describe('the house that a process follows', () => {
         }
       },
     };
-    const house = new HouseFollower<{ rooms: readonly string[] }>({ store: slow, catalogue, slices: [rooms] });
+    return { slow, open };
+  }
+  const following = async (store: EventStore) => {
+    const house = new HouseFollower<{ rooms: readonly string[] }>({ store, catalogue, slices: [rooms], patience: 20 });
     await house.start();
+    return house;
+  };
+
+  it('is behind once a write of its own has not arrived in time, until it does', async () => {
+    const { store, write } = writer();
+    const { slow, open } = held(store);
+    const house = await following(slow);
     await house.reached(await write('room-1', named({ name: 'hall' })));
     expect(() => house.current()).toThrow(HouseBehind);
     open();
     await house.reached(await write('room-2', named({ name: 'attic' })));
     expect(house.current().house.rooms).toEqual(['hall', 'attic']);
+    await house.close();
+  });
+
+  it('stays behind until what it waited for is there, also where it has come up to where the log ended before', async () => {
+    const { store, write } = writer();
+    const { slow, open } = held(store);
+    let looks = 0;
+    let looked = (): void => undefined;
+    const house = await following({
+      ...slow,
+      async end() {
+        looks += 1;
+        looked();
+        return null;
+      },
+    });
+    await house.reached(await write('room-1', named({ name: 'hall' })));
+    const seen = looks;
+    await new Promise<void>((resolve) => (looked = () => void (looks > seen + 2 && resolve())));
+    expect(() => house.current()).toThrow(HouseBehind);
+    open();
+    await house.reached(await write('room-2', named({ name: 'attic' })));
+    expect(house.current().house.rooms).toEqual(['hall', 'attic']);
+    await house.close();
+  });
+
+  it('is behind where the log does not show yet what it gave out', async () => {
+    const { store, write } = writer();
+    const house = await following({ ...store, pointOf: async () => null });
+    await house.reached(await write('room-1', named({ name: 'hall' })));
+    expect(() => house.current()).toThrow(HouseBehind);
+    await house.close();
+  });
+
+  it('comes up to what others have written by now', async () => {
+    const { store, write } = writer();
+    const { slow, open } = held(store);
+    const house = await following(slow);
+    await write('room-1', named({ name: 'hall' }));
+    expect(house.current().house.rooms).toEqual([]);
+    const up = house.upToNow();
+    open();
+    await up;
+    expect(house.current().house.rooms).toEqual(['hall']);
     await house.close();
   });
 

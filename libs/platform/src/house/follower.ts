@@ -4,11 +4,8 @@ import type { HouseSource } from '../commands/executor.js';
 import { HouseFold } from './house-fold.js';
 import type { HouseSlice } from './slice.js';
 
-/** Folding slower than this behind the log refuses commands. */
-const patience = 2_000;
-
-/** How long a writer to the house waits for its own write to arrive. */
-const arrival = 2_000;
+/** Folding slower than this behind the log refuses commands, and so long one waits for what is to arrive; in milliseconds. */
+const usualPatience = 2_000;
 
 /**
  * Every process's own picture of directory and configuration: follows the streams of the house and folds its slices.
@@ -20,10 +17,11 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
   private reachedIndex: Index = -1;
   private readonly waiting = new Set<{ index: Index; go: () => void }>();
   private behindSince: number | null = null;
-  /** A write of this process that did not arrive in time. */
+  /** What somebody waited for, and did not arrive in time. */
   private owed: Index | null = null;
   private stopped: Error | null = null;
   private caughtUp = false;
+  private readonly patience: number;
   private readonly ending = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private watch: NodeJS.Timeout | undefined;
@@ -33,8 +31,11 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
       store: EventStore;
       catalogue: Pick<EventCatalogue, 'decode'>;
       slices: readonly HouseSlice[];
+      /** In milliseconds; two seconds where nothing is said. */
+      patience?: number;
     },
   ) {
+    this.patience = parts.patience ?? usualPatience;
     this.fold = this.anew();
   }
 
@@ -47,7 +48,7 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
       });
     });
     await caughtUp;
-    this.watch = setInterval(() => void this.look().catch(() => {}), patience / 2);
+    this.watch = setInterval(() => void this.look().catch(() => {}), this.patience / 2);
     this.watch.unref();
   }
 
@@ -60,7 +61,8 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
   current(): { readonly house: House; readonly index: Index } {
     if (this.stopped) throw new HouseBehind(`the house cannot be folded: ${this.stopped.message}`);
     if (!this.caughtUp) throw new HouseBehind('the house has not caught up with the log yet');
-    if (this.behindSince !== null && performance.now() - this.behindSince >= patience) throw new HouseBehind('the house is behind the log');
+    if (this.behindSince !== null && performance.now() - this.behindSince >= this.patience)
+      throw new HouseBehind('the house is behind the log');
     return { house: this.fold.current, index: this.lastFolded };
   }
 
@@ -75,10 +77,30 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
 
   async reached(position: Position): Promise<void> {
     const point = await this.parts.store.pointOf(position);
-    if (point === null || point.index <= this.reachedIndex) return;
+    // Given out by the log, and not shown by it yet: what lies there is not folded either.
+    if (point === null) this.behindSince = performance.now() - this.patience;
+    else await this.arrival(point.index);
+  }
+
+  async upToNow(): Promise<void> {
+    const end = await this.parts.store.end();
+    if (end !== null) await this.arrival(end.index);
+  }
+
+  /** What the house says of something; where it knows nothing of it, what it says once it is up to now: another process may have been told. */
+  async find<Found extends object>(look: (house: House) => Found | null | undefined): Promise<Found | null> {
+    const found = look(this.current().house);
+    if (found) return found;
+    await this.upToNow();
+    return look(this.current().house) ?? null;
+  }
+
+  /** Resolves when what lies there is folded; or when it is late, and the house is behind. */
+  private async arrival(index: Index): Promise<void> {
+    if (index <= this.reachedIndex) return;
     await new Promise<void>((resolve) => {
       const waiter = {
-        index: point.index,
+        index,
         go: () => {
           clearTimeout(limit);
           this.waiting.delete(waiter);
@@ -89,11 +111,11 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
       const late = (): void => {
         // What was written then is not folded by now: whoever decides by this house would not know of it. A timer may come a moment early,
         // and a look may have found it behind only since a moment ago.
-        this.behindSince = Math.min(this.behindSince ?? asked, asked, performance.now() - patience);
-        this.owed = Math.max(this.owed ?? -1, point.index);
+        this.behindSince = Math.min(this.behindSince ?? asked, asked, performance.now() - this.patience);
+        this.owed = Math.max(this.owed ?? -1, index);
         waiter.go();
       };
-      const limit = setTimeout(late, arrival);
+      const limit = setTimeout(late, this.patience);
       this.waiting.add(waiter);
     });
   }
@@ -124,15 +146,21 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
   private async look(): Promise<void> {
     const end = await this.parts.store.end();
     if (end === null || end.index <= this.reachedIndex) {
-      this.behindSince = null;
+      this.upAgain();
       return;
     }
     // Behind is: what was the end then has not been reached by now, not: there is always something newer under load.
     const reached = await Promise.race([
       this.reachedBefore(end.index),
-      new Promise<false>((resolve) => setTimeout(resolve, patience / 2, false).unref()),
+      new Promise<false>((resolve) => setTimeout(resolve, this.patience / 2, false).unref()),
     ]);
-    this.behindSince = reached ? null : (this.behindSince ?? performance.now());
+    if (reached) this.upAgain();
+    else this.behindSince ??= performance.now();
+  }
+
+  /** That it came up to where the log ended a moment ago says nothing of what was written since, and is owed. */
+  private upAgain(): void {
+    if (this.owed === null) this.behindSince = null;
   }
 
   private async reachedBefore(index: Index): Promise<true> {

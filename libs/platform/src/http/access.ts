@@ -95,7 +95,7 @@ export class AccessGuard implements CanActivate {
     if (session.scopes) refuseOtherScopes(request, session.scopes);
     const other = onBehalfOf(request);
     if (other === null) return { person: session.person, roles: held };
-    const lent = edge.rightsLent(session.person, other);
+    const lent = await edge.rightsLent(session.person, other);
     if (!lent) throw new HttpProblem('no-substitution', { params: { person: other } });
     return { person: session.person, roles: lent.roles, onBehalfOf: other, ...(lent.rolesAlone && { rolesAlone: true }) };
   }

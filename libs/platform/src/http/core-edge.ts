@@ -12,7 +12,7 @@ const patience = 2_000;
 interface HouseWithDirectory {
   readonly directory: {
     readonly house: { readonly zone: string } | null;
-    rightsLent(substitute: string, person: string, now: string): ReturnType<HttpEdge['rightsLent']>;
+    rightsLent(substitute: string, person: string, now: string): Awaited<ReturnType<HttpEdge['rightsLent']>>;
     rolesOf(actor: string): readonly string[] | null;
     serviceToken(
       id: string,
@@ -32,15 +32,15 @@ export function edgeOver(
       find: async (token) => {
         const id = idOfServiceToken(vault, token);
         if (id === null) return sessions.find(token);
-        const held = house.current().house.directory.serviceToken(id);
+        const held = await house.find(({ directory }) => directory.serviceToken(id));
         return held && held.expiresAt > clock.now() ? { person: held.account.id, scopes: held.scopes } : null;
       },
     },
     log,
     translations,
     problems,
-    rolesOf: (person) => house.current().house.directory.rolesOf(person),
-    rightsLent: (substitute, person) => house.current().house.directory.rightsLent(substitute, person, clock.now()),
+    rolesOf: (person) => house.find(({ directory }) => directory.rolesOf(person)),
+    rightsLent: (substitute, person) => house.find(({ directory }) => directory.rightsLent(substitute, person, clock.now())),
     hash: (text) => vault.hmac('command body', text),
     indexAt: (instant) => views.indexAt(instant),
     reached: async (position, names) => {

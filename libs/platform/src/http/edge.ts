@@ -16,7 +16,11 @@ export interface SessionFinder {
 export type RolesOf = (person: string) => readonly string[] | null | Promise<readonly string[] | null>;
 
 /** What a person may do now on behalf of another; null where no substitution holds. */
-export type RightsLent = (substitute: string, person: string) => { readonly roles: readonly string[]; readonly rolesAlone: boolean } | null;
+interface Lent {
+  readonly roles: readonly string[];
+  readonly rolesAlone: boolean;
+}
+export type RightsLent = (substitute: string, person: string) => Lent | null | Promise<Lent | null>;
 
 /** What the edge needs of the rest. */
 export interface HttpEdge {

@@ -154,7 +154,12 @@ export async function openDesks(now: string): Promise<Desks> {
     return store;
   };
   const handOver = (store: EventStore, own: Clock): Hand => {
-    const source = { current: () => ({ house: deskHouse, index: 0 }), concerns: () => false, reached: () => Promise.resolve() };
+    const source = {
+      current: () => ({ house: deskHouse, index: 0 }),
+      concerns: () => false,
+      reached: () => Promise.resolve(),
+      upToNow: () => Promise.resolve(),
+    };
     const executor = new CommandExecutor<HouseForEscalation>({ store, catalogue, clock: own, house: source });
     const handlers = lookHandlers({
       executor,
