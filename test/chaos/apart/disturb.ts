@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { untilSettled } from '../checks/views.js';
 import { callerAt, type Session } from '../house/caller.js';
+import type { Servers } from '../house/servers.js';
 import type { Random } from '../load/random.js';
 import type { Seats } from './seats.js';
 import { plannedTroubles, type Field, type Planned } from './troubles.js';
@@ -16,8 +17,8 @@ const longest = 4_000;
 /** How long a house may take to be well again, in milliseconds. */
 const patience = 120_000;
 
-export function plannedDisturbance(random: Random): Disturbance {
-  return { troubles: plannedTroubles(random), lasting: 200 + random.below(longest) };
+export function plannedDisturbance(random: Random, servers: Servers): Disturbance {
+  return { troubles: plannedTroubles(random, servers), lasting: 200 + random.below(longest) };
 }
 
 /** What happens, in words. */
@@ -36,11 +37,11 @@ export async function disturb(field: Field, { troubles, lasting }: Disturbance):
 /** Waits until every API that is up takes a command, and every reader stands at the end of the log. */
 export async function untilWell({ seats, servers }: Field, record: string, session: Session): Promise<void> {
   await Promise.all(seats.apis.map((url) => untilTaken(url, record, session)));
-  const database = await servers.database();
+  const bystander = await servers.bystander();
   try {
-    await untilSettled(database);
+    await untilSettled(bystander);
   } finally {
-    await database.end();
+    await bystander.end();
   }
 }
 

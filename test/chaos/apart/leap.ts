@@ -20,32 +20,32 @@ export async function faultsOfLeap(house: Harried, round: number): Promise<strin
   await Promise.all([...seats.of('api'), ...seats.of('projector')].map((seat) => seats.fill(seat)));
   // Nobody's session lasts that long.
   house.world = { ...house.world, sessions: await signedIn(seats.anApi()) };
-  const disturbance = plannedDisturbance(random);
-  let database = await servers.database();
+  const disturbance = plannedDisturbance(random, servers);
+  let bystander = await servers.bystander();
   try {
-    const open = await overdue(database);
+    const open = await overdue(bystander);
     const noted = 1 + random.below(Math.max(1, Math.floor(open / 2)));
     const filled = Promise.allSettled(seats.of('worker').map((seat) => seats.fill(seat)));
-    await untilOverdue(database, (left) => open - left >= noted);
+    await untilOverdue(bystander, (left) => open - left >= noted);
     const mendedAt = await disturb(fieldOf(house), disturbance);
     await filled;
     faults.push(...(await seats.gone()));
-    await database.end();
-    database = await servers.database();
-    await untilOverdue(database, (left) => left === 0);
+    await bystander.end();
+    bystander = await servers.bystander();
+    await untilOverdue(bystander, (left) => left === 0);
     const took = performance.now() - mendedAt;
     recovery.note(`clockwork, ${sortOf(disturbance)}`, took);
     await restore(seats);
-    await untilSettled(database);
+    await untilSettled(bystander);
     const caller = callerAt(seats.anApi(), house.world.sessions.worker);
     const log = await readLog(caller);
-    faults.push(...faultsOfLog(log), ...faultsOfSteps(log), ...(await faultsOfRebuild(caller, database)));
+    faults.push(...faultsOfLog(log), ...faultsOfSteps(log), ...(await faultsOfRebuild(caller, bystander)));
     tell(
       `round ${round}: two months later, ${wordsOf(disturbance)} after ${noted} of ${open} were noted; ` +
         `the rest was noted after ${Math.round(took)} ms; ${faults.length} faults`,
     );
     return faults;
   } finally {
-    await database.end();
+    await bystander.end();
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { faultsOfResent } from '../checks/resent.js';
 import { untilSettled } from '../checks/views.js';
 import { callerAt } from '../house/caller.js';
-import { startServers } from '../house/servers.js';
+import { startServers, type LogServer } from '../house/servers.js';
 import { fire, plannedBurst } from '../load/burst.js';
 import { randomFrom } from '../load/random.js';
 import { clientsAt, newWorld } from '../load/world.js';
@@ -20,6 +20,7 @@ export interface ApartChaos {
   readonly minutes: number;
   /** Commands that are sent at once in a round. */
   readonly commands: number;
+  readonly log: LogServer;
   /** Told what happens, for people. */
   readonly tell: (line: string) => void;
 }
@@ -33,9 +34,9 @@ const roundsBeforeLeap = 4;
  * views as a rebuild makes them. The same seed plans the same commands and troubles.
  * @returns what was wrong; nothing where all is well.
  */
-export async function chaosApart({ seed, minutes, commands, tell }: ApartChaos): Promise<string[]> {
+export async function chaosApart({ seed, minutes, commands, log, tell }: ApartChaos): Promise<string[]> {
   const home = await mkdtemp(join(tmpdir(), 'redress-chaos-apart-'));
-  const servers = await startServers(home, { durable: true });
+  const servers = await startServers(home, { durable: true, log });
   const seats = await Seats.lay(join(home, 'data'), servers);
   const random = randomFrom(seed);
   const until = performance.now() + minutes * 60_000;
@@ -63,7 +64,7 @@ export async function chaosApart({ seed, minutes, commands, tell }: ApartChaos):
 async function faultsOfRound(house: Harried, round: number, { seed, commands }: { seed: number; commands: number }): Promise<string[]> {
   const { seats, servers, world, probe, sent, random, recovery, tell } = house;
   const burst = plannedBurst(world, `apart-${seed}-${round}`, commands, random);
-  const disturbance = plannedDisturbance(random);
+  const disturbance = plannedDisturbance(random, servers);
   const answers = random.below(Math.floor(commands / 2));
   const field = fieldOf(house);
   const clients = clientsAt(seats.anApi, world);
@@ -85,8 +86,8 @@ async function faultsOfRound(house: Harried, round: number, { seed, commands }: 
   const gone = await seats.gone();
   await restore(seats);
   const settled = async (): Promise<void> => {
-    const database = await servers.database();
-    await untilSettled(database).finally(() => database.end());
+    const bystander = await servers.bystander();
+    await untilSettled(bystander).finally(() => bystander.end());
   };
   const faults = [...gone, ...(await faultsOfResent(clients, { earlier: sent, burst, settled }))];
   sent.push(...burst);

@@ -3,13 +3,11 @@ import { apps, partOptions, readyPart, type App, type Part } from '../house/part
 import { launchHouse, type Launched } from '../house/running-house.js';
 import type { ServerName, Servers } from '../house/servers.js';
 
-const serverNames: readonly ServerName[] = ['PostgreSQL', 'Redis'];
-
 /** A place for a process, with lines of its own to the servers. */
 export interface Seat {
   readonly name: string;
   readonly app: App;
-  readonly lines: Readonly<Record<ServerName, Line>>;
+  readonly lines: ReadonlyMap<ServerName, Line>;
   /** Null while it is empty. */
   running: Launched | null;
   /** Where it listens; null before it is ready. */
@@ -35,9 +33,8 @@ export class Seats {
     const seats = await Promise.all(
       apps.flatMap((app) =>
         [1, 2].map(async (nth): Promise<Seat> => {
-          const lines = serverNames.map(async (name) => [name, await layLine(() => servers.byName[name].port)] as const);
-          const byName = Object.fromEntries(await Promise.all(lines)) as Record<ServerName, Line>;
-          return { name: `${app} ${nth}`, app, lines: byName, running: null, url: null };
+          const lines = servers.names.map(async (name) => [name, await layLine(() => servers.where(name))] as const);
+          return { name: `${app} ${nth}`, app, lines: new Map(await Promise.all(lines)), running: null, url: null };
         }),
       ),
     );
@@ -62,8 +59,7 @@ export class Seats {
   /** Fills an empty seat; settles when the process is ready. @throws DidNotStart */
   async fill(seat: Seat): Promise<void> {
     if (seat.running) return;
-    const ports = { PostgreSQL: seat.lines.PostgreSQL.port, Redis: seat.lines.Redis.port };
-    const environment = this.servers.environment(ports);
+    const environment = this.servers.environment(new Map([...seat.lines].map(([name, { port }]) => [name, port])));
     seat.running = launchHouse({
       data: this.data,
       ...partOptions(seat.app, { environment, ...(this.ahead > 0 && { ahead: this.ahead }) }),
@@ -110,6 +106,6 @@ export class Seats {
 
   async close(): Promise<void> {
     await Promise.all(this.all.map((seat) => this.kill(seat)));
-    await Promise.all(this.all.flatMap(({ lines }) => Object.values(lines).map((line) => line.close())));
+    await Promise.all(this.all.flatMap(({ lines }) => [...lines.values()].map((line) => line.close())));
   }
 }

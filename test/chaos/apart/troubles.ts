@@ -51,8 +51,8 @@ function serverKilled(name: ServerName): Planned {
     what: `${name} killed`,
     takes: name,
     lasts: true,
-    strike: ({ servers }) => servers.byName[name].kill(),
-    mend: ({ servers }) => servers.byName[name].start(),
+    strike: ({ servers }) => servers.of(name).kill(),
+    mend: ({ servers }) => servers.of(name).start(),
   };
 }
 
@@ -73,15 +73,15 @@ const duringRebuild: Planned = {
   lasts: true,
   async strike({ servers, operator }) {
     await operator.post('/v1/operations/rebuild', {}).catch(() => undefined);
-    await servers.byName.PostgreSQL.kill();
+    await servers.of('PostgreSQL').kill();
   },
-  mend: ({ servers }) => servers.byName.PostgreSQL.start(),
+  mend: ({ servers }) => servers.of('PostgreSQL').start(),
 };
 
 const words: Readonly<Record<Exclude<Manner, 'passes'>, string>> = { holds: 'held', drags: 'slowed', refuses: 'refused' };
 
 function lineDisturbed(app: App, nth: number, server: ServerName, manner: Exclude<Manner, 'passes'>): Planned {
-  const lineIn = ({ seats }: Field) => seats.of(app)[nth]!.lines[server];
+  const lineIn = ({ seats }: Field) => seats.of(app)[nth]!.lines.get(server)!;
   return {
     sort: `line to ${server} ${words[manner]}`,
     what: `line from ${app} ${nth + 1} to ${server} ${words[manner]}`,
@@ -105,50 +105,67 @@ function lineCut(app: App, nth: number, server: ServerName): Planned {
     takes: null,
     lasts: false,
     async strike({ seats }) {
-      seats.of(app)[nth]!.lines[server].cut();
+      seats.of(app)[nth]!.lines.get(server)!.cut();
     },
     mend: nothing,
   };
 }
 
+/** It takes every connection, and answers nobody. */
+function mute(name: ServerName): Planned {
+  const turn = ({ seats }: Field, manner: Manner): void => {
+    for (const { lines } of seats.all) lines.get(name)!.manner = manner;
+  };
+  return {
+    sort: `${name} mute`,
+    what: `${name} mute`,
+    takes: name,
+    lasts: true,
+    strike: async (field) => turn(field, 'holds'),
+    mend: async (field) => turn(field, 'passes'),
+  };
+}
+
+type Reach = Pick<Servers, 'names' | 'mortal'>;
+
 /** Projectors have no queue. */
-const serversOf = (app: App): readonly ServerName[] => (app === 'projector' ? ['PostgreSQL'] : ['PostgreSQL', 'Redis']);
+const serversOf = (app: App, { names }: Reach): readonly ServerName[] =>
+  app === 'projector' ? names.filter((name) => name !== 'Redis') : names;
 
 /** Sorts of trouble, how often each comes, and one of them. */
-const sorts: readonly { readonly weight: number; plan(random: Random): Planned }[] = [
-  { weight: 6, plan: (random) => killed(random.pick(apps), random.below(2)) },
-  { weight: 3, plan: (random) => serverKilled(random.pick(['PostgreSQL', 'Redis'])) },
-  { weight: 2, plan: () => flushed },
-  { weight: 1, plan: () => duringRebuild },
+const sorts: readonly { weight(reach: Reach): number; plan(random: Random, reach: Reach): Planned }[] = [
+  { weight: () => 6, plan: (random) => killed(random.pick(apps), random.below(2)) },
+  { weight: ({ mortal }) => (mortal.includes('EventStoreDB') ? 5 : 3), plan: (random, { mortal }) => serverKilled(random.pick(mortal)) },
+  { weight: () => 2, plan: () => flushed },
+  { weight: () => 1, plan: () => duringRebuild },
+  { weight: ({ names }) => (names.includes('EventStoreDB') ? 2 : 0), plan: () => mute('EventStoreDB') },
   {
-    weight: 4,
-    plan(random) {
+    weight: () => 4,
+    plan(random, reach) {
       const app = random.pick(apps);
-      return lineDisturbed(app, random.below(2), random.pick(serversOf(app)), random.pick(['holds', 'drags', 'refuses']));
+      return lineDisturbed(app, random.below(2), random.pick(serversOf(app, reach)), random.pick(['holds', 'drags', 'refuses']));
     },
   },
   {
-    weight: 2,
-    plan(random) {
+    weight: () => 2,
+    plan(random, reach) {
       const app = random.pick(apps);
-      return lineCut(app, random.below(2), random.pick(serversOf(app)));
+      return lineCut(app, random.below(2), random.pick(serversOf(app, reach)));
     },
   },
 ];
 
-const total = sorts.reduce((sum, { weight }) => sum + weight, 0);
-
-function one(random: Random): Planned {
-  let at = random.below(total);
-  return sorts.find(({ weight }) => (at -= weight) < 0)!.plan(random);
+function one(random: Random, reach: Reach): Planned {
+  let at = random.below(sorts.reduce((sum, { weight }) => sum + weight(reach), 0));
+  return sorts.find(({ weight }) => (at -= weight(reach)) < 0)!.plan(random, reach);
 }
 
 /** One trouble, or two at once that do not hit the same. */
-export function plannedTroubles(random: Random): readonly Planned[] {
-  const first = one(random);
+export function plannedTroubles(random: Random, reach: Reach): readonly Planned[] {
+  const first = one(random, reach);
   if (random.next() < 0.5) return [first];
   for (;;) {
-    const second = one(random);
+    const second = one(random, reach);
     if (second.what !== first.what && (second.takes === null || second.takes !== first.takes)) return [first, second];
   }
 }

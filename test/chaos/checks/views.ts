@@ -1,30 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Client } from 'pg';
+import type { Bystander } from '../house/bystander.js';
 import type { Caller } from '../house/caller.js';
 
 /** How long read models and process managers may take to come up to the log, in milliseconds. */
 const patience = 60_000;
 
-/** Where the log ends and how far its readers are, in one look. */
-interface Standing {
-  readonly end: number;
-  readonly behind: readonly string[];
+/** The readers of the log that do not stand at an index. */
+async function elsewhere({ database }: Bystander, index: number): Promise<readonly string[]> {
+  const { rows } = await database.query<{ name: string; idx: string }>(
+    'select name, idx from views.feeds union all select name, idx from engine.processes',
+  );
+  return rows.filter(({ idx }) => Number(idx) !== index).map(({ name }) => name);
 }
 
-async function standing(database: Client): Promise<Standing> {
-  const { rows } = await database.query<{ end: string; behind: string[] | null }>(`
-    with log as (select coalesce(max(index), -1) as last from log.events),
-         readers as (select name, idx from views.feeds union all select name, idx from engine.processes)
-    select (select last from log) as end, (select array_agg(name) from readers where idx < (select last from log)) as behind`);
-  return { end: Number(rows[0]!.end), behind: rows[0]!.behind ?? [] };
-}
+const endOf = async ({ log }: Bystander): Promise<number> => (await (await log).end())?.index ?? -1;
 
 /** Waits until every reader of the log stands at its end; gives the index of its last event. */
-export async function untilSettled(database: Client): Promise<number> {
+export async function untilSettled(bystander: Bystander): Promise<number> {
   const until = Date.now() + patience;
   for (;;) {
-    const { end, behind } = await standing(database);
-    if (behind.length === 0) return end;
+    const end = await endOf(bystander);
+    const behind = await elsewhere(bystander, end);
+    if (behind.length === 0 && (await endOf(bystander)) === end) return end;
     if (Date.now() > until) throw new Error(`not up with the log after ${patience / 1000} s: ${behind.join(', ')}`);
     await pause(20);
   }
@@ -36,13 +33,13 @@ interface Tables {
   readonly rows: ReadonlyMap<string, readonly string[]>;
 }
 
-async function readTables(database: Client): Promise<Tables> {
+async function readTables(bystander: Bystander): Promise<Tables> {
+  const { database } = bystander;
   for (;;) {
-    await untilSettled(database);
+    const end = await untilSettled(bystander);
     await database.query('begin isolation level repeatable read read only');
     try {
-      const { end, behind } = await standing(database);
-      if (behind.length > 0) continue;
+      if ((await elsewhere(bystander, end)).length > 0) continue;
       const { rows: tables } = await database.query<{ table: string; path: string }>(`
         select relname as table, format('views.%I', relname) as path
         from views.feeds, pg_class
@@ -64,15 +61,15 @@ async function readTables(database: Client): Promise<Tables> {
 }
 
 /** Builds every read model anew from the log and names each table that is then another than the one that was fed live. */
-export async function faultsOfRebuild(caller: Caller, database: Client): Promise<string[]> {
+export async function faultsOfRebuild(caller: Caller, bystander: Bystander): Promise<string[]> {
   for (;;) {
-    const fed = await readTables(database);
+    const fed = await readTables(bystander);
     const ordered = await caller.post('/v1/operations/rebuild', {});
     if (ordered.status !== 202) return [`rebuild: ${ordered.status} ${JSON.stringify(ordered.body)}`];
     const { error, outcomes } = await untilRebuilt(caller);
     const failed = outcomes.filter((each) => each.error !== null).map((each) => `rebuild of ${each.view}: ${each.error}`);
     if (error !== null || failed.length > 0) return [...(error === null ? [] : [`rebuild: ${error}`]), ...failed];
-    const built = await readTables(database);
+    const built = await readTables(bystander);
     // The clockwork wrote meanwhile: what was compared is not the same log.
     if (built.end !== fed.end) continue;
     if (fed.rows.size === 0) return ['there is no table of any view'];

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Client } from 'pg';
 import { faultsOfResent } from '../checks/resent.js';
 import { overdue } from '../checks/steps.js';
 import { faultsOfRebuild, untilSettled } from '../checks/views.js';
-import { databaseOf, serverOf } from '../house/database.js';
+import type { Bystander } from '../house/bystander.js';
+import { bystanderOf, serverOf } from '../house/database.js';
 import { clearAfter, startHouse } from '../house/running-house.js';
 import type { RunningHouse } from '../house/running-house.js';
 import { fire, plannedBurst } from '../load/burst.js';
@@ -58,7 +58,7 @@ export async function chaos({ seed, rounds, commands, tell }: Chaos): Promise<st
       );
       faults.push(...found.map((fault) => `round ${round}: ${fault}`));
     }
-    faults.push(...(await looking(data, (database) => faultsOfRebuild(clientsAt(house.url, world).worker, database))));
+    faults.push(...(await looking(data, (bystander) => faultsOfRebuild(clientsAt(house.url, world).worker, bystander))));
     const open = await looking(data, overdue);
     await house.end();
     faults.push(...(await faultsOfAlarms({ data, open, random, tell })));
@@ -104,12 +104,12 @@ async function fireUntilKilled(
   await (killed ?? kill());
 }
 
-/** What a bystander sees in the database. */
-async function looking<Seen>(data: string, look: (database: Client) => Promise<Seen>): Promise<Seen> {
-  const database = await databaseOf(data);
+/** What a bystander sees. */
+async function looking<Seen>(data: string, look: (bystander: Bystander) => Promise<Seen>): Promise<Seen> {
+  const bystander = await bystanderOf(data);
   try {
-    return await look(database);
+    return await look(bystander);
   } finally {
-    await database.end();
+    await bystander.end();
   }
 }

@@ -6,7 +6,7 @@ import { faultsOfAcknowledged } from '../checks/acknowledged.js';
 import { faultsOfLog, readLog } from '../checks/log.js';
 import { faultsOfRebuild, untilSettled } from '../checks/views.js';
 import { callerAt, signIn, type Caller } from '../house/caller.js';
-import { databaseOf } from '../house/database.js';
+import { bystanderOf } from '../house/database.js';
 import { ground, patience } from '../house/ground.js';
 import { adminPassword, clearAfter } from '../house/running-house.js';
 import { fire, plannedBurst, type Sent } from '../load/burst.js';
@@ -117,15 +117,15 @@ describe(`a house that is backed up under load, and whose machine is gone then (
         sessions: { worker: admin, closer: await signIn(second.url, { username: 'closer', password: 'the password of who closes' }) },
       };
       const clients = clientsAt(second.url, again);
-      const database = await databaseOf(here.data);
-      await untilSettled(database);
+      const bystander = await bystanderOf(here.data);
+      await untilSettled(bystander);
       const log = await readLog(clients.worker);
       expect([
         ...faultsOfLog(log),
         ...faultsOfAcknowledged(log, clients, before),
-        ...(await faultsOfRebuild(clients.worker, database)),
+        ...(await faultsOfRebuild(clients.worker, bystander)),
       ]).toEqual([]);
-      await database.end();
+      await bystander.end();
 
       const file = await fetch(`${second.url}/v1/records/${String(record)}`, { headers: { authorization: `Bearer ${admin.token}` } });
       const { attachments } = (await file.json()) as { attachments: { id: string }[] };

@@ -5,7 +5,7 @@ import { faultsOfLog, readLog } from '../checks/log.js';
 import { faultsOfSteps, untilOverdue } from '../checks/steps.js';
 import { untilSettled } from '../checks/views.js';
 import { callerAt, signIn, type Caller } from '../house/caller.js';
-import { databaseOf } from '../house/database.js';
+import { bystanderOf } from '../house/database.js';
 import { ground, patience } from '../house/ground.js';
 import { adminPassword } from '../house/running-house.js';
 import { clockFile } from '../house/set-clock.js';
@@ -46,12 +46,12 @@ describe('a machine whose clock jumps an hour ahead and back while terms run', (
       });
       const operator = async (): Promise<Caller> =>
         callerAt(house.url, await signIn(house.url, { username: 'admin', password: adminPassword }));
-      const database = await databaseOf(here.data);
+      const bystander = await bystanderOf(here.data);
       const { assign } = await newPost(await operator());
       const record = await assign(house.url, 'Перша');
       await itIs(tuesday + gathered);
       await received(mails, 1);
-      const { rows } = await database.query<{ obligation: string; due: string }>(
+      const { rows } = await bystander.database.query<{ obligation: string; due: string }>(
         `select data::jsonb ->> 'obligation' as obligation, data::jsonb ->> 'due' as due from log.events o
          where stream = $1 and type = 'ObligationOpened' and not exists (
            select from log.events e where e.type = 'ObligationMet' and e.data::jsonb ->> 'obligation' = o.data::jsonb ->> 'obligation')
@@ -62,11 +62,11 @@ describe('a machine whose clock jumps an hour ahead and back while terms run', (
       const due = Date.parse(rows[0]!.due);
 
       await itIs(due - hour / 2);
-      await until(async () => (await told(database, 'EscalationStepTaken', obligation)) === 1);
+      await until(async () => (await told(bystander.database, 'EscalationStepTaken', obligation)) === 1);
 
       // The clock of its due waits in the queue, until that is emptied.
-      await untilSettled(database);
-      await database.query('delete from bullmq.job');
+      await untilSettled(bystander);
+      await bystander.database.query('delete from bullmq.job');
       const by = await operator();
       const missing = async () => (await by.get('/v1/operations/alarms')).body['missing'] as { readonly count: number };
       expect((await missing()).count).toBeGreaterThan(0);
@@ -74,15 +74,15 @@ describe('a machine whose clock jumps an hour ahead and back while terms run', (
       expect((await missing()).count).toBe(0);
 
       await itIs(due + hour / 2);
-      await until(async () => (await told(database, 'ObligationMissed', obligation)) === 1);
+      await until(async () => (await told(bystander.database, 'ObligationMissed', obligation)) === 1);
       await itIs(due - hour / 2);
       await assign(house.url, 'Друга, годиною раніше');
       await itIs(due - hour / 2 + gathered);
       await received(mails, 2);
 
       await itIs(due + later);
-      await untilOverdue(database, (left) => left === 0);
-      await untilSettled(database);
+      await untilOverdue(bystander, (left) => left === 0);
+      await untilSettled(bystander);
       const again = await operator();
       const log = await readLog(again);
       expect([...faultsOfLog(log), ...faultsOfSteps(log)]).toEqual([]);
@@ -90,7 +90,7 @@ describe('a machine whose clock jumps an hour ahead and back while terms run', (
       expect(await messages(again, 'failed')).toEqual([]);
       expect(await messages(again, 'delivered')).toHaveLength(mails.received.length);
       expect(new Set(mails.received.map(({ headers }) => headers['message-id'])).size).toBe(mails.received.length);
-      await database.end();
+      await bystander.end();
       expect(await house.end()).toBe(0);
     },
     3 * patience,

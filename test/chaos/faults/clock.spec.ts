@@ -5,7 +5,7 @@ import type { AuditedEvent } from '../checks/log.js';
 import { faultsOfRebuild, untilSettled } from '../checks/views.js';
 import { all, signIn } from '../house/caller.js';
 import type { Caller } from '../house/caller.js';
-import { databaseOf } from '../house/database.js';
+import { bystanderOf } from '../house/database.js';
 import { clockFile } from '../house/set-clock.js';
 import { ground, patience } from '../house/ground.js';
 import { adminPassword } from '../house/running-house.js';
@@ -64,7 +64,7 @@ describe(`a clock that is not that of the log (seed ${seed})`, () => {
       const house = await start();
       const world = await newWorld(house.url);
       const clients = clientsAt(house.url, world);
-      const database = await databaseOf(here.data);
+      const bystander = await bystanderOf(here.data);
       const sent: Sent[] = [];
       const burst = (name: string, count = 60): Sent[] => {
         const planned = plannedBurst(world, name, count, random);
@@ -78,7 +78,7 @@ describe(`a clock that is not that of the log (seed ${seed})`, () => {
         await send(before);
         expect(faultsOfAnswers(before)).toEqual([]);
         for (const { accepted, answer } of before) accepted(answer!.body as { id: string });
-        await untilSettled(database);
+        await untilSettled(bystander);
         const log = await readLog(clients.worker);
 
         await set(off);
@@ -104,10 +104,10 @@ describe(`a clock that is not that of the log (seed ${seed})`, () => {
       await send(little);
       expect(faultsOfAnswers(little)).toEqual([]);
       await set(0);
-      await untilSettled(database);
+      await untilSettled(bystander);
       const log = await readLog(clients.worker);
       expect([...faultsOfLog(log), ...faultsOfAcknowledged(log, clients, sent)]).toEqual([]);
-      await database.end();
+      await bystander.end();
       expect(await house.end()).toBe(0);
     },
     patience,
@@ -124,7 +124,7 @@ describe(`a machine whose clock is set back (seed ${seed})`, () => {
       const house = await start();
       const world = await newWorld(house.url);
       const clients = clientsAt(house.url, world);
-      const database = await databaseOf(here.data);
+      const bystander = await bystanderOf(here.data);
       const sent: Sent[] = [];
       const fireAll = async (name: string): Promise<void> => {
         const planned = plannedBurst(world, name, 60, random);
@@ -153,16 +153,16 @@ describe(`a machine whose clock is set back (seed ${seed})`, () => {
 
       await set(0);
       await fireAll('right again');
-      await untilSettled(database);
+      await untilSettled(bystander);
       const log = await readLog(clients.worker);
       expect([...faultsOfLog(log), ...faultsOfAcknowledged(log, clients, sent)]).toEqual([]);
       const recorded = log.map(({ metadata }) => String(metadata['recordedAt']));
       expect(recorded.some((at, index) => index > 0 && Date.parse(at) < Date.parse(recorded[index - 1]!) - hour / 2)).toBe(true);
       const instants = [...Array.from({ length: 12 }, () => random.pick(recorded)), [...recorded].sort().at(-1)!];
       expect(await faultsOfPrefixes(clients.worker, log, instants)).toEqual([]);
-      expect(await faultsOfRebuild(clients.worker, database)).toEqual([]);
+      expect(await faultsOfRebuild(clients.worker, bystander)).toEqual([]);
       expect(await faultsOfPrefixes(clients.worker, log, instants)).toEqual([]);
-      await database.end();
+      await bystander.end();
       expect(await house.end()).toBe(0);
     },
     patience,

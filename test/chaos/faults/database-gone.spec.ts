@@ -1,7 +1,7 @@
 import { faultsOfAcknowledged } from '../checks/acknowledged.js';
 import { faultsOfLog, readLog } from '../checks/log.js';
 import { untilSettled } from '../checks/views.js';
-import { databaseOf, serverOf } from '../house/database.js';
+import { bystanderOf, serverOf } from '../house/database.js';
 import { ground, patience } from '../house/ground.js';
 import { fire, plannedBurst } from '../load/burst.js';
 import type { Sent } from '../load/burst.js';
@@ -33,11 +33,11 @@ describe('the database goes away under a running house', () => {
       const house = await here.start({ environment: { REDRESS_LOG_LEVEL: undefined } });
       world = await newWorld(house.url);
       const clients = clientsAt(house.url, world);
-      const database = await databaseOf(here.data);
+      const bystander = await bystanderOf(here.data);
       const commands = burst('connections');
       await fire(clients, commands, random, (count) => {
         if (count % 25 === 0)
-          void database.query(
+          void bystander.database.query(
             `select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'`,
           );
       });
@@ -45,8 +45,8 @@ describe('the database goes away under a running house', () => {
       expect(commands.filter(({ answer }) => answer !== null).length).toBeGreaterThan(0);
       const after = burst('afterwards');
       await fire(clients, after, random, () => undefined);
-      await untilSettled(database);
-      await database.end();
+      await untilSettled(bystander);
+      await bystander.end();
       const log = await readLog(clients.worker);
       expect([...faultsOfLog(log), ...faultsOfAcknowledged(log, clients, sent)]).toEqual([]);
       expect((await clients.worker.get('/health/ready')).status).toBe(200);

@@ -11,7 +11,7 @@ import { faultsOfAcknowledged } from '../checks/acknowledged.js';
 import { faultsOfLog, readLog } from '../checks/log.js';
 import { faultsOfRebuild, untilSettled } from '../checks/views.js';
 import { whereThereIs } from '#testing';
-import { databaseOf } from '../house/database.js';
+import { bystanderOf } from '../house/database.js';
 import { ground, patience } from '../house/ground.js';
 import { clearAfter } from '../house/running-house.js';
 import type { RunningHouse } from '../house/running-house.js';
@@ -92,11 +92,11 @@ onSmallDisks(`a house on a full disk (seed ${seed})`, () => {
     });
   const faults = async (house: RunningHouse): Promise<string[]> => {
     const clients = clientsAt(house.url, world);
-    const database = await databaseOf(data());
-    await untilSettled(database);
+    const bystander = await bystanderOf(data());
+    await untilSettled(bystander);
     const log = await readLog(clients.worker);
-    const found = [...faultsOfLog(log), ...faultsOfAcknowledged(log, clients, sent), ...(await faultsOfRebuild(clients.worker, database))];
-    await database.end();
+    const found = [...faultsOfLog(log), ...faultsOfAcknowledged(log, clients, sent), ...(await faultsOfRebuild(clients.worker, bystander))];
+    await bystander.end();
     return found;
   };
 
@@ -129,17 +129,17 @@ onSmallDisks(`a house on a full disk (seed ${seed})`, () => {
     'ends with a word where the database cannot go on, says the same at a start without room, and has everything when there is room',
     async () => {
       const house = await start();
-      const database = await databaseOf(data());
+      const bystander = await bystanderOf(data());
       await disk.fill();
       const commands: Sent[] = [];
       const ended = house.ended.then(() => true);
       for (let round = 0; round < 20; round += 1) {
         // The next segment of its log has no room: PostgreSQL gives up.
-        await database.query('select pg_switch_wal()').catch(() => undefined);
+        await bystander.database.query('select pg_switch_wal()').catch(() => undefined);
         commands.push(...(await burst(house, `switch ${round}`)));
         if (await Promise.race([ended, stillAnswers(house)])) break;
       }
-      await database.end().catch(() => undefined);
+      await bystander.end().catch(() => undefined);
       expect(await house.ended).toBe(1);
       expect(house.said()).toMatch(
         /^The database server of .* ended by itself: the disk is full; make room and start again\. What was acknowledged is kept\.$/m,

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { all, callerAt, signIn } from '../house/caller.js';
 import type { Caller } from '../house/caller.js';
-import { databaseOf } from '../house/database.js';
+import { bystanderOf } from '../house/database.js';
 import { ground, patience } from '../house/ground.js';
 import { adminPassword } from '../house/running-house.js';
 
@@ -39,8 +39,8 @@ describe('an event of a later release', () => {
       const caller = callerAt(house.url, await signIn(house.url, { username: 'admin', password: adminPassword }));
       const made = async (): Promise<string> => String((await caller.post('/v1/nonconformities', report)).body['id']);
       const [touched, other] = [await made(), await made()];
-      const database = await databaseOf(here.data);
-      await appendUnknown(database, `nonconformity-${touched}`, 'RecordTriaged', 99);
+      const bystander = await bystanderOf(here.data);
+      await appendUnknown(bystander.database, `nonconformity-${touched}`, 'RecordTriaged', 99);
       const stopped = await stoppedView(caller);
       expect(stopped).toMatchObject({ code: 'unknown-event', event: { type: 'RecordTriaged', version: 99 } });
       const ready = await caller.get('/health/ready');
@@ -52,8 +52,8 @@ describe('an event of a later release', () => {
       const listed = await all<{ id: string }>(caller, '/v1/records?limit=200');
       expect(listed.map(({ id }) => id).sort()).toEqual([touched, other].sort());
 
-      await appendUnknown(database, 'house', 'HouseFounded', 99);
-      await database.end();
+      await appendUnknown(bystander.database, 'house', 'HouseFounded', 99);
+      await bystander.end();
       await house.end();
       const { exitCode, said } = await here.fail();
       expect(exitCode).toBe(1);

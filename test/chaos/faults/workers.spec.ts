@@ -45,7 +45,7 @@ whereRedisIs('two workers over one queue', () => {
   };
   /** How many statements wait for a lock of a bystander. */
   const held = async (): Promise<number> => {
-    const { rows } = await house.database.query<{ count: number }>(
+    const { rows } = await house.bystander.database.query<{ count: number }>(
       `select count(*)::int as count from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
     );
     return rows[0]!.count;
@@ -54,7 +54,7 @@ whereRedisIs('two workers over one queue', () => {
   /** A record is given to somebody who is told by mail. */
   const assign = async (url: string, title: string): Promise<void> => {
     await post.assign(url, title);
-    await untilSettled(house.database);
+    await untilSettled(house.bystander);
   };
 
   it(
@@ -66,21 +66,21 @@ whereRedisIs('two workers over one queue', () => {
       post = await newPost(by);
       const workers = await Promise.all([start('worker'), start('worker')]);
 
-      const bystander = await house.servers.database();
-      await bystander.query('begin; lock table notifications.deliveries in exclusive mode');
+      const holder = await house.servers.bystander();
+      await holder.database.query('begin; lock table notifications.deliveries in exclusive mode');
       await assign(api.url, 'Перша черга');
       // Both know of it, and neither has written down yet that it is to go out.
       await until(async () => (await held()) >= workers.length);
       await Promise.all(workers.map((each) => each.kill()));
-      await bystander.query(
+      await holder.database.query(
         `select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
       );
-      await bystander.query('rollback');
-      await bystander.end();
+      await holder.database.query('rollback');
+      await holder.end();
       expect(mails.received).toEqual([]);
 
       await Promise.all([start('worker'), start('worker')]);
-      await until(async () => (await house.database.query('select 1 from notifications.deliveries')).rowCount === 1);
+      await until(async () => (await house.bystander.database.query('select 1 from notifications.deliveries')).rowCount === 1);
       await passes(gathered);
       await received(mails, 1);
       await until(async () => (await messages(by, 'delivered')).length === 1);
@@ -95,24 +95,24 @@ whereRedisIs('two workers over one queue', () => {
     async () => {
       const [api] = await Promise.all([start('api'), start('projector')]);
       const by = callerAt(api.url, await signIn(api.url, admin));
-      const bystander = await house.servers.database();
+      const holder = await house.servers.bystander();
       // Whoever is about to write down how a message went waits for the bystander.
-      await bystander.query(`
+      await holder.database.query(`
         create function notifications.hold() returns trigger language plpgsql as 'begin perform pg_advisory_xact_lock(7); return new; end';
         create trigger hold before update on notifications.messages for each row execute function notifications.hold();
         select pg_advisory_lock(7)`);
       const first = await start('worker');
       await assign(api.url, 'Друга черга');
-      await until(async () => (await house.database.query('select 1 from notifications.deliveries')).rowCount === 2);
+      await until(async () => (await house.bystander.database.query('select 1 from notifications.deliveries')).rowCount === 2);
       await passes(gathered);
       await received(mails, 2);
       await until(async () => (await held()) === 1);
       await first.kill();
-      await bystander.query(
+      await holder.database.query(
         `select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
       );
-      await bystander.query('drop trigger hold on notifications.messages; select pg_advisory_unlock(7)');
-      await bystander.end();
+      await holder.database.query('drop trigger hold on notifications.messages; select pg_advisory_unlock(7)');
+      await holder.end();
       expect(await messages(by, 'open')).toHaveLength(1);
 
       await Promise.all([start('worker'), start('worker')]);
@@ -137,7 +137,7 @@ whereRedisIs('two workers over one queue', () => {
       await Promise.all([api.end(), projector.end()]);
       await passes(later);
       const [again] = await Promise.all([start('api'), start('projector')]);
-      await untilSettled(house.database);
+      await untilSettled(house.bystander);
       const by = callerAt(again.url, await signIn(again.url, admin));
 
       // Whatever one of them orders comes once more, under a name of its own.
@@ -149,33 +149,33 @@ whereRedisIs('two workers over one queue', () => {
         },
         ...{ onFault: () => undefined, onConcern: () => undefined },
       });
-      const { rows } = await house.database.query<{ stream: string }>(
+      const { rows } = await house.bystander.database.query<{ stream: string }>(
         `select distinct stream from log.events where type = 'ObligationOpened' and data::jsonb ->> 'basis' <> 'imported'`,
       );
       const doubled = rows.map(({ stream }) => ({ job: lookJob, id: `again-${stream}`, at: '2026-12-08T09:00:00.000Z', data: { stream } }));
       await jobs.scheduleAll(doubled);
 
-      const open = await overdue(house.database);
+      const open = await overdue(house.bystander);
       expect(open).toBeGreaterThan(40);
       // Nobody gets further than to the append of what was found, until the queue is empty.
-      const bystander = await house.servers.database();
-      await bystander.query('begin; lock table log.events in exclusive mode');
+      const holder = await house.servers.bystander();
+      await holder.database.query('begin; lock table log.events in exclusive mode');
       for (const off of [-1_000, 1_000]) house.launch('worker', options({ ahead: off }));
       await until(async () => (await held()) >= 2);
       await house.servers.flush();
-      await bystander.query('rollback');
-      await bystander.end();
+      await holder.database.query('rollback');
+      await holder.end();
 
       const { body: mended } = await by.post('/v1/operations/alarms/mend', {});
       expect(mended).toMatchObject({ surplus: { count: 0 }, wrongTimes: { count: 0 }, parked: { count: 0 } });
       await jobs.scheduleAll(doubled);
-      await untilOverdue(house.database, (left) => left === 0);
+      await untilOverdue(house.bystander, (left) => left === 0);
       await until(async () => (await jobs.waiting()).every(({ at }) => Date.parse(at) > Date.now() + ahead));
-      await untilSettled(house.database);
+      await untilSettled(house.bystander);
       expect(await jobs.parked()).toEqual([]);
       await jobs.close();
       const log = await readLog(by);
-      expect([...faultsOfLog(log), ...faultsOfSteps(log), ...(await faultsOfRebuild(by, house.database))]).toEqual([]);
+      expect([...faultsOfLog(log), ...faultsOfSteps(log), ...(await faultsOfRebuild(by, house.bystander))]).toEqual([]);
     },
     patience,
   );

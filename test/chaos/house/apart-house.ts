@@ -1,16 +1,15 @@
-import type { Client } from 'pg';
+import type { Bystander } from './bystander.js';
 import { ground, patience } from './ground.js';
 import { partOptions, readyPart, type App, type Part, type PartOptions } from './part.js';
 import type { Launched } from './running-house.js';
-import { startServers, type Servers } from './servers.js';
+import { startServers, type LogServer, type Servers } from './servers.js';
 
 /** The servers of a house whose parts run apart, and what starts on them. */
 export interface ApartHouse {
   /** A folder of its own. */
   readonly home: string;
   readonly servers: Servers;
-  /** A bystander's connection to the database. */
-  readonly database: Client;
+  readonly bystander: Bystander;
   /**
    * Starts a process and waits until it is ready.
    * @throws DidNotStart
@@ -20,19 +19,19 @@ export interface ApartHouse {
   launch(app: App, options?: PartOptions): Launched;
 }
 
-/** A PostgreSQL and a Redis for a spec file, on which the parts of a house run as processes of their own. */
-export function apartHouse(name: string): ApartHouse {
+/** A PostgreSQL and a Redis for specs, on which the parts of a house run as processes of their own; and an EventStoreDB where its log is to lie there. */
+export function apartHouse(name: string, log: LogServer = 'PostgreSQL'): ApartHouse {
   let servers: Servers;
-  let database: Client;
+  let bystander: Bystander;
   // Before the folder goes in which they lie.
   afterAll(async () => {
-    await database.end();
+    await bystander.end();
     await servers.close();
   }, patience);
   const here = ground(name);
   beforeAll(async () => {
-    servers = await startServers(here.home, { durable: false });
-    database = await servers.database();
+    servers = await startServers(here.home, { durable: false, log });
+    bystander = await servers.bystander();
   }, patience);
 
   const launch = (app: App, options: PartOptions = {}): Launched =>
@@ -44,8 +43,8 @@ export function apartHouse(name: string): ApartHouse {
     get servers() {
       return servers;
     },
-    get database() {
-      return database;
+    get bystander() {
+      return bystander;
     },
     launch,
     start: (app, options) => readyPart(launch(app, options)),

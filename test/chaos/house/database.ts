@@ -1,24 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { Bystander } from './bystander.js';
 
-/** A connection of a bystander to the database of a running house, to look where HTTP does not show. */
-export async function databaseOf(data: string): Promise<Client> {
+/** Looks at a running house on a data directory. */
+export async function bystanderOf(data: string): Promise<Bystander> {
   const directory = join(data, 'postgres');
   const [password, server] = await Promise.all([
     readFile(join(directory, 'redress.password'), 'utf8'),
     readFile(join(directory, 'postmaster.pid'), 'utf8'),
   ]);
-  const client = new Client({
-    host: '127.0.0.1',
-    port: Number(server.split('\n')[3]),
-    user: 'redress',
-    password: password.trim(),
-    database: 'redress',
-  });
-  client.on('error', () => undefined);
-  await client.connect();
-  return client;
+  return Bystander.at(`postgresql://redress:${encodeURIComponent(password.trim())}@127.0.0.1:${server.split('\n')[3]}/redress`);
 }
 
 /** The process number of the database server. */

@@ -21,8 +21,8 @@ export interface Line {
 /** By how much each piece is late on a line that drags, in milliseconds. */
 const drag = 40;
 
-/** Lays a line to a server on this machine. @param port where the server listens now: it may come back elsewhere. */
-export async function layLine(port: () => number): Promise<Line> {
+/** Lays a line on this machine to a server. @param where it listens now: it may come back elsewhere. */
+export async function layLine(where: () => { readonly host: string; readonly port: number }): Promise<Line> {
   const open = new Set<Socket>();
   const released = new Set<() => void>();
   let manner: Manner = 'passes';
@@ -51,7 +51,7 @@ export async function layLine(port: () => number): Promise<Line> {
       near.destroy();
       return;
     }
-    const far = keep(connect({ host: '127.0.0.1', port: port(), noDelay: true }));
+    const far = keep(connect({ host: where().host, port: where().port, noDelay: true }));
     const end = (): void => {
       near.destroy();
       far.destroy();

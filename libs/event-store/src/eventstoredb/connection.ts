@@ -13,12 +13,20 @@ export interface Connection {
    *   what the client throws.
    */
   call<Result>(work: Work<Result>): Promise<Result>;
+  /** As `call`, of what may be done twice: where it was lost on its way it is tried again, within the time of one call. */
+  insist<Result>(work: Work<Result>): Promise<Result>;
   /** The client as it is now, for a subscription. @throws NotReached */
   client(): Promise<EventStoreDBClient>;
   /** Lets go of a client that failed: the next call gets another. */
   retire(client: EventStoreDBClient): void;
   close(): Promise<void>;
 }
+
+/**
+ * So often: that a connection is gone may be known only to the first call after it, and what breaks for another client of this process is said to have
+ * been lost for all.
+ */
+const insistence = 2;
 
 /**
  * Connects with the first call. The client's own deadlines bind neither batch appends nor reads, and what its first call found out of the
@@ -78,20 +86,31 @@ export function connection(url: string, patience: number): Connection {
     }
   }
 
+  async function attempted<Result>(work: Work<Result>, signal: AbortSignal): Promise<Result> {
+    const client = await reached(signal);
+    try {
+      return await orAborted(work(client, signal), signal);
+    } catch (error) {
+      if (wasLost(error)) {
+        retire(client);
+        await retiring;
+      }
+      throw error;
+    }
+  }
+
+  async function insisted<Result>(work: Work<Result>, signal: AbortSignal, left = insistence): Promise<Result> {
+    try {
+      return await attempted(work, signal);
+    } catch (error) {
+      if (left === 0 || signal.aborted || error instanceof NotReached || !wasLost(error)) throw error;
+      return insisted(work, signal, left - 1);
+    }
+  }
+
   return {
-    call: (work) =>
-      timed(async (signal) => {
-        const client = await reached(signal);
-        try {
-          return await orAborted(work(client, signal), signal);
-        } catch (error) {
-          if (wasLost(error)) {
-            retire(client);
-            await retiring;
-          }
-          throw error;
-        }
-      }),
+    call: (work) => timed((signal) => attempted(work, signal)),
+    insist: (work) => timed((signal) => insisted(work, signal)),
 
     client: () => timed((signal) => reached(signal)),
     retire,

@@ -37,7 +37,7 @@ export function reading(connection: Connection, names: Names): Reading {
   /** What one read gives until it ends or the page is full; `ended`: there is no more of it. */
   async function collected(open: (client: EventStoreDBClient) => Read): Promise<{ events: Recorded[]; full: boolean }> {
     try {
-      return await connection.call(async (client, signal) => {
+      return await connection.insist(async (client, signal) => {
         const read = open(client);
         // Whoever reads no further does not hear of its end any more; without a listener it would end the process.
         read.on('error', () => {});

@@ -44,7 +44,7 @@ export function storeClock(
     const event = { id: randomIds.next(), type: 'Asked', contentType: 'application/json', data: {}, metadata: undefined } as EventData;
     const before = processTime(clocks);
     try {
-      const { nextExpectedRevision, position } = await connection.call((client) => client.appendToStream(stream, event));
+      const { nextExpectedRevision, position } = await connection.insist((client) => client.appendToStream(stream, event));
       const after = processTime(clocks);
       const heard = performance.now();
       if (position) wrote(position);

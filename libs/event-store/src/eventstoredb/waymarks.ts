@@ -68,7 +68,7 @@ export function waymarks(connection: Connection, reading: Reading, { waymarks: s
       metadata: undefined,
     } as EventData;
     try {
-      await connection.call((client) => client.appendToStream(beginning, event, { expectedRevision: 'no_stream' }));
+      await connection.insist((client) => client.appendToStream(beginning, event, { expectedRevision: 'no_stream' }));
     } catch (error) {
       // Another process was first.
       if (refusalOf(error) !== 'wrong-expected-version') throw refusalOf(error) === null ? unavailable(error) : error;
