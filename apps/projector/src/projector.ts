@@ -16,14 +16,16 @@ export interface Feeding {
  * @param paceMs the least time between two batches of a reader that keeps up; 0 where somebody waits for every single one
  */
 export async function startFeeding(
-  core: Pick<Core<House>, 'views' | 'catalogue' | 'processes' | 'send'>,
+  core: Pick<Core<House>, 'views' | 'catalogue' | 'processes' | 'send' | 'executor'>,
   logger: Logger,
   { paceMs }: { readonly paceMs?: number } = {},
 ): Promise<Feeding> {
   const pace = paceMs === undefined ? {} : { paceMs };
   const report: Report = ({ level, message, subject, error }) =>
     logger[level]({ subject, ...(error !== undefined && { err: error }) }, message);
-  const projector = await startProjector({ views: core.views, catalogue: core.catalogue, report, ...pace });
+  // What is decided comes before what is shown.
+  const makesWay = (): boolean => core.executor.crowd.isFresh;
+  const projector = await startProjector({ views: core.views, catalogue: core.catalogue, report, makesWay, ...pace });
   try {
     const processes = await startProcesses({ processes: core.processes, tail: projector.tail, send: core.send, report, ...pace });
     return {

@@ -1,5 +1,5 @@
 import { capaAggregate, MonitoringWatch, PassingOn, proposalAggregate } from '#capa';
-import { CaseRounds, lookHandlers, type Alarms, type Looked } from '#escalation';
+import { CaseRounds, lookHandlers, readAhead, type Alarms, type Looked } from '#escalation';
 import type { JobHandler, Jobs } from '#jobs';
 import type { LetterBox } from '#letters';
 import type { PostOffice } from '#notifications';
@@ -73,7 +73,7 @@ export function clockworkOf(core: Core<House>, jobs: Jobs, alarms: Alarms, logge
 export async function startWorker(core: Core<House>, jobs: Jobs, alarms: Alarms, logger: Logger, ways: Outside): Promise<Worker> {
   const { handlers, cases, monitoring, passingOn } = clockworkOf(core, jobs, alarms, logger);
   const post = postOfficeOf(core, jobs, { ...ways, aggregates: looked }, logger);
-  await alarms.start();
+  await alarms.start(readAhead({ executor: core.executor, aggregates: looked }));
   await jobs.start([...handlers, post.handler]);
   await cases.start();
   await monitoring.start();

@@ -11,7 +11,7 @@ export { Alarms, type AlarmParts } from './alarms/alarms.js';
 export { CaseRounds, type OpenCase, type OpenCases } from './alarms/case-rounds.js';
 export type { CountsAsked, MayComplete } from './alarms/count-rounds.js';
 export type { Differences } from './alarms/differences.js';
-export { clockwork, lookHandlers, lookJob, looksJob, type Looked } from './alarms/look-job.js';
+export { clockwork, lookHandlers, lookJob, looksJob, readAhead, type Looked } from './alarms/look-job.js';
 export { CASES_BY_STREAM, Simulation, type CasesByStream } from './simulation/simulation.js';
 export { Simulations } from './simulation/simulations.js';
 export { escalationSlice } from './slice.js';

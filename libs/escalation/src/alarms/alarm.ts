@@ -15,6 +15,16 @@ export interface Alarm {
   readonly at: Instant;
 }
 
+/** What of an obligation says when it is to be looked at. */
+export const clockFields = [
+  ...(['obligation', 'stream', 'subject', 'subjectKind', 'name', 'assignee', 'role', 'unit'] as const),
+  ...(['term', 'legalBasis', 'countedOn', 'fromAt', 'due', 'status', 'run'] as const),
+  ...(['pausedAt', 'pauses', 'dormant', 'taken'] as const),
+] as const;
+
+/** An obligation as the alarm clocks know it. */
+export type ClockedObligation = Pick<ObligationRow, (typeof clockFields)[number]>;
+
 /** What was worked out for an obligation, and from what. */
 interface Known {
   readonly sign: string;
@@ -35,23 +45,42 @@ export class AlarmsOf {
    * Every alarm of an open obligation, however far ahead: one at each crossing of a step, one just after its due for the miss and what crosses with it, one now where its due follows
    * a confirmed change of its calendar. None while it stands still or sleeps.
    */
-  of(row: ObligationRow, house: HouseForEscalation, now: Instant): readonly Alarm[] {
-    const { obligation, stream, status, dormant, pausedAt } = row;
-    if (dormant || pausedAt !== null || status === 'met' || status === 'cancelled') return [];
-    const follows = status === 'open' && onChangedCalendar(house.deadlines, { ...row, from: row.fromAt }, row.countedOn) !== null;
+  of(row: ClockedObligation, house: HouseForEscalation, now: Instant): readonly Alarm[] {
+    const { obligation, stream } = row;
+    if (!rings(row)) return [];
     const alarms = this.#instants(row, house).map((at) => ({ id: alarmId(obligation, at), obligation, stream, at }));
-    return follows ? [...alarms, { id: `${obligation}-calendars-${house.deadlines.confirmed}`, obligation, stream, at: now }] : alarms;
+    return follows(row, house)
+      ? [...alarms, { id: `${obligation}-calendars-${house.deadlines.confirmed}`, obligation, stream, at: now }]
+      : alarms;
   }
 
-  #instants(row: ObligationRow, house: HouseForEscalation): readonly Instant[] {
-    const { obligation, due, run, taken, status, pauses, subject, subjectKind } = row;
+  #instants(row: ClockedObligation, house: HouseForEscalation): readonly Instant[] {
+    const { obligation, due, run, taken, status, pauses } = row;
     const sign = [due, run, taken.length, status, pauses.length].join('/');
     const known = this.#known.get(obligation);
     if (known?.sign === sign && known.rules === house.escalation && known.terms === house.deadlines) return known.instants;
-    const steps = crossings({ ...row, from: row.fromAt }, { id: subject, kind: subjectKind }, house, new Set(taken)).map(({ at }) => at);
-    // What crosses at the due is noted by the look just after it.
-    const instants = status === 'open' ? [...steps.filter((at) => at !== due), new Date(Date.parse(due) + 1).toISOString()] : steps;
+    const instants = instantsOf(row, house);
     this.#known.set(obligation, { sign, rules: house.escalation, terms: house.deadlines, instants });
     return instants;
   }
+}
+
+/** The first of an obligation's alarms; null where it has none. For who looks through all that is owed: nothing of it is kept. */
+export function firstAlarm(row: ClockedObligation, house: HouseForEscalation, now: Instant): Instant | null {
+  if (!rings(row)) return null;
+  const instants = follows(row, house) ? [...instantsOf(row, house), now] : instantsOf(row, house);
+  return instants.reduce<Instant | null>((first, at) => (first === null || at < first ? at : first), null);
+}
+
+const rings = ({ dormant, pausedAt, status }: ClockedObligation): boolean =>
+  !dormant && pausedAt === null && status !== 'met' && status !== 'cancelled';
+
+const follows = (row: ClockedObligation, { deadlines }: HouseForEscalation): boolean =>
+  row.status === 'open' && onChangedCalendar(deadlines, { ...row, from: row.fromAt }, row.countedOn) !== null;
+
+function instantsOf(row: ClockedObligation, house: HouseForEscalation): readonly Instant[] {
+  const { due, taken, status, subject, subjectKind } = row;
+  const steps = crossings({ ...row, from: row.fromAt }, { id: subject, kind: subjectKind }, house, new Set(taken)).map(({ at }) => at);
+  // What crosses at the due is noted by the look just after it.
+  return status === 'open' ? [...steps.filter((at) => at !== due), new Date(Date.parse(due) + 1).toISOString()] : steps;
 }

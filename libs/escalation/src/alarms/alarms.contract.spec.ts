@@ -155,6 +155,18 @@ describe('alarm clocks', () => {
     expect(await desks.jobs.parked()).toEqual([]);
   });
 
+  it('have read what rings within a minute, each stream once', async () => {
+    const read: string[] = [];
+    const others = alarmsOver(desks.jobs);
+    await desks.begin('seven', new Date(Date.parse(desks.clock.now()) + 30_000).toISOString());
+    await desks.settled();
+    await others.start(async (streams) => void read.push(...streams));
+    await until(() => read.includes(streamOf('seven')));
+    await others.stop();
+    expect(read).toHaveLength(new Set(read).size);
+    expect(read).not.toContain(streamOf('two'));
+  });
+
   it('come back when the queue is thrown away, tables and all', async () => {
     await alarms.stop();
     const lost = await openDesks('2026-05-07T00:00:00.000Z');

@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
 import type { Clock, Instant } from '#kernel';
 import { periodically, type JobOrder, type Jobs, type Periodic } from '#jobs';
-import type { ObligationRow } from '#deadlines';
 import type { HouseForEscalation } from '../domain/index.js';
-import { AlarmsOf, type Alarm } from './alarm.js';
+import { AlarmsOf, type Alarm, type ClockedObligation } from './alarm.js';
 import { compare, type Comparison, type Differences } from './differences.js';
 import { changedObligations, newestChange, obligationsOf } from './open-obligations.js';
+import type { MakeReady } from './look-job.js';
 import { NextLooks } from './next-looks.js';
 import { againOf, isClock, kindOf, ordersOf, ringsOf } from './rings.js';
 
@@ -30,6 +30,8 @@ interface SetAlarm {
   readonly order: JobOrder;
 }
 
+/** How often it is seen what rings soon, and how soon that is, in milliseconds. */
+const readying = { every: 10_000, ahead: 60_000 };
 /** How soon a confirmed change of the calendars is seen, in milliseconds. */
 const changeSeen = 1_000;
 const day = 86_400_000;
@@ -54,29 +56,50 @@ export class Alarms {
   #seen = -1;
   #periodic: Periodic | null = null;
   #following: Periodic | null = null;
+  #readying: Periodic | null = null;
+  /** Those that ring soon, and whose streams were read for it. */
+  #ready = new Set<string>();
   /** The version of the calendars that deadlines followed at the last sweep. */
   #swept: number | null = null;
 
   constructor(parts: AlarmParts) {
     this.#parts = parts;
-    this.#next = new NextLooks(parts.pool, this.#alarms);
+    this.#next = new NextLooks(parts.pool);
   }
 
-  /** Puts the queue right, then sweeps every minute, and at once when a change of the calendars was confirmed. */
-  async start(): Promise<void> {
+  /**
+   * Puts the queue right, then sweeps every minute, and at once when a change of the calendars was confirmed.
+   * @param makeReady reads streams that are looked at soon, where this process does so: many looks of one instant then need not
+   */
+  async start(makeReady?: MakeReady): Promise<void> {
     const { every = 60_000, report } = this.#parts;
     const failed = (error: unknown): void => report('the sweep of alarms failed', error);
     this.#round = null;
     const sweeping = (this.#periodic ??= periodically(every, () => this.sweep().then(() => undefined), failed));
     await sweeping.now();
     this.#following ??= periodically(changeSeen, () => (this.#confirmed === this.#swept ? Promise.resolve() : sweeping.now()), failed);
+    if (makeReady === undefined) return;
+    const unread = (error: unknown): void => report('what rings soon was not read', error);
+    this.#readying ??= periodically(readying.every, () => this.#readAhead(makeReady), unread);
+    void this.#readying.now();
   }
 
   async stop(): Promise<void> {
+    await this.#readying?.stop();
     await this.#following?.stop();
     await this.#periodic?.stop();
     this.#periodic = null;
     this.#following = null;
+    this.#readying = null;
+  }
+
+  /** Has the streams read, once each, of the alarms that ring soon. */
+  async #readAhead(makeReady: MakeReady): Promise<void> {
+    const now = this.#parts.clock.now();
+    const soon = new Date(Date.parse(now) + readying.ahead).toISOString();
+    const ringing = [...this.#set.values()].filter(({ alarm: { at } }) => at > now && at <= soon).map(({ alarm }) => alarm);
+    await makeReady([...new Set(ringing.filter(({ id }) => !this.#ready.has(id)).map(({ stream }) => stream))]);
+    this.#ready = new Set(ringing.map(({ id }) => id));
   }
 
   /** In what the queue is not as the log would have it; changes nothing. */
@@ -128,7 +151,7 @@ export class Alarms {
     return compare(alarms, { rings, parked }, now);
   }
 
-  #near(rows: readonly ObligationRow[], house: HouseForEscalation, now: Instant): Alarm[] {
+  #near(rows: readonly ClockedObligation[], house: HouseForEscalation, now: Instant): Alarm[] {
     const end = this.#horizon(now);
     return rows.flatMap((row) => this.#alarms.of(row, house, now)).filter(({ at }) => at <= end);
   }

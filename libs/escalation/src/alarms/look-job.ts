@@ -37,7 +37,7 @@ export interface LookingParts {
  */
 export function lookHandlers({ executor, clock, aggregates, jobs }: LookingParts): readonly [look: JobHandler, looks: JobHandler] {
   const lookAt = async (stream: string): Promise<void> => {
-    const aggregate = aggregates.find(({ kind }) => stream.startsWith(`${kind}-`));
+    const aggregate = aggregateOf(stream, aggregates);
     if (!aggregate) throw new ParkJob('nothing-to-look-at');
     const commandId = derivedId('look', stream, clock.now());
     await sending(
@@ -67,6 +67,36 @@ export function lookHandlers({ executor, clock, aggregates, jobs }: LookingParts
       await jobs.scheduleAll(alone.map(({ id, stream }) => ({ job: lookJob, id, at: clock.now(), data: { stream } })));
     }),
   ];
+}
+
+const aggregateOf = (stream: string, aggregates: readonly Looked[]): Looked | undefined =>
+  aggregates.find(({ kind }) => stream.startsWith(`${kind}-`));
+
+/** Reads streams, so that a look at them soon after need not. */
+export type MakeReady = (streams: readonly string[]) => Promise<void>;
+
+/**
+ * Has the executor read and fold streams before they are looked at. The look decides on that and appends to the head that was read; where somebody wrote
+ * meanwhile, it is decided anew, as ever.
+ */
+export function readAhead({
+  executor,
+  aggregates,
+}: {
+  readonly executor: Pick<CommandExecutor, 'standing'>;
+  readonly aggregates: readonly Looked[];
+}): MakeReady {
+  return async (streams) => {
+    for (let from = 0; from < streams.length; from += mostLooks) {
+      const some = streams.slice(from, from + mostLooks);
+      await Promise.all(
+        some.map(async (stream) => {
+          const aggregate = aggregateOf(stream, aggregates);
+          if (aggregate) await executor.standing(aggregate, stream.slice(aggregate.kind.length + 1));
+        }),
+      );
+    }
+  };
 }
 
 async function sending(sent: Promise<unknown>): Promise<void> {

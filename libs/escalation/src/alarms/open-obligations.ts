@@ -1,12 +1,13 @@
 import type { Pool } from 'pg';
-import { obligations, owed, type ObligationRow } from '#deadlines';
+import { obligations, owed } from '#deadlines';
 import { asOf, readRows, rowColumns, sql } from '#projections';
+import { clockFields, type ClockedObligation } from './alarm.js';
 
 const pageSize = 1_000;
-const columns = rowColumns(obligations, 'o');
+const columns = rowColumns(obligations, 'o', clockFields);
 
 /** The obligations that are still to be met and whose term runs, page by page: as many in memory at once, however many there are. */
-export async function* runningObligations(pool: Pool): AsyncGenerator<readonly ObligationRow[]> {
+export async function* runningObligations(pool: Pool): AsyncGenerator<readonly ClockedObligation[]> {
   for (const status of owed) {
     for (let after = ''; ;) {
       const rows = await readRows(
@@ -15,6 +16,7 @@ export async function* runningObligations(pool: Pool): AsyncGenerator<readonly O
         sql`select ${columns} from ${asOf(obligations, null)} o
             where o.status = ${status} and o.key > ${after} and not o.dormant and o.paused_at is null
             order by o.key limit ${pageSize}`,
+        clockFields,
       );
       if (rows.length > 0) yield rows;
       const last = rows.at(-1);
@@ -28,7 +30,7 @@ export async function* runningObligations(pool: Pool): AsyncGenerator<readonly O
 export async function* changedObligations(
   pool: Pool,
   behind: number,
-): AsyncGenerator<{ readonly rows: readonly ObligationRow[]; readonly upTo: number }> {
+): AsyncGenerator<{ readonly rows: readonly ClockedObligation[]; readonly upTo: number }> {
   for (let [index, key] = [behind, '~']; ;) {
     const places = await pool.query<{ key: string; from: string }>(
       sql`select o.key, o.valid_from::text as from from ${asOf(obligations, null)} o
@@ -49,11 +51,12 @@ export async function* changedObligations(
 }
 
 /** These obligations as they stand. */
-export function obligationsOf(pool: Pool, ids: readonly string[]): Promise<ObligationRow[]> {
+export function obligationsOf(pool: Pool, ids: readonly string[]): Promise<ClockedObligation[]> {
   return readRows(
     pool,
     obligations,
     sql`select ${columns} from ${asOf(obligations, null)} o where o.key = any(${ids}::text[]) order by o.key`,
+    clockFields,
   );
 }
 

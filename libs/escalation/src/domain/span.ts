@@ -11,7 +11,26 @@ export function after(span: Span, calendar: Calendar, from: Instant): Instant {
   const { amount, unit } = span;
   if (amount === 0) return from;
   if (unit === 'minutes') return shifted(from, amount * 60_000);
-  return dueOf({ amount, unit, start: 'instant', end: 'instant', rollOver: 'none' }, calendar, from).due;
+  const counted = countedOn(calendar);
+  const key = `${amount} ${unit} ${from}`;
+  const known = counted.get(key);
+  if (known !== undefined) return known;
+  const { due } = dueOf({ amount, unit, start: 'instant', end: 'instant', rollOver: 'none' }, calendar, from);
+  if (counted.size >= mostCounted) counted.clear();
+  counted.set(key, due);
+  return due;
+}
+
+/** Spans that were counted on a calendar lately: terms end at midnight, so that very many are counted from the same instant. */
+const counts = new WeakMap<Calendar, Map<string, Instant>>();
+const mostCounted = 2_000;
+
+function countedOn(calendar: Calendar): Map<string, Instant> {
+  const known = counts.get(calendar);
+  if (known) return known;
+  const fresh = new Map<string, Instant>();
+  counts.set(calendar, fresh);
+  return fresh;
 }
 
 /**

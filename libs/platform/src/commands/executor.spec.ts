@@ -55,6 +55,10 @@ const ledger: AggregateType<State, House, Event> = {
         then: (_, input: { by: number }) => [events.counted(input)],
       }),
       command({ name: 'look', doc: 'Looks.', from: ['open'], to: 'stays', rules: [], checks: [], then: () => [events.ticked({})] }),
+      command({
+        ...{ name: 'tick-once', doc: 'Ticks where there is more than was ticked.', from: ['open'], to: 'stays', rules: [], checks: [] },
+        then: ({ state }) => (state.sum > state.ticks ? [events.ticked({})] : []),
+      }),
       command({ name: 'nothing', doc: 'Appends nothing.', from: ['open'], to: 'stays', rules: [], checks: [], then: () => [] }),
     ],
   }),
@@ -178,6 +182,16 @@ describe('the executor', () => {
     expect(asked).toBe(2);
   });
 
+  it('does not take it for nothing to do where only another process knows what there is to do', async () => {
+    const store = memoryEventStore({ clock, storeClock: clock });
+    const [one, other] = [sender(executorOn(store)), sender(executorOn(store))];
+    await one('open', { title: 't' });
+    expect(await one('tick-once', {})).toMatchObject({ revision: 0 });
+    await other('count', { by: 1 }, { commandId: key });
+    expect(await one('tick-once', {})).toMatchObject({ revision: 2 });
+    expect(await one('tick-once', {})).toMatchObject({ revision: 2 });
+  });
+
   it('tells how a stream stands, with what other processes wrote, reading only what is new', async () => {
     const store = memoryEventStore({ clock, storeClock: clock });
     const read: (number | undefined)[] = [];
@@ -196,6 +210,8 @@ describe('the executor', () => {
     expect(await executor.standing(ledger, '1')).toMatchObject({ state: { sum: 0, ticks: 1 }, revision: 1, contentRevision: 0 });
     await other('count', { by: 2 });
     expect(await executor.standing(ledger, '1')).toMatchObject({ state: { sum: 2, ticks: 1 }, revision: 2, contentRevision: 2 });
+    await sender(executor)('look', {}, { commandId: key });
+    // What was read beforehand need not be read for the command.
     expect(read).toEqual([0, 0, 2]);
   });
 

@@ -13,6 +13,7 @@ import {
 import { derivedId, type Actor, type AnyState, type Clock, type DomainEvent, type Refusal } from '#kernel';
 import { LRUCache } from 'lru-cache';
 import { foldOn, unread, type AggregateType, type Folded } from './aggregate.js';
+import { Crowd } from './crowd.js';
 import { CommandKeyReused, CommandRefused, NotThere, StaleRevision, StreamContended } from './errors.js';
 import { ReadStreams } from './read-streams.js';
 import { Turns } from './turns.js';
@@ -71,6 +72,9 @@ export interface Loaded<State> extends Standing<State> {
   readonly events: readonly LoggedEvent[];
 }
 
+/** Folded streams in memory: as many as one midnight has to be looked at in a large house, and of the longest, with a thousand events and more, some hundred. */
+const kept = { streams: 12_000, events: 120_000 };
+
 /** How often a command is decided anew because others wrote between read and append. */
 const attempts = 20;
 
@@ -88,6 +92,8 @@ export class CommandExecutor<AnyHouse = never> {
   private readonly folds: LRUCache<string, Folded<AnyState>>;
   private readonly streams: ReadStreams;
   private readonly turns = new Turns();
+  /** The commands that are under way here. */
+  readonly crowd = new Crowd();
 
   constructor(
     private readonly parts: {
@@ -95,13 +101,11 @@ export class CommandExecutor<AnyHouse = never> {
       catalogue: EventCatalogue;
       house: HouseSource<AnyHouse>;
       clock: Clock;
-      /** Folded streams kept in memory. */
-      keep?: number;
       /** Told how each command ended. */
       observe?: (command: string, outcome: CommandOutcome) => void;
     },
   ) {
-    this.folds = new LRUCache({ max: parts.keep ?? 2_000 });
+    this.folds = new LRUCache({ max: kept.streams, maxSize: kept.events, sizeCalculation: ({ head }) => (head?.revision ?? 0) + 1 });
     this.streams = new ReadStreams(parts);
   }
 
@@ -112,7 +116,9 @@ export class CommandExecutor<AnyHouse = never> {
     request: CommandRequest<State, House, Event>,
   ): Promise<CommandAnswer> {
     const stream = request.aggregate.streamOf(request.id);
-    const answer = await this.observed(request.name, () => this.turns.take(stream, () => this.decideAndAppend(stream, request)));
+    const answer = await this.crowd.with(() =>
+      this.observed(request.name, () => this.turns.take(stream, () => this.decideAndAppend(stream, request))),
+    );
     // Also where somebody else was first: their event may not have arrived here yet.
     if (this.parts.house.concerns(stream)) await this.parts.house.reached(answer.position);
     return answer;
@@ -222,6 +228,8 @@ export class CommandExecutor<AnyHouse = never> {
     // A fold of nothing may be new or unknown here; only the store can tell, and for a creation its answer to the append does.
     const ids: string[] = [];
     let houseIsOfNow = false;
+    /** What the store has just said is all there is. */
+    let newest: Folded<State> | null = null;
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const repeated = repeatedAnswer(folded, { ...request, stream });
       if (repeated) return repeated;
@@ -237,12 +245,15 @@ export class CommandExecutor<AnyHouse = never> {
       });
       const situation = { state: folded.state, by: actor, now, house: house as unknown as House };
       const decision = aggregate.machine.decide(situation, name, input, envelope);
-      if (decision.outcome === 'refused') {
-        const fresh = await this.refresh(stream, aggregate, folded);
-        if (fresh !== folded) {
-          folded = fresh;
+      // What others wrote meanwhile may allow it, or ask for something: that there is nothing to append is the store's word.
+      if ((decision.outcome === 'refused' || decision.events.length === 0) && folded !== newest) {
+        newest = await this.refresh(stream, aggregate, folded);
+        if (newest !== folded) {
+          folded = newest;
           continue;
         }
+      }
+      if (decision.outcome === 'refused') {
         // What another process acknowledged a moment ago may not have arrived here: nobody is refused for that.
         if (!houseIsOfNow) {
           await this.parts.house.upToNow();

@@ -28,6 +28,8 @@ export interface ProjectorParts {
   /** Rows of one view that are held in memory. */
   readonly cacheRows?: number;
   readonly paceMs?: number;
+  /** Whether the feeders and processes wait for a moment, because this process has more important things to do. */
+  readonly makesWay?: () => boolean;
 }
 
 /** The engine of this process: builds what is not built, and feeds every view whose lease it gets. */
@@ -46,7 +48,7 @@ export async function startProjector(parts: ProjectorParts): Promise<Projector> 
   const holder = randomUUID();
   const ending = new AbortController();
   const { signal } = ending;
-  const tail = new LogTail(store, catalogue);
+  const tail = new LogTail(store, catalogue, parts.makesWay);
   /** Whether tables of this release are still to be built, whoever builds them. */
   const tables = { missing: true };
 

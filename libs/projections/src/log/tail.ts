@@ -14,6 +14,11 @@ export interface LogReader {
   after(point: LogPoint | null, limit: number, signal: AbortSignal): Promise<Page | null>;
 }
 
+/** How many of the newest events are held. */
+const kept = { least: 20_000, most: 22_000 };
+/** How soon one that has made way looks again, in milliseconds. */
+const lookAgain = 50;
+
 /**
  * The one live reader of the log in a process. It holds the newest events for all who follow; who is further behind reads pages from the
  * store until it has come up to them.
@@ -25,10 +30,11 @@ export class LogTail {
   private started = false;
   private readonly news = new Bell();
 
+  /** @param makesWay whether readers wait for a moment, because the process has more important things to do; it says so for a moment only */
   constructor(
     private readonly store: EventStore,
     private readonly catalogue: EventCatalogue,
-    private readonly limit = 10_000,
+    private readonly makesWay: () => boolean = () => false,
   ) {}
 
   /** Follows the log until the signal is aborted. */
@@ -44,7 +50,7 @@ export class LogTail {
           if (message.kind !== 'events') continue;
           for (const event of message.events) this.held.push(new SharedEvent(event, this.catalogue));
           this.end = message.last;
-          if (this.held.length > 2 * this.limit) this.held = this.held.slice(-this.limit);
+          if (this.held.length > kept.most) this.held = this.held.slice(-kept.least);
           this.news.ring();
         }
       } catch {
@@ -75,6 +81,10 @@ export class LogTail {
       const index = point?.index ?? -1;
       for (;;) {
         if (signal.aborted) return null;
+        if (this.makesWay()) {
+          await pause(lookAgain, signal);
+          continue;
+        }
         if (this.started && index >= (this.end?.index ?? -1)) {
           await this.news.next(signal);
           continue;
