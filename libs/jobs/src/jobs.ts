@@ -45,6 +45,12 @@ export interface JobOrder<Data = unknown> {
   readonly data: Data;
 }
 
+/** What a job is called: its kind, and its id within that. */
+export interface JobName {
+  readonly job: JobType;
+  readonly id: string;
+}
+
 /** A job that waits for its time, or runs. */
 export interface WaitingJob {
   readonly job: string;
@@ -82,6 +88,8 @@ export interface Jobs {
   scheduleAll(orders: readonly JobOrder[]): Promise<void>;
   /** Takes a waiting or parked job out; one that runs already goes on. */
   cancel(job: JobType, id: string): Promise<void>;
+  /** Many at once; each as `cancel`. */
+  cancelAll(jobs: readonly JobName[]): Promise<void>;
   /** The jobs that wait or run, in no order. */
   waiting(): Promise<readonly WaitingJob[]>;
   /** How many there are, without looking at each. */

@@ -7,12 +7,12 @@ import { compare, type Comparison, type Differences } from './differences.js';
 import { changedObligations, newestChange, obligationsOf } from './open-obligations.js';
 import type { MakeReady } from './look-job.js';
 import { NextLooks } from './next-looks.js';
-import { againOf, isClock, kindOf, ordersOf, ringsOf } from './rings.js';
+import { againOf, isClock, nameOf, ordersOf, ringsOf } from './rings.js';
 
 export interface AlarmParts {
   readonly pool: Pool;
   readonly house: { current(): { readonly house: HouseForEscalation } };
-  readonly jobs: Pick<Jobs, 'scheduleAll' | 'cancel' | 'waiting' | 'parked' | 'retry'>;
+  readonly jobs: Pick<Jobs, 'scheduleAll' | 'cancelAll' | 'waiting' | 'parked' | 'retry'>;
   readonly clock: Clock;
   /** Told of a sweep that failed; the next one tries again. */
   readonly report: (message: string, error: unknown) => void;
@@ -111,12 +111,14 @@ export class Alarms {
   async mend({ parked }: { readonly parked: boolean }): Promise<Differences> {
     const { jobs } = this.#parts;
     const { differences, wrong, right } = await this.#compared();
-    for (const job of [...differences.surplus, ...wrong]) await jobs.cancel(kindOf(job), job.id);
+    await jobs.cancelAll([...differences.surplus, ...wrong].map(nameOf));
     this.#set = new Map([...right].map(([id, { alarm, job }]) => [id, { alarm, order: againOf(job) }]));
     this.#ordered = new Set();
     await this.#order([...differences.missing, ...differences.wrongTimes.map(({ alarm }) => alarm)]);
-    if (parked)
-      for (const { job, needed } of differences.parked) await (needed ? jobs.retry(job.job, job.id) : jobs.cancel(kindOf(job), job.id));
+    if (parked) {
+      await jobs.cancelAll(differences.parked.filter(({ needed }) => !needed).map(({ job }) => nameOf(job)));
+      for (const { job, needed } of differences.parked) if (needed) await jobs.retry(job.job, job.id);
+    }
     return differences;
   }
 

@@ -1,4 +1,4 @@
-import type { JobOrder, JobType, WaitingJob } from '#jobs';
+import type { JobName, JobOrder, JobType, WaitingJob } from '#jobs';
 import { contentHash, type Instant } from '#kernel';
 import type { Alarm } from './alarm.js';
 import { lookJob, looksJob, mostLooks } from './look-job.js';
@@ -15,8 +15,8 @@ const types: ReadonlyMap<string, JobType> = new Map([lookJob, looksJob].map((typ
 /** Whether a job is an alarm clock. */
 export const isClock = ({ job }: { readonly job: string }): boolean => types.has(job);
 
-/** Which kind of clock a job is. */
-export const kindOf = ({ job }: { readonly job: string }): JobType => types.get(job)!;
+/** Which clock a job is. */
+export const nameOf = ({ job, id }: Pick<WaitingJob, 'job' | 'id'>): JobName => ({ job: types.get(job)!, id });
 
 /** What the clocks in the queue ring for. */
 export function ringsOf(waiting: readonly WaitingJob[]): Ring[] {
@@ -27,7 +27,7 @@ export function ringsOf(waiting: readonly WaitingJob[]): Ring[] {
 }
 
 /** The order that brought a job into the queue, once more. */
-export const againOf = (job: Pick<WaitingJob, 'job' | 'id' | 'data' | 'at'>): JobOrder => ({ ...job, job: kindOf(job) });
+export const againOf = (job: Pick<WaitingJob, 'job' | 'id' | 'data' | 'at'>): JobOrder => ({ ...job, ...nameOf(job) });
 
 /**
  * The jobs that ring for alarms, each at its instant, overdue ones now. Those of one instant share jobs: midnight is the end of many

@@ -4,7 +4,7 @@ import type { Clock } from '#kernel';
 import { ParkJob, PutOffJob } from '../errors.js';
 import { ownId, queueId } from '../job-id.js';
 import { fitHandlers } from '../jobs.js';
-import type { JobHandler, JobOrder, JobType, Jobs, ParkedJob, WaitingJob } from '../jobs.js';
+import type { JobHandler, JobName, JobOrder, JobType, Jobs, ParkedJob, WaitingJob } from '../jobs.js';
 import { reasonOf } from '../reason.js';
 import type { Ground } from './ground.js';
 
@@ -28,6 +28,8 @@ type QueuedJob = Pick<Job<unknown>, 'name' | 'id' | 'data' | 'attemptsMade' | 'f
 
 const queueName = 'redress';
 const defaults = { retry: { attempts: 6, firstPause: 2_000 }, putOff: 15_000, concurrency: 16, stalled: { lock: 15_000, look: 5_000 } };
+/** How many removals are under way at once: over Redis they share round trips, over PostgreSQL the connections of the pool. */
+const atOnce = 500;
 /** A killed worker's job is run again, and again where the next one is killed too; only after so often is the job itself suspected. */
 const deathsBeforeParking = 20;
 
@@ -74,6 +76,11 @@ export async function jobsOver(ground: Ground, options: QueueOptions): Promise<J
     if (orders.length > 0) await queue.addBulk(orders.map(entry));
   };
 
+  const cancelAll = async (jobs: readonly JobName[]): Promise<void> => {
+    for (let from = 0; from < jobs.length; from += atOnce)
+      await Promise.all(jobs.slice(from, from + atOnce).map(({ job, id }) => queue.remove(queueId(job.name, id))));
+  };
+
   /** When jobs ring on the clock of the house; the queue counts on that of the machine, whatever the house's says. */
   const instants = () => {
     const [now, real] = [Date.parse(clock.now()), Date.now()];
@@ -88,9 +95,8 @@ export async function jobsOver(ground: Ground, options: QueueOptions): Promise<J
   return {
     schedule: (order) => add([order]),
     scheduleAll: add,
-    async cancel(job, id) {
-      await queue.remove(queueId(job.name, id));
-    },
+    cancel: (job, id) => cancelAll([{ job, id }]),
+    cancelAll,
     async waiting() {
       const [delayed, ready, active] = await Promise.all([queue.getDelayed(), queue.getWaiting(), queue.getActive()]);
       const { rings, wasDue } = instants();

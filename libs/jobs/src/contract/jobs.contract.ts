@@ -75,6 +75,15 @@ export function itKeepsTheContractOfJobs(bench: () => QueueUnderTest): void {
     expect(ran).toEqual(['kept']);
   });
 
+  it('forgets many at once, and no other, whatever of them is there', async () => {
+    const jobs = await open();
+    const ids = Array.from({ length: 1_200 }, (_, n) => `n${n}`);
+    await jobs.scheduleAll(ids.map((id) => ({ job: look, id, at: never, data: { stream: id } })));
+    await jobs.cancelAll([...ids.slice(1), 'of-another-house', 'n7'].map((id) => ({ job: look, id })));
+    expect(await jobs.waiting()).toMatchObject([{ id: 'n0' }]);
+    await jobs.cancelAll([]);
+  });
+
   it('tries what fails again, then parks it with a reason that quotes nobody, and runs it again by hand', async () => {
     const faults: unknown[] = [];
     const jobs = await open((error) => faults.push(error));

@@ -2,7 +2,7 @@ import type { Clock, Instant } from '#kernel';
 import { ParkJob, PutOffJob } from '../errors.js';
 import { ownId, queueId } from '../job-id.js';
 import { fitHandlers } from '../jobs.js';
-import type { JobHandler, JobOrder, JobType, Jobs, ParkedJob } from '../jobs.js';
+import type { JobHandler, JobName, JobOrder, JobType, Jobs, ParkedJob } from '../jobs.js';
 import { reasonOf } from '../reason.js';
 
 export interface InStepJobsOptions {
@@ -93,14 +93,17 @@ export function inStepJobs({
     waiting.set(key, { job: job.name, id: ownId(job.name, key), data: job.data.parse(data), at, attempts: 0 });
   };
 
+  const forget = ({ job, id }: JobName): void => {
+    const key = queueId(job.name, id);
+    waiting.delete(key);
+    parked.delete(key);
+  };
+
   return {
     schedule: async (order) => add(order),
     scheduleAll: async (orders) => orders.forEach(add),
-    async cancel(job, id) {
-      const key = queueId(job.name, id);
-      waiting.delete(key);
-      parked.delete(key);
-    },
+    cancel: async (job, id) => forget({ job, id }),
+    cancelAll: async (jobs) => jobs.forEach(forget),
     waiting: async () => [...waiting.values()].map(({ job, id, data, at }) => ({ job, id, data, at })),
     async load() {
       const due = [...waiting.values()].map(({ at }) => at).filter((at) => at <= clock.now());
