@@ -118,6 +118,39 @@ describe('a stream', () => {
     expect(later.filter((each) => (each as unknown[])[1] === 'notification')).toHaveLength(1);
   });
 
+  it('tells what was held back at its instant, and does not wait for the next beat', async () => {
+    const { sent, connection } = recorded();
+    const ending = new AbortController();
+    const [begun, noon] = [performance.now(), Date.parse('2026-03-03T10:00:00.000Z')];
+    const now = () => new Date(noon + performance.now() - begun).toISOString();
+    const tellAt = '2026-03-03T10:00:00.040Z';
+    const subject = { kind: 'nonconformity', id: record } as const;
+    const held = { id: derivedId('n'), kind: 'escalation', urgent: false, obligation, tellAt, subject } as const;
+    const toldAt: string[] = [];
+    await followed([], {
+      log: { after: (_, __, until) => new Promise((resolve) => until.addEventListener('abort', () => resolve(null), { once: true })) },
+      connection: {
+        ...connection,
+        send: async (name, data) => {
+          await connection.send(name, data);
+          toldAt.push(now());
+          ending.abort();
+        },
+      },
+      ...{
+        clock: { now },
+        held: [{ ...held, subject: { kind: 'nonconformity', id: record } }],
+        signal: ending.signal,
+        beatEvery: 3_600_000,
+      },
+    });
+    expect(sent).toMatchObject([
+      ['beat', null],
+      [null, 'notification', { id: held.id }],
+    ]);
+    expect(toldAt[0]! >= tellAt).toBe(true);
+  });
+
   it('tells of changes with the place to go on from, and of the own notifications before it', async () => {
     const told = handed(olena);
     const sent = await followed(

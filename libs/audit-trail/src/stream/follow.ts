@@ -45,17 +45,20 @@ export interface Following {
 
 const noticed = new Set<string>(Object.values(noticedEvents).map(({ type }) => type));
 const pageSize = 200;
+/** A timer may ring a little early on the house's clock: it is not looked more often than this for what is held, in milliseconds. */
+const leastWait = 10;
 
 /** Sends what happens after a point until the signal is aborted, the client is gone, or the session has ended. */
 export async function follow(from: LogPoint | null, following: Following): Promise<void> {
-  const { log, connection, signal, mayGoOn, beatEvery = 15_000, lookEvery = 500 } = following;
+  const { log, connection, signal, mayGoOn, clock, beatEvery = 15_000, lookEvery = 500 } = following;
   const late = new LateNumbers();
   const held = new HeldNotices(following.held);
   let point = from;
   await connection.beat(point?.position ?? null);
   let nextBeat = performance.now() + beatEvery;
   while (!signal.aborted) {
-    const turn = late.waiting ? Math.min(nextBeat, performance.now() + lookEvery) : nextBeat;
+    const look = Math.min(late.waiting ? lookEvery : Infinity, Math.max(leastWait, held.untilNext(clock.now())));
+    const turn = Math.min(nextBeat, performance.now() + look);
     const page = await pageBefore(turn, (until) => log.after(point, pageSize, until), signal);
     if (page) {
       await sendPage(page.events, following, late, held);

@@ -21,6 +21,11 @@ export class HeldNotices {
     if (this.held.size > limit) this.held.delete(this.held.keys().next().value!);
   }
 
+  /** How long until the next may be told, in milliseconds; infinite where none waits. */
+  untilNext(now: Instant): number {
+    return Math.min(...[...this.held.values()].map(({ tellAt }) => Math.max(0, Date.parse(tellAt) - Date.parse(now))));
+  }
+
   /** Takes out what may be told by now. */
   due(now: Instant): readonly HeldNotice[] {
     const due = [...this.held.values()].filter(({ tellAt }) => tellAt <= now);
