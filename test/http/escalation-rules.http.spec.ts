@@ -19,6 +19,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const rules = '/v1/configuration/escalation-rules';
+const nobody = '0198a000-0000-7000-8000-000000000001';
 interface Content {
   readonly rules: readonly { readonly id: string; readonly ladder: readonly object[] }[];
 }
@@ -33,6 +34,24 @@ const aged = {
 
 async function draftOf(content: object): Promise<string> {
   return ((await admin!.post(`${rules}/drafts`, { content }).expect(201)).body as { id: string }).id;
+}
+interface Explained {
+  readonly status: string;
+  readonly rests: string | null;
+  readonly rules: readonly {
+    readonly rule: string;
+    readonly matched: boolean;
+    readonly because: readonly { readonly condition: string; readonly is: readonly string[]; readonly text: string }[];
+    readonly begins: { readonly at: string; readonly text: string } | null;
+    readonly next: string | null;
+    readonly steps: readonly { readonly step: string; readonly taken: boolean }[];
+  }[];
+}
+/** What one rule says. */
+async function explained(query: string, rule: string, language = 'en') {
+  const answer = await quality!.get(`/v1/escalation-rules/explain?${query}`).set('accept-language', language).expect(200);
+  const { rules: all, ...rest } = answer.body as Explained;
+  return { ...rest, ...all.find((each) => each.rule === rule)! };
 }
 async function inForce(): Promise<{ inForce: number; content: Content }> {
   return (await admin!.get(rules).expect(200)).body as { inForce: number; content: Content };
@@ -68,7 +87,13 @@ it('take effect as a version, and look at a record that waits too long, once', a
   await quality!.post(`/v1/records/${id}/triage`, triage).expect(200);
   await house.settled();
   expect(await house.house.worker.cases.look()).toBe(0);
-  clock.set('2026-03-05T08:00:00.000Z');
+  const crossing = '2026-03-05T08:00:00.000Z';
+  expect(await explained(`record=${id}`, 'aged')).toMatchObject({
+    ...{ obligation: null, subject: id, subjectKind: 'nonconformity', status: 'triaged', due: null, rests: null },
+    ...{ matched: true, because: [], next: crossing, steps: [{ step: 'tell-owner', taken: false }] },
+    begins: { at: crossing, text: 'The rule begins on 5 March 2026 at 10:00: 3 working days in the state “triaged”' },
+  });
+  clock.set(crossing);
   quality = await house.signIn('quality', 'password of quality');
   admin = await house.signIn('admin', adminPassword);
   expect(await house.house.worker.cases.look()).toBe(1);
@@ -86,7 +111,31 @@ it('take effect as a version, and look at a record that waits too long, once', a
       },
     },
   ]);
+  expect(await explained(`record=${id}`, 'aged')).toMatchObject({ next: null, steps: [{ taken: true }] });
+  const past = `record=${id}&at=2026-03-04T08:00:00.000Z`;
+  expect(await explained(past, 'aged')).toMatchObject({ next: crossing, steps: [{ taken: false }] });
+  expect(await explained(past, 'due-ladder', 'uk')).toMatchObject({
+    ...{ matched: false, begins: null, next: null, steps: [] },
+    because: [{ condition: 'watches', text: 'Підстава правила — частка строку, а на це тут не дивляться: це сама справа' }],
+  });
 });
+
+it.each([
+  ['', ['/obligation']],
+  [`record=${nobody}&capa=${nobody}`, ['/record', '/capa']],
+])('are explained of exactly one thing: ?%s', async (query, pointers) => {
+  const { body } = await quality!.get(`/v1/escalation-rules/explain?${query}`).expect(400);
+  const { errors } = body as { errors: { pointer: string; code: string; message: string }[] };
+  expect(errors.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(pointers.map((each) => `${each} exactly-one-wanted`));
+  expect(errors[0]!.message).toBe('Name exactly one of these: obligation, record, capa, and proposal');
+});
+
+it.each([`record=${nobody}`, `capa=${nobody}`, `proposal=${nobody}`, `record=${nobody}&at=2020-01-01T00:00:00Z`])(
+  'are explained of nothing that is not there: ?%s',
+  async (query) => {
+    await quality!.get(`/v1/escalation-rules/explain?${query}`).expect(404);
+  },
+);
 
 it('are compared side by side, and an earlier version comes back by publishing it again', async () => {
   const { body: back } = await admin!.post(`${rules}/drafts`, { version: 1 }).expect(201);
@@ -141,10 +190,78 @@ it('begin with the record that completes a count, once, whatever is counted agai
     ],
     [],
   ]);
+  const [second, third, fourth] = await Promise.all(triaged.map((id) => explained(`record=${id}`, 'many')));
+  expect(second).toMatchObject({
+    matched: false,
+    because: [{ condition: 'counted', is: ['2'], text: 'It did not complete a count of 3; counted up to it, with it: 2' }],
+  });
+  expect(third).toMatchObject({ matched: true, begins: { at }, next: null, steps: [{ taken: true }] });
+  expect(third!.begins!.text).toContain('with this case there were 3 within 5 working days');
+  expect(fourth).toMatchObject({ matched: false, because: [{ condition: 'counted', is: ['4'] }] });
   clock.set('2026-03-05T09:00:00.000Z');
   const period = { from: '2026-03-01T00:00:00.000Z', to: '2026-03-05T08:30:00.000Z' };
   await admin!.post('/v1/escalation-rules/simulate', { rules: { content: rulesWith }, ...period }).expect(202);
   let run = { status: 'running', numbers: { by: { rule: [] as object[] } } };
   while (run.status === 'running') run = (await admin!.get('/v1/escalation-rules/simulation').expect(200)).body as typeof run;
   expect(run.numbers.by.rule).toContainEqual({ key: 'many', would: 1, were: 1 });
+});
+
+it('ask for a CAPA over a case that waits: what is proposed a person accepts, or declines with a reason', async () => {
+  const { content } = await inForce();
+  const cure = {
+    ...{ id: 'cure', trigger: { on: 'age-in-state', status: 'triaged', span: { amount: 1, unit: 'working-days' } } },
+    ...{ scope: { kinds: ['nonconformity'], categories: ['deadline', 'service'] }, calendar: 'ua' },
+    ladder: [{ ...tell, id: 'ask', action: 'propose-capa' }],
+  };
+  const draft = await draftOf({ rules: [...content.rules, cure] });
+  await admin!.post(`${rules}/drafts/${draft}/publish`, { reason: 'What waits for a day has a cause.' }).expect(200);
+  await house.settled();
+  const triaged = async (category: string): Promise<string> => {
+    const { body } = await quality!
+      .post('/v1/nonconformities', { title: 'Відповідь із запізненням', description: 'На тиждень' })
+      .expect(201);
+    const { id } = body as { id: string };
+    const triage = { process: 'issuing', unit: 'registry', severity: 'minor', assignee: assignee!.person, category };
+    await quality!.post(`/v1/records/${id}/triage`, triage).expect(200);
+    return id;
+  };
+  const records = [await triaged('deadline'), await triaged('service')];
+  clock.set('2026-03-06T09:00:00.000Z');
+  quality = await house.signIn('quality', 'password of quality');
+  assignee = await house.signIn('assignee', 'password of assignee');
+  await house.settled();
+  expect(await house.house.worker.cases.look()).toBe(2);
+  expect(await house.house.worker.cases.look()).toBe(0);
+  await house.settled();
+
+  const proposals = async (): Promise<{ id: string; category: string; status: string; capa: string | null }[]> =>
+    ((await quality!.get('/v1/capa-proposals').expect(200)).body as { items: never[] }).items;
+  const open = await proposals();
+  expect(open.map(({ category, status }) => [category, status]).sort()).toEqual([
+    ['deadline', 'open'],
+    ['service', 'open'],
+  ]);
+  for (const id of records) {
+    const { body } = await quality.get(`/v1/records/${id}/history?limit=200`).expect(200);
+    const types = (body as { items: { type: string }[] }).items.map(({ type }) => type);
+    expect(types.filter((type) => type === 'EscalationStepTaken' || type === 'CapaProposalAsked')).toEqual([
+      'EscalationStepTaken',
+      'CapaProposalAsked',
+    ]);
+    expect(await explained(`record=${id}`, 'cure')).toMatchObject({ matched: true, next: null, steps: [{ step: 'ask', taken: true }] });
+  }
+  const of = (category: string): string => `/v1/capa-proposals/${open.find((each) => each.category === category)!.id}`;
+  const { body: page } = await quality.get(of('deadline')).expect(200);
+  expect(page).toMatchObject({ trigger: { trigger: 'escalation', rule: 'cure' }, records: [{ record: records[0] }] });
+  const refused = await assignee.post(`${of('deadline')}/decline-proposal`, { reason: 'Не треба' }).expect(422);
+  expect(refused.body).toMatchObject({ refusals: [{ code: 'decides-proposals' }] });
+  const frame = { title: 'Відповіді запізнюються', kind: 'corrective', leadUnit: 'registry', units: ['registry'], process: 'issuing' };
+  await quality.post(`${of('deadline')}/accept-proposal`, { ...frame, owner: quality.person }).expect(200);
+  await quality.post(`${of('service')}/decline-proposal`, { reason: 'Одиничний випадок' }).expect(200);
+  await house.settled();
+  const decided = new Map((await proposals()).map((each) => [each.category, each]));
+  expect(decided.get('service')).toMatchObject({ status: 'declined', capa: null });
+  expect(decided.get('deadline')).toMatchObject({ status: 'accepted' });
+  const { body: capa } = await quality.get(`/v1/capas/${decided.get('deadline')!.capa}`).expect(200);
+  expect(capa).toMatchObject({ status: 'drafted', coverage: [{ record: records[0], answer: 'covered' }] });
 });

@@ -9,7 +9,7 @@ import { escalationSlice } from './slice.js';
 
 export { Alarms, type AlarmParts } from './alarms/alarms.js';
 export { CaseRounds, type OpenCase, type OpenCases } from './alarms/case-rounds.js';
-export type { CountsAsked, MayComplete } from './alarms/count-rounds.js';
+export type { CountedWithAsked, CountsAsked, MayComplete } from './alarms/count-rounds.js';
 export type { Differences } from './alarms/differences.js';
 export { clockwork, lookHandlers, lookJob, looksJob, readAhead, type Looked } from './alarms/look-job.js';
 export { CASES_BY_STREAM, Simulation, type CasesByStream } from './simulation/simulation.js';

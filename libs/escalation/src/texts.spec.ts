@@ -1,6 +1,8 @@
 import { faultsOfTexts, missingTexts, translations, type Language } from '#platform';
 import { deadlines } from '#deadlines';
 import { directory } from '#directory';
+import type { Trigger } from './domain/index.js';
+import { beginningSentence } from './http/beginning-sentence.js';
 import { unmetSentence } from './http/unmet-sentence.js';
 import { escalation } from './index.js';
 
@@ -53,5 +55,26 @@ describe('the texts of deadlines and escalation', () => {
     const names = { unit: (id: string) => ({ name: id === 'r' ? 'Registry' : 'Archive' }), process: () => undefined };
     expect(unmetSentence({ condition: 'unit', wanted: ['r'], is: ['a'] }, names, texts, language)).toBe(unit);
     expect(unmetSentence({ condition: 'category', wanted: ['fees'], is: [] }, names, texts, language)).toBe(category);
+  });
+
+  const day = { amount: 1, unit: 'days' } as const;
+  it.each<[Trigger, string, string]>([
+    [{ on: 'lead', span: { amount: 30, unit: 'minutes' } }, '30 minutes before the due', '30 хвилин до настання строку'],
+    [{ on: 'lag', span: { amount: 1, unit: 'hours' } }, '1 hour after the due', '1 година після настання строку'],
+    [{ on: 'share', percent: 75 }, '75 % of the term is used by then', 'до того часу використано 75 % строку'],
+    [{ on: 'no-activity', span: { amount: 3, unit: 'working-days' } }, '3 working days without activity', '3 робочі дні без дій'],
+    [{ on: 'reopened' }, 'the case was reopened', 'справу поновлено'],
+    [
+      { on: 'count', atLeast: 3, within: { amount: 30, unit: 'days' }, of: 'process' },
+      'with this case there were 3 within 30 days',
+      'разом із цією справою їх стало 3 (проміжок: 30 днів)',
+    ],
+    [{ on: 'age-in-state', status: 'triaged', span: day }, '1 day in the state “triaged”', '1 день у стані «triaged»'],
+    [{ on: 'severity-raised', atLeast: 'major' }, 'the severity went up to major or beyond', 'тяжкість підвищилася до major чи далі'],
+  ])('say by what a rule begins: %j', (trigger, english, ukrainian) => {
+    const at = '2026-03-06T20:00:00.000Z';
+    const [en, uk] = (['en', 'uk'] as const).map((language) => beginningSentence(trigger, at, texts, language).replaceAll('\u00a0', ' '));
+    expect(en).toMatch(/^The rule beg(ins|an) on 6 March 2026 at 22:00: /);
+    expect([en!.slice(-english.length), uk!.slice(-ukrainian.length)]).toEqual([english, ukrainian]);
   });
 });

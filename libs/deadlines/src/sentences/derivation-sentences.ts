@@ -6,8 +6,12 @@ export function derivationSentences(steps: Derivation, translations: Translation
   return steps.map((step) => translations.text(language, keyOf(step), paramsOf(step, translations, language)));
 }
 
-/** A term in words: "15 days", "3 working days". */
-export function termWords({ amount, unit }: Pick<Term, 'amount' | 'unit'>, translations: Translations, language: Language): string {
+/** A term, or a span of a rule, in words: "15 days", "3 working days". */
+export function termWords(
+  { amount, unit }: { readonly amount: number; readonly unit: Term['unit'] | 'minutes' },
+  translations: Translations,
+  language: Language,
+): string {
   return translations.text(language, `term.${unit}`, { count: amount });
 }
 

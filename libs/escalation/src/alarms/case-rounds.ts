@@ -14,7 +14,7 @@ import {
   type StepsTaken,
   type WaitingStates,
 } from '../domain/index.js';
-import { CountRounds, type CountedCases } from './count-rounds.js';
+import { CountRounds, type CountedCases, type CountedWith } from './count-rounds.js';
 import { clockwork, type Looked } from './look-job.js';
 
 /** An open record or CAPA as a list knows it: of what the list leaves out, it says what makes a step cross earliest. */
@@ -33,6 +33,7 @@ export interface OpenCases {
   readonly waits: WaitingStates;
   /** Where rules count them. */
   readonly counts?: CountedCases;
+  readonly countedWith?: CountedWith;
   /** What its own stream says; null where it is not there. */
   exactly(
     state: AnyState,

@@ -1,8 +1,18 @@
 import type { Pool } from 'pg';
+import type { Index } from '#event-store';
 import { calendarOf } from '#deadlines/domain';
 import { contentHash, derivedId, type Clock, type Instant } from '#kernel';
 import type { CommandExecutor } from '#platform';
-import { completes, countingsOf, type Counting, type CountingInForce, type HouseForEscalation, type Placed } from '../domain/index.js';
+import {
+  completes,
+  countingsOf,
+  withinUnits,
+  type Counting,
+  type CountingInForce,
+  type EscalationSubject,
+  type HouseForEscalation,
+  type Placed,
+} from '../domain/index.js';
 import { clockwork, type Looked } from './look-job.js';
 
 /** Which counted records are asked for. */
@@ -25,6 +35,21 @@ export interface MayComplete extends Placed {
 
 /** The records that may complete a count: each with those before it in its group. */
 export type CountedCases = (pool: Pool, asked: CountsAsked) => Promise<readonly MayComplete[]>;
+
+/** Which records are asked for that stand with one in a count. */
+export interface CountedWithAsked {
+  readonly counting: Counting;
+  /** The one; as its own stream tells it, it is counted at an instant. */
+  readonly subject: EscalationSubject;
+  /** None that was counted at this instant or before it. */
+  readonly after: Instant;
+  /** As the list stood at this index; null: today. */
+  readonly index: Index | null;
+  readonly isWithinUnits: (unit: string) => boolean;
+}
+
+/** The streams of the records that are counted with one up to it, its own among them, newest first; of very many the newest. */
+export type CountedWith = (pool: Pool, asked: CountedWithAsked) => Promise<readonly string[]>;
 
 export interface CountRoundsParts {
   readonly pool: Pool;
@@ -77,9 +102,7 @@ export class CountRounds {
   async #noteOne({ counting, from, until }: CountingInForce, since: Instant | null, house: HouseForEscalation): Promise<number> {
     const calendar = calendarOf(house.deadlines, counting.calendar);
     if (!calendar) return 0;
-    const { units } = counting.scope;
-    const isWithinUnits = (unit: string): boolean =>
-      units === undefined || [unit, ...house.directory.unitAncestors(unit)].some((each) => units.includes(each));
+    const isWithinUnits = withinUnits(counting.scope, house.directory);
     let said = 0;
     for (const { counts } of this.parts.cases) {
       const found = (await counts?.(this.parts.pool, { counting, from, until, since, isWithinUnits })) ?? [];

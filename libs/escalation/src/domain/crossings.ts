@@ -29,9 +29,9 @@ export interface CrossingHouse {
   readonly directory: Where;
 }
 
-/** What one rule of one version says of an obligation, or of a record or CAPA: when its steps cross in the present run; or all that keeps it from looking. */
+/** What one rule of one version says of an obligation, or of a record or CAPA: when it begins and its steps cross in the present run; or all that keeps it from looking. */
 export type Reading =
-  | { readonly rule: string; readonly matched: true; readonly crossings: readonly Crossing[] }
+  | { readonly rule: string; readonly matched: true; readonly begins: Instant; readonly crossings: readonly Crossing[] }
   | { readonly rule: string; readonly matched: false; readonly because: readonly Unmet[] };
 
 /** Reads a rule of a version, whenever that is in force and whatever was taken. Pure: what has crossed by an instant are those at or before it. */
@@ -60,7 +60,7 @@ export function readRule(
       crossings.push({ rule: rule.id, step, ruleVersion: version, run, repeat, at: again });
     }
   }
-  return { rule: rule.id, matched: true, crossings };
+  return { rule: rule.id, matched: true, begins: begun.at, crossings };
 }
 
 /**

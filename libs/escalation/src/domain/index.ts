@@ -10,7 +10,7 @@ export { tellingAt } from './quiet.js';
 export * from './recipients.js';
 export * from './rule-set.js';
 export * from './rules-kind.js';
-export { type Unmet } from './scope.js';
+export { withinUnits, type Unmet } from './scope.js';
 export * from './span.js';
 export * from './starter.js';
 export type { WaitingStates } from './states.js';

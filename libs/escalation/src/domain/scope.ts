@@ -31,6 +31,12 @@ export const unmet = (condition: Unmet['condition'], wanted: readonly string[], 
 
 export type Where = Pick<People, 'unitAncestors'>;
 
+/** Whether a unit is one of those of a scope, or lies within one; without any, every unit is. */
+export const withinUnits =
+  ({ units }: Scope, { unitAncestors }: Where) =>
+  (unit: string): boolean =>
+    units === undefined || [unit, ...unitAncestors(unit)].some((each) => units.includes(each));
+
 /** Every part of a scope that does not hold; none: the rule looks at it. */
 export function outOfScope(scope: Scope, watched: Watched, subject: EscalationSubject, where: Where): readonly Unmet[] {
   const { kinds, severityAtLeast, processes, units, categories, obligations, tags } = scope;
@@ -40,8 +46,7 @@ export function outOfScope(scope: Scope, watched: Watched, subject: EscalationSu
   const among = (condition: Unmet['condition'], wanted: readonly string[] | undefined, is: string | null | undefined): Unmet[] =>
     wanted === undefined || is === undefined || (is !== null && wanted.includes(is)) ? [] : [unmet(condition, wanted, [is])];
   const severe = severity === undefined || severityAtLeast === undefined || (severity !== null && isAtLeast(severity, severityAtLeast));
-  const placed =
-    !units || unit === undefined || (unit !== null && [unit, ...where.unitAncestors(unit)].some((each) => units.includes(each)));
+  const placed = !units || unit === undefined || (unit !== null && withinUnits(scope, where)(unit));
   const tagged = !tags || subject.tags === undefined || tags.some((tag) => subject.tags?.includes(tag));
   return [
     ...among('kind', kinds, subject.kind),

@@ -19,7 +19,7 @@ import { SimulatedCounts } from './simulated-counts.js';
 import { SimulatedRules, type Standing } from './simulated-rules.js';
 
 /** One sort of record or CAPA, as its own stream tells it. */
-export type CasesByStream = Pick<OpenCases, 'aggregates' | 'exactly' | 'waits'>;
+export type CasesByStream = Pick<OpenCases, 'aggregates' | 'exactly' | 'waits' | 'countedWith'>;
 
 /** Those of the house, among Nest's providers. */
 export const CASES_BY_STREAM = Symbol('CasesByStream');

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { CountedBy } from '#escalation/domain';
-import type { CountsAsked, Looked, MayComplete } from '#escalation';
+import type { CountedWithAsked, CountsAsked, Looked, MayComplete } from '#escalation';
 import type { Instant } from '#kernel';
 import { asOf, joinSql, rawSql, sql, type Sql } from '#projections';
 import { aggregateOfKind } from '../aggregates.js';
@@ -8,7 +8,7 @@ import { severities, type Kind } from '../domain/index.js';
 import { recordsView } from './records.js';
 
 /** By which columns records are counted together. */
-const columnsOf: Readonly<Record<CountedBy, readonly string[]>> = {
+const columnsOf: Readonly<Record<CountedBy, readonly ('process' | 'category' | 'unit')[]>> = {
   process: ['process'],
   category: ['category'],
   'process-and-category': ['process', 'category'],
@@ -51,8 +51,29 @@ export async function countedRecords(pool: Pool, asked: CountsAsked): Promise<re
   }));
 }
 
+/** More than that no rule counts. */
+const mostCounted = 1_000;
+
+/** The streams of the records that stand in a count up to one of them: of its group, counted after an instant, and not after it. */
+export async function countedWith(pool: Pool, asked: CountedWithAsked): Promise<readonly string[]> {
+  const { counting, subject, after, index } = asked;
+  const { id, countedAt, process = null, category = null, unit = null } = subject;
+  const is = { process, category, unit };
+  const grouped = columnsOf[counting.of].map((name) => sql`${rawSql(`r.${name}::text`)} = ${is[name]}`);
+  const { rows } = await pool.query<{ stream: string }>(
+    sql`select r.kind || '-' || r.key as stream from ${asOf(recordsView, index)} r
+         where r.triaged_at > ${after}::timestamptz and (r.triaged_at, r.key) <= (${countedAt}::timestamptz, ${id}::text)
+           and ${joinSql([...grouped, ...(await scoped(pool, asked))], sql` and `)}
+         order by r.triaged_at desc, r.key desc limit ${mostCounted}`,
+  );
+  return rows.map(({ stream }) => stream);
+}
+
 /** What the scope of the rule asks of a record, and that it belongs to a group at all. */
-async function scoped(pool: Pool, { counting: { of, scope }, isWithinUnits }: CountsAsked): Promise<readonly Sql[]> {
+async function scoped(
+  pool: Pool,
+  { counting: { of, scope }, isWithinUnits }: Pick<CountsAsked, 'counting' | 'isWithinUnits'>,
+): Promise<readonly Sql[]> {
   const { kinds, severityAtLeast, processes, units, categories, tags } = scope;
   const severe = severityAtLeast && severities.slice(severities.indexOf(severityAtLeast));
   const among = (column: string, words: readonly string[] | undefined): Sql[] =>

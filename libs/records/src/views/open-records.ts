@@ -3,7 +3,7 @@ import type { Looked, OpenCases } from '#escalation';
 import { asOf, readRows, rowColumns, sql } from '#projections';
 import { aggregateOfKind, recordAggregates } from '../aggregates.js';
 import { escalationSubjectOf, kinds, openStatuses, type RecordsHouse, type RecordState } from '../domain/index.js';
-import { countedRecords } from './counted-records.js';
+import { countedRecords, countedWith } from './counted-records.js';
 import type { RecordRow } from './record-row.js';
 import { recordsView } from './records.js';
 
@@ -25,6 +25,7 @@ export const openRecords: OpenCases = {
   },
   waits: Object.fromEntries(kinds.map((kind) => [kind, openStatuses])),
   counts: countedRecords,
+  countedWith,
   exactly: (given, house) => {
     const state = given as RecordState;
     return state.status === 'none'
