@@ -136,6 +136,7 @@ it('calendars with faults are neither looked at nor published: every fault at on
     ['unknown-zone', '/calendars/0/zone'],
     ['day-twice', `/calendars/0/holidays/${holidays.length - 1}/day`],
     ['moved-day-is-a-holiday', '/calendars/0/moved/0/off'],
+    ['no-working-days', '/calendars/0/weekly/0/days'],
   ];
   const { body: looked } = await house.admin.post('/v1/calendars/what-changes', { content }).expect(400);
   const { errors } = looked as { errors: { code: string; pointer: string; message: string }[] };
@@ -148,6 +149,48 @@ it('calendars with faults are neither looked at nor published: every fault at on
   const idle = { calendars: [{ ...ua!, moved: [], weekly: [{ from: '2020-01-01', days: Array(7).fill(null) }] }] };
   const { body: empty } = await house.admin.post(`${kind}/check`, { content: idle }).expect(200);
   expect((empty as { findings: object[] }).findings).toMatchObject([{ code: 'no-working-days', pointer: '/calendars/0/weekly/0/days' }]);
+});
+
+it('terms, spans and dates that cannot be are refused where they are written, each by its place', async () => {
+  const path = (of: string): string => `/v1/configuration/${of}`;
+  const inForce = async (of: string): Promise<Record<string, object[]>> =>
+    ((await house.admin.get(path(of)).expect(200)).body as { content: Record<string, object[]> }).content;
+  /** What is found wrong with the content in force where the first thing in it is changed. */
+  const wrongWith = async (of: string, list: string, change: (first: never) => object): Promise<string[]> => {
+    const content = await inForce(of);
+    const [first, ...others] = content[list]!;
+    const { body } = await house.admin.post(`${path(of)}/check`, { content: { ...content, [list]: [change(first as never), ...others] } });
+    const { errors = [], findings = [] } = body as Record<'errors' | 'findings', { pointer: string; code: string; weight?: string }[]>;
+    return [...errors, ...findings.filter(({ weight }) => weight === 'fault')].map(({ pointer, code }) => `${pointer} ${code}`);
+  };
+  const term =
+    (amount: number, unit = 'days') =>
+    (line: object) => ({
+      ...line,
+      term: { amount, unit, start: 'next-day', end: 'midnight', rollOver: 'none' },
+    });
+  const span = (amount: number) => (rule: object) => ({ ...rule, trigger: { on: 'lag', span: { amount, unit: 'hours' } } });
+  const days = (...spans: [from: string, to: string | null][]) => spans.map(([from, to]) => ({ from, to, minutes: 60, source: 'Spec' }));
+  const zone = (name: string) => (calendar: object) => ({ ...calendar, zone: name });
+  for (const [of, list, change, expected] of [
+    ['deadline-policies', 'policies', term(0), ['/content/policies/0/term/amount below-the-least']],
+    ['deadline-policies', 'policies', term(-1), ['/content/policies/0/term/amount below-the-least']],
+    ['deadline-policies', 'policies', term(10_001), ['/content/policies/0/term/amount above-the-most']],
+    ['deadline-policies', 'policies', term(10_000, 'years'), ['/policies/0/term/amount beyond-calendars']],
+    ['escalation-rules', 'rules', span(-1), ['/rules/0/trigger/span/amount amount-out-of-range']],
+    ['escalation-rules', 'rules', span(10_001), ['/rules/0/trigger/span/amount amount-out-of-range']],
+    ['calendars', 'calendars', zone('Europe/Atlantis'), ['/calendars/0/zone unknown-zone']],
+    ['calendars', 'calendars', zone('+02:00'), ['/calendars/0/zone unknown-zone']],
+  ] as const)
+    expect([of, await wrongWith(of, list, change)]).toEqual([of, expected]);
+  const overlapping = days(['2026-01-01', '2026-12-31'], ['2026-12-31', null]);
+  expect(await wrongWith('calendars', 'calendars', (first: object) => ({ ...first, shortDays: overlapping }))).toEqual([
+    '/calendars/0/shortDays/1/from spans-overlap',
+  ]);
+  const draft = (await house.admin.post(`${path('escalation-rules')}/drafts`, { version: 1 }).expect(201)).body as { id: string };
+  const early = { reason: 'Ще вчора.', effectiveFrom: '2026-05-03' };
+  const refused = await house.admin.post(`${path('escalation-rules')}/drafts/${draft.id}/publish`, early).expect(422);
+  expect((refused.body as { refusals: { code: string }[] }).refusals.map(({ code }) => code)).toEqual(['effective-not-before-publishing']);
 });
 
 it('a switch that a lawyer settled is turned in the policies, and what opens from then on follows it', async () => {

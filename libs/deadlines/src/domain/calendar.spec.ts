@@ -71,6 +71,11 @@ describe('a calendar', () => {
       'fault /calendars/0/holidays/3/day day-twice',
       'fault /calendars/0/periods/0/to span-ends-before-it-begins',
     ]);
+    expect(found({ zone: 'Moon/Tycho', holidays: holidays.slice(1, 4), weekly: nothingWorked, moved: [] })).toEqual([
+      'fault /calendars/0/zone unknown-zone',
+      'fault /calendars/0/holidays/2/day day-twice',
+      'fault /calendars/0/weekly/0/days no-working-days',
+    ]);
   });
 
   it.each([

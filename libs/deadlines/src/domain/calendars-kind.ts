@@ -42,7 +42,9 @@ function within(place: string, findings: readonly Finding[]): Finding[] {
 
 function findingsOf(calendar: CalendarDraft): Finding[] {
   const faults = [...faultsOfCalendar(calendar), ...movedHolidays(calendar)];
-  return faults.length > 0 ? faults : [...idleYears(calendar), ...idleExceptions(calendar)];
+  // Which days are worked hangs on the patterns, and on no zone.
+  const idle = faults.some(({ pointer }) => pointer.startsWith('/weekly')) ? [] : idleYears({ ...calendar, zone: 'UTC' });
+  return faults.length > 0 ? [...faults, ...idle] : [...idle, ...idleExceptions(calendar)];
 }
 
 /** A day off by law is neither exchanged for another nor worked for one. */

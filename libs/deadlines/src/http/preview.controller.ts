@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import {
@@ -33,6 +33,7 @@ import {
   type Term,
 } from '../domain/index.js';
 import { derivationSentences } from '../sentences/derivation-sentences.js';
+import { faultsOfPolicy, faultsOfTerm, offence, PreviewFaults } from './preview-faults.js';
 
 class PauseBody {
   @Field(moment()) readonly from!: string;
@@ -71,6 +72,7 @@ const previewed = z.strictObject({
 /** Where a term would lead, and why: for whoever asks "what if it came today?". */
 @ApiTags('deadlines')
 @Controller('v1/deadlines/preview')
+@UseInterceptors(PreviewFaults)
 export class PreviewController {
   constructor(
     @Inject(HouseFollower) private readonly house: HouseFollower<{ deadlines: DeadlineHouse }>,
@@ -83,15 +85,15 @@ export class PreviewController {
   @Answers(previewed)
   byPolicy(@Query() { policy: name, from, pause = [] }: PreviewQuery, @RequestLanguage() language: Language) {
     const { deadlines } = this.house.current().house;
+    const wrong = faultsOfPolicy({ policy: name, from, pause }, deadlines);
     const policy = policiesInForce(deadlines.policies, from)?.policies.find(({ id }) => id === name);
-    if (!policy?.term) throw refused(offence('query', '/policy', 'policy-not-there', { policy: name }));
-    const { term, calendar, legalBasis: basis, pausable } = policy;
-    const offences = pause.length > 0 && !pausable ? [offence('query', '/pause', 'policy-never-pauses', { policy: name })] : [];
+    if (wrong.length > 0 || !policy?.term) throw refused(...wrong);
+    const { term, calendar, legalBasis: basis } = policy;
     const pauses = pause.map((each) => {
       const [begun, ended] = each.split('/') as [string, string];
       return { from: begun, to: ended };
     });
-    return this.#preview({ term, calendar, from, pauses, basis, place: 'query', offences }, language);
+    return this.#preview({ term, calendar, from, pauses, basis, place: 'query' }, language);
   }
 
   @Post()
@@ -100,18 +102,14 @@ export class PreviewController {
   @ApiOperation({ summary: 'The due that any term leads to, with its derivation.' })
   @Answers(previewed)
   byTerm(@Body() { term, calendar, from, pauses = [] }: PreviewBody, @RequestLanguage() language: Language) {
-    const backwards = pauses.flatMap((pause, at) =>
-      pause.to < pause.from ? [offence('body', `/pauses/${at}/to`, 'pauses-end-before-they-begin', {})] : [],
-    );
-    return this.#preview({ term, calendar, from, pauses, basis: null, place: 'body', offences: backwards }, language);
+    const wrong = faultsOfTerm({ calendar, pauses }, this.house.current().house.deadlines);
+    if (wrong.length > 0) throw refused(...wrong);
+    return this.#preview({ term, calendar, from, pauses, basis: null, place: 'body' }, language);
   }
 
-  /** Everything that is wrong is said at once; a term is counted only where nothing is. */
-  #preview({ term, calendar: key, from, pauses, basis, place, offences }: Asked, language: Language): z.output<typeof previewed> {
-    const calendar = calendarOf(this.house.current().house.deadlines, key);
+  #preview({ term, calendar: key, from, pauses, basis, place }: Asked, language: Language): z.output<typeof previewed> {
+    const calendar = calendarOf(this.house.current().house.deadlines, key)!;
     const pointer = place === 'body' ? '/calendar' : '/policy';
-    const wrong = calendar ? offences : [...offences, offence(place, pointer, 'calendar-not-there', { calendar: key })];
-    if (!calendar || wrong.length > 0) throw new HttpProblem('invalid-request', { errors: [...wrong] });
     try {
       const { due, derivation: steps } = dueOf(term, calendar, from, { pauses, basis });
       return { due, derivation: [...steps], sentences: [...derivationSentences(steps, this.translations, language)] };
@@ -130,13 +128,6 @@ interface Asked {
   readonly pauses: readonly Pause[];
   readonly basis: string | null;
   readonly place: 'body' | 'query';
-  readonly offences: readonly OffendingField[];
 }
 
-const offence = (place: 'body' | 'query', pointer: string, code: string, params: OffendingField['params']): OffendingField => ({
-  in: place,
-  pointer,
-  code,
-  params,
-});
 const refused = (...errors: OffendingField[]): HttpProblem => new HttpProblem('invalid-request', { errors });
