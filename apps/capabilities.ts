@@ -1,5 +1,5 @@
 import { auditTrail } from '#audit-trail';
-import { capas, openCapas, openProposals } from '#capa';
+import { capas, capaWays, openCapas, openProposals, proposalWays } from '#capa';
 import { capaConfiguration, type CapaHouse } from '#capa/domain';
 import { configuration } from '#configuration';
 import { deadlines } from '#deadlines';
@@ -10,7 +10,7 @@ import { rulesOver } from '#escalation/domain';
 import { letters } from '#letters';
 import { notifications } from '#notifications';
 import type { Capability } from '#platform';
-import { openRecords, records } from '#records';
+import { openRecords, records, recordWays } from '#records';
 import { recordConfiguration, type RecordsHouse } from '#records/domain';
 import { reporting } from '#reporting';
 import { search } from '#search';
@@ -21,6 +21,9 @@ import { webhooks, type WebhooksHouse } from '#webhooks';
 
 /** Every sort of case that escalation rules look at. */
 export const cases = [openRecords, openCapas, openProposals] as const;
+
+/** What leads on from what is owed on them. */
+export const ways = [recordWays, capaWays, proposalWays] as const;
 
 /** What a house settles for itself, kind by kind. */
 export const kinds = [...recordConfiguration, ...capaConfiguration, ...deadlineConfiguration, rulesOver(cases)];

@@ -54,7 +54,13 @@ describe('three records of one process and category', () => {
     expect(proposal!.why).toBe('Records of one process and category within 30 days: 3');
     const { body: tasks } = await olena!.get('/v1/tasks').expect(200);
     expect((tasks as { items: object[] }).items).toMatchObject([
-      ...[{ name: 'decide-proposal', subject: proposal!.id, subjectKind: 'proposal', label: 'Decide on the proposal of a CAPA' }],
+      {
+        ...{ name: 'decide-proposal', subject: proposal!.id, subjectKind: 'proposal', label: 'Decide on the proposal of a CAPA' },
+        commands: [
+          { name: 'accept-proposal', allowed: true, refusals: [] },
+          { name: 'decline-proposal', allowed: true, refusals: [] },
+        ],
+      },
     ]);
     const page = await read(proposal!.id);
     expect(page.records.map(({ record }) => record)).toEqual(first);

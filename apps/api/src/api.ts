@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule, Type } from '@nestjs/common';
+import { WAYS_ON } from '#deadlines';
 import { Alarms, CASES_BY_STREAM, Simulations } from '#escalation';
 import type { Identity } from '#identity';
 import type { Jobs } from '#jobs';
@@ -26,7 +27,7 @@ import {
   type HttpEdge,
   type ProviderPlace,
 } from '#platform';
-import { cases, type House } from '../../capabilities.js';
+import { cases, ways, type House } from '../../capabilities.js';
 
 /** What the HTTP process has beside the core. */
 export interface ApiParts {
@@ -80,6 +81,7 @@ function apiModule(
     { provide: JOBS, useValue: jobs },
     { provide: Alarms, useValue: alarms },
     { provide: CASES_BY_STREAM, useValue: cases },
+    { provide: WAYS_ON, useValue: ways },
     { provide: Simulations, useValue: simulations },
     { provide: Rebuilder, useValue: rebuilder },
     { provide: ATTACHMENT_HOLDERS, useValue: capabilities.flatMap(({ attachmentHolders }) => attachmentHolders) },

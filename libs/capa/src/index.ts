@@ -13,6 +13,7 @@ export { capaDesk, type CapaDesk } from './capa-desk.js';
 export { PassingOn, type PassingOnParts } from './jobs/passing-on.js';
 export { MonitoringWatch, type MonitoringWatchParts } from './jobs/monitoring-watch.js';
 export { capaTextsView } from './views/capa-texts.js';
+export { capaWays, proposalWays } from './views/capa-ways.js';
 export { capasView, type CapaRow } from './views/capas.js';
 export { openCapas, openProposals } from './views/open-capas.js';
 export { CapaReader } from './views/reader.js';

@@ -2642,7 +2642,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What every escalation rule says of an obligation at an instant: whether it looks at it, why not, what is next, what was done. */
+        /** What every escalation rule says of an obligation, or of a record or CAPA itself, at an instant: whether it looks at it, why not, what is next, what was done. */
         readonly get: operations["ExplainController_explain"];
         readonly put?: never;
         readonly post?: never;
@@ -7367,6 +7367,18 @@ export interface components {
              * @enum {string|null}
              */
             readonly awaits: "citizen" | "other-body" | null;
+            /** @description The commands that would meet it, each open to the caller or with every reason why not. What a command takes is not looked at. */
+            readonly commands: readonly {
+                readonly allowed: boolean;
+                readonly name: string;
+                readonly refusals: readonly {
+                    readonly code: string;
+                    readonly message: string;
+                    readonly params: {
+                        readonly [key: string]: unknown;
+                    };
+                }[];
+            }[];
             /** Format: date-time */
             readonly due: string;
             /** @description How often its due was extended. */
@@ -17124,11 +17136,17 @@ export interface operations {
     };
     readonly ExplainController_explain: {
         readonly parameters: {
-            readonly query: {
+            readonly query?: {
                 /** @description As it stood at this instant; now where nothing is said. */
                 readonly at?: string;
-                /** @description The obligation. */
-                readonly obligation: string;
+                /** @description The CAPA itself. */
+                readonly capa?: string;
+                /** @description The obligation; or else one of the next three, and none beside it. */
+                readonly obligation?: string;
+                /** @description The proposal of a CAPA itself. */
+                readonly proposal?: string;
+                /** @description The record itself: its time in a state or without activity, a severity that went up, reopening, a count. */
+                readonly record?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -17144,11 +17162,10 @@ export interface operations {
                     readonly "application/json": {
                         /** Format: date-time */
                         readonly at: string;
-                        /** Format: date-time */
-                        readonly due: string;
-                        readonly name: string;
-                        /** Format: uuid */
-                        readonly obligation: string;
+                        readonly due: string | null;
+                        readonly name: string | null;
+                        /** @description Null: the record, CAPA or proposal itself was asked about. */
+                        readonly obligation: string | null;
                         /** @description Why nothing of it crosses, whatever the rules say. */
                         readonly rests: ("paused" | "dormant" | "ended") | null;
                         readonly rules: readonly {
@@ -17160,6 +17177,13 @@ export interface operations {
                                 readonly text: string;
                                 readonly wanted: readonly string[];
                             }[];
+                            /** @description When it begins, and by what; null where it does not. */
+                            readonly begins: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                /** @description One sentence, in the language of `Accept-Language`. */
+                                readonly text: string;
+                            } | null;
                             readonly matched: boolean;
                             /** @description When the next step crosses that was not taken. */
                             readonly next: string | null;
@@ -17180,6 +17204,9 @@ export interface operations {
                         readonly rulesVersion: number | null;
                         readonly run: number;
                         readonly status: string;
+                        /** Format: uuid */
+                        readonly subject: string;
+                        readonly subjectKind: string;
                         /** @description The steps taken so far: rule, step, run and repeat. */
                         readonly taken: readonly string[];
                     };

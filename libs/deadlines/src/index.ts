@@ -16,6 +16,7 @@ export { obligationAnswer, obligationAnswerOf, type ObligationAnswer } from './v
 export { deadlinesSlice } from './slice.js';
 export { obligations, owed, type ObligationRow } from './views/obligations.js';
 export { isAskedOf, openTasks, type TaskRow } from './views/tasks-query.js';
+export { WAYS_ON, type WaysOn } from './views/ways-on.js';
 
 @Module({
   controllers: [TasksController, PreviewController, CalendarChangesController, DeadlineConfigurationController],

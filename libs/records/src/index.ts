@@ -21,6 +21,7 @@ export {
 export { recordsDesk, type RecordsDesk } from './records-desk.js';
 export { readerRightsOf } from './reader-rights.js';
 export { openRecords } from './views/open-records.js';
+export { recordWays } from './views/record-ways.js';
 export { recordTextsView } from './views/record-texts.js';
 export type { RecordRow } from './views/record-row.js';
 export { recordsView } from './views/records.js';

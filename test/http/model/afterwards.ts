@@ -84,7 +84,11 @@ export async function differencesAfterwards(
     const expected = things.flatMap((thing) =>
       thing.debts.filter((debt) => debt.state === 'open' && owedTo(debt, person)).map(({ what }) => `${what} of ${thing.id}`),
     );
-    compare(`tasks of ${person.name}`, expected.sort(), (await tasksOf(clients.get(person.name)!, ids)).sort());
+    const client = clients.get(person.name)!;
+    const tasks = await tasksOf(client, ids);
+    compare(`tasks of ${person.name}`, expected.sort(), tasks.map(({ name, subject }) => `${name} of ${subject}`).sort());
+    for (const task of tasks.slice(0, 3))
+      compare(`ways on from ${task.name} of ${task.subject}`, await offeredFor(task, things, client), task.commands);
   }
   for (const thing of things) {
     const { body: page } = await reader.get(`/v1/${collectionOf(thing)}/${thing.id}`).expect(200);
@@ -99,14 +103,40 @@ export async function differencesAfterwards(
   return found;
 }
 
+/** A task, as far as it is compared. */
+interface Task {
+  readonly name: string;
+  readonly subject: string;
+  readonly about: string | null;
+  readonly onBehalfOf: string | null;
+  readonly commands: readonly { readonly name: string }[];
+}
+
+/** What the page of a task's record or CAPA, or of its action, offers under the names that the task gives as ways on. */
+async function offeredFor({ subject, about, commands }: Task, things: readonly Thing[], client: Client): Promise<readonly object[]> {
+  const thing = things.find(({ id }) => id === subject)!;
+  const { body } = await client.get(`/v1/${collectionOf(thing)}/${subject}`).expect(200);
+  const { actions = [], ...page } = body as Page & { readonly actions?: readonly (Page & ActionOnPage)[] };
+  const action = actions.find(({ id, extensions }) => id === about || extensions?.some((each) => each.id === about));
+  const offered = new Map((action ?? page).commands.map((offer) => [offer.name, offer]));
+  return commands.map(({ name }) => offered.get(name) ?? { name });
+}
+interface Page {
+  readonly commands: readonly { readonly name: string }[];
+}
+interface ActionOnPage {
+  readonly id: string;
+  readonly extensions?: readonly { readonly id: string }[];
+}
+
 /** The tasks of their own that somebody is shown. */
-async function tasksOf(client: Client, ids: ReadonlySet<string>): Promise<string[]> {
-  const tasks: string[] = [];
+async function tasksOf(client: Client, ids: ReadonlySet<string>): Promise<Task[]> {
+  const tasks: Task[] = [];
   let cursor: string | null = '';
   while (cursor !== null) {
     const { body } = await client.get(`/v1/tasks?limit=100${cursor === '' ? '' : `&cursor=${cursor}`}`).expect(200);
-    const { items, next } = body as { items: { name: string; subject: string; onBehalfOf: string | null }[]; next: string | null };
-    for (const { name, subject, onBehalfOf } of items) if (onBehalfOf === null && ids.has(subject)) tasks.push(`${name} of ${subject}`);
+    const { items, next } = body as { items: Task[]; next: string | null };
+    tasks.push(...items.filter(({ subject, onBehalfOf }) => onBehalfOf === null && ids.has(subject)));
     cursor = next;
   }
   return tasks;

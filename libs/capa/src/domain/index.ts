@@ -27,5 +27,6 @@ export { capaRepairWays } from './repairing/ways.js';
 export * from './signing.js';
 export * from './state.js';
 export * from './values.js';
+export { waysOnCapa, waysOnProposal } from './ways-on.js';
 export { approvalNeeded, approvalNeededNow } from './who.js';
 export * from './proposals/index.js';

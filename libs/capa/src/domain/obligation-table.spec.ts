@@ -1,5 +1,7 @@
+import { endPause } from '#deadlines/domain';
 import { describeObligationLines } from '#testing';
 import { askExtension, grantExtension, refuseExtension, returnAction, verifyAction } from './commands/act.js';
+import { capaMachine } from './capa.js';
 import { beginInvestigation, rateRisk } from './commands/draft.js';
 import { cancel } from './commands/end.js';
 import { finishInvestigation } from './commands/investigate.js';
@@ -26,6 +28,9 @@ import {
   verdict,
   windowEnd,
 } from './sample.js';
+import { capaObligations } from './obligations.js';
+import { proposalMachine } from './proposals/index.js';
+import { waysOnCapa, waysOnProposal } from './ways-on.js';
 
 const risks = {
   high: { severity: 'critical', likelihood: 'likely' },
@@ -194,4 +199,17 @@ describeObligationLines(monday, {
     ...{ name: 'decide-extension', opens: () => asked(implementing().at('2026-03-13T14:00:00.000Z')), owed: olena.person },
     ...{ from: '2026-03-13T14:00:00.000Z', due: '2026-03-13T22:00:00.000Z', ends: {} },
   },
+});
+
+it('whoever owes something is told by which commands it is met', () => {
+  const names = capaObligations.lines.map(({ name }) => name);
+  expect(Object.keys(waysOnCapa).sort()).toEqual([...names, endPause].sort());
+  const commands = (of: { readonly commands: readonly { readonly name: string }[] }) => new Set(of.commands.map(({ name }) => name));
+  const known = commands(capaMachine);
+  expect(Object.values(waysOnCapa).flatMap((each) => each.filter((name) => !known.has(name)))).toEqual([]);
+  expect(
+    Object.values(waysOnProposal)
+      .flat()
+      .filter((name) => !commands(proposalMachine).has(name)),
+  ).toEqual([]);
 });

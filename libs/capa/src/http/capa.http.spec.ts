@@ -7,7 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { auditTrail } from '#audit-trail';
 import { configuration } from '#configuration';
-import { deadlines } from '#deadlines';
+import { deadlines, WAYS_ON } from '#deadlines';
 import { directory, DirectoryDesk, foundHouse } from '#directory';
 import { Alarms, CASES_BY_STREAM, escalation, Simulations } from '#escalation';
 import { openIdentity } from '#identity';
@@ -16,7 +16,7 @@ import { coreModule, createHttpApp, edgeOver, IDENTITY, openCore, READER_RIGHTS,
 import { startProjector, type Projector } from '#projections';
 import { testDatabase, type TestDatabase } from '#testing';
 import { capaConfiguration, type CapaHouse } from '../domain/index.js';
-import { capas, MonitoringWatch } from '../index.js';
+import { capas, capaWays, MonitoringWatch, proposalWays } from '../index.js';
 import type { CapaAnswer } from '../views/answer-schema.js';
 
 @Module({})
@@ -67,6 +67,7 @@ beforeAll(async () => {
         { provide: READER_RIGHTS, useValue: rights },
         // Nothing here asks for what escalation shows.
         ...[Alarms, CASES_BY_STREAM, Simulations].map((provide) => ({ provide, useValue: null })),
+        { provide: WAYS_ON, useValue: [capaWays, proposalWays] },
       ]),
       ...capabilities.flatMap(({ modules }) => modules as NonNullable<DynamicModule['imports']>),
     ],

@@ -2,19 +2,25 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { Actor } from '#kernel';
+import type { Directory } from '#directory/domain';
+import type { Actor, Clock } from '#kernel';
 import {
   AnswersPage,
   By,
   choice,
+  CLOCK,
+  CommandExecutor,
   cursors,
   Field,
   flag,
+  HouseFollower,
   id,
   integer,
+  matching,
   moment,
   numbering,
   NUMBERS,
+  offerAnswer,
   OptionalField,
   PageQuery,
   pageOf,
@@ -26,6 +32,7 @@ import {
   TRANSLATIONS,
   type Language,
   type Numbers,
+  type OfferAnswer,
   type Page,
   type ReadPoint,
   type Translations,
@@ -33,6 +40,7 @@ import {
 import { awaited, recordKind } from '../domain/index.js';
 import { obligations } from '../views/obligations.js';
 import { isAskedOf, TasksQuery, type TaskRow } from '../views/tasks-query.js';
+import { WAYS_ON, WaysReader, type WaysOn } from '../views/ways-on.js';
 
 class TasksPageQuery extends PageQuery {
   @OptionalField(text({ max: 200 }), { doc: 'A `Redress-Position`: wait (bounded) until the answer knows it.' })
@@ -65,12 +73,19 @@ class Task {
   @Field(moment(), { nullable: true, doc: 'Until when that is awaited.' }) readonly pausedUntil!: string | null;
   @Field(integer({ min: 0 }), { doc: 'How often its due was extended.' }) readonly extended!: number;
   @Field(text({ max: 300 }), { nullable: true }) readonly legalBasis!: string | null;
+  @Field(matching(z.array(offerAnswer)), {
+    doc: 'The commands that would meet it, each open to the caller or with every reason why not. What a command takes is not looked at.',
+  })
+  readonly commands!: readonly OfferAnswer[];
 }
 
-type ShownTask = Omit<TaskRow, 'subjectKind'> & { readonly subjectKind: TaskRow['subjectKind'] | 'explanation' };
+type ShownTask = Omit<TaskRow, 'subjectKind'> & {
+  readonly subjectKind: TaskRow['subjectKind'] | 'explanation';
+  readonly commands: readonly OfferAnswer[];
+};
 
 /** Who is asked to explain sees the explanation that is asked for, and not on what. */
-const aboutItself = (row: TaskRow): ShownTask => ({ ...row, subject: row.about!, subjectKind: 'explanation' });
+const aboutItself = (row: TaskRow): Omit<ShownTask, 'commands'> => ({ ...row, subject: row.about!, subjectKind: 'explanation' });
 
 const places = cursors('tasks', z.strictObject({ due: z.iso.datetime({ precision: 3 }), key: z.uuid() }));
 
@@ -78,11 +93,19 @@ const places = cursors('tasks', z.strictObject({ due: z.iso.datetime({ precision
 @ApiTags('tasks')
 @Controller('v1/tasks')
 export class TasksController {
+  readonly #ways: WaysReader;
+
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(TRANSLATIONS) private readonly translations: Translations,
     @Inject(NUMBERS) private readonly numbers: Numbers,
-  ) {}
+    @Inject(HouseFollower) private readonly house: HouseFollower<{ directory: Directory }>,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CommandExecutor) executor: CommandExecutor,
+    @Inject(WAYS_ON) ways: readonly WaysOn[],
+  ) {
+    this.#ways = new WaysReader({ ways, executor, texts: translations });
+  }
 
   @Get()
   @SignedIn()
@@ -97,7 +120,12 @@ export class TasksController {
   ): Promise<Page<Task>> {
     const after = cursor === undefined ? null : places.decode(cursor);
     const found = await this.queries.execute(new TasksQuery(reader, after, limit + 1));
-    const rows = found.map((row) => (isAskedOf(row, reader.person) ? aboutItself(row) : row));
+    const asked = { reader, now: this.clock.now(), house: this.house.current().house, language };
+    const commands = await this.#ways.of(found.slice(0, limit), asked);
+    const rows = found.map((row, nth) => ({
+      ...(isAskedOf(row, reader.person) ? aboutItself(row) : row),
+      commands: commands[nth] ?? [],
+    }));
     const numbers = await this.numbers.of(rows.map(({ subject }) => subject));
     return pageOf(rows, limit, {
       next: ({ due, obligation }) => places.encode({ due, key: obligation }),
@@ -125,6 +153,7 @@ export class TasksController {
       pausedUntil,
       extended,
       legalBasis,
+      commands,
     } = row;
     const label = this.translations.text(language, `obligation.${name}`);
     const missed = row.status === 'missed';
@@ -150,6 +179,7 @@ export class TasksController {
       pausedUntil,
       extended,
       legalBasis,
+      commands,
     };
   }
 }

@@ -90,8 +90,8 @@ export interface Machine<State extends AnyState, House, Event extends DomainEven
    * Decides one command. `envelope` gives the id and times under which the n-th event will be recorded.
    */
   decide(situation: Situation<State, House>, name: string, input: unknown, envelope: Envelope): Decision<State, Event>;
-  /** Every command of the machine with its refusals; input checks are not known yet and not counted. */
-  offers(situation: Situation<State, House>): readonly Offer[];
+  /** Every command of the machine, or those of the given names, with its refusals; input checks are not known yet and not counted. */
+  offers(situation: Situation<State, House>, among?: readonly string[]): readonly Offer[];
   fold(events: Iterable<readonly [Event, Recorded]>): State;
   describe(): MachineDescription;
 }
@@ -180,11 +180,13 @@ export function machine<State extends AnyState, House, Event extends DomainEvent
   return {
     ...declaration,
     decide,
-    offers: (situation) =>
-      commands.map((declared) => {
-        const refusals = refusalsOf(declared, situation);
-        return { name: declared.name, allowed: refusals.length === 0, refusals };
-      }),
+    offers: (situation, among) =>
+      commands
+        .filter(({ name }) => among === undefined || among.includes(name))
+        .map((declared) => {
+          const refusals = refusalsOf(declared, situation);
+          return { name: declared.name, allowed: refusals.length === 0, refusals };
+        }),
     fold: (events) => {
       let state = declaration.initial;
       for (const [event, recorded] of events) state = declaration.evolve(state, event, recorded);

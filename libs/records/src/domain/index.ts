@@ -24,3 +24,4 @@ export { followersOf, followsOf } from './shared-investigation.js';
 export * from './state.js';
 export { escalationSubjectOf } from './subjects.js';
 export * from './texts.js';
+export { waysOn } from './ways-on.js';

@@ -1,3 +1,4 @@
+import { endPause } from '#deadlines/domain';
 import { describeObligationLines, specsOf, type ObligationLineSpec } from '#testing';
 import {
   acknowledge,
@@ -10,6 +11,7 @@ import {
   correct,
   correctionNotNeeded,
   disputeFinding,
+  engineCommands,
   extendAnswer,
   findInadmissible,
   forward,
@@ -28,7 +30,8 @@ import {
 } from './commands/index.js';
 import { recordEvents as e } from './events/index.js';
 import type { Severity } from './kinds.js';
-import { complaint, finding, nonconformity } from './machines.js';
+import { complaint, finding, nonconformity, recordMachines } from './machines.js';
+import { recordObligations } from './obligations.js';
 import {
   appeal,
   contained,
@@ -48,6 +51,7 @@ import {
   triaged,
   yurii,
 } from './sample.js';
+import { waysOn } from './ways-on.js';
 import type { LiveRecord } from './state.js';
 
 const ground = { events: e, house, now };
@@ -263,4 +267,13 @@ it('the answer is extended with notice to the citizen, and never past 45 days fr
   const { state } = until(day45).accepted();
   const extended = (state as LiveRecord).obligations.find(({ name }) => name === 'answer');
   expect(extended).toMatchObject({ due: day45, originalDue: '2026-04-02T21:00:00.000Z', extended: 1, run: 2 });
+});
+
+it('whoever owes something is told by which commands it is met: each is a command of people, on a record of some kind', () => {
+  const names = recordObligations.lines.map(({ name }) => name);
+  expect(Object.keys(waysOn).sort()).toEqual([...names, endPause].sort());
+  const commands = new Set(Object.values(recordMachines).flatMap((machine) => machine.commands.map(({ name }) => name as string)));
+  const ofTheEngine = new Set(engineCommands.map(({ name }) => name as string));
+  const wrong = Object.values(waysOn).flatMap((each) => each.filter((name) => !commands.has(name) || ofTheEngine.has(name)));
+  expect(wrong).toEqual([]);
 });
