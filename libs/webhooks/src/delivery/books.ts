@@ -24,6 +24,8 @@ export interface Delivery {
   /** Who left it out, and why. */
   readonly by: string | null;
   readonly reason: string | null;
+  /** When administrators were told that it was parked. */
+  readonly notedAt: Instant | null;
 }
 
 /** Where a webhook stands in the log, and what it is just being told. */
@@ -32,7 +34,7 @@ export interface Standing {
   readonly open: Delivery | null;
 }
 
-const columns = `id, webhook, state, up_to as "upTo", changes, attempts, first_at as "firstAt", last_at as "lastAt", next_at as "nextAt", outcome, by, reason`;
+const columns = `id, webhook, state, up_to as "upTo", changes, attempts, first_at as "firstAt", last_at as "lastAt", next_at as "nextAt", outcome, by, reason, noted_at as "notedAt"`;
 
 /** How a delivery ended, and for how many days that is remembered. */
 interface Done {
@@ -70,6 +72,7 @@ export async function prepareWebhookBooks(pool: Pool): Promise<void> {
         by text,
         reason text
       );
+      alter table webhooks.deliveries add column if not exists noted_at timestamptz;
       create unique index if not exists one_at_a_time on webhooks.deliveries (webhook) where state in ('pending', 'parked');
       create index if not exists newest_first on webhooks.deliveries (webhook, place desc)`);
   });
@@ -184,10 +187,15 @@ export class WebhookBooks {
     );
   }
 
+  /** Administrators were told that it was parked. */
+  async noted(id: string, now: Instant): Promise<void> {
+    await this.pool.query(`update webhooks.deliveries set noted_at = $2 where id = $1 and state = 'parked'`, [id, now]);
+  }
+
   /** What waits is tried now, with all its patience anew. @returns whether something waits. */
   async retry(webhook: string, now: Instant): Promise<boolean> {
     const { rowCount } = await this.pool.query(
-      `update webhooks.deliveries set state = 'pending', first_at = null, next_at = $2 where webhook = $1 and state in ('pending', 'parked')`,
+      `update webhooks.deliveries set state = 'pending', first_at = null, noted_at = null, next_at = $2 where webhook = $1 and state in ('pending', 'parked')`,
       [webhook, now],
     );
     return rowCount === 1;
@@ -203,17 +211,19 @@ export class WebhookBooks {
   }
 }
 
-type Row = Omit<Delivery, 'upTo' | 'firstAt' | 'lastAt' | 'nextAt'> & {
+type Row = Omit<Delivery, 'upTo' | 'firstAt' | 'lastAt' | 'nextAt' | 'notedAt'> & {
   readonly upTo: string;
   readonly firstAt: Date | null;
   readonly lastAt: Date | null;
   readonly nextAt: Date | null;
+  readonly notedAt: Date | null;
 };
 
-function deliveryOf({ id, webhook, state, upTo, changes, attempts, firstAt, lastAt, nextAt, outcome, by, reason }: Row): Delivery {
+function deliveryOf({ upTo, firstAt, lastAt, nextAt, notedAt, ...rest }: Row): Delivery {
   const at = (date: Date | null): Instant | null => date?.toISOString() ?? null;
   return {
-    ...{ id, webhook, state, upTo: Number(upTo), changes, attempts, outcome, by, reason },
-    ...{ firstAt: at(firstAt), lastAt: at(lastAt), nextAt: at(nextAt) },
+    ...rest,
+    upTo: Number(upTo),
+    ...{ firstAt: at(firstAt), lastAt: at(lastAt), nextAt: at(nextAt), notedAt: at(notedAt) },
   };
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { changesPage, streamsOfSubjects, type ChangesSource } from '#audit-trail';
 import type { LogPoint } from '#event-store';
-import { rolesOf, type Directory } from '#directory/domain';
+import { rolesOf, type Directory, type DirectoryHouse } from '#directory/domain';
 import { periodically, type Periodic } from '#jobs';
-import { derivedId, type Actor, type Clock } from '#kernel';
+import { contentHash, derivedId, type Actor, type Clock } from '#kernel';
+import { CommandRefused, type CommandExecutor } from '#platform';
 import type { Vault } from '#privacy';
-import type { WebhookFacts } from '../domain/index.js';
+import { webhookAggregate } from '../aggregates.js';
+import { noteParked, type Parked, type WebhookFacts } from '../domain/index.js';
 import type { WebhooksHouse } from '../slice.js';
 import type { Delivery, Standing, WebhookBooks } from './books.js';
 import { nextTry } from './patience.js';
@@ -18,6 +20,7 @@ export interface CourierParts extends PostParts {
   readonly house: { current(): { readonly house: WebhooksHouse & { readonly directory: Directory } } };
   readonly vault: Pick<Vault, 'hmac'>;
   readonly clock: Clock;
+  readonly executor: Pick<CommandExecutor<DirectoryHouse>, 'execute'>;
   /** For how many days deliveries that are done are remembered. */
   readonly keptDays: number;
   /** Told of a round that failed; the next one tries again. */
@@ -26,6 +29,8 @@ export interface CourierParts extends PostParts {
   readonly every?: number;
 }
 
+/** The courier, as it stands in the events that it causes. */
+const courier: Actor = { person: 'process:courier', roles: [], process: 'courier' };
 /** Most changes of one body. */
 const mostChanges = 100;
 /** So many bodies to one webhook in a row; then the others have their turn. */
@@ -92,6 +97,7 @@ export class WebhookCourier {
   async #step(webhook: WebhookFacts, { point, open }: Standing, reader: Actor): Promise<boolean> {
     const { books, source, clock, keptDays } = this.parts;
     const now = clock.now();
+    if (open?.state === 'parked' && open.notedAt === null) await this.#note(webhook, open);
     if (open && (open.state === 'parked' || (open.nextAt ?? now) > now)) return false;
     const { subjects, types } = webhook;
     const range = { after: point, limit: mostChanges, ...(open && { upTo: open.upTo }) };
@@ -130,4 +136,25 @@ export class WebhookCourier {
     await books.failed(tried, outcome, { now, nextAt: next === null ? null : new Date(next).toISOString() });
     return false;
   }
+
+  /** Tells administrators that it was parked. The mark comes after the event: who dies in between notes the same once more, which changes nothing. */
+  async #note({ id }: WebhookFacts, { id: delivery, outcome, attempts, firstAt, lastAt }: Delivery): Promise<void> {
+    const { books, executor, clock } = this.parts;
+    const input: Parked = { delivery, reason: reasonOf(outcome), attempts, since: firstAt ?? clock.now() };
+    const commandId = derivedId('webhook parked', delivery, lastAt ?? '');
+    const { name } = noteParked;
+    try {
+      await executor.execute({
+        ...{ aggregate: webhookAggregate, id, name, input, actor: courier, commandId, correlationId: commandId },
+        bodyHash: contentHash([name, id, input]),
+      });
+    } catch (error) {
+      // It has ended meanwhile.
+      if (!(error instanceof CommandRefused)) throw error;
+    }
+    await books.noted(delivery, clock.now());
+  }
 }
+
+const reasonOf = (outcome: Outcome | null): string =>
+  outcome === null ? 'unknown' : outcome.kind === 'failed' ? outcome.code : `answered-${outcome.status}`;

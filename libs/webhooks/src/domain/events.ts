@@ -27,6 +27,22 @@ export const webhookEvents = {
     doc: 'A new secret signs what another system is told; the one before it signs beside it for a day.',
     data: z.strictObject({ webhook: id, generation: z.int().min(2) }),
   }),
+  webhookParked: eventType('WebhookParked', {
+    nature: 'clockwork',
+    doc: 'Another system takes nothing, however often it was tried: what it is told stands still until somebody looks. Administrators are told of that.',
+    data: z.strictObject({
+      webhook: id,
+      /** What it did not take. */
+      delivery: id,
+      /** Why not at the last try, as a code: `answered-500`, `timed-out`. */
+      reason: z.string().regex(/^[a-z0-9-]{1,60}$/),
+      attempts: z.int().min(1),
+      /** When it was first tried. */
+      since: z.iso.datetime(),
+      /** The administrators who are told. */
+      recipients: z.array(id).max(50),
+    }),
+  }),
   webhookEnded: eventType('WebhookEnded', {
     nature: 'content',
     doc: 'Another system is told nothing any more.',
@@ -37,3 +53,6 @@ export type WebhookEvent = EventOf<typeof webhookEvents>;
 
 /** What of an event's data says what is delivered where. */
 export type Delivered = Pick<WebhookFacts, 'url' | 'subjects' | 'types'>;
+
+/** What the courier says of what another system does not take. */
+export type Parked = Omit<EventOf<Pick<typeof webhookEvents, 'webhookParked'>>['data'], 'webhook' | 'recipients'>;

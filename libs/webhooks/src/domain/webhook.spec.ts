@@ -1,8 +1,8 @@
-import { directoryOf, serviceAccountEvents } from '#directory/domain';
-import { derivedId, type Actor } from '#kernel';
+import { directoryOf, personEvents, serviceAccountEvents } from '#directory/domain';
+import { derivedId, type Actor, type Sealed } from '#kernel';
 import { specsOf } from '#testing';
 import { webhookEvents as e } from './events.js';
-import { changeWebhook, endWebhook, registerWebhook, rotateWebhookSecret, webhookMachine } from './webhook.js';
+import { changeWebhook, endWebhook, noteParked, registerWebhook, rotateWebhookSecret, webhookMachine } from './webhook.js';
 import { webhookAddress } from './webhook-facts.js';
 
 const idOf = (name: string): string => derivedId('webhooks', name);
@@ -12,6 +12,18 @@ const account = idOf('portal');
 const portal = serviceAccountEvents.serviceAccountRegistered({ account, name: 'Портал', responsible: idOf('oksana'), roles: [] });
 const house = { directory: directoryOf([portal]) };
 const { given } = specsOf(webhookMachine, { events: e, now: '2026-03-03T12:00:00.000Z', house });
+const { person } = administrator;
+const sealedFor = (subject: string): Sealed => ({ sealed: 1, subject, box: 'AAAA', commitment: '0'.repeat(64) });
+const staffedHouse = {
+  directory: directoryOf([
+    portal,
+    personEvents.personRegistered({ person, name: sealedFor(person), contact: null, key: null, unit: null, superior: null }),
+    personEvents.rolesGranted({ person, roles: ['administrator'] }),
+    personEvents.signInGiven({ person, username: sealedFor(person), reservation: 'admin' }),
+  ]),
+};
+const withAdministrator = specsOf(webhookMachine, { events: e, now: '2026-03-03T12:00:00.000Z', house: staffedHouse });
+const courier: Actor = { person: 'process:courier', roles: [], process: 'courier' };
 
 const webhook = idOf('webhook');
 const url = 'https://register.example.org/redress';
@@ -56,6 +68,20 @@ describe('a webhook', () => {
       .by(administrator)
       .refused('wrong-status');
     given(registered).when(endWebhook, { reason: 'so' }).by(staff).refused('administrator-only');
+  });
+
+  it('that takes nothing is noted by the engine alone, and administrators are told', () => {
+    const parked = { delivery: idOf('delivery'), reason: 'answered-500', attempts: 40, since: '2026-02-28T12:00:00.000Z' };
+    const staffed = withAdministrator.given(registered);
+    const { data } = e.webhookParked({ webhook, ...parked, recipients: [administrator.person] });
+    const noted = staffed.when(noteParked, parked).by(courier);
+    noted.noting('WebhookParked');
+    expect(noted.decision).toMatchObject({ events: [{ data }] });
+    staffed.when(noteParked, parked).by(administrator).refused('engine-only');
+    given(registered, e.webhookEnded({ webhook, reason: 'so' }))
+      .when(noteParked, parked)
+      .by(courier)
+      .refused('wrong-status');
   });
 
   it.each(['ftp://a.example', 'https://user:secret@a.example', 'https://a.example/#part', 'a.example', 'http://', 'javascript:alert(1)'])(

@@ -1,6 +1,6 @@
 import { commandsOf, machine, unknownEvent, type Recorded } from '#kernel';
-import { administratorOnly, programIsThere, type DirectoryHouse } from '#directory/domain';
-import { webhookEvents as e, type Delivered, type WebhookEvent } from './events.js';
+import { administratorOnly, engineOnly, programIsThere, type DirectoryHouse } from '#directory/domain';
+import { webhookEvents as e, type Delivered, type Parked, type WebhookEvent } from './events.js';
 import type { WebhookFacts } from './webhook-facts.js';
 
 type None = { readonly status: 'none' };
@@ -59,6 +59,20 @@ export const endWebhook = command({
   then: ({ state: { webhook } }, { reason }: { readonly reason: string }) => [e.webhookEnded({ webhook: webhook.id, reason })],
 });
 
+const mostRecipients = 50;
+
+export const noteParked = command({
+  name: 'note-parked',
+  doc: 'Notes that another system takes nothing, and tells administrators; the courier sends it.',
+  from: ['active'],
+  to: 'stays',
+  rules: [engineOnly],
+  checks: [],
+  then: ({ state: { webhook }, house }, given: Parked) => [
+    e.webhookParked({ webhook: webhook.id, ...given, recipients: house.directory.withRole('administrator').slice(0, mostRecipients) }),
+  ],
+});
+
 function inOrder({ url, subjects, types }: Delivered) {
   return { url, subjects: [...new Set(subjects)].sort(), types: [...new Set(types)].sort() };
 }
@@ -72,7 +86,7 @@ export const webhookMachine = machine<WebhookState, DirectoryHouse, WebhookEvent
     const webhook = evolveWebhook(state.status === 'none' ? undefined : state.webhook, event, recorded);
     return { status: event.type === 'WebhookEnded' ? 'ended' : 'active', webhook };
   },
-  commands: [registerWebhook, changeWebhook, rotateWebhookSecret, endWebhook],
+  commands: [registerWebhook, changeWebhook, rotateWebhookSecret, noteParked, endWebhook],
 });
 
 /** What an event makes of a webhook. */
@@ -88,6 +102,7 @@ function evolveWebhook(before: WebhookFacts | undefined, event: WebhookEvent, { 
     }
     case 'WebhookSecretRotated':
       return { ...before!, generation: event.data.generation, secretSince: recordedAt };
+    case 'WebhookParked':
     case 'WebhookEnded':
       return before!;
     default:

@@ -38,7 +38,7 @@ import type { Vault } from '#privacy';
 import { webhookAggregate } from '../aggregates.js';
 import { WebhookBooks, type Delivery } from '../delivery/books.js';
 import { secretOf } from '../delivery/signing.js';
-import { endWebhook, registerWebhook, changeWebhook, rotateWebhookSecret, webhookMachine } from '../domain/index.js';
+import { endWebhook, noteParked, registerWebhook, changeWebhook, rotateWebhookSecret, webhookMachine } from '../domain/index.js';
 import type { KnownWebhook, WebhooksHouse } from '../slice.js';
 import { deliveryAnswer, issuedSecret, webhookAnswer, webhookPage } from './answers.js';
 import { deliveredOf, NewWebhookBody, WebhookBody } from './inputs.js';
@@ -75,7 +75,8 @@ export class WebhooksController {
   async one(@Param() { id }: IdPath, @By() by: Actor, @RequestLanguage() language: Language) {
     const [answer] = await this.shown([this.known(id)]);
     const { state, revision, position } = (await this.executor.standing(webhookAggregate, id))!;
-    const offers = webhookMachine.offers({ state, by, now: this.clock.now(), house: this.house.current().house });
+    const all = webhookMachine.offers({ state, by, now: this.clock.now(), house: this.house.current().house });
+    const offers = all.filter(({ name }) => name !== noteParked.name);
     return found({ ...answer!, commands: offersInWords(offers, this.texts, language) }, { revision, position });
   }
 

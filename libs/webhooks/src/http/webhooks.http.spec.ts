@@ -151,6 +151,12 @@ describe('another system', () => {
     }
     const { body: parked } = await admin.get(`/v1/webhooks/${id}`).expect(200);
     expect(parked.open).toMatchObject({ state: 'parked', nextAt: null, outcome: { kind: 'failed', code: 'connection-failed' } });
+    const told = async (): Promise<readonly unknown[]> => {
+      await look();
+      const { items } = (await admin.get('/v1/notifications').expect(200)).body as { items: { kind: string; subject: object }[] };
+      return items.filter(({ kind }) => kind === 'webhook-parked').map(({ subject }) => subject);
+    };
+    for (const _ of [1, 2]) expect(await told()).toEqual([{ kind: 'webhook', id, number: null }]);
     await admin.post(`/v1/webhooks/${id}/retry`).expect(204);
     await look();
     expect((await admin.get(`/v1/webhooks/${id}`).expect(200)).body.open).toMatchObject({ state: 'pending' });
