@@ -197,7 +197,7 @@ describe('a CAPA over HTTP', () => {
     const page = await pageOf(id, nadia!);
     expect(page).toMatchObject({ status: 'closed', closed: { signature: { name: 'Людина nadia', meaning: 'capa-closed' } } });
     const dated = (name: string) => page.obligations.find((each) => each.name === name);
-    expect(dated('act')).toMatchObject({ derivation: ['The date was set in the plan of actions: 14 March 2026 at 00:00'] });
+    expect(dated('act')).toMatchObject({ derivation: ['The date was set in the plan of actions: 13 March 2026 at 24:00'] });
     expect(dated('assess')).toMatchObject({
       ...{ label: 'Assess effectiveness', basis: 'policy', policy: { id: 'assess', version: 1 }, calendar: { id: 'ua', version: 1 } },
       derivation: expect.arrayContaining([

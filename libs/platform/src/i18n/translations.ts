@@ -29,7 +29,7 @@ export class DoubledText extends Error {
 }
 
 /**
- * Joins the texts of the libraries. In a text, `{{due, moment}}` is an instant in the house's zone, `{{day, day}}` a date, `{{allowed, list}}`
+ * Joins the texts of the libraries. In a text, `{{at, moment}}` is an instant in the house's zone, `{{due, due}}` one by which something is due, `{{day, day}}` a date, `{{allowed, list}}`
  * a list, `{{bytes, megabytes}}` a size, `{{categories, names}}` a list of codes by their
  * names, `{{fields, pairs}}` the
  * parts of an object by name, `{{changes, amendments}}` what fields had said and say (by name, or in a list), `{{person, in-brackets}}` a value in brackets or nothing where it is null, `{{status, status-word}}`
@@ -134,6 +134,11 @@ function addFormats(instance: i18n, zone: string): void {
     return language === 'uk' ? `«${clipped}»` : `“${clipped}”`;
   };
   format('moment', moment);
+  // Who reads "5 March at 00:00" has a day more than the law gives: the end of a day is its 24:00.
+  format('due', (value, language) => {
+    const minuteBefore = moment(new Date(Date.parse(String(value)) - 60_000).toISOString(), language);
+    return minuteBefore.includes('23:59') ? minuteBefore.replace('23:59', '24:00') : moment(value, language);
+  });
   format('amendments', (changes, language) =>
     Object.entries(changes as Record<string, Amended>)
       .map(([name, { field = name, was, now }]) => `${word('amendable', field, language)}: ${said(was, language)} → ${said(now, language)}`)
