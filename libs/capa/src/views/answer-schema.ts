@@ -182,7 +182,16 @@ const coverageAnswer = z.object({
 
 export const commentAnswer = z.object({
   ...{ id, text: z.string(), mentions: z.array(id), by: id, at: instant },
-  letter: z.object({ receivedAt: instant }).nullable().describe('Where it came as a letter: when it was received.'),
+  letter: z
+    .object({
+      receivedAt: instant,
+      writer: id.nullable().describe('The colleague whose address it bears.'),
+      verified: z
+        .boolean()
+        .describe('Whether the receiving mail server vouched for its sender; else anybody may have written that address.'),
+    })
+    .nullable()
+    .describe('Where it came as a letter: when it was received. One that is verified is `by` the colleague.'),
 });
 export type CommentAnswer = z.output<typeof commentAnswer>;
 

@@ -110,7 +110,11 @@ export async function answerOf(state: Capa, showing: Showing): Promise<CapaAnswe
 
 /** A comment as everybody reads it. */
 export function commentOf({ comment, text, mentions, by, at, letter = undefined }: Comment): CommentAnswer {
-  return { id: comment, text, mentions: [...mentions], by, at, letter: letter ?? null };
+  const { writer = null, verified = false } = letter ?? {};
+  return {
+    ...{ id: comment, text, mentions: [...mentions], by: verified && writer !== null ? writer : by, at },
+    letter: letter ? { receivedAt: letter.receivedAt, writer, verified } : null,
+  };
 }
 
 async function workOf(

@@ -120,9 +120,15 @@ export type OwnFieldAnswer = z.output<typeof ownFieldAnswer>;
 export const commentAnswer = z.object({
   ...{ id, text, mentions: z.array(id), ...done },
   letter: z
-    .object({ from: z.enum(letterWriters), receivedAt: instant })
+    .object({
+      ...{ from: z.enum(letterWriters), receivedAt: instant },
+      writer: id.nullable().describe('The colleague whose address it bears.'),
+      verified: z
+        .boolean()
+        .describe('Whether the receiving mail server vouched for its sender; else anybody may have written that address.'),
+    })
     .nullable()
-    .describe('Where it came as a letter: whose it was, and when it was received.'),
+    .describe('Where it came as a letter: whose it was, and when it was received. A colleague’s that is verified is `by` that colleague.'),
 });
 export type CommentAnswer = z.output<typeof commentAnswer>;
 

@@ -121,7 +121,11 @@ export async function commentOf(
   { comment, mentions, by, at, letter = undefined, text: words }: Comment,
   text: Showing['text'],
 ): Promise<CommentAnswer> {
-  return { id: comment, text: await text(words), mentions: [...mentions], by, at, letter: letter ?? null };
+  const { writer = null, verified = false } = letter ?? {};
+  return {
+    ...{ id: comment, text: await text(words), mentions: [...mentions], by: verified && writer !== null ? writer : by, at },
+    letter: letter ? { from: letter.from, receivedAt: letter.receivedAt, writer, verified } : null,
+  };
 }
 
 async function nonconformityOf(own: NonconformityPart, { text }: Showing): Answered<'nonconformity'> {

@@ -16,7 +16,15 @@ export const sideEvents = {
       text: z.string().min(1).max(sideLimits.comment),
       mentions: z.array(id).max(sideLimits.mentions),
       /** Where it came as a letter: when it was received. */
-      letter: z.strictObject({ receivedAt: instant }).optional(),
+      letter: z
+        .strictObject({
+          receivedAt: instant,
+          /** The colleague whose address it bears. */
+          writer: id.optional(),
+          /** Whether the receiving mail server vouched for its sender. */
+          verified: z.boolean().optional(),
+        })
+        .optional(),
     }),
   }),
   capaWatcherAdded: eventType('CapaWatcherAdded', {

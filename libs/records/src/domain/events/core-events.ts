@@ -205,7 +205,15 @@ export const sideEvents = {
       text: freeText(limits.comment, 'comment'),
       mentions: z.array(id).max(limits.mentions),
       /** Where it came as a letter: whose it was, and when it was received. */
-      letter: z.strictObject({ from: z.enum(letterWriters), receivedAt: instant }).optional(),
+      letter: z
+        .strictObject({
+          ...{ from: z.enum(letterWriters), receivedAt: instant },
+          /** The colleague whose address it bears. */
+          writer: id.optional(),
+          /** Whether the receiving mail server vouched for its sender. */
+          verified: z.boolean().optional(),
+        })
+        .optional(),
     }),
   }),
   evidenceAttached: eventType('EvidenceAttached', {
