@@ -12,6 +12,13 @@ export interface OpenMail {
 
 const week = 7 * 86_400_000;
 
+/** Late enough for what the digest of a Wednesday says: what everybody owes. */
+function afternoonOfAWorkingDay(after: string): string {
+  const at = new Date(`${after.slice(0, 10)}T14:00:00.000Z`);
+  at.setUTCDate(at.getUTCDate() + 7 + ((3 - at.getUTCDay() + 7) % 7));
+  return at.toISOString();
+}
+
 export async function openMail({ house }: TestHouse): Promise<OpenMail> {
   const { core } = house;
   const { pool, vault, numbers, translations, executor } = core;
@@ -48,6 +55,7 @@ export async function openMail({ house }: TestHouse): Promise<OpenMail> {
     async sentOf() {
       await post.round();
       clock.advance(week);
+      clock.set(afternoonOfAWorkingDay(clock.now()));
       await post.round();
       await jobs.ring();
       await post.served();

@@ -128,6 +128,19 @@ export class WorldMaker {
     await this.house.admin.post(`/v1/directory/people/${moved.id}/move-person`, { unit }).expect(200);
     moved.unit = unit;
     await this.setHead(this.random.pick([...this.units.keys()].slice(1)), this.random.pick(staff).id);
+    await this.nameSubstitutes();
+  }
+
+  /** Some stand in for others from tomorrow on: what those owe is theirs as well, unless it is closed to them. */
+  private async nameSubstitutes(): Promise<void> {
+    const persons = [...this.people.keys()].filter((id) => id !== this.house.admin.person);
+    const { clock } = this.house.house.core;
+    const [from, to] = [1, 30].map((days) => new Date(Date.parse(clock.now()) + days * 86_400_000).toISOString().slice(0, 10));
+    for (const person of persons.filter((_, n) => n % 3 === 0)) {
+      const substitute = this.random.pick(persons.filter((id) => id !== person));
+      const at = `/v1/directory/people/${person}/name-substitute`;
+      await this.clients.get(person)!.post(at, { from, to, substitute }).expect(200);
+    }
   }
 
   private holding(role: string): Client[] {
