@@ -1,4 +1,6 @@
 import { standingClock } from '#kernel';
+import { cameBack } from '#notifications';
+import { messageOfId } from '#notifications/domain';
 import { mailServer, type MailServer, type ReceivedMail } from '#testing';
 import { testHouse, type Client, type TestHouse } from './house.js';
 
@@ -142,8 +144,10 @@ describe('a mail that the server refuses for good', () => {
     });
     await nina!.get('/v1/deliveries').expect(403);
     await house.settled();
-    const { items } = (await nina!.get(`/v1/records/${id}/history`).expect(200)).body as { items: { type: string }[] };
-    expect(items.map(({ type }) => type)).toContain('NotificationUndelivered');
+    const { items } = (await nina!.get(`/v1/records/${id}/history`).expect(200)).body as {
+      items: { type: string; by: { name: string } }[];
+    };
+    expect(items.find(({ type }) => type === 'NotificationUndelivered')?.by.name).toBe('the sending of notifications');
     expect(await undelivered()).toMatchObject([{ subject: { id } }]);
     const before = mailsTo('petro@example.org').length;
     server.manner = 'takes';
@@ -152,6 +156,29 @@ describe('a mail that the server refuses for good', () => {
     while ((await listed('failed')).length > 0) await new Promise(setImmediate);
     await house.admin.post(`/v1/deliveries/${failed!.id}/retry`).expect(404);
     expect(await undelivered()).toHaveLength(1);
+  });
+});
+
+describe('a mail that was taken, and comes back later', () => {
+  it('is one that was given up: in the record’s history, and shown to administrators', async () => {
+    const id = await report();
+    await triage(id, petro!);
+    const before = mailsTo('petro@example.org').length;
+    await gathered();
+    await until(() => mailsTo('petro@example.org').length > before);
+    const { pool, clock: now } = house.house.core;
+    const message = messageOfId(mailsTo('petro@example.org').at(-1)!.headers['message-id']!, 'example.org')!;
+    while (!(await cameBack(pool, message, '5.1.1', now.now()))) await new Promise(setImmediate);
+    await house.house.worker.post.round();
+    await house.settled();
+    expect(await listed('failed')).toMatchObject([{ id: message, addressee: petro!.person, reason: 'bounced-5-1-1' }]);
+    const { items } = (await nina!.get(`/v1/records/${id}/history`).expect(200)).body as { items: { type: string }[] };
+    expect(items.filter(({ type }) => type === 'NotificationUndelivered')).toHaveLength(1);
+    expect(await undelivered()).toHaveLength(2);
+    expect(await cameBack(pool, message, '5.1.1', now.now())).toBe(true);
+    await house.admin.post(`/v1/deliveries/${message}/retry`).expect(204);
+    await until(() => mailsTo('petro@example.org').length === before + 2);
+    while ((await listed('failed')).length > 0) await new Promise(setImmediate);
   });
 });
 
@@ -209,6 +236,51 @@ describe('preferences', () => {
   });
 });
 
+describe('the link at the foot of a mail', () => {
+  const wished = async () =>
+    (await nina!.get('/v1/notifications/preferences').expect(200)).body as { kinds: { kind: string; mail: string }[] };
+  const modeOf = async (kind: string) => (await wished()).kinds.find((each) => each.kind === kind)!.mail;
+  const mention = async (id: string) => {
+    await petro!.post(`/v1/records/${id}/comment`, { text: 'Подивіться', mentions: [nina!.person] }).expect(200);
+    await gathered();
+  };
+
+  it('asks, and switches such mails off once it is sent off, without a session; they stay in the inbox', async () => {
+    const id = await report();
+    await triage(id, petro!);
+    await mention(id);
+    await until(() => mailsTo('nina@example.org').length > 0);
+    const { headers, text } = mailsTo('nina@example.org').at(-1)!;
+    const address = headers['list-unsubscribe']!.slice(1, -1);
+    expect([headers['list-unsubscribe-post'], text.includes(address)]).toEqual(['List-Unsubscribe=One-Click', true]);
+    const path = address.replace('https://redress.example.org', '');
+
+    const before = await wished();
+    const page = await house.anyone.get(path).expect(200);
+    expect(page.text).toContain('<form method="post">');
+    expect(page.text).toContain('Згадки про вас у коментарях');
+    expect(await wished()).toEqual(before);
+    await house.anyone.get(path.slice(0, -1)).expect(404);
+    await house.anyone.raw('post', path, Buffer.from('{}'), 'text/plain').expect(415);
+    expect(await modeOf('mentioned')).toBe('at-once');
+
+    const oneClick = () => house.anyone.raw('post', path, Buffer.from('List-Unsubscribe=One-Click'), 'application/x-www-form-urlencoded');
+    for (const _ of [1, 2]) expect((await oneClick().expect(200)).text).not.toContain('<form');
+    expect(await wished()).toEqual({
+      ...before,
+      kinds: before.kinds.map((each) => (each.kind === 'mentioned' ? { ...each, mail: 'off' } : each)),
+    });
+    const { items } = (await nina!.get('/v1/notifications/preferences/history').expect(200)).body as { items: { way: string }[] };
+    expect(items.filter(({ way }) => way === 'by-link')).toHaveLength(1);
+
+    const came = mailsTo('nina@example.org').length;
+    await mention(id);
+    expect(mailsTo('nina@example.org')).toHaveLength(came);
+    const { items: told } = (await nina!.get('/v1/notifications').expect(200)).body as { items: { kind: string }[] };
+    expect(told.filter(({ kind }) => kind === 'mentioned').length).toBeGreaterThan(1);
+  });
+});
+
 describe('a digest', () => {
   const digestTo = async (address: string): Promise<ReceivedMail> => {
     await house.settled();
@@ -251,5 +323,23 @@ describe('what left the house long ago', () => {
     await house.house.worker.post.round();
     const left = new Set(await idsOf('true'));
     expect([left.has(waits!), ended.filter((id) => left.has(id))]).toEqual([true, []]);
+  });
+});
+
+describe('a stop while a mail hangs', () => {
+  it('breaks it off, counts no try, and keeps it', async () => {
+    server.manner = 'hangs';
+    const { asked } = server;
+    // Sessions have run out meanwhile.
+    nina = await house.signIn('nina', 'password of nina');
+    await triage(await report(), taras!);
+    await house.settled();
+    await house.house.worker.post.round();
+    clock.set('2026-06-15T10:00:00.000Z');
+    await house.house.worker.post.round();
+    await until(() => server.asked > asked);
+    await house.house.worker.post.stop(0);
+    const { rows } = await house.house.core.pool.query(`select from notifications.messages where state = 'open' and attempts = 0`);
+    expect(rows.length).toBeGreaterThan(0);
   });
 });

@@ -32,11 +32,13 @@ describe('the whole surface', () => {
       'GET /metrics',
       'GET /v1/followed-report',
       'GET /v1/sessions/provider',
+      'GET /v1/unsubscribe',
       'POST /v1/anonymous-reports',
       'POST /v1/followed-report/messages',
       'POST /v1/sessions',
       'POST /v1/sessions/provider',
       'POST /v1/sessions/provider/complete',
+      'POST /v1/unsubscribe',
     ]);
   });
 

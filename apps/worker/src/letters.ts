@@ -1,5 +1,6 @@
 import { capaDesk } from '#capa';
 import { LetterBooks, LetterBox, MailRoom } from '#letters';
+import { cameBack } from '#notifications';
 import type { CommandExecutor, Core } from '#platform';
 import type { Configuration, Logger } from '#platform/ground';
 import { recordsDesk } from '#records';
@@ -19,6 +20,7 @@ export async function letterBoxOf(
     desk: recordsDesk(core),
     capas,
     ...{ house, vault, numbers, evidence, clock, domain, account: mailIn.account },
+    cameBack: (mailed, status, now) => cameBack(pool, mailed, status, now),
   });
   const report = (message: string, err: unknown): void => logger.error({ err }, message);
   return new LetterBox({ place: mailIn, books: new LetterBooks(pool), ...{ room, vault, clock, report } });

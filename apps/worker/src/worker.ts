@@ -92,9 +92,8 @@ export async function startWorker(core: Core<House>, jobs: Jobs, alarms: Alarms,
     passingOn,
     post,
     async stop() {
-      await letters?.stop();
-      await courier.stop();
-      await post.stop();
+      // Each waits for what others are slow to answer, beside the others.
+      await Promise.all([letters?.stop(), courier.stop(), post.stop()]);
       await passingOn.stop();
       await monitoring.stop();
       await cases.stop();

@@ -32,7 +32,7 @@ whereThereIs('Dovecot (Debian: dovecot-imapd)', hasDovecot)('letters by e-mail',
       },
       mailIn: {
         server: { host: '127.0.0.1', port, tls: 'none', login, ca: null },
-        ...{ mailbox: 'INBOX', account, own: 'zvernennia@dep.example', authserv: null, maximumBytes: 200_000 },
+        ...{ mailbox: 'INBOX', account, own: 'zvernennia@dep.example', authserv: 'mx.dep.example', maximumBytes: 200_000 },
       },
     });
     people = await department(house);
@@ -48,6 +48,7 @@ whereThereIs('Dovecot (Debian: dovecot-imapd)', hasDovecot)('letters by e-mail',
   const received = new Date('2026-03-02T21:30:00Z');
   const write = (headers: Readonly<Record<string, string>>, text = 'Прошу відповісти.') => {
     const all = {
+      'Authentication-Results': 'mx.dep.example; dmarc=pass',
       From: 'Maria Koval <maria@example.org>',
       'Message-ID': `<${randomUUID()}@example.org>`,
       'Content-Type': 'text/plain; charset=utf-8',
@@ -118,6 +119,12 @@ whereThereIs('Dovecot (Debian: dovecot-imapd)', hasDovecot)('letters by e-mail',
     expect(letter).toMatchObject({ state: 'joined', record: { kind: 'nonconformity', id: made.id } });
     const { body: history } = await people.quality.get(`/v1/records/${made.id}/history`).expect(200);
     expect(JSON.stringify(history.items)).toContain(people.olena.person);
+    const letterOf = { from: 'colleague', receivedAt: received.toISOString(), writer: people.olena.person, verified: true };
+    expect((await record(made.id)).comments).toMatchObject([{ text: 'Замінюємо сьогодні.', by: people.olena.person, letter: letterOf }]);
+    await write({ From: 'olena@dep.example', Subject: `Re: ${made.number}`, 'Authentication-Results': 'mx.dep.example; dmarc=fail' });
+    const [forged] = await look();
+    expect(forged).toMatchObject({ state: 'registered', record: { kind: 'complaint' } });
+    expect((await record(made.id)).comments).toHaveLength(1);
   });
 
   it('a colleague’s answer to a mail about a CAPA joins it, with its files', async () => {
@@ -189,6 +196,34 @@ whereThereIs('Dovecot (Debian: dovecot-imapd)', hasDovecot)('letters by e-mail',
     const [dismissed, again] = await look();
     expect([again!.state, dismissed!.state]).toEqual(['aside', 'dismissed']);
     await people.quality.get('/v1/letters').expect(403);
+  });
+
+  it('one by which a mail of the house came back is told of at that mail; another’s mail is nobody’s business', async () => {
+    const [sent, elsewhere] = [randomUUID(), randomUUID()];
+    const { pool, clock } = house.house.core;
+    await pool.query(
+      `insert into notifications.messages (id, channel, addressee, state, attempts, made_at, next_at, ended_at)
+       values ($1, 'e-mail', $2, 'delivered', 1, $3, $3, $3)`,
+      [sent, people.olena.person, clock.now()],
+    );
+    await pool.query(
+      `insert into notifications.deliveries (notification, channel, addressee, due, message, kind) values ($1, 'e-mail', $2, $3, $4, 'tasks')`,
+      [randomUUID(), people.olena.person, clock.now(), sent],
+    );
+    for (const mail of [sent, elsewhere]) {
+      const report = ['Reporting-MTA: dns; mx.example', '', 'Action: failed', 'Status: 5.1.1', ''];
+      const parts = ['--b', 'Content-Type: message/delivery-status', '', ...report]
+        .concat(['--b', 'Content-Type: text/rfc822-headers', '', `Message-ID: <m.${mail}@dep.example>`, '', '--b--', ''])
+        .join('\r\n');
+      await write({ From: 'MAILER-DAEMON@mx.example', 'Content-Type': 'multipart/report; boundary=b' }, parts);
+    }
+    const [ignored, returned] = await look();
+    expect([returned, ignored].map((each) => [each!.state, each!.why!.code])).toEqual([
+      ['returned', 'bounce'],
+      ['ignored', 'bounce'],
+    ]);
+    const { body } = await house.admin.get('/v1/deliveries').expect(200);
+    expect(body.items).toMatchObject([{ id: sent, addressee: people.olena.person, state: 'failed', reason: 'bounced-5-1-1' }]);
   });
 
   it('a mailbox that is numbered anew doubles nothing, and neither does a letter that was taken before a crash', async () => {

@@ -1,7 +1,7 @@
 import { rolesOf, type Directory } from '#directory/domain';
-import { contentHash, derivedId, type Actor, type Clock, type Instant } from '#kernel';
+import { contentHash, derivedId, type Actor, type Clock, type Instant, type Uuid } from '#kernel';
 import type { CapaDesk } from '#capa';
-import { subjectOfThread } from '#notifications/domain';
+import { messageOfId, subjectOfThread } from '#notifications/domain';
 import { CommandRefused, FileRefused, FileStoreUnavailable, saysNothingOfTheCommand, type EvidenceFiles, type Numbers } from '#platform';
 import type { Vault } from '#privacy';
 import type { RecordsDesk } from '#records';
@@ -17,6 +17,8 @@ export interface MailRoomParts {
   readonly numbers: Pick<Numbers, 'meant'>;
   readonly evidence: EvidenceFiles;
   readonly clock: Clock;
+  /** Told that a mail of the house came back, and why. @returns whether the house remembers it. */
+  readonly cameBack: (mail: Uuid, status: string | null, now: Instant) => Promise<boolean>;
   /** The program in whose name letters are taken in. */
   readonly account: string;
   /** The domain of the house's own Message-IDs; null where it sends no mail. */
@@ -62,6 +64,10 @@ export class MailRoom {
       switch (way.way) {
         case 'ignored':
           return done({ state: 'ignored', code: way.why });
+        case 'returns': {
+          const noted = await this.parts.cameBack(way.mail, letter.bounce!.status, this.parts.clock.now());
+          return done({ state: noted ? 'returned' : 'ignored', code: 'bounce' });
+        }
         case 'aside':
           return done({ state: 'aside', code: way.why });
         case 'joins':
@@ -88,20 +94,21 @@ export class MailRoom {
   }
 
   /** Who wrote, and what the letter may be about. */
-  async #known({ from, subject, answers }: Letter, by: Actor): Promise<Known> {
+  async #known({ from, subject, answers, bounce }: Letter, by: Actor): Promise<Known> {
     const { desk, numbers, vault, domain, house } = this.parts;
     const threads = domain === null ? [] : answers.flatMap((each) => subjectOfThread(each, domain) ?? []);
     const numbered = await Promise.all(numbersIn(subject).map((each) => numbers.meant(each)));
     const ids = [...new Set([...threads.map(({ id }) => id), ...numbered.flat()])];
     const citizens = from === null || ids.length === 0 ? [] : await vault.findSubjects('contact', from.address);
     const colleague = from === null || ids.length === 0 ? null : await this.#colleagues.at(from.address, house.current().house.directory);
-    const known = { colleague, own: null as Named | null, open: null as Named | null };
+    const mail = domain === null || bounce === null ? null : messageOfId(bounce.original, domain);
+    const known = { colleague, mail, own: null as Named | null, open: null as Named | null };
     for (const id of ids) {
       const record = await desk.look(id, by);
       if (record && desk.isOfCitizen(record, citizens)) known.own ??= { kind: record.own.kind, id };
       if (colleague !== null) known.open ??= await this.#openTo(colleague, id, by);
     }
-    return { ...known, insideOnly: threads.some(({ kind }) => kind === 'proposal' || kind === 'explanation') };
+    return { ...known, insideOnly: threads.some(({ kind }) => kind === 'proposal' || kind === 'explanation' || kind === 'webhook') };
   }
 
   /** What of this id a colleague may write on. */
@@ -141,10 +148,11 @@ export class MailRoom {
     const actor = as === 'citizen' || colleague === null ? by : this.#onBehalfOf(colleague, by);
     const sender = this.#sender(id, 'joins', actor);
     const said = { comment: derivedId('comment', id), text: shortened(letter, most.joins) };
-    if (to.kind === 'capa') await capas.comment(to.id, { ...said, mentions: [], letter: { receivedAt } }, sender);
+    const from = { receivedAt, ...(as === 'colleague' && colleague !== null && { writer: colleague }), verified: letter.vouched === true };
+    if (to.kind === 'capa') await capas.comment(to.id, { ...said, mentions: [], letter: from }, sender);
     else {
       const mentions = as === 'citizen' ? await desk.whoWorksOn((await desk.look(to.id, actor))!) : [];
-      await desk.send(to.id, 'comment', { ...said, mentions, letter: { from: as, receivedAt } }, sender);
+      await desk.send(to.id, 'comment', { ...said, mentions, letter: { from: as, ...from } }, sender);
     }
     return done({ state: 'joined', record: to, filesLeft: await this.#attach(id, to, letter, most.joins, actor) });
   }

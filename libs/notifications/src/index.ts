@@ -10,6 +10,7 @@ import { MessageHoldings, PreferenceHoldings } from './views/outbound-holdings.j
 export { EmailChannel, type EmailParts, type MailSettings } from './channels/email/email-channel.js';
 export { smtpPostman } from './channels/email/smtp.js';
 export { InboxNewsFeed } from './marks/inbox-news.js';
+export { cameBack } from './outbox/came-back.js';
 export { deliverJob } from './outbox/deliver-job.js';
 export { Failures } from './outbox/failures.js';
 export { yetToTell } from './views/inbox.js';

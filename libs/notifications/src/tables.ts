@@ -7,6 +7,8 @@ export const readMarksTable = 'notifications.read_marks';
 export const archiveMarksTable = 'notifications.archive_marks';
 /** What people have chosen. */
 export const preferencesTable = 'notifications.preferences';
+/** What people chose before, and when. */
+export const preferenceChangesTable = 'notifications.preference_changes';
 /** Up to where in the log a channel has planned, and of which day it last planned what people owe. */
 export const channelPlaces = 'notifications.channel_places';
 /** Which notification, or which day's tasks, go to whom on which channel, and with which message. */
@@ -31,6 +33,14 @@ const tables = `
     person uuid primary key,
     chosen jsonb not null
   );
+  create table if not exists ${preferenceChangesTable} (
+    place bigint generated always as identity primary key,
+    person uuid not null,
+    at timestamptz not null,
+    way text not null,
+    chosen jsonb not null
+  );
+  create index if not exists preference_changes_of on ${preferenceChangesTable} (person, place);
   create table if not exists ${channelPlaces} (
     channel text primary key,
     place bigint not null

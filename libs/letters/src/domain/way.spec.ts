@@ -2,7 +2,7 @@ import { numbersIn, wayOf, type Way } from './way.js';
 
 const from = { name: 'Марія', address: 'maria@example.org' };
 const letter = { automatic: null, from, vouched: true } as const;
-const nobody = { colleague: null, own: null, open: null, insideOnly: false };
+const nobody = { colleague: null, own: null, open: null, mail: null, insideOnly: false };
 const own = { kind: 'complaint', id: 'r1' } as const;
 const open = { kind: 'capa', id: 'r2' } as const;
 const colleague = { ...nobody, colleague: 'p' };
@@ -40,6 +40,20 @@ describe('a letter', () => {
       ],
       { way: 'ignored', why: 'auto-reply' },
     ],
+    [
+      'of a server that gives a mail of the house back tells of that mail',
+      [
+        { ...letter, automatic: 'bounce' },
+        { ...nobody, mail: 'm' },
+      ],
+      { way: 'returns', mail: 'm' },
+    ],
+    [
+      'of a server that gives back what the house did not send is nobody’s',
+      [{ ...letter, automatic: 'bounce' }, nobody],
+      { way: 'ignored', why: 'bounce' },
+    ],
+    ['of a person gives nothing back, whatever lies in it', [letter, { ...nobody, mail: 'm' }], { way: 'begins' }],
     ['without a sender is put aside', [{ ...letter, from: null }, nobody], { way: 'aside', why: 'no-sender' }],
   ])('%s', (_, given, way) => {
     expect(wayOf(...given)).toEqual(way);

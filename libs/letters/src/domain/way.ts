@@ -14,6 +14,8 @@ export interface Known {
   readonly own: Named | null;
   /** The first that it names of what is open to the colleague; null where there is none. */
   readonly open: Named | null;
+  /** The mail of the house that it gives back; null where it gives back none. */
+  readonly mail: string | null;
   /** Whether it answers what is asked and answered in the house alone: a proposal, a request to explain. */
   readonly insideOnly: boolean;
 }
@@ -21,6 +23,7 @@ export interface Known {
 /** What becomes of a letter. */
 export type Way =
   | { readonly way: 'ignored'; readonly why: Automatic }
+  | { readonly way: 'returns'; readonly mail: string }
   | { readonly way: 'aside'; readonly why: 'no-sender' | 'inside-only' }
   | { readonly way: 'joins'; readonly to: Named; readonly as: 'citizen' | 'colleague' }
   | { readonly way: 'begins' };
@@ -29,10 +32,11 @@ export type Way =
  * Where a letter goes. Only who is known gets into a record: a colleague, or the citizen whose complaint it is. Whoever else names a record's number
  * has written a new letter, which somebody reads at triage; so has a colleague to whom the record is closed.
  */
-export function wayOf(letter: Pick<Letter, 'automatic' | 'from' | 'vouched'>, { colleague, own, open, insideOnly }: Known): Way {
+export function wayOf(letter: Pick<Letter, 'automatic' | 'from' | 'vouched'>, { colleague, own, open, mail, insideOnly }: Known): Way {
+  if (letter.automatic === 'bounce' && mail !== null) return { way: 'returns', mail };
   if (letter.automatic !== null) return { way: 'ignored', why: letter.automatic };
   if (letter.from === null) return { way: 'aside', why: 'no-sender' };
-  if (!letter.vouched) return { way: 'begins' };
+  if (letter.vouched === false) return { way: 'begins' };
   if (own !== null) return { way: 'joins', to: own, as: 'citizen' };
   if (colleague === null) return { way: 'begins' };
   if (open !== null) return { way: 'joins', to: open, as: 'colleague' };

@@ -31,7 +31,9 @@ export const letterAnswer = z.object({
   receivedAt: instant.describe('When the mail server received it.'),
   at: instant.describe('When the house last looked at it.'),
   size: z.int().describe('In bytes.'),
-  state: z.enum(letterStates).describe('`aside`: somebody has to look.'),
+  state: z
+    .enum(letterStates)
+    .describe('`returned`: a mail of the house could not be delivered, which is noted; `aside`: somebody has to look.'),
   why: z.object({ code: z.string(), text: z.string() }).nullable().describe('Why it was ignored, or could not be taken.'),
   record: z.object({ kind: z.string(), id: z.uuid() }).nullable().describe('What it began or joined.'),
   filesLeft: z.int().describe('How many of its files were not taken: they lie in the mailbox alone.'),

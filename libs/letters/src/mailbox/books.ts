@@ -2,8 +2,8 @@ import type { Pool, PoolClient } from 'pg';
 import type { Instant } from '#kernel';
 import { inTransaction } from '#projections';
 
-export const letterStates = ['registered', 'joined', 'ignored', 'aside', 'waiting', 'dismissed'] as const;
-/** `aside`: a person has to look; `waiting`: it is tried again at the next look. */
+export const letterStates = ['registered', 'joined', 'ignored', 'returned', 'aside', 'waiting', 'dismissed'] as const;
+/** `returned`: by it a mail of the house came back; `aside`: a person has to look; `waiting`: it is tried again at the next look. */
 export type LetterState = (typeof letterStates)[number];
 
 /** Where a letter lies in the mailbox. */

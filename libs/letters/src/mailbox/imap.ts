@@ -49,10 +49,20 @@ async function connected({ server }: MailInPlace): Promise<ImapFlow> {
   return client;
 }
 
-/** Opens the mailbox for a piece of work. No letter is moved or deleted. @throws whatever the connection meets */
-export async function inMailbox<Result>(place: MailInPlace, work: (open: OpenMailbox) => Promise<Result>): Promise<Result> {
+/**
+ * Opens the mailbox for a piece of work. No letter is moved or deleted.
+ * @param end breaks the connection off, wherever it stands. @throws whatever the connection meets
+ */
+export async function inMailbox<Result>(
+  place: MailInPlace,
+  end: AbortSignal,
+  work: (open: OpenMailbox) => Promise<Result>,
+): Promise<Result> {
   const client = await connected(place);
+  const leave = (): void => client.close();
+  end.addEventListener('abort', leave);
   try {
+    end.throwIfAborted();
     const lock = await client.getMailboxLock(place.mailbox);
     try {
       return await work(opened(client));
@@ -60,7 +70,9 @@ export async function inMailbox<Result>(place: MailInPlace, work: (open: OpenMai
       lock.release();
     }
   } finally {
-    await client.logout().catch(() => client.close());
+    end.removeEventListener('abort', leave);
+    if (!end.aborted) await client.logout().catch(leave);
+    leave();
   }
 }
 

@@ -21,9 +21,11 @@ export interface LetterBoxParts {
   readonly every?: number;
 }
 
+/** So long a stop waits for the letter under way before it leaves the server, in milliseconds. */
+const graceful = 5_000;
 /** How long another process waits for one that died while it looked, in milliseconds. */
 const lease = 120_000;
-const ended: ReadonlySet<string> = new Set(['registered', 'joined', 'ignored', 'dismissed']);
+const ended: ReadonlySet<string> = new Set(['registered', 'joined', 'ignored', 'returned', 'dismissed']);
 const unread = { code: null, record: null, filesLeft: 0 } as const;
 
 /**
@@ -38,6 +40,7 @@ export class LetterBox {
   /** Null while it hears nothing; what the server cannot say is not asked again. */
   #listening: Listening | 'mute' | null = null;
   #ending = false;
+  readonly #leaving = new AbortController();
 
   constructor(private readonly parts: LetterBoxParts) {
     const { server, mailbox } = parts.place;
@@ -55,10 +58,12 @@ export class LetterBox {
     void this.#periodic.now();
   }
 
-  /** Ends after the letter under way. */
+  /** Ends after the letter under way; a server that keeps it waiting is left, and the letter is taken again. */
   async stop(): Promise<void> {
     this.#ending = true;
+    const impatience = setTimeout(() => this.#leaving.abort(), graceful);
     await this.#periodic?.stop();
+    clearTimeout(impatience);
     this.#periodic = null;
     if (this.#listening !== 'mute') this.#listening?.end();
     await this.parts.books.release(this.#mailbox, this.#holder);
@@ -93,7 +98,7 @@ export class LetterBox {
     try {
       // Before it reads: what comes from here on is heard. Where it cannot listen it looks all the same, and is told by that what is wrong.
       await this.#listen().catch(() => undefined);
-      await inMailbox(place, async (open) => {
+      await inMailbox(place, this.#leaving.signal, async (open) => {
         const from = open.validity === standing.validity ? standing.uid : 0;
         for (const uid of await open.after(from)) {
           if (this.#ending || !(await books.hold(this.#mailbox, this.#holder, lease))) return;

@@ -31,7 +31,8 @@ describe('a letter is read', () => {
       text: 'Прошу відповісти.',
       answers: ['<c@d>', '<e@f>'],
       automatic: null,
-      vouched: true,
+      bounce: null,
+      vouched: null,
       files: [],
     });
   });
@@ -113,6 +114,22 @@ describe('a letter is read', () => {
   it('as a loop where the house wrote it, as a bounce where a mail server did', async () => {
     expect((await readLetter(raw(['From: zvernennia@DEP.example']), rules)).automatic).toBe('loop');
     expect((await readLetter(raw(['From: MAILER-DAEMON@mx.example']), rules)).automatic).toBe('bounce');
+  });
+
+  it.each([
+    ['failed', 'Status: 5.1.1', 'message/rfc822', { original: '<m.1@dep.example>', status: '5.1.1' }],
+    ['Failed', 'Status: 5.7.26 (refused)', 'text/rfc822-headers', { original: '<m.1@dep.example>', status: '5.7.26' }],
+    ['failed', 'Diagnostic-Code: smtp; 550', 'message/rfc822', { original: '<m.1@dep.example>', status: null }],
+    ['delayed', 'Status: 4.4.1', 'message/rfc822', null],
+    ['failed', 'Status: 5.1.1', 'application/octet-stream', null],
+  ])('as a report that a mail %s (%s, %s)', async (action, why, type, bounce) => {
+    const parts = [
+      ...['--b', utf8, '', 'Не доставлено.', '--b', 'Content-Type: message/delivery-status', ''],
+      ...['Reporting-MTA: dns; mx.example', '', 'Final-Recipient: rfc822; olena@dep.example', `Action: ${action}`, why, ''],
+      ...['--b', `Content-Type: ${type}`, '', 'Subject: Re', 'Message-ID:', ' <m.1@dep.example>', '', 'Message-ID: <x@y>', '--b--', ''],
+    ];
+    const headers = [from, 'Content-Type: multipart/report; report-type=delivery-status; boundary=b'];
+    expect(await readLetter(raw(headers, parts.join('\r\n')), rules)).toMatchObject({ automatic: 'bounce', bounce });
   });
 
   it('as vouched for only by the first word of the named server', async () => {

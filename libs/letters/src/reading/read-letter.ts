@@ -1,5 +1,6 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import type { Automatic, Letter, LetterFile } from '../domain/index.js';
+import { bounceIn } from './bounce.js';
 import { textOfHtml } from './text-of-html.js';
 
 /** What a letter is read by. */
@@ -28,7 +29,8 @@ export async function readLetter(raw: Uint8Array, { own, authserv }: ReadingRule
     text: clean(plain === '' ? textOfHtml(mail.html ?? '') : plain),
     answers: [...new Set([...idsIn(mail.inReplyTo), ...idsIn(mail.references)])].slice(-50),
     automatic: automaticOf(mail, from?.address ?? null, own),
-    vouched: authserv === null || isVouchedFor(mail, authserv),
+    bounce: bounceIn(mail.attachments),
+    vouched: authserv === null ? null : isVouchedFor(mail, authserv),
     files: mail.attachments.slice(0, mostFiles).map(fileOf),
   };
 }

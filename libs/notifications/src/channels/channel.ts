@@ -54,7 +54,7 @@ export interface Channel {
   planTasks(now: Instant): Promise<readonly Planned[]>;
   /**
    * Tries once, within a deadline of its own. What may be shown is decided here and now, not when it was planned. Throws only where the
-   * house itself is in trouble.
+   * house itself is in trouble. A signal breaks the try off: what was not taken by then is refused.
    */
-  send(message: Outgoing): Promise<Outcome>;
+  send(message: Outgoing, end: AbortSignal): Promise<Outcome>;
 }

@@ -1,4 +1,4 @@
-import type { Subject } from './subject.js';
+import type { Subject, SubjectKind } from './subject.js';
 
 /** The first mail address in what somebody gave as their contact; null where there is none. */
 export function addressIn(contact: string | null): string | null {
@@ -6,8 +6,13 @@ export function addressIn(contact: string | null): string | null {
   return found === undefined || found.length > 254 ? null : found;
 }
 
+/** Where pages lie, by what they are about. */
+const rooms: Readonly<Record<SubjectKind, string>> = {
+  ...{ nonconformity: 'records', complaint: 'records', finding: 'records' },
+  ...{ capa: 'capas', proposal: 'proposals', explanation: 'explanations', webhook: 'webhooks' },
+};
+
 /** The page of what a notification is about. */
 export function pageOfSubject({ kind, id }: Subject, publicUrl: string): string {
-  const room = kind === 'capa' ? 'capas' : kind === 'proposal' ? 'proposals' : kind === 'explanation' ? 'explanations' : 'records';
-  return `${publicUrl.replace(/\/+$/, '')}/${room}/${id}`;
+  return `${publicUrl.replace(/\/+$/, '')}/${rooms[kind]}/${id}`;
 }

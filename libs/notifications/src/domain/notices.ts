@@ -4,6 +4,7 @@ import { derivedId, unknownEvent } from '#kernel';
 import { dueEvents, obligationEvents } from '#deadlines/domain';
 import { escalationEvents, undeliveredEvents, type Step } from '#escalation/domain';
 import type { EventOf, Instant } from '#kernel';
+import { webhookEvents } from '#webhooks/domain';
 import { subjectOf, type Subject } from './subject.js';
 
 /** The events by which people are told something. */
@@ -25,6 +26,7 @@ export const noticedEvents = {
   recordWatchersTold: ownRecordEvents.watchersTold,
   capaCommentAdded: capaOwnEvents.capaCommentAdded,
   capaWatchersTold: capaOwnEvents.capaWatchersTold,
+  webhookParked: webhookEvents.webhookParked,
 };
 export type NoticedEvent = EventOf<typeof noticedEvents>;
 
@@ -39,6 +41,7 @@ export const noticeKinds = [
   'explanation-lapsed',
   'repair-lapsed',
   'undelivered',
+  'webhook-parked',
   'mentioned',
   'watched',
 ] as const;
@@ -116,6 +119,8 @@ export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notic
       return tell('cure-failed-again', event.data.recipients, true);
     case 'NotificationUndelivered':
       return tell('undelivered', event.data.recipients);
+    case 'WebhookParked':
+      return tell('webhook-parked', event.data.recipients);
     case 'ReporterAnswered':
       return tell('reporter-answered', event.data.recipients);
     case 'ExplanationLapsed':

@@ -35,6 +35,7 @@ export const standardMail: Readonly<Record<NoticeKind, MailMode>> = {
   'explanation-lapsed': 'at-once',
   'repair-lapsed': 'at-once',
   undelivered: 'off',
+  'webhook-parked': 'at-once',
   mentioned: 'at-once',
   watched: 'digest',
 };

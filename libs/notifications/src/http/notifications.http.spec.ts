@@ -16,6 +16,7 @@ import {
   textsBeside,
   translations,
   TRANSLATIONS,
+  VAULT,
   type HttpEdge,
   type ReaderRights,
 } from '#platform';
@@ -120,10 +121,11 @@ beforeAll(async () => {
       { provide: TRANSLATIONS, useValue: texts },
       { provide: READER_RIGHTS, useValue: rights },
       { provide: JOBS, useValue: null },
+      { provide: VAULT, useValue: null },
       { provide: CLOCK, useValue: systemClock },
       { provide: NUMBERS, useValue: new KnownNumbers({ db: database.pool, views, view: numbering }) },
     ],
-    exports: [DATABASE, TRANSLATIONS, READER_RIGHTS, NUMBERS, JOBS, CLOCK],
+    exports: [DATABASE, TRANSLATIONS, READER_RIGHTS, NUMBERS, JOBS, CLOCK, VAULT],
   })
   class HouseModule {}
   app = await createHttpApp(HouseModule, { edge, version: '1' });

@@ -1,9 +1,27 @@
-import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import type { Actor } from '#kernel';
-import { Answers, By, choice, DATABASE, Field, languages, list, object, OptionalField, SignedIn, text, type Language } from '#platform';
+import type { Actor, Clock } from '#kernel';
+import {
+  Answers,
+  AnswersPage,
+  By,
+  choice,
+  CLOCK,
+  cursors,
+  DATABASE,
+  Field,
+  languages,
+  list,
+  object,
+  OptionalField,
+  pageOf,
+  PageQuery,
+  SignedIn,
+  text,
+  type Language,
+} from '#platform';
 import {
   chosenPreferences,
   mailModes,
@@ -15,7 +33,7 @@ import {
   type NoticeKind,
   type TaskMode,
 } from '../domain/index.js';
-import { Preferences } from '../preferences/preferences.js';
+import { Preferences, waysToChoose, type PreferenceChange } from '../preferences/preferences.js';
 
 /** How one kind is wanted. */
 class KindPreference {
@@ -66,6 +84,13 @@ const preferencesAnswer = z.object({
   ),
 });
 
+const changeAnswer = preferencesAnswer.extend({
+  at: z.iso.datetime(),
+  way: z.enum(waysToChoose).describe('`by-link`: by the link at the foot of a mail, without signing in.'),
+});
+
+const places = cursors('preferences', z.strictObject({ place: z.int() }));
+
 /** How a person wants to be told. */
 @ApiTags('notifications')
 @Controller('v1/notifications/preferences')
@@ -73,7 +98,10 @@ const preferencesAnswer = z.object({
 export class PreferencesController {
   private readonly preferences: Preferences;
 
-  constructor(@Inject(DATABASE) db: Pool) {
+  constructor(
+    @Inject(DATABASE) db: Pool,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
     this.preferences = new Preferences(db);
   }
 
@@ -82,6 +110,18 @@ export class PreferencesController {
   @Answers(preferencesAnswer)
   async mine(@By() by: Actor): Promise<z.input<typeof preferencesAnswer>> {
     return shown(await this.preferences.of(by.person));
+  }
+
+  @Get('history')
+  @ApiOperation({ summary: 'How I wanted to be told once, the newest first, and when I said so. The last 200 changes are remembered.' })
+  @AnswersPage(changeAnswer)
+  async history(@Query() { limit, cursor }: PageQuery, @By() by: Actor) {
+    const before = cursor === undefined ? null : places.decode(cursor).place;
+    const rows = await this.preferences.changes(by.person, before, limit + 1);
+    return pageOf(rows, limit, {
+      next: ({ place }: PreferenceChange) => places.encode({ place }),
+      item: ({ at, way, chosen }) => ({ at, way, ...shown(chosen) }),
+    });
   }
 
   @Put()
@@ -94,7 +134,7 @@ export class PreferencesController {
       mail: Object.fromEntries([...byKind.values()].flatMap(({ kind, mail }) => (mail === undefined ? [] : [[kind, mail]]))),
       muted: [...byKind.values()].flatMap(({ kind, inbox }) => (inbox === 'muted' ? [kind] : [])),
     });
-    await this.preferences.set(by.person, chosen);
+    await this.preferences.set(by.person, chosen, this.clock.now());
     return shown(chosen);
   }
 }

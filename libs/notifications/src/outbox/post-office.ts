@@ -37,6 +37,9 @@ const day = 86_400_000;
 /** So many messages are on their way at once. */
 const atOnce = 8;
 
+/** So long a stop waits for the mails that are on their way before it breaks them off, in milliseconds. */
+const graceful = 5_000;
+
 /** Whose turn it is. */
 type Addressee = Pick<Waiting, 'channel' | 'addressee'>;
 
@@ -51,6 +54,9 @@ export class PostOffice {
   readonly #turns: Turns<Addressee>;
   #periodic: Periodic | null = null;
   #swept = -Infinity;
+  #ending = false;
+  /** Of the tries that are under way. */
+  readonly #underWay = new Set<AbortController>();
 
   constructor(parts: PostOfficeParts) {
     this.#parts = parts;
@@ -87,10 +93,14 @@ export class PostOffice {
     await this.#periodic.now();
   }
 
-  async stop(): Promise<void> {
+  /** Begins nothing more. What hangs is broken off after the grace (in milliseconds), stays in the outbox as it was, and is sent again. */
+  async stop(grace = graceful): Promise<void> {
+    this.#ending = true;
     await this.#periodic?.stop();
     this.#periodic = null;
+    const impatience = setTimeout(() => this.#underWay.forEach((each) => each.abort()), grace);
     await this.#turns.end();
+    clearTimeout(impatience);
   }
 
   /**
@@ -118,10 +128,11 @@ export class PostOffice {
     const channel = channels.find((each) => each.name === name);
     if (!channel) return;
     await alone(pool, `redress.post.${name}.${addressee}`, async () => {
-      for (;;) {
+      while (!this.#ending) {
         const message = await this.#outbox.next(name, addressee, channel.most, clock.now());
-        if (!message) return;
-        await this.#outbox.settle(message, await this.#send(channel, addressee, message), clock.now());
+        const outcome = message && (await this.#send(channel, addressee, message));
+        if (!outcome) return;
+        await this.#outbox.settle(message, outcome, clock.now());
       }
     });
     await this.#arm((await this.#waiting(Date.parse(clock.now()) + horizon)).filter((each) => each.addressee === addressee));
@@ -147,14 +158,19 @@ export class PostOffice {
     await this.#outbox.planTasks(channel.name, await channel.planTasks(now), today);
   }
 
-  /** One try. Trouble of the house's own is told and tried again like that of the other side. */
-  async #send(channel: Channel, addressee: Uuid, { id, notifications, tasks }: OpenMessage): Promise<Outcome> {
+  /** One try; null where our own end broke it off. Trouble of the house's own is told and tried again like that of the other side. */
+  async #send(channel: Channel, addressee: Uuid, { id, notifications, tasks }: OpenMessage): Promise<Outcome | null> {
     const { pool, report } = this.#parts;
+    const end = new AbortController();
+    this.#underWay.add(end);
     try {
-      return await channel.send({ id, addressee, items: await notificationsOf(pool, notifications), tasks });
+      const outcome = await channel.send({ id, addressee, items: await notificationsOf(pool, notifications), tasks }, end.signal);
+      return outcome.is === 'refused' && end.signal.aborted ? null : outcome;
     } catch (error) {
       report('a message could not be put together', error);
       return { is: 'refused', reason: 'own-fault', again: true };
+    } finally {
+      this.#underWay.delete(end);
     }
   }
 

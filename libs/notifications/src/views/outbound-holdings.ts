@@ -4,7 +4,10 @@ import { DATABASE, type HoldingsAsked, type PersonHoldings } from '#platform';
 import { Preferences } from '../preferences/preferences.js';
 import { messagesTable } from '../tables.js';
 
-/** How a person chose to be told, for their access report. */
+/** More are never remembered. */
+const mostChanges = 1_000;
+
+/** How a person chose to be told, and when they did, for their access report. */
 @Injectable()
 export class PreferenceHoldings implements PersonHoldings {
   readonly name = 'notification-preferences';
@@ -12,7 +15,9 @@ export class PreferenceHoldings implements PersonHoldings {
   constructor(@Inject(DATABASE) private readonly db: Pool) {}
 
   async heldOf({ person }: HoldingsAsked): Promise<readonly Readonly<Record<string, unknown>>[]> {
-    return [await new Preferences(this.db).of(person)];
+    const preferences = new Preferences(this.db);
+    const changes = await preferences.changes(person, null, mostChanges);
+    return [await preferences.of(person), ...changes.map(({ at, way, chosen }) => ({ at, way, chosen }))];
   }
 }
 

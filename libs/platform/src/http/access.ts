@@ -8,12 +8,19 @@ import { HttpProblem } from './problem/problem.js';
 import type { RoleName } from './role-names.js';
 import { scopeOf } from './scopes.js';
 
+/** The types in which forms are sent. */
+export const formMediaTypes: string[] = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+
+/** Stands where a form was sent; what it says is thrown away. */
+export class SentForm {}
+
 /** Who may call a route. */
 export type Access =
   { readonly who: 'public' } | { readonly who: 'signed-in' } | { readonly who: 'roles'; readonly roles: readonly RoleName[] };
 
 const accessKey = 'redress:access';
 const uploadsKey = 'redress:uploads';
+const formsKey = 'redress:forms';
 
 /** Anyone, without a session. */
 export const Public = (): MethodDecorator & ClassDecorator => applyDecorators(says({ who: 'public' }), ApiSecurity({}));
@@ -27,6 +34,9 @@ export const ForRoles = (...of: readonly [RoleName, ...RoleName[]]): MethodDecor
 
 /** The route takes a body of bytes, of any type that files may have, as a stream, and no JSON. */
 export const TakesBytes = (): MethodDecorator => SetMetadata(uploadsKey, true);
+
+/** The route takes a form as browsers and mail programs send it, of which nothing is read: that it is sent says all. */
+export const TakesForm = (): MethodDecorator => SetMetadata(formsKey, true);
 
 const says = (access: Access): MethodDecorator & ClassDecorator => SetMetadata(accessKey, access);
 
@@ -102,7 +112,9 @@ export class AccessGuard implements CanActivate {
 
   private refuseBytes(request: FastifyRequest, context: ExecutionContext): void {
     const takesBytes = Reflect.getMetadata(uploadsKey, context.getHandler()) === true;
-    if (request.body !== undefined && takesBytes !== request.body instanceof Readable) throw new HttpProblem('unsupported-media-type');
+    const takesForm = Reflect.getMetadata(formsKey, context.getHandler()) === true;
+    const fits = request.body instanceof SentForm ? takesForm : takesBytes === request.body instanceof Readable;
+    if (request.body !== undefined && !fits) throw new HttpProblem('unsupported-media-type');
   }
 }
 

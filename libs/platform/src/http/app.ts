@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { acceptedMediaTypes, undeclaredMediaType } from '../files/index.js';
-import { AccessGuard } from './access.js';
+import { AccessGuard, formMediaTypes, SentForm } from './access.js';
 import { AnswerInterceptor } from './answers.js';
 import { StaleMark } from './reads-views.js';
 import { parseBody } from './body.js';
@@ -99,7 +99,10 @@ export async function createHttpApp(
   return app;
 }
 
-/** JSON by our own parser; the types of files as a stream for the routes that take them; nothing else. */
+/** The longest form, in bytes. */
+const mostOfAForm = 10_000;
+
+/** JSON by our own parser; the types of files as a stream for the routes that take them; forms, of which nothing is read; nothing else. */
 function takeJson(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   // `application/scim+json` is JSON under the name that RFC 7644 gives it.
@@ -110,6 +113,9 @@ function takeJson(server: FastifyInstance): void {
       done(error as Error);
     }
   });
+  server.addContentTypeParser(formMediaTypes, { parseAs: 'buffer', bodyLimit: mostOfAForm }, (_request, _bytes, done) =>
+    done(null, new SentForm()),
+  );
   server.addContentTypeParser([...acceptedMediaTypes, undeclaredMediaType], (_request, stream, done) => done(null, stream));
 }
 

@@ -1,4 +1,16 @@
-export { AccessGuard, actorOf, bearerToken, By, ForRoles, Public, sessionHolds, SignedIn, TakesBytes, type Access } from './access.js';
+export {
+  AccessGuard,
+  actorOf,
+  bearerToken,
+  By,
+  ForRoles,
+  Public,
+  sessionHolds,
+  SignedIn,
+  TakesBytes,
+  TakesForm,
+  type Access,
+} from './access.js';
 export { Accepted, accepted, Answer, Answers, AnswersPage, created, found } from './answers.js';
 export { bodyLimit, createHttpApp, type HttpAppOptions } from './app.js';
 export { isStorableText, pointerStep } from './body.js';

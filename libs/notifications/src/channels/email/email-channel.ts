@@ -5,8 +5,9 @@ import { dayOf, isAway, type Directory } from '#directory/domain';
 import { derivedId, type Actor, type Clock, type Instant } from '#kernel';
 import { languages, type Numbers, type ReaderRights, type Translations } from '#platform';
 import type { Vault } from '#privacy';
-import { addressIn, digestOfDay, mailDue, mailModeOf } from '../../domain/index.js';
+import { addressIn, digestOfDay, mailDue, mailModeOf, partsToSwitchOff } from '../../domain/index.js';
 import { Preferences } from '../../preferences/preferences.js';
+import { addressOf, wordsOf } from '../../unsubscribing/links.js';
 import { streamOf } from '../../views/inbox.js';
 import type { NotificationRow } from '../../views/notifications.js';
 import type { Channel, Outcome, Outgoing, Planned } from '../channel.js';
@@ -27,7 +28,7 @@ export interface MailSettings {
 export interface EmailParts {
   readonly pool: Pool;
   readonly house: { current(): { readonly house: { readonly directory: Directory; readonly deadlines: DeadlineHouse } } };
-  readonly vault: Pick<Vault, 'openText'>;
+  readonly vault: Pick<Vault, 'openText' | 'hmac'>;
   readonly rights: ReaderRights;
   readonly numbers: Pick<Numbers, 'of'>;
   readonly translations: Translations;
@@ -100,7 +101,7 @@ export class EmailChannel implements Channel {
   }
 
   /** What was closed to the person since it was planned is left out; so is everything for who has left. */
-  async send({ id, addressee, items, tasks: wanted }: Outgoing): Promise<Outcome> {
+  async send({ id, addressee, items, tasks: wanted }: Outgoing, end: AbortSignal): Promise<Outcome> {
     const { house, vault, rights, numbers, translations, postman, settings } = this.parts;
     const { directory } = house.current().house;
     const person = directory.person(addressee);
@@ -115,10 +116,12 @@ export class EmailChannel implements Channel {
     const to = addressIn(await vault.openText(person.contact));
     if (to === null) return withheld('no-address');
     const { language = languages[0] } = await this.#preferences.of(addressee);
+    const parts = partsToSwitchOff(open, tasks.length > 0);
     const letter = letterOf({
+      unsubscribe: parts.length === 0 ? null : addressOf(wordsOf({ person: addressee, parts }, vault), settings.publicUrl),
       ...{ id, to, language, items: open, tasks, texts: translations, publicUrl: settings.publicUrl, domain: this.#domain },
       numbers: await numbers.of([...open.map(({ subject }) => subject), ...tasks.map(({ subject }) => subject.id)]),
     });
-    return postman.send(settings.from, letter);
+    return postman.send(settings.from, letter, end);
   }
 }

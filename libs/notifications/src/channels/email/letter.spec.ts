@@ -20,10 +20,11 @@ const letter = (
   numbers: readonly (readonly [string, string])[] = [],
   language: 'uk' | 'en' = 'en',
   tasks: readonly LetterTask[] = [],
+  unsubscribe: string | null = null,
 ) =>
   letterOf({
     ...{ id: message, to: 'olena@example.org', language, items, tasks, numbers: new Map(numbers), texts },
-    ...{ publicUrl: 'https://redress.example.org/', domain: 'example.org' },
+    ...{ publicUrl: 'https://redress.example.org/', domain: 'example.org', unsubscribe },
   });
 
 describe('a letter', () => {
@@ -42,6 +43,14 @@ describe('a letter', () => {
     expect(letter(items.slice(0, 2), [], 'uk').subject).toBe('2 сповіщення');
     expect(letter(items).references).toEqual([]);
     expect(letter(items.slice(1)).references).toHaveLength(1);
+  });
+
+  it('says where such mails are switched off, unless they cannot be', () => {
+    const address = 'https://redress.example.org/v1/unsubscribe?words=a&b';
+    const { text, html } = letter([item()], [], 'en', [], address);
+    expect(text.endsWith(`\nStop mails like this: ${address}\n`)).toBe(true);
+    expect(html).toContain('<a href="https://redress.example.org/v1/unsubscribe?words=a&amp;b"');
+    expect(letter([item()]).html).not.toContain('Stop mails');
   });
 
   it('says that it is urgent, and lets no text become HTML', () => {

@@ -3,6 +3,7 @@ import type { Uuid } from '#kernel';
 import { messageIdOf, pageOfSubject, taskHeads, threadOf, type Subject } from '../../domain/index.js';
 import { sentenceOf } from '../../views/sentence.js';
 import type { NotificationItem } from '../../views/inbox.js';
+import { escaped } from './html.js';
 import type { LetterTask } from './tasks.js';
 
 /** A mail as it is handed to the server. */
@@ -14,6 +15,8 @@ export interface Letter {
   readonly html: string;
   /** The threads that it belongs to; empty where it is about more than one record. */
   readonly references: readonly string[];
+  /** Where its reader switches such mails off; null where they cannot be. */
+  readonly unsubscribe: string | null;
 }
 
 /** What a letter is made of. Nothing in it is more than the addressee's own inbox shows them. */
@@ -30,6 +33,7 @@ export interface LetterParts {
   readonly publicUrl: string;
   /** The right side of Message-IDs. */
   readonly domain: string;
+  readonly unsubscribe: string | null;
 }
 
 interface Line {
@@ -46,7 +50,7 @@ interface Part {
 
 /** One notification, or several as one mail; a digest says before them what its reader owes. */
 export function letterOf(parts: LetterParts): Letter {
-  const { id, to, language, items, tasks, texts, domain } = parts;
+  const { id, to, language, items, tasks, texts, domain, unsubscribe } = parts;
   const say: Say = (key, params) => texts.text(language, key, params);
   const told = items.map((item) => lineOf(sentenceOf(texts, language, item), subjectOfItem(item), parts));
   const owed = taskHeads.flatMap((head): Part[] => {
@@ -62,9 +66,13 @@ export function letterOf(parts: LetterParts): Letter {
   const title = titleOf({ told, tasks, say });
   const subject = items.some(({ urgent }) => urgent) ? say('mail.urgent', { title }) : title;
   const threads = [...new Set([...items.map(subjectOfItem), ...tasks.map((each) => each.subject)].map((each) => threadOf(each, domain)))];
-  const words = { open: say('mail.open'), footer: say('mail.footer') };
+  const words: Words = {
+    open: say('mail.open'),
+    footer: say('mail.footer'),
+    fewer: unsubscribe === null ? null : { said: say('mail.fewer'), address: unsubscribe },
+  };
   return {
-    ...{ messageId: messageIdOf(id, domain), to, subject },
+    ...{ messageId: messageIdOf(id, domain), to, subject, unsubscribe },
     text: plainText(all, words),
     html: page({ language, title: subject, parts: all, words }),
     references: threads.length === 1 && tasks.length === 0 ? threads : [],
@@ -91,17 +99,22 @@ function titleOf({ told, tasks, say }: { told: readonly Line[]; tasks: readonly 
 interface Words {
   readonly open: string;
   readonly footer: string;
+  /** How such mails are switched off; null where they cannot be. */
+  readonly fewer: { readonly said: string; readonly address: string } | null;
 }
 
-function plainText(parts: readonly Part[], { footer }: Words): string {
+function plainText(parts: readonly Part[], { footer, fewer }: Words): string {
   const written = parts.map(({ head, lines }) => {
     const told = lines
       .map(({ sentence, number, address }) => `${number === null ? '' : `${number} · `}${sentence}\n${address}\n`)
       .join('\n');
     return head === null ? told : `${head}\n\n${told}`;
   });
-  return `${written.join('\n')}\n-- \n${footer}\n`;
+  return `${written.join('\n')}\n-- \n${footer}\n${fewer === null ? '' : `${fewer.said}: ${fewer.address}\n`}`;
 }
+
+const fewerOf = ({ fewer }: Words): string =>
+  fewer === null ? '' : `<br><a href="${escaped(fewer.address)}" style="color:#545862">${escaped(fewer.said)}</a>`;
 
 /** The one layout of all mails: what is said, where it is opened, who sent it. No image, no script, nothing that is fetched. */
 function page({ language, title, parts, words }: { language: Language; title: string; parts: readonly Part[]; words: Words }): string {
@@ -116,14 +129,7 @@ function page({ language, title, parts, words }: { language: Language; title: st
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title></head>`,
     `<body style="margin:0;padding:24px;background:#FBFAF7;color:#1B1D22;font:16px/1.5 sans-serif">`,
     ...entries,
-    `<p style="margin:0;padding-top:16px;border-top:1px solid #DCD9D1;color:#545862;font-size:13px">${escaped(words.footer)}</p>`,
+    `<p style="margin:0;padding-top:16px;border-top:1px solid #DCD9D1;color:#545862;font-size:13px">${escaped(words.footer)}${fewerOf(words)}</p>`,
     '</body></html>',
   ].join('\n');
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Text as it may stand in HTML, in an attribute too. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign]!);
 }

@@ -25,7 +25,8 @@ export interface Deadlines {
 
 /** Hands letters to a mail server. */
 export interface Postman {
-  send(from: string, letter: Letter): Promise<Exclude<Outcome, { is: 'withheld' }>>;
+  /** @param end breaks the conversation off, wherever it stands: the server may have taken the letter all the same. */
+  send(from: string, letter: Letter, end: AbortSignal): Promise<Exclude<Outcome, { is: 'withheld' }>>;
 }
 
 const patient: Deadlines = { connect: 10_000, silence: 20_000, whole: 60_000 };
@@ -48,13 +49,13 @@ export function smtpPostman({ host, port, tls, login, ca }: MailServer, deadline
     disableUrlAccess: true,
   });
   return {
-    async send(from, { messageId, to, subject, text, html, references }) {
+    async send(from, { messageId, to, subject, text, html, references, unsubscribe }, end) {
       try {
         await transport.sendMail({
           ...{ from, to: { name: '', address: to }, subject, text, html, messageId },
           ...(references.length > 0 && { references: [...references], inReplyTo: references.at(-1)! }),
-          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-          signal: AbortSignal.timeout(deadlines.whole),
+          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...unsubscribeHeaders(unsubscribe) },
+          signal: AbortSignal.any([AbortSignal.timeout(deadlines.whole), end]),
         });
         return { is: 'delivered' };
       } catch (error) {
@@ -62,6 +63,13 @@ export function smtpPostman({ host, port, tls, login, ca }: MailServer, deadline
       }
     },
   };
+}
+
+/** RFC 2369, and one click by RFC 8058, which wants an encrypted address. */
+function unsubscribeHeaders(address: string | null): Readonly<Record<string, string>> {
+  if (address === null) return {};
+  const oneClick = address.startsWith('https:');
+  return { 'List-Unsubscribe': `<${address}>`, ...(oneClick && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }) };
 }
 
 interface SmtpFault {
