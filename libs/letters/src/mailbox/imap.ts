@@ -33,8 +33,9 @@ export interface Listening {
   end(): void;
 }
 
-/** A connection to the server, signed in. @throws whatever it meets */
-async function connected({ server }: MailInPlace): Promise<ImapFlow> {
+/** A connection to the server, signed in; the end breaks it off, wherever it stands. @throws whatever it meets */
+async function connected({ server }: MailInPlace, end?: AbortSignal): Promise<ImapFlow> {
+  end?.throwIfAborted();
   const { host, port, tls, login, ca } = server;
   const client = new ImapFlow({
     ...{ host, port, auth: { user: login.user, pass: login.password }, logger: false, secure: tls === 'implicit', disableAutoIdle: true },
@@ -45,8 +46,16 @@ async function connected({ server }: MailInPlace): Promise<ImapFlow> {
   });
   // What breaks the connection is told by the call that is under way.
   client.on('error', () => undefined);
-  await client.connect();
-  return client;
+  const leave = (): void => client.close();
+  end?.addEventListener('abort', leave);
+  client.on('close', () => end?.removeEventListener('abort', leave));
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    client.close();
+    throw error;
+  }
 }
 
 /**
@@ -58,11 +67,8 @@ export async function inMailbox<Result>(
   end: AbortSignal,
   work: (open: OpenMailbox) => Promise<Result>,
 ): Promise<Result> {
-  const client = await connected(place);
-  const leave = (): void => client.close();
-  end.addEventListener('abort', leave);
+  const client = await connected(place, end);
   try {
-    end.throwIfAborted();
     const lock = await client.getMailboxLock(place.mailbox);
     try {
       return await work(opened(client));
@@ -70,9 +76,7 @@ export async function inMailbox<Result>(
       lock.release();
     }
   } finally {
-    end.removeEventListener('abort', leave);
-    if (!end.aborted) await client.logout().catch(leave);
-    leave();
+    await client.logout().catch(() => client.close());
   }
 }
 
