@@ -3033,6 +3033,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/notifications/preferences/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How I wanted to be told once, the newest first, and when I said so. The last 200 changes are remembered. */
+        readonly get: operations["PreferencesController_history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/operations/alarms": {
         readonly parameters: {
             readonly query?: never;
@@ -5213,6 +5230,24 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/unsubscribe": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A page that asks whether such mails are to come no more. It changes nothing: programs that examine mails open every link. */
+        readonly get: operations["UnsubscribeController_ask"];
+        readonly put?: never;
+        /** Such mails come no more, as if their reader had said so in their preferences. Urgent ones come all the same. */
+        readonly post: operations["UnsubscribeController_stop"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/webhooks": {
         readonly parameters: {
             readonly query?: never;
@@ -6118,7 +6153,7 @@ export interface components {
              */
             readonly inbox?: "shown" | "muted";
             /** @enum {string} */
-            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "undelivered" | "mentioned" | "watched";
+            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "undelivered" | "webhook-parked" | "mentioned" | "watched";
             /**
              * @description How it comes by mail. What is urgent always comes at once.
              * @enum {string}
@@ -9061,10 +9096,14 @@ export interface operations {
                             readonly by: string;
                             /** Format: uuid */
                             readonly id: string;
-                            /** @description Where it came as a letter: when it was received. */
+                            /** @description Where it came as a letter: when it was received. One that is verified is `by` the colleague. */
                             readonly letter: {
                                 /** Format: date-time */
                                 readonly receivedAt: string;
+                                /** @description Whether the receiving mail server vouched for its sender; else anybody may have written that address. */
+                                readonly verified: boolean;
+                                /** @description The colleague whose address it bears. */
+                                readonly writer: string | null;
                             } | null;
                             readonly mentions: readonly string[];
                             readonly text: string;
@@ -11202,10 +11241,14 @@ export interface operations {
                             readonly by: string;
                             /** Format: uuid */
                             readonly id: string;
-                            /** @description Where it came as a letter: when it was received. */
+                            /** @description Where it came as a letter: when it was received. One that is verified is `by` the colleague. */
                             readonly letter: {
                                 /** Format: date-time */
                                 readonly receivedAt: string;
+                                /** @description Whether the receiving mail server vouched for its sender; else anybody may have written that address. */
+                                readonly verified: boolean;
+                                /** @description The colleague whose address it bears. */
+                                readonly writer: string | null;
                             } | null;
                             readonly mentions: readonly string[];
                             readonly text: string;
@@ -14521,7 +14564,7 @@ export interface operations {
                                 /** Format: uuid */
                                 readonly id: string;
                                 /** @enum {string} */
-                                readonly kind: "nonconformity" | "complaint" | "finding" | "capa" | "proposal" | "explanation";
+                                readonly kind: "nonconformity" | "complaint" | "finding" | "capa" | "proposal" | "webhook" | "explanation";
                             }[];
                             /** @description Whether it is a digest that says what the person owes. */
                             readonly tasks: boolean;
@@ -17943,10 +17986,10 @@ export interface operations {
                             /** @description In bytes. */
                             readonly size: number;
                             /**
-                             * @description `aside`: somebody has to look.
+                             * @description `returned`: a mail of the house could not be delivered, which is noted; `aside`: somebody has to look.
                              * @enum {string}
                              */
-                            readonly state: "registered" | "joined" | "ignored" | "aside" | "waiting" | "dismissed";
+                            readonly state: "registered" | "joined" | "ignored" | "returned" | "aside" | "waiting" | "dismissed";
                             /** @description Its number in the mailbox, where the letter itself lies. */
                             readonly uid: number;
                             /** @description Why it was ignored, or could not be taken. */
@@ -18217,7 +18260,7 @@ export interface operations {
                             /** Format: uuid */
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "undelivered" | "mentioned" | "watched";
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "undelivered" | "webhook-parked" | "mentioned" | "watched";
                             /** @description From when to when a due was moved. */
                             readonly moved: {
                                 /** Format: date-time */
@@ -18244,7 +18287,7 @@ export interface operations {
                                 /** Format: uuid */
                                 readonly id: string;
                                 /** @enum {string} */
-                                readonly kind: "nonconformity" | "complaint" | "finding" | "capa" | "proposal" | "explanation";
+                                readonly kind: "nonconformity" | "complaint" | "finding" | "capa" | "proposal" | "webhook" | "explanation";
                                 readonly number: string | null;
                             };
                             /** @description One sentence, in the language of `Accept-Language`. */
@@ -18375,7 +18418,7 @@ export interface operations {
                             /** @enum {string} */
                             readonly inbox: "shown" | "muted";
                             /** @enum {string} */
-                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "undelivered" | "mentioned" | "watched";
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "undelivered" | "webhook-parked" | "mentioned" | "watched";
                             /** @enum {string} */
                             readonly mail: "at-once" | "digest" | "off";
                             /**
@@ -18430,7 +18473,7 @@ export interface operations {
                             /** @enum {string} */
                             readonly inbox: "shown" | "muted";
                             /** @enum {string} */
-                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "undelivered" | "mentioned" | "watched";
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "undelivered" | "webhook-parked" | "mentioned" | "watched";
                             /** @enum {string} */
                             readonly mail: "at-once" | "digest" | "off";
                             /**
@@ -18446,6 +18489,73 @@ export interface operations {
                          * @enum {string}
                          */
                         readonly tasks: "digest" | "off";
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PreferencesController_history: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The `next` of the page before. */
+                readonly cursor?: string;
+                /** @description How many items at most; 50 where nothing is said. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: date-time */
+                            readonly at: string;
+                            /** @description Null: the hour of the house. */
+                            readonly digestAt: string | null;
+                            readonly kinds: readonly {
+                                /** @enum {string} */
+                                readonly inbox: "shown" | "muted";
+                                /** @enum {string} */
+                                readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "undelivered" | "webhook-parked" | "mentioned" | "watched";
+                                /** @enum {string} */
+                                readonly mail: "at-once" | "digest" | "off";
+                                /**
+                                 * @description How it comes by mail to who has not chosen.
+                                 * @enum {string}
+                                 */
+                                readonly standard: "at-once" | "digest" | "off";
+                            }[];
+                            /** @description Null: as in any house. */
+                            readonly language: ("uk" | "en") | null;
+                            /**
+                             * @description Whether the digest says what they owe.
+                             * @enum {string}
+                             */
+                            readonly tasks: "digest" | "off";
+                            /**
+                             * @description `by-link`: by the link at the foot of a mail, without signing in.
+                             * @enum {string}
+                             */
+                            readonly way: "signed-in" | "by-link";
+                        }[];
+                        /** @description The `cursor` of the next page; null at the end. */
+                        readonly next: string | null;
                     };
                 };
             };
@@ -19493,12 +19603,16 @@ export interface operations {
                             readonly by: string;
                             /** Format: uuid */
                             readonly id: string;
-                            /** @description Where it came as a letter: whose it was, and when it was received. */
+                            /** @description Where it came as a letter: whose it was, and when it was received. A colleague’s that is verified is `by` that colleague. */
                             readonly letter: {
                                 /** @enum {string} */
                                 readonly from: "citizen" | "colleague";
                                 /** Format: date-time */
                                 readonly receivedAt: string;
+                                /** @description Whether the receiving mail server vouched for its sender; else anybody may have written that address. */
+                                readonly verified: boolean;
+                                /** @description The colleague whose address it bears. */
+                                readonly writer: string | null;
                             } | null;
                             readonly mentions: readonly string[];
                             /** @description Null where it is erased, or sealed and not open to the reader. */
@@ -21167,12 +21281,16 @@ export interface operations {
                             readonly by: string;
                             /** Format: uuid */
                             readonly id: string;
-                            /** @description Where it came as a letter: whose it was, and when it was received. */
+                            /** @description Where it came as a letter: whose it was, and when it was received. A colleague’s that is verified is `by` that colleague. */
                             readonly letter: {
                                 /** @enum {string} */
                                 readonly from: "citizen" | "colleague";
                                 /** Format: date-time */
                                 readonly receivedAt: string;
+                                /** @description Whether the receiving mail server vouched for its sender; else anybody may have written that address. */
+                                readonly verified: boolean;
+                                /** @description The colleague whose address it bears. */
+                                readonly writer: string | null;
                             } | null;
                             readonly mentions: readonly string[];
                             /** @description Null where it is erased, or sealed and not open to the reader. */
@@ -25719,6 +25837,66 @@ export interface operations {
                         readonly next: string | null;
                     };
                 };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly UnsubscribeController_ask: {
+        readonly parameters: {
+            readonly query: {
+                /** @description As they stand in the link at the foot of a mail, and in its `List-Unsubscribe`. */
+                readonly words: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The page. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly UnsubscribeController_stop: {
+        readonly parameters: {
+            readonly query: {
+                /** @description As they stand in the link at the foot of a mail, and in its `List-Unsubscribe`. */
+                readonly words: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description They do not; a page says so. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem. */
             readonly default: {
