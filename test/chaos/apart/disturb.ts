@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { untilSettled } from '../checks/views.js';
 import { callerAt, type Session } from '../house/caller.js';
-import type { Servers } from '../house/servers.js';
 import type { Random } from '../load/random.js';
 import type { Seats } from './seats.js';
-import { plannedTroubles, type Field, type Planned } from './troubles.js';
+import { plannedTroubles, type Field, type Planned, type Reach } from './troubles.js';
 
 /** Troubles that come at once, and how long they last that last, in milliseconds. */
 export interface Disturbance {
@@ -17,8 +16,8 @@ const longest = 4_000;
 /** How long a house may take to be well again, in milliseconds. */
 const patience = 120_000;
 
-export function plannedDisturbance(random: Random, servers: Servers): Disturbance {
-  return { troubles: plannedTroubles(random, servers), lasting: 200 + random.below(longest) };
+export function plannedDisturbance(random: Random, reach: Reach): Disturbance {
+  return { troubles: plannedTroubles(random, reach), lasting: 200 + random.below(longest) };
 }
 
 /** What happens, in words. */

@@ -3,7 +3,7 @@ import type { Sent } from '../load/burst.js';
 import type { Random } from '../load/random.js';
 import type { World } from '../load/world.js';
 import type { Recovery } from './recovery.js';
-import type { Field } from './troubles.js';
+import type { Field, Reach } from './troubles.js';
 
 /** A house whose parts run apart, while it is harried. */
 export interface Harried extends Omit<Field, 'operator'> {
@@ -13,6 +13,7 @@ export interface Harried extends Omit<Field, 'operator'> {
   readonly sent: Sent[];
   readonly random: Random;
   readonly recovery: Recovery;
+  readonly about: Reach['about'];
   /** Told what happens, for people. */
   readonly tell: (line: string) => void;
 }

@@ -14,13 +14,13 @@ const leap = 60 * 86_400_000;
  * missed once with each step of its escalation, and the views have to be those of a rebuild.
  */
 export async function faultsOfLeap(house: Harried, round: number): Promise<string[]> {
-  const { seats, servers, random, recovery, tell } = house;
+  const { seats, servers, random, recovery, about, tell } = house;
   const faults = await seats.end();
   seats.ahead += leap;
   await Promise.all([...seats.of('api'), ...seats.of('projector')].map((seat) => seats.fill(seat)));
   // Nobody's session lasts that long.
   house.world = { ...house.world, sessions: await signedIn(seats.anApi()) };
-  const disturbance = plannedDisturbance(random, servers);
+  const disturbance = plannedDisturbance(random, { ...servers, about });
   let bystander = await servers.bystander();
   try {
     const open = await overdue(bystander);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { faultsOfResent } from '../checks/resent.js';
 import { untilSettled } from '../checks/views.js';
 import { callerAt } from '../house/caller.js';
-import { startServers, type LogServer } from '../house/servers.js';
+import { startServers, type LogServer, type ServerName } from '../house/servers.js';
 import { fire, plannedBurst } from '../load/burst.js';
 import { randomFrom } from '../load/random.js';
 import { clientsAt, newWorld } from '../load/world.js';
@@ -21,6 +21,8 @@ export interface ApartChaos {
   /** Commands that are sent at once in a round. */
   readonly commands: number;
   readonly log: LogServer;
+  /** The server that every disturbance has to do with; null where each may be of any sort. */
+  readonly about: ServerName | null;
   /** Told what happens, for people. */
   readonly tell: (line: string) => void;
 }
@@ -34,7 +36,7 @@ const roundsBeforeLeap = 4;
  * views as a rebuild makes them. The same seed plans the same commands and troubles.
  * @returns what was wrong; nothing where all is well.
  */
-export async function chaosApart({ seed, minutes, commands, log, tell }: ApartChaos): Promise<string[]> {
+export async function chaosApart({ seed, minutes, commands, log, about, tell }: ApartChaos): Promise<string[]> {
   const home = await mkdtemp(join(tmpdir(), 'redress-chaos-apart-'));
   const servers = await startServers(home, { durable: true, log });
   const seats = await Seats.lay(join(home, 'data'), servers);
@@ -45,7 +47,7 @@ export async function chaosApart({ seed, minutes, commands, log, tell }: ApartCh
     const world = await newWorld(seats.anApi());
     const frame = { title: 'Чи все гаразд', description: 'Запис, до якого лише дописують', severity: 'minor' };
     const { body } = await callerAt(seats.anApi(), world.sessions.worker).post('/v1/nonconformities', frame);
-    const house: Harried = { seats, servers, world, probe: String(body['id']), sent: [], random, recovery: new Recovery(), tell };
+    const house: Harried = { seats, servers, world, probe: String(body['id']), sent: [], random, recovery: new Recovery(), about, tell };
     const faults: string[] = [];
     for (let round = 1; faults.length === 0 && (performance.now() < until || (round - 1) % (roundsBeforeLeap + 1) !== 0); round += 1) {
       const isLeap = round % (roundsBeforeLeap + 1) === 0;
@@ -62,9 +64,9 @@ export async function chaosApart({ seed, minutes, commands, log, tell }: ApartCh
 }
 
 async function faultsOfRound(house: Harried, round: number, { seed, commands }: { seed: number; commands: number }): Promise<string[]> {
-  const { seats, servers, world, probe, sent, random, recovery, tell } = house;
+  const { seats, servers, world, probe, sent, random, recovery, about, tell } = house;
   const burst = plannedBurst(world, `apart-${seed}-${round}`, commands, random);
-  const disturbance = plannedDisturbance(random, servers);
+  const disturbance = plannedDisturbance(random, { ...servers, about });
   const answers = random.below(Math.floor(commands / 2));
   const field = fieldOf(house);
   const clients = clientsAt(seats.anApi, world);

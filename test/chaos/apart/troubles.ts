@@ -126,7 +126,10 @@ function mute(name: ServerName): Planned {
   };
 }
 
-type Reach = Pick<Servers, 'names' | 'mortal'>;
+/** What there is to be disturbed, and what it has to be about, where it must be about something. */
+export interface Reach extends Pick<Servers, 'names' | 'mortal'> {
+  readonly about: ServerName | null;
+}
 
 /** Projectors have no queue. */
 const serversOf = (app: App, { names }: Reach): readonly ServerName[] =>
@@ -162,7 +165,8 @@ function one(random: Random, reach: Reach): Planned {
 
 /** One trouble, or two at once that do not hit the same. */
 export function plannedTroubles(random: Random, reach: Reach): readonly Planned[] {
-  const first = one(random, reach);
+  let first = one(random, reach);
+  while (reach.about !== null && !first.sort.includes(reach.about)) first = one(random, reach);
   if (random.next() < 0.5) return [first];
   for (;;) {
     const second = one(random, reach);

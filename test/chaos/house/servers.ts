@@ -7,7 +7,8 @@ import { eventStoreDbCommand, testEventStoreDb, testRedis } from '#testing';
 import { Bystander } from './bystander.js';
 
 /** What parts that run apart meet in. */
-export type ServerName = 'PostgreSQL' | 'Redis' | 'EventStoreDB';
+export const serverNames = ['PostgreSQL', 'Redis', 'EventStoreDB'] as const;
+export type ServerName = (typeof serverNames)[number];
 
 /** A server, and where it listens now. */
 export interface Server {
