@@ -1,6 +1,6 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { StoreUnavailable } from '../errors.js';
-import { NoAnswer, NotReached, wasLost } from './failures.js';
+import { LetGo, NoAnswer, NotReached, wasLost } from './failures.js';
 
 /** What a call may use; the signal is aborted when its time is over. */
 export type Work<Result> = (client: EventStoreDBClient, signal: AbortSignal) => Promise<Result>;
@@ -13,7 +13,10 @@ export interface Connection {
    *   what the client throws.
    */
   call<Result>(work: Work<Result>): Promise<Result>;
-  /** As `call`, of what may be done twice: where it was lost on its way it is tried again, within the time of one call. */
+  /**
+   * As `call`, of what may be done twice, all reads among it: where it was lost on its way, or may have been cut short because another call had the client
+   * let go, it is tried again, within the time of one call.
+   */
   insist<Result>(work: Work<Result>): Promise<Result>;
   /** The client as it is now, for a subscription. @throws NotReached */
   client(): Promise<EventStoreDBClient>;
@@ -38,6 +41,7 @@ export function connection(url: string, patience: number): Connection {
   /** The client keeps one list for the appends of all clients: the next one begins when the one before has answered all of its own. */
   let retiring: Promise<void> = Promise.resolve();
   let closed = false;
+  const letGo = new WeakSet<EventStoreDBClient>();
 
   async function made(): Promise<EventStoreDBClient> {
     await retiring;
@@ -52,6 +56,7 @@ export function connection(url: string, patience: number): Connection {
     retiring = Promise.all([retiring, failed]).then(async ([, made]) => {
       if (made !== client || current !== failed) return;
       current = null;
+      letGo.add(made);
       await dispose(made);
     });
   }
@@ -101,7 +106,12 @@ export function connection(url: string, patience: number): Connection {
 
   async function insisted<Result>(work: Work<Result>, signal: AbortSignal, left = insistence): Promise<Result> {
     try {
-      return await attempted(work, signal);
+      return await attempted(async (client) => {
+        const result = await work(client, signal);
+        // What a client gives up ends as if that had been all of it.
+        if (letGo.has(client)) throw new LetGo();
+        return result;
+      }, signal);
     } catch (error) {
       if (left === 0 || signal.aborted || error instanceof NotReached || !wasLost(error)) throw error;
       return insisted(work, signal, left - 1);
@@ -120,7 +130,9 @@ export function connection(url: string, patience: number): Connection {
       await retiring;
       const client = await current;
       current = null;
-      if (client) await dispose(client);
+      if (!client) return;
+      letGo.add(client);
+      await dispose(client);
     },
   };
 }

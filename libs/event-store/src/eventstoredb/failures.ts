@@ -14,6 +14,13 @@ export class NotReached extends Error {
   }
 }
 
+/** The client was let go while the call was under way: what it gave may not be all. */
+export class LetGo extends Error {
+  constructor() {
+    super('the connection was given up meanwhile');
+  }
+}
+
 /** What the server refused because of what it was asked; every other failure leaves open whether it was done. */
 const refusals = ['wrong-expected-version', 'stream-deleted', 'access-denied', 'maximum-append-size-exceeded', 'invalid-argument'] as const;
 
