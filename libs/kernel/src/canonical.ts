@@ -1,5 +1,5 @@
 /// <reference lib="es2024.string" />
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The canonical JSON text of a value (RFC 8785): keys sorted by their UTF-16 units, no white space, numbers as ECMAScript prints them.
@@ -57,5 +57,5 @@ function quoted(text: string): string {
 
 /** Hex SHA-256 over the canonical JSON of a value: what a signature is bound to. */
 export function contentHash(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+  return hash('sha256', canonicalJson(value), 'hex');
 }

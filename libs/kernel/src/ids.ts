@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { v7, validate } from 'uuid';
 
 /** A UUID in its canonical lower-case text form. */
@@ -22,11 +22,9 @@ const redressNamespace = Buffer.from('6f1d0c627c0e4f4e9a513d2b8f6c1e07', 'hex');
  */
 export function derivedId(...parts: readonly (string | number)[]): Uuid {
   // Each event has such an id: by hand, since the library's v5 turns names and ids into bytes one by one.
-  const hash = createHash('sha1').update(redressNamespace).update(JSON.stringify(parts)).digest();
-  hash[6] = (hash[6]! & 0x0f) | 0x50;
-  hash[8] = (hash[8]! & 0x3f) | 0x80;
-  const hex = hash.toString('hex', 0, 16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const hex = hash('sha1', Buffer.concat([redressNamespace, Buffer.from(JSON.stringify(parts))]), 'hex');
+  const variant = ((parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** Whether the text is a UUID of any version in canonical lower-case form. */

@@ -106,6 +106,7 @@ export function directoryFrom(facts: DirectoryFacts): Directory {
     () => new Map([...services.values()].flatMap((account) => account.tokens.map((token) => [token.id, { ...token, account }]))),
   );
   const holders = new Map<Role, readonly string[]>();
+  const superiors = new Map<string, readonly string[]>();
 
   const isActive = (person: string): boolean => people.get(person)?.active ?? false;
   const activeOrNull = (person: string | null | undefined): string | null => (person && isActive(person) ? person : null);
@@ -139,12 +140,15 @@ export function directoryFrom(facts: DirectoryFacts): Directory {
   }
 
   function superiorsOf(person: string): readonly string[] {
+    const known = superiors.get(person);
+    if (known) return known;
     const found: string[] = [];
     let superior = superiorOf(person);
     while (superior !== null && superior !== person && found.length < walkLimit && !found.includes(superior)) {
       found.push(superior);
       superior = superiorOf(superior);
     }
+    if (people.get(person)) superiors.set(person, found);
     return found;
   }
 

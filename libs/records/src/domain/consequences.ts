@@ -1,5 +1,5 @@
 import type { Actor, Instant, Recorded, Situation } from '#kernel';
-import { dueMovesTold, followObligations, obligationsPassOn, type Obligation } from '#deadlines/domain';
+import { dueMovesTold, followObligations, isObligationEvent, obligationsPassOn, type Obligation } from '#deadlines/domain';
 import { overdueOf, staysWhere, stepsOfCourse } from '#escalation/domain';
 import { closureOf, isClosedTo } from './conflict.js';
 import { recordEvents, recordEventTypes, type RecordEvent } from './events/index.js';
@@ -101,6 +101,8 @@ function takenBack(state: RecordState, decided: Decided): readonly RecordEvent[]
 
 function obligationsAfter({ before, after, event, house, now, by }: Decided): readonly RecordEvent[] {
   if (after.status === 'none') return [];
+  // What is noted of a deadline is nobody's activity: it opens, moves and ends nothing else. At midnight there is very much of it.
+  if (isObligationEvent(event) || event.type === 'EscalationStepTaken') return [];
   if (event.type === 'RecordPassedOn') {
     const isMadeOver = event.data.because === 'escalated';
     const owedAnew = (each: Obligation) =>
