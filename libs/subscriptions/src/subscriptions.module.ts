@@ -8,6 +8,7 @@ import type { SubscriptionsHouse } from './domain/index.js';
 import { SubscriptionCommands, SubscriptionDispatcher } from './http/commands.js';
 import { SubscriptionsController } from './http/subscriptions.controller.js';
 import { OfUnits } from './reading/of-units.js';
+import { ShownLags } from './reading/shown-lags.js';
 
 /** Subscriptions over HTTP. */
 @Module({
@@ -15,6 +16,7 @@ import { OfUnits } from './reading/of-units.js';
   controllers: [SubscriptionsController, SubscriptionCommands],
   providers: [
     OfUnits,
+    ShownLags,
     { provide: Places, inject: [DATABASE], useFactory: (db: Pool) => new Places(db) },
     {
       provide: SubscriptionDispatcher,

@@ -11,6 +11,7 @@ import {
   createHttpApp,
   EVENT_CATALOGUE,
   EVENT_STORE,
+  HouseMetrics,
   NUMBERS,
   READER_RIGHTS,
   textsBeside,
@@ -85,6 +86,8 @@ const edge: HttpEdge = {
   },
 };
 
+const metrics = new HouseMetrics(systemClock);
+
 @Global()
 @Module({
   imports: [AuditTrailModule],
@@ -94,8 +97,9 @@ const edge: HttpEdge = {
     { provide: READER_RIGHTS, useValue: rights },
     { provide: NUMBERS, useValue: numbers },
     { provide: CLOCK, useValue: systemClock },
+    { provide: HouseMetrics, useValue: metrics },
   ],
-  exports: [EVENT_STORE, EVENT_CATALOGUE, READER_RIGHTS, NUMBERS, CLOCK],
+  exports: [EVENT_STORE, EVENT_CATALOGUE, READER_RIGHTS, NUMBERS, CLOCK, HouseMetrics],
 })
 class HouseModule {}
 
@@ -211,6 +215,7 @@ describe('the stream', () => {
       ),
     );
     expect(open.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 8 }, () => 200), 503]);
+    expect(await metrics.text()).toContain('redress_sse_clients 8');
     expect(open.find(({ status }) => status === 200)!.headers.get('x-content-type-options')).toBe('nosniff');
     ending.abort();
   });

@@ -11,6 +11,7 @@ import {
   DATABASE,
   edgeOf,
   EVENT_STORE,
+  HouseMetrics,
   HttpProblem,
   NUMBERS,
   OptionalField,
@@ -48,7 +49,9 @@ export class StreamController implements OnModuleDestroy {
     @Inject(CLOCK) private readonly clock: Clock,
     @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
     @Optional() @Inject(DATABASE) private readonly db: Pool | null,
+    @Optional() @Inject(HouseMetrics) metrics: HouseMetrics | null,
   ) {
+    metrics?.watchStreams(this.seats);
     this.inbox = db && new InboxNewsFeed(db);
     this.preferences = db && new Preferences(db);
   }

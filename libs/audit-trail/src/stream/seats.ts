@@ -7,6 +7,11 @@ export class Seats {
 
   constructor(private readonly limits = { all: 500, person: 8 }) {}
 
+  /** How many are taken. */
+  get open(): number {
+    return this.all;
+  }
+
   /** Takes a seat; the answer gives it back, once. @throws HttpProblem `too-many-streams` */
   take(person: string): () => void {
     const own = this.taken.get(person) ?? 0;

@@ -44,6 +44,8 @@ function exported(): ReadonlyMap<string, ReadonlySet<string>> {
   metrics.watchProcess();
   metrics.watchHttp({ waiting: 0, sending: 0, shed: 0 });
   metrics.watchQueue({ load: () => Promise.resolve({ due: 0, ahead: 0, dueSince: null }), parked: () => Promise.resolve([]) });
+  metrics.watchStreams({ open: 0 });
+  metrics.watchSubscriptions({} as Parameters<HouseMetrics['watchSubscriptions']>[0], () => Promise.resolve(new Map()));
   const states = (): Promise<never[]> => Promise.resolve([]);
   metrics.watch({ views: { states }, processes: { states } } as unknown as Parameters<HouseMetrics['watch']>[0]);
   return metrics.described();

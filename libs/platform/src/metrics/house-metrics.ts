@@ -1,9 +1,10 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics, type GaugeConfiguration, type MetricObject } from 'prom-client';
-import type { EventStore } from '#event-store';
+import type { EventStore, LogPoint } from '#event-store';
 import type { Jobs } from '#jobs';
 import type { Clock } from '#kernel';
 import type { Processes, Views } from '#projections';
 import type { CommandOutcome } from '../commands/executor.js';
+import { agesBehind } from './ages.js';
 
 /** Types of event that note what time has crossed, and the field of their data in which they say when. */
 export type Crossings = Readonly<Record<string, string>>;
@@ -94,41 +95,34 @@ export class HouseMetrics {
 
   /** Shows how far the readers of the log are behind it. */
   watch({ store, views, processes }: Watched): void {
-    /** How old the first event behind a checkpoint is, in seconds. */
-    const secondsBehind = async (checkpoint: StateOfView['checkpoint']): Promise<number> => {
-      for await (const { events } of store.readAll(checkpoint, { pageSize: 1 })) {
-        const { recordedAt } = JSON.parse(events[0]?.metadata ?? '{}') as { recordedAt?: string };
-        return recordedAt === undefined ? 0 : Math.max(0, (this.#now() - Date.parse(recordedAt)) / 1000);
-      }
-      return 0;
-    };
+    const { clock } = this;
     const shown = (what: 'view' | 'process', states: () => Promise<readonly (StateOfView | StateOfProcess)[]>): void => {
+      const collect = oneLook(async () => {
+        const ageBehind = agesBehind(store, clock);
+        for (const state of await states()) {
+          const { name, lag, checkpoint } = state;
+          events.set({ [what]: name }, lag);
+          seconds.set({ [what]: name }, lag === 0 ? 0 : await ageBehind(checkpoint));
+          isLive.set({ [what]: name }, 'idle' in state ? Number(!state.idle) : Number(state.state === 'live' && !state.unattended));
+        }
+      });
       const seconds = this.#gauge({
         name: `redress_${what}_lag_seconds`,
         help: `How old the first event is that the ${what} has not seen, in seconds.`,
         labelNames: [what],
+        collect,
       });
       const isLive = this.#gauge({
         name: `redress_${what}_live`,
         help: `1 where the ${what} follows the log, 0 where it is stopped, not built yet, or nobody runs it.`,
         labelNames: [what],
+        collect,
       });
-      this.#gauge({
+      const events = this.#gauge({
         name: `redress_${what}_lag_events`,
         help: `Events of the log that the ${what} has not seen.`,
         labelNames: [what],
-        async collect() {
-          // Readers that keep up with each other stand at the same event: the log is asked once for all of them, under load most of all.
-          const ages = new Map<number, Promise<number>>();
-          for (const state of await states()) {
-            const { name, lag, checkpoint } = state;
-            const at = checkpoint?.index ?? -1;
-            if (lag > 0 && !ages.has(at)) ages.set(at, secondsBehind(checkpoint));
-            this.set({ [what]: name }, lag);
-            seconds.set({ [what]: name }, lag === 0 ? 0 : await ages.get(at)!);
-            isLive.set({ [what]: name }, 'idle' in state ? Number(!state.idle) : Number(state.state === 'live' && !state.unattended));
-          }
-        },
+        collect,
       });
     };
     shown('view', () => views.states());
@@ -145,46 +139,98 @@ export class HouseMetrics {
 
   /** Shows what lies in the queue. */
   watchQueue(jobs: Pick<Jobs, 'load' | 'parked'>): void {
-    const present = (): number => this.#now();
+    const collect = oneLook(async () => {
+      const [load, failed] = [await jobs.load(), await jobs.parked()];
+      lying.set({ when: 'due' }, load.due);
+      lying.set({ when: 'ahead' }, load.ahead);
+      parked.reset();
+      for (const { job } of failed) parked.inc({ job });
+      age.set(load.dueSince === null ? 0 : (this.#now() - Date.parse(load.dueSince)) / 1_000);
+    });
     const parked = this.#gauge({
       name: 'redress_queue_parked',
       help: 'Jobs that failed as often as they may, and wait for a person.',
       labelNames: ['job'],
+      collect,
     });
     const age = this.#gauge({
       name: 'redress_queue_late_seconds',
       help: 'By how much the most overdue job that waits in the queue is late, in seconds.',
+      collect,
     });
-    this.#gauge({
+    const lying = this.#gauge({
       name: 'redress_queue_jobs',
       help: 'Jobs in the queue: due by now, or ahead of their time.',
       labelNames: ['when'],
-      async collect() {
-        const [load, failed] = [await jobs.load(), await jobs.parked()];
-        this.set({ when: 'due' }, load.due);
-        this.set({ when: 'ahead' }, load.ahead);
-        parked.reset();
-        for (const { job } of failed) parked.inc({ job });
-        age.set(load.dueSince === null ? 0 : (present() - Date.parse(load.dueSince)) / 1_000);
-      },
+      collect,
     });
   }
 
   /** Shows what the HTTP interface is doing. */
   watchHttp(load: { readonly waiting: number; readonly sending: number; readonly shed: number }): void {
-    const shown = [
-      ['redress_http_waiting', 'Requests that wait for their answer.', () => load.waiting],
-      ['redress_http_sending', 'Answers that are being sent: clients of streams, downloads.', () => load.sending],
-      ['redress_http_shed', 'Requests that were asked to come again, because too many were under way.', () => load.shed],
-    ] as const;
-    for (const [name, help, read] of shown) {
-      this.#gauge({
-        ...{ name, help },
-        collect() {
-          this.set(read());
-        },
-      });
-    }
+    this.#number('redress_http_waiting', 'Requests that wait for their answer.', () => load.waiting);
+    this.#number('redress_http_sending', 'Answers that are being sent: clients of streams, downloads.', () => load.sending);
+    const shed = new Counter({
+      name: 'redress_http_shed_total',
+      help: 'Requests that were asked to come again, because too many were under way.',
+      registers: [],
+      collect() {
+        this.reset();
+        this.inc(load.shed);
+      },
+    });
+    this.#registry.registerMetric(shed);
+  }
+
+  /** Shows how many clients follow what happens over `/v1/stream`. */
+  watchStreams(seats: { readonly open: number }): void {
+    this.#number('redress_sse_clients', 'Clients of server-sent events: open streams of `/v1/stream`.', () => seats.open);
+  }
+
+  /**
+   * Shows how far behind the log the programs are that read from places of their own.
+   * @param places those from which somebody should be reading, by the subscription's id
+   */
+  watchSubscriptions(store: EventStore, places: () => Promise<ReadonlyMap<string, LogPoint | null>>): void {
+    const { clock } = this;
+    const collect = oneLook(async () => {
+      const [all, end, ageBehind] = [await places(), await store.end(), agesBehind(store, clock)];
+      const lags = await Promise.all(
+        [...all].map(async ([subscription, point]) => {
+          const lag = Math.max(0, (end?.index ?? -1) - (point?.index ?? -1));
+          return { subscription, lag, age: lag === 0 ? 0 : await ageBehind(point) };
+        }),
+      );
+      // One that has ended is not shown any more.
+      seconds.reset();
+      events.reset();
+      for (const { subscription, lag, age } of lags) {
+        seconds.set({ subscription }, age);
+        events.set({ subscription }, lag);
+      }
+    });
+    const seconds = this.#gauge({
+      name: 'redress_subscription_lag_seconds',
+      help: 'How old the first event is that the subscription has not dealt with, in seconds.',
+      labelNames: ['subscription'],
+      collect,
+    });
+    const events = this.#gauge({
+      name: 'redress_subscription_lag_events',
+      help: 'Events of the log that the subscription has not dealt with, whether they concern it or not.',
+      labelNames: ['subscription'],
+      collect,
+    });
+  }
+
+  /** Shows one number as it stands. */
+  #number(name: string, help: string, read: () => number): void {
+    this.#gauge({
+      ...{ name, help },
+      collect() {
+        this.set(read());
+      },
+    });
   }
 
   /** Shown as long as the process lives. */
@@ -195,6 +241,12 @@ export class HouseMetrics {
   #now(): number {
     return Date.parse(this.clock.now());
   }
+}
+
+/** One look for all that a scrape shows of the same thing: whoever asks while it is under way waits for it, so that nothing is shown as it was before. */
+function oneLook(look: () => Promise<void>): () => Promise<void> {
+  let underWay: Promise<void> | null = null;
+  return () => (underWay ??= look().finally(() => (underWay = null)));
 }
 
 type StateOfView = Awaited<ReturnType<Views['states']>>[number];

@@ -4,8 +4,8 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { LiveTail, pointNamed, Seats } from '#audit-trail';
 import type { DirectoryHouse } from '#directory/domain';
-import type { EventStore, LogPoint } from '#event-store';
-import { derivedId, type Actor, type Clock, type Instant } from '#kernel';
+import type { EventStore } from '#event-store';
+import { derivedId, type Actor, type Clock } from '#kernel';
 import {
   Answers,
   AnswersPage,
@@ -36,18 +36,15 @@ import {
   type Translations,
 } from '#platform';
 import { subscriptionAggregate } from '../aggregates.js';
-import { Places, type Place } from '../books/places.js';
+import { Places } from '../books/places.js';
 import { openSubscription, subscriptionMachine, type KnownSubscription, type SubscriptionsHouse } from '../domain/index.js';
 import { OfUnits } from '../reading/of-units.js';
 import { readOn } from '../reading/read-on.js';
+import { beginningOf, idleAfterDays, standingOf } from '../reading/standing.js';
 import { batchAnswer, subscriptionAnswer, subscriptionPage } from './answers.js';
 import { AcknowledgedUpToBody, NewSubscriptionBody, ReadOnQuery, wantedOf } from './inputs.js';
 
 type House = DirectoryHouse & SubscriptionsHouse;
-
-/** What was not read from for so many days gives nothing until an administrator says that somebody is there again. */
-const idleAfterDays = 90;
-const dayLength = 86_400_000;
 
 /** Places in the log that are kept for programs: read from, acknowledged, never gone back. */
 @ApiTags('subscriptions')
@@ -110,7 +107,7 @@ export class SubscriptionsController {
   async read(@Param() { id }: IdPath, @Query() { limit, wait }: ReadOnQuery, @By() reader: Actor, @Req() request: FastifyRequest) {
     const known = this.own(id, reader);
     const now = this.clock.now();
-    const [standing] = await this.standing([known]);
+    const [standing] = await standingOf([known], this.places, now);
     if (standing!.status === 'idle') throw new HttpProblem('subscription-idle', { params: { days: idleAfterDays } });
     const place = await this.places.readNow(id, beginningOf(known), now);
     const leave = wait > 0 ? this.seats.take(reader.person) : () => undefined;
@@ -169,17 +166,8 @@ export class SubscriptionsController {
     return known;
   }
 
-  private async standing(known: readonly KnownSubscription[]) {
-    const places = await this.places.of(known.map(({ state }) => state.subscription.id));
-    const now = this.clock.now();
-    return known.map((each) => {
-      const place = places.get(each.state.subscription.id) ?? { point: beginningOf(each), readAt: null };
-      return { place, status: each.state.status === 'active' && isIdle(place, each, now) ? ('idle' as const) : each.state.status };
-    });
-  }
-
   private async shown(known: readonly KnownSubscription[]): Promise<z.input<typeof subscriptionAnswer>[]> {
-    const standing = await this.standing(known);
+    const standing = await standingOf(known, this.places, this.clock.now());
     const end = (await this.store.end())?.index ?? -1;
     return known.map(({ state: { subscription }, since }, n) => {
       const { id, account, name, kinds, types, units, from } = subscription;
@@ -197,11 +185,3 @@ export class SubscriptionsController {
 
 const isFor = (by: Actor, { state }: KnownSubscription): boolean =>
   by.roles.includes('administrator') || state.subscription.account === by.person;
-
-function beginningOf({ state: { subscription }, since }: KnownSubscription): LogPoint | null {
-  return subscription.from === 'beginning' ? null : { position: since.position, index: since.index };
-}
-
-function isIdle({ readAt }: Place, { since }: KnownSubscription, now: Instant): boolean {
-  return Date.parse(now) - Date.parse(readAt ?? since.at) > idleAfterDays * dayLength;
-}

@@ -145,9 +145,13 @@ describe('a subscription', () => {
     const { body: seen } = await admin.get(`/v1/subscriptions/${id}`).expect(200);
     expect(seen).toMatchObject({ status: 'active', account: reader.id, readAt: null });
     expect(seen.lag).toBeGreaterThan(0);
+    const shown = async (): Promise<string> => (await house.anyone.get('/metrics').expect(200)).text;
+    expect(await shown()).toMatch(new RegExp(`redress_subscription_lag_events{subscription="${id}"} [1-9]`));
+    expect(await shown()).toMatch(new RegExp(`redress_subscription_lag_seconds{subscription="${id}"} \\d`));
     await reader.post(`/v1/subscriptions/${id}/end-subscription`, { reason: 'Досить' }).expect(200);
     await reader.get(`/v1/subscriptions/${id}/changes`).expect(404);
     expect((await admin.get(`/v1/subscriptions/${id}`).expect(200)).body).toMatchObject({ status: 'ended', lag: 0 });
+    expect(await shown()).not.toContain(id);
   });
 
   it('keeps its place when the log moves to another store', async () => {
