@@ -174,11 +174,72 @@ describe('a source of people', () => {
     });
   });
 
+  it('names who stands above whom, as the source and as the house has it', async () => {
+    const [chief, other] = [await created('chief'), await created('other')];
+    const superior = async (id: string): Promise<unknown> => ((await personOf(id))['superior'] as { id: string } | null)?.id ?? null;
+    const { body } = await send('post', '/Users', user('clerk', { [enterprise]: { manager: { value: chief } } })).expect(201);
+    const { id } = body as User;
+    expect(body).toMatchObject({ [enterprise]: { manager: { value: chief, $ref: `/scim/v2/Users/${chief}` } } });
+    expect(await superior(id)).toBe(chief);
+    const named = (value: unknown, path = `${enterprise}:manager`) => patch(`/Users/${id}`, [{ op: 'replace', path, value }]);
+    await named(other).expect(200);
+    expect(await superior(id)).toBe(other);
+    // Who is not here changes nothing, and one who stands below is no superior.
+    await named(randomUUID()).expect(200);
+    expect(await superior(id)).toBe(other);
+    const circle = await patch(`/Users/${other}`, [{ op: 'add', value: { [`${enterprise}:manager`]: { value: id } } }]).expect(422);
+    expect(circle.body).toMatchObject({ status: '422' });
+    expect((await named('nobody').expect(400)).body).toMatchObject({ scimType: 'invalidValue' });
+    await patch(`/Users/${id}`, [{ op: 'remove', path: `${enterprise}:manager` }]).expect(200);
+    expect(await superior(id)).toBeNull();
+  });
+
+  it('writes only what has not changed since it was read, and sends nothing anew that the source has', async () => {
+    const id = await created('versioned');
+    const path = `/scim/v2/Users/${id}`;
+    const { body, headers } = await source.get(path).expect(200);
+    const first = headers['etag']!;
+    expect((body as { meta: object }).meta).toMatchObject({ version: first });
+    await source.get(path).set('if-none-match', first).expect(304);
+    const renamed = [{ op: 'replace', path: 'displayName', value: 'Інша назва' }];
+    const { headers: then } = await patch(`/Users/${id}`, renamed).set('if-match', first).expect(200);
+    expect(then['etag']).not.toBe(first);
+    expect((await source.get(path).set('if-none-match', first).expect(200)).headers['etag']).toBe(then['etag']);
+    for (const refused of [patch(`/Users/${id}`, renamed), send('put', `/Users/${id}`, user('versioned')), source.delete(path)])
+      expect((await refused.set('if-match', first).expect(412)).body).toMatchObject({ status: '412' });
+    expect(await personOf(id)).toMatchObject({ name: 'Інша назва', active: true });
+    const { headers: group } = await source.get('/scim/v2/Groups/auditor').expect(200);
+    const members = [{ op: 'add', path: 'members', value: [{ value: id }] }];
+    await patch('/Groups/auditor', members).set('if-match', group['etag']!).expect(200);
+    await patch('/Groups/auditor', members).set('if-match', group['etag']!).expect(412);
+    await source.delete(path).set('if-match', '*').expect(204);
+  });
+
+  it('puts users in the order that the source asks for', async () => {
+    for (const [name, called] of [
+      ['sort-2', 'Єва'],
+      ['sort-1', 'Яна'],
+      ['sort-3', 'Ада'],
+    ] as const)
+      await created(name, { displayName: called });
+    const names = async (sort: string): Promise<readonly string[]> => {
+      const { body } = await source.get(`/scim/v2/Users?count=200&${sort}`).expect(200);
+      const all = (body as { Resources: { userName: string }[] }).Resources.map(({ userName }) => userName);
+      return all.filter((each) => each.startsWith('sort-'));
+    };
+    expect(await names('sortBy=userName')).toEqual(['sort-1', 'sort-2', 'sort-3']);
+    expect(await names('sortBy=displayName&sortOrder=descending')).toEqual(['sort-1', 'sort-2', 'sort-3']);
+    expect(await names('sortBy=name.formatted')).toEqual(['sort-3', 'sort-2', 'sort-1']);
+    expect((await source.get('/scim/v2/Users?sortBy=title').expect(400)).body).toMatchObject({ scimType: 'invalidPath' });
+  });
+
   it('turns pages, and says what it can do', async () => {
     const { body } = await source.get('/scim/v2/Users?startIndex=2&count=2').expect(200);
     expect(body).toMatchObject({ startIndex: 2, itemsPerPage: 2, schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'] });
     expect((await source.get('/scim/v2/Users?count=0').expect(200)).body).toMatchObject({ itemsPerPage: 0, Resources: [] });
-    expect((await source.get('/scim/v2/ServiceProviderConfig').expect(200)).body).toMatchObject({ patch: { supported: true } });
+    expect((await source.get('/scim/v2/ServiceProviderConfig').expect(200)).body).toMatchObject({
+      ...{ patch: { supported: true }, bulk: { supported: false }, sort: { supported: true }, etag: { supported: true } },
+    });
     expect((await source.get('/scim/v2/ResourceTypes').expect(200)).body).toMatchObject({ totalResults: 2 });
     expect((await source.get(`/scim/v2/Schemas/${schema}`).expect(200)).body).toMatchObject({ name: 'User' });
   });

@@ -16,6 +16,8 @@ export interface WantedUser {
   readonly active?: boolean;
   /** Key of a unit; one that the house has not changes nothing. */
   readonly department?: string | null;
+  /** Who stands above the person; one who is not here changes nothing, and null leaves it to the head of the unit. */
+  readonly manager?: string | null;
 }
 
 /**
@@ -62,6 +64,7 @@ export async function bringUser(desk: DirectoryDesk, id: string, wanted: WantedU
     return;
   }
   if (unit !== undefined && before.unit !== unit) await desk.send(personAggregate, id, 'move-person', { unit }, partOf(sender, 'move'));
+  await bringManager(desk, id, wanted, sender);
   // Whom an administrator shut out gets no other name: that would let them in again.
   if (renamed && !before.barred) await giveSignIn(desk, id, { username: wanted.userName!, password: null }, partOf(sender, 'rename'));
 }
@@ -80,6 +83,13 @@ async function bringDetails(desk: DirectoryDesk, before: Person, { name, email }
   // What was erased is not written anew by what says nothing of it.
   if (details.name === null || (details.name === nameNow && details.contact === contactNow)) return;
   await changeDetails(desk, before.id, { name: details.name, contact: details.contact }, partOf(sender, 'details'));
+}
+
+/** Somebody who comes later in the list is named again by the source when they are here. */
+async function bringManager(desk: DirectoryDesk, id: string, { manager }: WantedUser, sender: Sender): Promise<void> {
+  if (manager === undefined || desk.directory.person(id)!.superior === manager) return;
+  if (manager !== null && !desk.directory.isActive(manager)) return;
+  await desk.send(personAggregate, id, 'set-superior', { superior: manager }, partOf(sender, 'superior'));
 }
 
 function unitOf(desk: DirectoryDesk, { department }: WantedUser): string | null | undefined {

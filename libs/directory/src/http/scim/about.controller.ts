@@ -13,8 +13,8 @@ const serviceProvider = {
   bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
   filter: { supported: true, maxResults: 200 },
   changePassword: { supported: false },
-  sort: { supported: false },
-  etag: { supported: false },
+  sort: { supported: true },
+  etag: { supported: true },
   authenticationSchemes: [
     {
       type: 'oauthbearertoken',
@@ -72,7 +72,13 @@ const described = [
       mutability: 'readOnly',
     }),
   ]),
-  schema(schemas.enterprise, 'EnterpriseUser', [attribute('department', 'The key of a unit of the house.')]),
+  schema(schemas.enterprise, 'EnterpriseUser', [
+    attribute('department', 'The key of a unit of the house.'),
+    complex('manager', 'The superior; without one, the head of the unit is meant.', [
+      attribute('value', 'The id of a user.', { caseExact: true }),
+      attribute('$ref', 'Where that user is.', { type: 'reference', referenceTypes: ['User'], mutability: 'readOnly' }),
+    ]),
+  ]),
   schema(schemas.group, 'Group', [
     attribute('displayName', 'The role.', { required: true, mutability: 'readOnly' }),
     complex('members', 'Who has it.', [attribute('value', 'The id of a user.', { mutability: 'immutable' })], { multiValued: true }),

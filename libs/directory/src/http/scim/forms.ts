@@ -1,4 +1,5 @@
 import type { PipeTransform } from '@nestjs/common';
+import { isUuid } from '#kernel';
 import { HttpProblem, isStorableText } from '#platform';
 import { z } from 'zod';
 import type { WantedUser } from '../../commands/scim/users.js';
@@ -25,6 +26,12 @@ const line = (max: number) =>
 /** Older connectors write truth as text. */
 const truth = z.union([z.boolean(), z.stringFormat('truth', /^(true|false)$/i).transform((text) => text.toLowerCase() === 'true')]);
 
+/** Who stands above: the id of a user, as RFC 7643 has it or bare, as Entra ID sends it; an empty one takes them away. */
+const manager = z
+  .union([z.string(), z.object({ value: z.string().nullish() }).transform(({ value }) => value ?? '')])
+  .transform((id) => id.trim() || null)
+  .refine((id) => id === null || isUuid(id));
+
 const attributes = z.object({
   userName: line(100).optional(),
   externalId: line(200).nullish(),
@@ -35,7 +42,7 @@ const attributes = z.object({
     .max(20)
     .nullish(),
   active: truth.optional(),
-  [schemas.enterprise]: z.object({ department: line(200).nullish() }).nullish(),
+  [schemas.enterprise]: z.object({ department: line(200).nullish(), manager: manager.nullish() }).nullish(),
 });
 export const userForm = attributes.required({ userName: true });
 export type UserForm = z.infer<typeof attributes>;
@@ -46,7 +53,7 @@ export function wantedOf(form: UserForm, { whole }: { whole: boolean }): WantedU
   const parts = [name?.givenName, name?.familyName];
   const called = displayName ?? name?.formatted ?? (parts.every(Boolean) ? parts.join(' ') : undefined);
   const email = (emails?.find(({ primary }) => primary) ?? emails?.[0])?.value ?? (emails !== undefined || whole ? null : undefined);
-  const department = form[schemas.enterprise]?.department;
+  const { department, manager: above } = form[schemas.enterprise] ?? {};
   return {
     ...(userName !== undefined && { userName }),
     ...(externalId && { externalId }),
@@ -54,6 +61,7 @@ export function wantedOf(form: UserForm, { whole }: { whole: boolean }): WantedU
     ...(email !== undefined && { email }),
     ...(active !== undefined && { active }),
     ...(department !== undefined && { department }),
+    ...(above !== undefined && { manager: above }),
   };
 }
 
@@ -87,6 +95,8 @@ const places: Readonly<Record<string, (value: unknown) => object>> = {
   emails: (emails) => ({ emails: typeof emails === 'string' ? [{ value: emails }] : emails }),
   'emails.value': (value) => ({ emails: [{ value }] }),
   [`${schemas.enterprise}:department`.toLowerCase()]: (department) => ({ [schemas.enterprise]: { department } }),
+  [`${schemas.enterprise}:manager`.toLowerCase()]: (manager) => ({ [schemas.enterprise]: { manager } }),
+  [`${schemas.enterprise}:manager.value`.toLowerCase()]: (value) => ({ [schemas.enterprise]: { manager: value } }),
   [schemas.enterprise.toLowerCase()]: (enterprise) => ({ [schemas.enterprise]: enterprise }),
 };
 
@@ -105,7 +115,7 @@ export function patchedUser({ Operations }: Patch): UserForm {
       ];
     if (!place) return;
     for (const [name, laid] of Object.entries(place(value)))
-      set = { ...set, [name]: name === 'name' ? { ...(set[name] as object), ...(laid as object) } : laid };
+      set = { ...set, [name]: isRoom(name) && laid !== null ? { ...(set[name] as object), ...(laid as object) } : laid };
   };
   for (const { op, path, value } of Operations) {
     const given = op === 'remove' ? null : value;
@@ -144,6 +154,9 @@ export function patchedMembers(
 
 const ids = (given: unknown): string[] => new ScimForm(members).transform([given].flat()).map(({ value }) => value);
 
+/** What several operations may set parts of. */
+const isRoom = (name: string): boolean => name === 'name' || name === schemas.enterprise;
+
 const number = (least: number, standard: number) =>
   z
     .stringFormat('whole', /^-?\d{1,9}$/)
@@ -155,6 +168,8 @@ export const listQuery = z.object({
   startIndex: number(1, 1),
   count: number(0, 100).transform((count) => Math.min(count, 200)),
   excludedAttributes: z.string().max(1000).default(''),
+  sortBy: z.string().max(300).optional(),
+  sortOrder: z.enum(['ascending', 'descending']).default('ascending'),
 });
 export type ListQuery = z.infer<typeof listQuery>;
 

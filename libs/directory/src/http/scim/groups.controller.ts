@@ -17,6 +17,7 @@ import {
 } from './forms.js';
 import { answer, SentBySource, SourceGuard } from './request.js';
 import { groupResource, groupRoles, page } from './resources.js';
+import { assertVersion, IfMatch, IfNoneMatch, shownAs, versioned, type Versioned } from './versions.js';
 
 const roleNamed: { transform(id: string): Role } = {
   transform: (id) => {
@@ -35,20 +36,18 @@ export class ScimGroupsController {
   constructor(private readonly desk: DirectoryDesk) {}
 
   @Get()
-  list(@Query(new ScimForm(listQuery)) query: ListQuery) {
+  async list(@Query(new ScimForm(listQuery)) query: ListQuery) {
     const sought = query.filter === undefined ? null : soughtBy(query.filter);
     if (sought && !['displayname', 'id'].includes(sought.attribute))
       throw new HttpProblem('scim-invalid-filter', { params: { filter: query.filter!.slice(0, 100) } });
-    const { items, frame } = page(
-      groupRoles.filter((role) => sought === null || role === sought.value.toLowerCase()),
-      query,
-    );
-    return answer({ ...frame, Resources: items.map((role) => this.shown(role, query)) });
+    const wanted = groupRoles.filter((role) => sought === null || role === sought.value.toLowerCase());
+    const { items, frame } = page(ordered(wanted, query), query);
+    return answer({ ...frame, Resources: await Promise.all(items.map((role) => this.shown(role, query))) });
   }
 
   @Get(':id')
-  one(@Param('id', roleNamed) role: Role, @Query(new ScimForm(listQuery)) query: ListQuery) {
-    return answer(this.shown(role, query));
+  async one(@Param('id', roleNamed) role: Role, @Query(new ScimForm(listQuery)) query: ListQuery, @IfNoneMatch() has: string | undefined) {
+    return shownAs(await this.shown(role, query), { has });
   }
 
   @Post()
@@ -62,30 +61,45 @@ export class ScimGroupsController {
   async replace(
     @Param('id', roleNamed) role: Role,
     @Body(new ScimForm(groupForm)) { members = [] }: GroupForm,
+    @IfMatch() condition: string | undefined,
     @SentBySource() sender: Sender,
   ) {
+    assertVersion(await this.shown(role), condition);
     const value = members.map(({ value: id }) => ({ value: id }));
     await this.bring(role, { Operations: [{ op: 'replace', path: 'members', value }] }, sender);
-    return answer(this.shown(role));
+    return shownAs(await this.shown(role));
   }
 
   @Patch(':id')
   @HttpCode(200)
-  async patch(@Param('id', roleNamed) role: Role, @Body(new ScimForm(patchForm)) body: PatchOfSource, @SentBySource() sender: Sender) {
+  async patch(
+    @Param('id', roleNamed) role: Role,
+    @Body(new ScimForm(patchForm)) body: PatchOfSource,
+    @IfMatch() condition: string | undefined,
+    @SentBySource() sender: Sender,
+  ) {
+    assertVersion(await this.shown(role), condition);
     await this.bring(role, body, sender);
-    return answer(this.shown(role));
+    return shownAs(await this.shown(role));
   }
 
   private bring(role: Role, patch: PatchOfSource, sender: Sender): Promise<void> {
     return bringRole(this.desk, role, patchedMembers(patch, this.desk.directory.withRole(role)), sender);
   }
 
-  private shown(role: Role, { excludedAttributes = '' }: { excludedAttributes?: string } = {}): object {
-    return groupResource(this.desk.directory, role, {
-      members: !excludedAttributes
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .includes('members'),
-    });
+  private shown(role: Role, { excludedAttributes = '' }: { excludedAttributes?: string } = {}): Promise<Versioned> {
+    const members = !excludedAttributes
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .includes('members');
+    return versioned(this.desk.vault, groupResource(this.desk.directory, role, { members }));
   }
+}
+
+/** Groups in the order that the source wants: what they are called is their id. @throws HttpProblem `scim-invalid-path` */
+function ordered(groups: readonly Role[], { sortBy, sortOrder }: ListQuery): readonly Role[] {
+  if (sortBy === undefined) return groups;
+  if (!['displayname', 'id'].includes(sortBy.toLowerCase()))
+    throw new HttpProblem('scim-invalid-path', { params: { path: sortBy.slice(0, 100) } });
+  return sortOrder === 'descending' ? groups.toSorted().reverse() : groups.toSorted();
 }

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { isUuid } from '#kernel';
 import { actorOf, Answer, edgeOf, HttpProblem, NotThere } from '#platform';
 import { DirectoryDesk, type Sender } from '../../commands/desk.js';
-import { base, scimMediaType } from './resources.js';
+import { scimMediaType } from './resources.js';
 
 /**
  * Who sends a command of SCIM: the program, as a process on the word of the administrator who gave it the scope. Each request is a command of its own:
@@ -40,6 +40,3 @@ export const userId: PipeTransform<string, string> = {
 
 export const answer = (body: object, status = 200): Answer =>
   new Answer(body, { status, headers: { 'content-type': scimMediaType, 'cache-control': 'no-store' } });
-
-export const made = (body: object, place: string): Answer =>
-  new Answer(body, { status: 201, headers: { 'content-type': scimMediaType, 'cache-control': 'no-store', location: `${base}/${place}` } });

@@ -24,11 +24,25 @@ export interface Opened {
   readonly username: string | null;
 }
 
+/** A resource as it is shown, without its version. */
+export interface Resource {
+  readonly schemas: readonly string[];
+  readonly id: string;
+  readonly meta: object;
+  readonly [attribute: string]: unknown;
+}
+
 /** A person as a user of SCIM. Who has no user name goes by their id. */
-export function userResource(directory: Directory, person: Person, { name, contact, key, username }: Opened): object {
+export function userResource(directory: Directory, person: Person, { name, contact, key, username }: Opened): Resource {
   const unit = person.unit === null ? undefined : directory.unit(person.unit);
+  const { superior } = person;
+  const enterprise = {
+    ...(unit && { department: unit.key }),
+    ...(superior !== null && { manager: { value: superior, $ref: `${base}/Users/${superior}` } }),
+  };
+  const isEnterprise = Object.keys(enterprise).length > 0;
   return {
-    schemas: [schemas.user, ...(unit ? [schemas.enterprise] : [])],
+    schemas: [schemas.user, ...(isEnterprise ? [schemas.enterprise] : [])],
     id: person.id,
     ...(key !== null && { externalId: key }),
     userName: username ?? person.id,
@@ -36,13 +50,13 @@ export function userResource(directory: Directory, person: Person, { name, conta
     active: person.active,
     ...(contact !== null && contact.includes('@') && { emails: [{ value: contact, type: 'work', primary: true }] }),
     groups: person.roles.filter((role) => groupRoles.includes(role)).map((role) => ({ value: role, display: role, type: 'direct' })),
-    ...(unit && { [schemas.enterprise]: { department: unit.key } }),
+    ...(isEnterprise && { [schemas.enterprise]: enterprise }),
     meta: { resourceType: 'User', location: `${base}/Users/${person.id}` },
   };
 }
 
 /** A role as a group. */
-export function groupResource(directory: Directory, role: Role, { members }: { members: boolean }): object {
+export function groupResource(directory: Directory, role: Role, { members }: { members: boolean }): Resource {
   return {
     schemas: [schemas.group],
     id: role,

@@ -18,8 +18,10 @@ import {
   type Patch as PatchOfSource,
   type UserForm,
 } from './forms.js';
-import { answer, made, SentBySource, SourceGuard, userId } from './request.js';
-import { page, userResource } from './resources.js';
+import { answer, SentBySource, SourceGuard, userId } from './request.js';
+import { base, page, userResource, type Opened } from './resources.js';
+import { inOrder } from './sorting.js';
+import { assertVersion, IfMatch, IfNoneMatch, shownAs, versioned, type Versioned } from './versions.js';
 
 /** The people of the house for a source of people (SCIM 2.0, RFC 7644). */
 @ApiExcludeController()
@@ -32,43 +34,60 @@ export class ScimUsersController {
   @Get()
   async list(@Query(new ScimForm(listQuery)) query: ListQuery) {
     const found = query.filter === undefined ? this.desk.directory.people() : await this.sought(query.filter);
-    const { items, frame } = page(found, query);
+    const { items, frame } = page(await inOrder(found, query, (person) => this.opened(person)), query);
     return answer({ ...frame, Resources: await Promise.all(items.map((person) => this.shown(person))) });
   }
 
   @Get(':id')
-  async one(@Param('id', userId) id: string) {
-    return answer(await this.shown(this.known(id)));
+  async one(@Param('id', userId) id: string, @IfNoneMatch() has: string | undefined) {
+    return shownAs(await this.shown(this.known(id)), { has });
   }
 
   @Post()
   async create(@Body(new ScimForm(userForm)) body: UserForm, @SentBySource() sender: Sender) {
     const { userName, name, ...wanted } = wantedOf(body, { whole: true });
     const id = await createUser(this.desk, { ...wanted, userName: userName!, name: name ?? userName! }, sender);
-    return made(await this.shown(this.known(id)), `Users/${id}`);
+    return shownAs(await this.shown(this.known(id)), { status: 201, location: `${base}/Users/${id}` });
   }
 
   @Put(':id')
-  async replace(@Param('id', userId) id: string, @Body(new ScimForm(userForm)) body: UserForm, @SentBySource() sender: Sender) {
-    return this.brought(id, wantedOf(body, { whole: true }), sender);
+  async replace(
+    @Param('id', userId) id: string,
+    @Body(new ScimForm(userForm)) body: UserForm,
+    @IfMatch() condition: string | undefined,
+    @SentBySource() sender: Sender,
+  ) {
+    return this.brought(id, wantedOf(body, { whole: true }), condition, sender);
   }
 
   @Patch(':id')
-  async patch(@Param('id', userId) id: string, @Body(new ScimForm(patchForm)) body: PatchOfSource, @SentBySource() sender: Sender) {
-    return this.brought(id, wantedOf(patchedUser(body), { whole: false }), sender);
+  async patch(
+    @Param('id', userId) id: string,
+    @Body(new ScimForm(patchForm)) body: PatchOfSource,
+    @IfMatch() condition: string | undefined,
+    @SentBySource() sender: Sender,
+  ) {
+    return this.brought(id, wantedOf(patchedUser(body), { whole: false }), condition, sender);
   }
 
   /** Nobody is erased: they have left. */
   @Delete(':id')
   @HttpCode(204)
-  async remove(@Param('id', userId) id: string, @SentBySource() sender: Sender): Promise<void> {
+  async remove(@Param('id', userId) id: string, @IfMatch() condition: string | undefined, @SentBySource() sender: Sender): Promise<void> {
+    await this.assertUnchanged(id, condition);
     await leaveAsDeleted(this.desk, this.known(id), sender);
   }
 
-  private async brought(id: string, wanted: ReturnType<typeof wantedOf>, sender: Sender) {
-    this.known(id);
+  private async brought(id: string, wanted: ReturnType<typeof wantedOf>, condition: string | undefined, sender: Sender) {
+    await this.assertUnchanged(id, condition);
     await bringUser(this.desk, id, wanted, sender);
-    return answer(await this.shown(this.known(id)));
+    return shownAs(await this.shown(this.known(id)));
+  }
+
+  /** @throws NotThere, HttpProblem `scim-version-differs` */
+  private async assertUnchanged(id: string, condition: string | undefined): Promise<void> {
+    const person = this.known(id);
+    if (condition !== undefined) assertVersion(await this.shown(person), condition);
   }
 
   /** @throws NotThere */
@@ -103,12 +122,15 @@ export class ScimUsersController {
     }
   }
 
-  private async shown(person: Person): Promise<object> {
+  private async shown(person: Person): Promise<Versioned> {
     const { vault, directory } = this.desk;
-    const [name, contact, key, username] = await Promise.all(
-      [person.name, person.contact, person.key, person.username].map((value) => vault.openText(value)),
-    );
-    return userResource(directory, person, { name: name!, contact: contact!, key: key!, username: username! });
+    return versioned(vault, userResource(directory, person, await this.opened(person)));
+  }
+
+  private async opened({ name, contact, key, username }: Person): Promise<Opened> {
+    const { vault } = this.desk;
+    const open = (value: Person['key']): Promise<string | null> => vault.openText(value);
+    return { name: await open(name), contact: await open(contact), key: await open(key), username: await open(username) };
   }
 }
 

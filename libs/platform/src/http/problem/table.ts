@@ -46,6 +46,7 @@ export const problemTable: readonly ProblemRow[] = [
   { code: 'scim-invalid-filter', status: 400 },
   { code: 'scim-invalid-path', status: 400 },
   { code: 'scim-uniqueness', status: 409 },
+  { code: 'scim-version-differs', status: 412 },
   { code: 'no-provider', status: 404 },
   { code: 'sign-in-not-under-way', status: 410 },
   { code: 'provider-declined', status: 403 },
