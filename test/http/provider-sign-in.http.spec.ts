@@ -222,6 +222,11 @@ describe('a signature of somebody who came from the provider', () => {
     expect(JSON.stringify(plan)).toContain(`"authentication":{"issuer":"${there.issuer}","acr":`);
     const log = JSON.stringify((await house.house.core.pool.query('select * from identity.fresh_authentications')).rows);
     expect(log).not.toContain(authentication);
+    // After five minutes it is gone; the signature is given all the same, and a client that asks again hears so.
+    await house.house.core.pool.query('delete from identity.fresh_authentications');
+    expect((await approve(authentication, { contentHash }, key).expect(200)).body).toEqual(accepted.body);
+    // Also one who has authenticated anew for it: the signature under the key is the one that was given.
+    expect((await approve(await fresh('approve-plan'), { contentHash }, key).expect(200)).body).toEqual(accepted.body);
   });
 
   it('is as strong as the house wants it', async () => {

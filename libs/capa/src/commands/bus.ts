@@ -150,6 +150,9 @@ export class SignedCapaHandler implements ICommandHandler<SignedCapaCommand> {
 
   async execute({ capa, name, input, signing, sender }: SignedCapaCommand): Promise<Accepted> {
     const { person } = sender.actor;
+    // What was accepted once is answered as then, however long ago: by now the authentication has passed, or the password was changed.
+    const before = await this.executor.answered(capaAggregate, capa, sender);
+    if (before) return answerOf(before);
     const proofs = new ProofOfSigner(this.identity, this.clock);
     const shown = await proofs.judge(signing.proof, name, capa, sender);
     const known = this.house.current().house.directory.person(person);
