@@ -1,7 +1,10 @@
 import type { Configuration } from '../configuration/index.js';
+import { unreached } from './unreached.js';
 
 /** An error in one sentence for whoever started the engine. */
 export function plainly(error: unknown, configuration?: Configuration): string {
+  const server = configuration ? unreached(error, configuration) : null;
+  if (server !== null) return server;
   const { code, syscall, path, hostname } = (error ?? {}) as { code?: unknown; syscall?: unknown; path?: unknown; hostname?: unknown };
   const port = configuration?.http.port;
   const host = configuration?.http.host;
