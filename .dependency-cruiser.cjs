@@ -112,6 +112,17 @@ module.exports = {
       to: { path: '.', pathNot: ['^libs/kernel/', '^node_modules/(zod|temporal-polyfill|uuid|canonicalize)/', '^(node:)?crypto$'] },
     },
     {
+      name: 'traces-are-loaded-on-demand',
+      comment: 'A house that shows its traces to nobody loads nothing of OpenTelemetry.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['^libs/platform/src/tracing/(open-telemetry|telling)\\.ts$', specs] },
+      to: {
+        path: ['(^|/)node_modules/@opentelemetry/', '^libs/platform/src/tracing/open-telemetry\\.ts$'],
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'inside-a-capability',
       comment: 'http, views and commands know the domain; commands and views know nothing of HTTP.',
       severity: 'error',

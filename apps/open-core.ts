@@ -1,6 +1,6 @@
 import { DirectoryDesk } from '#directory';
 import { openIdentity, type Identity } from '#identity';
-import type { Clock } from '#kernel';
+import type { Clock, Tracing } from '#kernel';
 import { alone, openCore, type Core } from '#platform';
 import type { FilesPlace, Life, Logger, LogPlace, ProviderPlace } from '#platform/ground';
 import { capabilities, type House } from './capabilities.js';
@@ -18,6 +18,7 @@ export interface CoreOfHouse {
   readonly maximumBytesOfAFile?: number;
   /** A simulated clock. */
   readonly clock?: Clock;
+  readonly tracing?: Tracing;
 }
 
 export interface Founding {
@@ -56,7 +57,7 @@ export async function beginFoundedCore(
 
 function begin(
   life: Life,
-  { logger, log, files, clock, maximumBytesOfAFile, databaseUrl, dataDirectory }: CoreOfHouse,
+  { logger, log, files, clock, tracing, maximumBytesOfAFile, databaseUrl, dataDirectory }: CoreOfHouse,
 ): Promise<Core<House>> {
   return life.begin(
     'core',
@@ -69,6 +70,7 @@ function begin(
         ...(files && { files }),
         report: (message, err) => logger.error({ err }, message),
         ...(clock && { clock }),
+        ...(tracing && { tracing }),
         ...(maximumBytesOfAFile !== undefined && { maximumBytesOfAFile }),
       }),
     (each) => each.close(),

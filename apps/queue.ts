@@ -13,11 +13,12 @@ export async function openJobs(core: OfCore, place: QueuePlace, logger: Logger):
   return jobs;
 }
 
-type OfCore = Pick<Core, 'databaseUrl' | 'clock' | 'metrics'>;
+type OfCore = Pick<Core, 'databaseUrl' | 'clock' | 'metrics' | 'tracing'>;
 
-async function openAt({ databaseUrl, clock }: OfCore, place: QueuePlace, logger: Logger): Promise<Jobs> {
+async function openAt({ databaseUrl, clock, tracing }: OfCore, place: QueuePlace, logger: Logger): Promise<Jobs> {
   const common = {
     clock,
+    tracing,
     types: [lookJob, looksJob, deliverJob],
     onFault: (err: unknown, job: object | null) => logger.error({ ...job, err }, job === null ? 'trouble with the queue' : 'a job failed'),
   };

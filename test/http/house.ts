@@ -58,7 +58,10 @@ export interface TestHouse {
 export const adminPassword = 'admin-password-of-tests';
 
 /** What a spec may settle of its house. */
-export type TestHouseOptions = Pick<HouseOptions, 'clock' | 'maximumBytesOfAFile' | 'mail' | 'mailIn' | 'webhooks' | 'provider'>;
+export type TestHouseOptions = Pick<
+  HouseOptions,
+  'clock' | 'tracing' | 'maximumBytesOfAFile' | 'mail' | 'mailIn' | 'webhooks' | 'provider'
+>;
 
 /** Opens it. Takes about a second: one for a spec file. */
 export async function testHouse(given: TestHouseOptions = {}): Promise<TestHouse> {

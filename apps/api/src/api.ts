@@ -138,6 +138,7 @@ export async function createApi({
     edge: edgeOver(core, { sessions: identity.sessions, log, health: [...health, queueHealth(jobs)] }),
     version,
     metrics: core.metrics,
+    tracing: core.tracing,
     ...(requestsAtOnce !== undefined && { requestsAtOnce }),
   });
   return {

@@ -16,18 +16,26 @@ export interface Feeding {
  * @param paceMs the least time between two batches of a reader that keeps up; 0 where somebody waits for every single one
  */
 export async function startFeeding(
-  core: Pick<Core<House>, 'views' | 'catalogue' | 'processes' | 'send' | 'executor'>,
+  core: Pick<Core<House>, 'views' | 'catalogue' | 'processes' | 'send' | 'executor' | 'tracing'>,
   logger: Logger,
   { paceMs }: { readonly paceMs?: number } = {},
 ): Promise<Feeding> {
   const pace = paceMs === undefined ? {} : { paceMs };
-  const report: Report = ({ level, message, subject, error }) =>
-    logger[level]({ subject, ...(error !== undefined && { err: error }) }, message);
+  const report: Report = ({ level, message, subject, correlationId, error }) =>
+    logger[level]({ subject, ...(correlationId !== undefined && { correlationId }), ...(error !== undefined && { err: error }) }, message);
   // What is decided comes before what is shown.
   const makesWay = (): boolean => core.executor.crowd.isFresh;
-  const projector = await startProjector({ views: core.views, catalogue: core.catalogue, report, makesWay, ...pace });
+  const { views, catalogue, tracing } = core;
+  const projector = await startProjector({ views, catalogue, report, tracing, makesWay, ...pace });
   try {
-    const processes = await startProcesses({ processes: core.processes, tail: projector.tail, send: core.send, report, ...pace });
+    const processes = await startProcesses({
+      processes: core.processes,
+      tail: projector.tail,
+      send: core.send,
+      report,
+      tracing: core.tracing,
+      ...pace,
+    });
     return {
       built: () => projector.built(),
       async stop() {

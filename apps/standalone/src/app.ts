@@ -2,7 +2,7 @@ import type { Engine, EngineOptions } from './engine.js';
 import { openHouse } from './open-house.js';
 
 /** Starts api, worker and projector on the database and listens. */
-export async function startEngine({ configuration, databaseUrl, logger, tellPassword, clock }: EngineOptions): Promise<Engine> {
+export async function startEngine({ configuration, databaseUrl, logger, tracing, tellPassword, clock }: EngineOptions): Promise<Engine> {
   const house = await openHouse({
     databaseUrl,
     log: configuration.log,
@@ -14,6 +14,7 @@ export async function startEngine({ configuration, databaseUrl, logger, tellPass
     adminPassword: configuration.adminPassword,
     tellPassword,
     logger,
+    tracing,
     mail: configuration.mail,
     mailIn: configuration.mailIn,
     webhooks: configuration.webhooks,

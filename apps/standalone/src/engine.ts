@@ -1,4 +1,4 @@
-import type { Clock } from '#kernel';
+import type { Clock, Tracing } from '#kernel';
 import type { Configuration, Logger } from '#platform/ground';
 
 /** What the engine needs of the process that holds it. */
@@ -7,6 +7,7 @@ export interface EngineOptions {
   /** Address of the PostgreSQL database; empty at the first start. */
   readonly databaseUrl: string;
   readonly logger: Logger;
+  readonly tracing: Tracing;
   /**
    * Shows the administrator's one-time password. Called before the account is stored: were the process to die in between, the next start
    * would make another, whereas a stored password that nobody saw would lock everyone out.

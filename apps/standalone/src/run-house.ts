@@ -8,9 +8,10 @@ import { lockDirectory, runProcess, say, startEmbeddedPostgres, welcome, type Pr
 export async function runHouse({ clock }: { clock?: Clock } = {}): Promise<void> {
   const began = performance.now();
   await runProcess({
+    part: 'standalone',
     apart: false,
     begin: async (ground) => {
-      const { configuration, logger, life } = ground;
+      const { configuration, logger, tracing, life } = ground;
       const { directories, http, mail } = configuration;
       await life.begin(
         'lock',
@@ -29,6 +30,7 @@ export async function runHouse({ clock }: { clock?: Clock } = {}): Promise<void>
             configuration,
             databaseUrl,
             logger,
+            tracing,
             tellPassword: (password) => say(welcome.password(password)),
             ...(clock && { clock }),
           });

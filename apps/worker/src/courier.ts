@@ -13,12 +13,12 @@ export async function courierOf(
   { webhooks, outgoing }: Pick<Configuration, 'webhooks' | 'outgoing'>,
   logger: Logger,
 ): Promise<WebhookCourier> {
-  const { pool, house, store, numbers, vault, clock, executor } = core;
+  const { pool, house, store, numbers, vault, clock, executor, tracing } = core;
   return new WebhookCourier({
     source: { store, numbers, rights: readerRightsOf(core) },
     books: new WebhookBooks(pool),
     reachable: new Reachable(webhooks.addresses),
-    ...{ house, vault, clock, executor, deadlineMs, keptDays: outgoing.keptDays },
+    ...{ house, vault, clock, executor, tracing, deadlineMs, keptDays: outgoing.keptDays },
     report: (message, err) => logger.error({ err }, message),
   });
 }

@@ -2,4 +2,4 @@ import { runProcess } from '#platform/ground';
 import { beginWorker } from './begin-worker.js';
 
 /** A process that works on the queue of a house whose parts run apart. Any number may run. */
-await runProcess({ apart: true, begin: (ground) => beginWorker(ground) });
+await runProcess({ part: 'worker', apart: true, begin: (ground) => beginWorker(ground) });

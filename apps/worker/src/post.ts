@@ -21,11 +21,11 @@ export function postOfficeOf(
   { mail, outgoing, aggregates }: WaysOut & { readonly aggregates: readonly Looked[] },
   logger: Logger,
 ): PostOffice {
-  const { pool, house, vault, numbers, translations, clock, executor } = core;
+  const { pool, house, vault, numbers, translations, clock, executor, tracing } = core;
   const rights = readerRightsOf(core);
   const parts = { pool, house, vault, rights, numbers, translations, clock };
   return new PostOffice({
-    ...{ pool, jobs, clock, keptDays: outgoing.keptDays },
+    ...{ pool, jobs, clock, tracing, keptDays: outgoing.keptDays },
     failures: new Failures({ pool, clock, executor, aggregates }),
     channels: mail === null ? [] : [new EmailChannel({ ...parts, postman: smtpPostman(mail.server), settings: mail })],
     report: (message, err) => logger.error({ err }, message),

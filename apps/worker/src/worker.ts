@@ -45,13 +45,13 @@ export interface Clockwork {
 
 /** The clockwork of a house over its alarm clocks; nothing moves before it is started or asked for a round. */
 export function clockworkOf(core: Core<House>, jobs: Jobs, alarms: Alarms, logger: Logger): Clockwork {
-  const { pool, house, clock, executor } = core;
+  const { pool, house, clock, executor, tracing } = core;
   const report = (message: string, err: unknown): void => logger.error({ err }, message);
   const cases = new CaseRounds({ pool, house, executor, clock, report, cases: openCases });
   const monitoring = new MonitoringWatch({ pool, executor, clock, report });
   const passingOn = new PassingOn({ pool, house, executor, clock, report });
   return {
-    handlers: lookHandlers({ executor, clock, aggregates: looked, jobs }),
+    handlers: lookHandlers({ executor, clock, aggregates: looked, jobs, tracing }),
     alarms,
     cases,
     monitoring,

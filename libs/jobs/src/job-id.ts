@@ -1,4 +1,4 @@
-import type { Instant, Uuid } from '#kernel';
+import { derivedId, type Instant, type Uuid } from '#kernel';
 import { InvalidJobId } from './errors.js';
 
 /**
@@ -22,3 +22,6 @@ export function queueId(job: string, id: string): string {
 export function ownId(job: string, whole: string): string {
   return whole.slice(job.length + separator.length);
 }
+
+/** The correlation id of all that one run of a job sets going: in its lines of the log, in the events of its commands, in its trace. */
+export const correlationOf = (job: string, id: string, attempt: number): Uuid => derivedId('job', job, id, attempt);

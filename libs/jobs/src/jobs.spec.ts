@@ -23,8 +23,8 @@ describe('handlers', () => {
   it('are given only data of the declared form', async () => {
     const seen: unknown[] = [];
     const handler = handles(look, ({ data }) => Promise.resolve(void seen.push(data)));
-    await handler.run({ id: 'a', data: { stream: 's' }, attempt: 1 });
-    await expect(async () => handler.run({ id: 'a', data: { stream: 1 }, attempt: 1 })).rejects.toThrow();
+    await handler.run({ id: 'a', data: { stream: 's' }, attempt: 1, correlationId: 'c' });
+    await expect(async () => handler.run({ id: 'a', data: { stream: 1 }, attempt: 1, correlationId: 'c' })).rejects.toThrow();
     expect(seen).toEqual([{ stream: 's' }]);
   });
 });

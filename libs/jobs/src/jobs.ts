@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Instant } from '#kernel';
+import type { Instant, Uuid } from '#kernel';
 import { HandlersDoNotFit } from './errors.js';
 
 /** A kind of job: its name and what it must know. Data are plain JSON and hold no personal field in clear. */
@@ -19,6 +19,8 @@ export interface Delivery<Data> {
   readonly data: Data;
   /** From 1. */
   readonly attempt: number;
+  /** Of the commands that it sends. */
+  readonly correlationId: Uuid;
 }
 
 /**

@@ -1,4 +1,5 @@
 export * from './canonical.js';
+export * from './code-of-error.js';
 export * from './events/event-type.js';
 export * from './events/sealed.js';
 export * from './ids.js';
@@ -6,3 +7,4 @@ export * from './machine/machine.js';
 export * from './machine/rule.js';
 export * from './tail.js';
 export * from './time/clock.js';
+export * from './tracing.js';

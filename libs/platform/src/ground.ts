@@ -3,3 +3,4 @@ export * from './configuration/index.js';
 export * from './logging/index.js';
 export * from './postgres/index.js';
 export * from './process/index.js';
+export * from './tracing/index.js';

@@ -17,6 +17,7 @@ const planted = [
   ['libs/records/src/views/edge.ts', '../http/controller.js', 'inside-a-capability'],
   ['libs/records/src/commands/inside.ts', '../../../capa/src/inner.js', 'by-the-door'],
   ['libs/platform/src/test.ts', '#testing', 'tests-stay-in-tests'],
+  ['libs/platform/src/eager.ts', '@opentelemetry/api', 'traces-are-loaded-on-demand'],
   ['libs/capa/src/app.ts', '../../../apps/api/src/main.js', 'libraries-know-no-app'],
   ['apps/worker/src/other.ts', '../../api/src/main.js', 'apps-stand-alone'],
   ['libs/capa/src/nowhere.ts', '#nowhere', 'not-resolvable'],

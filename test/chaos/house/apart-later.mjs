@@ -9,4 +9,8 @@ if (file !== undefined) goByClockFile(file);
 const { runProcess } = await import('../../../dist/libs/platform/src/ground.js');
 const begins = await import(`../../../dist/apps/${app}/src/begin-${app}.js`);
 const begin = begins[`begin${app[0].toUpperCase()}${app.slice(1)}`];
-await runProcess({ apart: true, begin: (ground) => begin(ground, { now: () => new Date(Date.now() + Number(ahead)).toISOString() }) });
+await runProcess({
+  part: app,
+  apart: true,
+  begin: (ground) => begin(ground, { now: () => new Date(Date.now() + Number(ahead)).toISOString() }),
+});

@@ -122,12 +122,16 @@ describe('alarm clocks', () => {
     const before = await desks.revisions('one', 'two', 'three');
     await alarmsOver(desks.jobs).sweep();
     const data = { stream: streamOf('one') };
-    await Promise.all([1, 2, 3].map((attempt) => desks.hand.looking.run({ id: `ring-${attempt}`, data, attempt })));
+    await Promise.all(
+      [1, 2, 3].map((attempt) => desks.hand.looking.run({ id: `ring-${attempt}`, data, attempt, correlationId: `ring-${attempt}` })),
+    );
     expect(await desks.revisions('one', 'two', 'three')).toEqual(before);
   });
 
   it.each([['teapot-1'], [streamOf('nobody')]])('park what nobody can look at: %s', async (stream) => {
-    await expect(desks.hand.looking.run({ id: 'x', data: { stream }, attempt: 1 })).rejects.toThrow('nothing-to-look-at');
+    await expect(desks.hand.looking.run({ id: 'x', data: { stream }, attempt: 1, correlationId: 'x' })).rejects.toThrow(
+      'nothing-to-look-at',
+    );
   });
 
   it('of one instant share a job: what fails of it goes on alone, and holds up no other', async () => {

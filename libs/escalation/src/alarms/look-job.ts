@@ -1,8 +1,20 @@
 import { z } from 'zod';
-import { contentHash, derivedId, UnknownEvent, type Actor, type AnyState, type Clock, type DomainEvent } from '#kernel';
+import {
+  contentHash,
+  derivedId,
+  UnknownEvent,
+  untraced,
+  type Actor,
+  type AnyState,
+  type Clock,
+  type DomainEvent,
+  type Tracing,
+  type Uuid,
+} from '#kernel';
 import { handles, jobType, ParkJob, PutOffJob, type JobHandler, type Jobs } from '#jobs';
 import { NotThere, saysNothingOfTheCommand, type AggregateType, type CommandExecutor } from '#platform';
 import { lookCommand } from '../domain/index.js';
+import { showLooks } from './shown-looks.js';
 
 /** "Look at this stream now": what is due there is the aggregate's own decision. */
 export const lookJob = jobType('look', z.strictObject({ stream: z.string().min(1).max(120) }));
@@ -24,10 +36,12 @@ export type Looked = AggregateType<AnyState, never, DomainEvent>;
 
 /** What looking needs. */
 export interface LookingParts {
-  readonly executor: Pick<CommandExecutor, 'execute'>;
+  readonly executor: Pick<CommandExecutor, 'execute' | 'newestOf'>;
   readonly clock: Clock;
   readonly aggregates: readonly Looked[];
   readonly jobs: Pick<Jobs, 'scheduleAll'>;
+  /** Shows what came of what opened an obligation. */
+  readonly tracing?: Tracing;
 }
 
 /**
@@ -35,34 +49,46 @@ export interface LookingParts {
  * second finds nothing due. A look at a stream of no such aggregate, or where there is none, is parked; while the house cannot append (its store
  * is away, its clock is off) the job is put off. Of many, those that fail go on as jobs of their own, and hold up no other.
  */
-export function lookHandlers({ executor, clock, aggregates, jobs }: LookingParts): readonly [look: JobHandler, looks: JobHandler] {
-  const lookAt = async (stream: string): Promise<void> => {
+export function lookHandlers({
+  executor,
+  clock,
+  aggregates,
+  jobs,
+  tracing = untraced,
+}: LookingParts): readonly [look: JobHandler, looks: JobHandler] {
+  const lookAt = async (stream: string, alarms: readonly string[], correlationId: Uuid): Promise<void> => {
     const aggregate = aggregateOf(stream, aggregates);
     if (!aggregate) throw new ParkJob('nothing-to-look-at');
+    const began = performance.now();
+    const id = stream.slice(aggregate.kind.length + 1);
     const commandId = derivedId('look', stream, clock.now());
     await sending(
       executor.execute({
         aggregate,
-        id: stream.slice(aggregate.kind.length + 1),
+        id,
         name: lookCommand,
         input: {},
         actor: clockwork,
         commandId,
         bodyHash: contentHash([lookCommand, stream]),
-        correlationId: commandId,
+        correlationId,
       }),
     );
+    if (tracing.isOn) await showLooks(tracing, executor, { aggregate, id }, alarms, began);
   };
   return [
-    handles(lookJob, ({ data: { stream } }) => lookAt(stream)),
-    handles(looksJob, async ({ data: { looks } }) => {
+    handles(lookJob, ({ id, data: { stream }, correlationId }) => lookAt(stream, [id], correlationId)),
+    handles(looksJob, async ({ data: { looks }, correlationId }) => {
       const failed = new Set<string>();
       const fail = (stream: string, error: unknown): void => {
         if (error instanceof PutOffJob) throw error;
         failed.add(stream);
       };
       const streams = [...new Set(looks.map(({ stream }) => stream))];
-      await Promise.all(streams.map((stream) => lookAt(stream).catch((error: unknown) => fail(stream, error))));
+      const alarmsOf = (stream: string) => looks.filter((each) => each.stream === stream).map(({ id }) => id);
+      await Promise.all(
+        streams.map((stream) => lookAt(stream, alarmsOf(stream), correlationId).catch((error: unknown) => fail(stream, error))),
+      );
       const alone = looks.filter(({ stream }) => failed.has(stream));
       await jobs.scheduleAll(alone.map(({ id, stream }) => ({ job: lookJob, id, at: clock.now(), data: { stream } })));
     }),

@@ -1,11 +1,9 @@
 import { DelayedError, UnrecoverableError, type Job } from 'bullmq';
-import { systemClock } from '#kernel';
-import type { Clock } from '#kernel';
+import { codeOfError, systemClock, untraced, type Clock, type Tracing } from '#kernel';
 import { ParkJob, PutOffJob } from '../errors.js';
-import { ownId, queueId } from '../job-id.js';
+import { correlationOf, ownId, queueId } from '../job-id.js';
 import { fitHandlers } from '../jobs.js';
 import type { JobHandler, JobName, JobOrder, JobType, Jobs, ParkedJob, WaitingJob } from '../jobs.js';
-import { reasonOf } from '../reason.js';
 import type { Ground } from './ground.js';
 
 /** What opening a queue needs to know, wherever it lies. */
@@ -13,8 +11,10 @@ export interface QueueOptions {
   /** Every kind of job of this house. */
   readonly types: readonly JobType[];
   /** Told of each failed attempt and of trouble with the queue itself. */
-  readonly onFault: (error: unknown, job: { job: string; id: string } | null) => void;
+  readonly onFault: (error: unknown, job: { job: string; id: string; correlationId: string } | null) => void;
   readonly clock?: Clock;
+  /** Shows each run of a job. */
+  readonly tracing?: Tracing;
   /** How often a job is tried before it is parked, and the first pause between two tries, which doubles. In milliseconds. */
   readonly retry?: { readonly attempts: number; readonly firstPause: number };
   /** How much later a job runs again that was put off. In milliseconds. */
@@ -134,7 +134,7 @@ export async function jobsOver(ground: Ground, options: QueueOptions): Promise<J
       const byName = fitHandlers(types, handlers);
       const run = async (job: Job, token?: string): Promise<void> => {
         try {
-          await deliver(byName, job, onFault);
+          await deliver(byName, job, options);
         } catch (error) {
           if (!(error instanceof PutOffJob)) throw error;
           await job.moveToDelayed(Date.now() + putOff, token);
@@ -163,17 +163,28 @@ export async function jobsOver(ground: Ground, options: QueueOptions): Promise<J
   };
 }
 
-async function deliver(handlers: ReadonlyMap<string, JobHandler>, job: QueuedJob, onFault: QueueOptions['onFault']): Promise<void> {
+async function deliver(
+  handlers: ReadonlyMap<string, JobHandler>,
+  job: QueuedJob,
+  { onFault, tracing = untraced }: Pick<QueueOptions, 'onFault' | 'tracing'>,
+): Promise<void> {
   const id = ownId(job.name, job.id ?? '');
+  const attempt = job.attemptsMade + 1;
+  const correlationId = correlationOf(job.name, id, attempt);
+  const facts = { 'redress.job': id, 'redress.attempt': attempt };
   try {
     const handler = handlers.get(job.name);
     // Left by a release that knew more kinds than this one.
     if (handler === undefined) throw new ParkJob('unknown-job');
-    await handler.run({ id, data: job.data, attempt: job.attemptsMade + 1 });
+    await tracing.step(
+      { name: `job ${job.name}`, kind: 'consumer', correlationId, facts },
+      () => handler.run({ id, data: job.data, attempt, correlationId }),
+      (error) => error instanceof PutOffJob,
+    );
   } catch (error) {
     if (error instanceof PutOffJob) throw error;
-    onFault(error, { job: job.name, id });
-    const reason = reasonOf(error);
+    onFault(error, { job: job.name, id, correlationId });
+    const reason = codeOfError(error);
     throw error instanceof ParkJob ? new UnrecoverableError(reason) : new Error(reason);
   }
 }

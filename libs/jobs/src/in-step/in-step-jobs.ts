@@ -1,9 +1,8 @@
-import type { Clock, Instant } from '#kernel';
+import { codeOfError, type Clock, type Instant } from '#kernel';
 import { ParkJob, PutOffJob } from '../errors.js';
-import { ownId, queueId } from '../job-id.js';
+import { correlationOf, ownId, queueId } from '../job-id.js';
 import { fitHandlers } from '../jobs.js';
 import type { JobHandler, JobName, JobOrder, JobType, Jobs, ParkedJob } from '../jobs.js';
-import { reasonOf } from '../reason.js';
 
 export interface InStepJobsOptions {
   /** The clock that somebody moves. */
@@ -11,7 +10,7 @@ export interface InStepJobsOptions {
   /** Every kind of job of this house. */
   readonly types: readonly JobType[];
   /** Told of each failed attempt. */
-  readonly onFault: (error: unknown, job: { job: string; id: string }) => void;
+  readonly onFault: (error: unknown, job: { job: string; id: string; correlationId: string }) => void;
   /** How often a job is tried before it is parked, and the first pause between two tries on the clock, which doubles. In milliseconds. */
   readonly retry?: { readonly attempts: number; readonly firstPause: number };
   /** How much later a job runs again that was put off. In milliseconds. */
@@ -61,10 +60,11 @@ export function inStepJobs({
 
   async function run(key: string, { job, id, data, attempts }: Waiting): Promise<void> {
     const attempt = attempts + 1;
+    const correlationId = correlationOf(job, id, attempt);
     try {
       const handler = handlers.get(job);
       if (handler === undefined) throw new ParkJob('unknown-job');
-      await handler.run({ id, data, attempt });
+      await handler.run({ id, data, attempt, correlationId });
       waiting.delete(key);
     } catch (error) {
       const now = clock.now();
@@ -72,10 +72,10 @@ export function inStepJobs({
         waiting.set(key, { job, id, data, at: new Date(Date.parse(now) + putOff).toISOString(), attempts });
         return;
       }
-      onFault(error, { job, id });
+      onFault(error, { job, id, correlationId });
       if (error instanceof ParkJob || attempt >= retry.attempts) {
         waiting.delete(key);
-        parked.set(key, { job, id, data, reason: reasonOf(error), attempts: attempt, parkedAt: now });
+        parked.set(key, { job, id, data, reason: codeOfError(error), attempts: attempt, parkedAt: now });
       } else {
         const at = new Date(Date.parse(now) + retry.firstPause * 2 ** attempts).toISOString();
         waiting.set(key, { job, id, data, at, attempts: attempt });

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { handles, periodically, type JobHandler, type Jobs, type Periodic } from '#jobs';
-import type { Clock, Instant, Uuid } from '#kernel';
+import { untraced, type Clock, type Instant, type Tracing, type Uuid } from '#kernel';
 import { channelNames, type Channel, type ChannelName, type Outcome } from '../channels/channel.js';
 import { staysInside } from '../domain/index.js';
 import { lastPlace, notificationsAfter, notificationsOf } from '../views/inbox.js';
@@ -22,6 +22,8 @@ export interface PostOfficeParts {
   readonly keptDays: number;
   /** Told of a round that failed; the next one tries again. */
   readonly report: (message: string, error: unknown) => void;
+  /** Shows each try. */
+  readonly tracing?: Tracing;
   /** How often it looks for what is new, in milliseconds: a second. */
   readonly every?: number;
 }
@@ -159,12 +161,17 @@ export class PostOffice {
   }
 
   /** One try; null where our own end broke it off. Trouble of the house's own is told and tried again like that of the other side. */
-  async #send(channel: Channel, addressee: Uuid, { id, notifications, tasks }: OpenMessage): Promise<Outcome | null> {
-    const { pool, report } = this.#parts;
+  async #send(channel: Channel, addressee: Uuid, { id, attempts, notifications, tasks }: OpenMessage): Promise<Outcome | null> {
+    const { pool, report, tracing = untraced } = this.#parts;
     const end = new AbortController();
     this.#underWay.add(end);
+    const facts = { 'redress.message': id, 'redress.attempt': attempts + 1, 'redress.notifications': notifications.length };
     try {
-      const outcome = await channel.send({ id, addressee, items: await notificationsOf(pool, notifications), tasks }, end.signal);
+      const outcome = await tracing.step({ name: `send ${channel.name}`, kind: 'client', correlationId: id, facts }, async (tell) => {
+        const tried = await channel.send({ id, addressee, items: await notificationsOf(pool, notifications), tasks }, end.signal);
+        tell({ 'redress.outcome': tried.is }, tried.is === 'refused' ? 'failed' : undefined);
+        return tried;
+      });
       return outcome.is === 'refused' && end.signal.aborted ? null : outcome;
     } catch (error) {
       report('a message could not be put together', error);

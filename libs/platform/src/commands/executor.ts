@@ -10,7 +10,17 @@ import {
   type LoggedEvent,
   type Position,
 } from '#event-store';
-import { derivedId, type Actor, type AnyState, type Clock, type DomainEvent, type Refusal } from '#kernel';
+import {
+  derivedId,
+  untraced,
+  type Actor,
+  type AnyState,
+  type Clock,
+  type DomainEvent,
+  type Refusal,
+  type Tell,
+  type Tracing,
+} from '#kernel';
 import { LRUCache } from 'lru-cache';
 import { foldOn, unread, type AggregateType, type Folded } from './aggregate.js';
 import { Crowd } from './crowd.js';
@@ -103,6 +113,8 @@ export class CommandExecutor<AnyHouse = never> {
       clock: Clock;
       /** Told how each command ended. */
       observe?: (command: string, outcome: CommandOutcome) => void;
+      /** Shows each command as a step. */
+      tracing?: Tracing;
     },
   ) {
     this.folds = new LRUCache({ max: kept.streams, maxSize: kept.events, sizeCalculation: ({ head }) => (head?.revision ?? 0) + 1 });
@@ -116,22 +128,34 @@ export class CommandExecutor<AnyHouse = never> {
     request: CommandRequest<State, House, Event>,
   ): Promise<CommandAnswer> {
     const stream = request.aggregate.streamOf(request.id);
-    const answer = await this.crowd.with(() =>
-      this.observed(request.name, () => this.turns.take(stream, () => this.decideAndAppend(stream, request))),
+    const { tracing = untraced } = this.parts;
+    const { name, correlationId, commandId, aggregate } = request;
+    const answer = await tracing.step(
+      { name: `command ${name}`, correlationId, facts: { 'redress.command': commandId, 'redress.kind': aggregate.kind } },
+      (tell) =>
+        this.crowd.with(() => this.observed(name, tell, () => this.turns.take(stream, () => this.decideAndAppend(stream, request)))),
+      (error) => error instanceof CommandRefused,
     );
     // Also where somebody else was first: their event may not have arrived here yet.
     if (this.parts.house.concerns(stream)) await this.parts.house.reached(answer.position);
     return answer;
   }
 
-  private async observed<Result>(command: string, work: () => Promise<Result>): Promise<Result> {
+  private async observed(command: string, tell: Tell, work: () => Promise<CommandAnswer>): Promise<CommandAnswer> {
     const { observe = () => undefined } = this.parts;
     try {
       const result = await work();
       observe(command, 'accepted');
+      tell({ 'redress.outcome': 'accepted', 'redress.repeated': result.repeated });
       return result;
     } catch (error) {
-      observe(command, error instanceof CommandRefused ? 'refused' : 'failed');
+      const refusals = error instanceof CommandRefused ? error.refusals : null;
+      observe(command, refusals ? 'refused' : 'failed');
+      tell(
+        refusals
+          ? { 'redress.outcome': 'refused', 'redress.refused_by': refusals.map(({ code }) => code) }
+          : { 'redress.outcome': 'failed' },
+      );
       throw error;
     }
   }

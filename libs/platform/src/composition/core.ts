@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { eventCatalogue, type EventCatalogue, type EventStore } from '#event-store';
-import { systemClock, type Clock } from '#kernel';
+import { systemClock, untraced, type Clock, type Tracing } from '#kernel';
 import { directoryKeyStore, openVault, type Vault } from '#privacy';
 import { openProcesses, openViews, type Processes, type Send, type View, type Views } from '#projections';
 import { CommandExecutor } from '../commands/executor.js';
@@ -11,6 +11,7 @@ import { HouseFollower } from '../house/follower.js';
 import { textsBeside, translations, type Translations } from '../i18n/index.js';
 import { HouseMetrics, type Crossings } from '../metrics/index.js';
 import { KnownNumbers, numbersView, type Numbers } from '../numbering/index.js';
+import { tracedStore } from '../tracing/traced-store.js';
 import type { FilesPlace, LogPlace } from '../configuration/index.js';
 import type { Capability } from './capability.js';
 import { openLog } from './log.js';
@@ -35,6 +36,7 @@ export interface Core<House extends object = object> {
   readonly evidence: EvidenceFiles;
   readonly translations: Translations;
   readonly metrics: HouseMetrics;
+  readonly tracing: Tracing;
   readonly clock: Clock;
   /** Ends what the engine opened; what was started on it has to be ended before. */
   close(): Promise<void>;
@@ -55,6 +57,8 @@ export interface CoreOptions {
   readonly secret?: Buffer;
   /** Lays something over the store, through which all of the house then writes and reads. */
   readonly over?: (store: EventStore) => EventStore;
+  /** Shows how requests go on through the house; nothing is shown where nothing is said. */
+  readonly tracing?: Tracing;
   /** Told of trouble that no caller hears of. */
   readonly report: (message: string, error: unknown) => void;
   /** The backup that is being put back here: nobody else opens the house before that has ended. */
@@ -72,7 +76,7 @@ export const attachmentsDirectory = (dataDirectory: string): string => join(data
 
 /** Opens the engine on a database: brings the log's schema up to date, folds the house, makes the books of the views. */
 export async function openCore<House extends object>(options: CoreOptions): Promise<Core<House>> {
-  const { capabilities, databaseUrl, secret, clock = systemClock, over = (store) => store } = options;
+  const { capabilities, databaseUrl, secret, clock = systemClock, over = (store) => store, tracing = untraced } = options;
   const closers: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const each of closers.reverse().splice(0)) await each();
@@ -82,7 +86,10 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
     const place = options.log ?? { kind: 'postgresql' };
     const metrics = new HouseMetrics(clock);
     const log = await openLog(place, { databaseUrl, ...(options.clock && { clock: options.clock }) });
-    const store = metrics.timing(over(log), Object.assign({}, ...capabilities.map(({ crossings }) => crossings)) as Crossings);
+    const store = metrics.timing(
+      tracedStore(over(log), tracing),
+      Object.assign({}, ...capabilities.map(({ crossings }) => crossings)) as Crossings,
+    );
     closers.push(() => store.close());
     const isNew = (await store.end()) === null;
     const vault = await openVault(await directoryKeyStore(keysDirectory(options.dataDirectory), { isNew, ...(secret && { secret }) }));
@@ -108,7 +115,14 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
     const house = new HouseFollower<House>({ store, catalogue, slices: capabilities.flatMap(({ houseSlices }) => houseSlices) });
     await house.start();
     closers.push(() => house.close());
-    const executor = new CommandExecutor<House>({ store, catalogue, house, clock, observe: (...ended) => metrics.command(...ended) });
+    const executor = new CommandExecutor<House>({
+      store,
+      catalogue,
+      house,
+      clock,
+      tracing,
+      observe: (...ended) => metrics.command(...ended),
+    });
     const processes = openProcesses({ views, processes: declared });
     metrics.watch({ store, views, processes });
     return {
@@ -131,6 +145,7 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
       }),
       translations: translations([textsBeside(new URL('../', import.meta.url).href), ...capabilities.map(({ texts }) => texts)]),
       metrics,
+      tracing,
       clock,
       close,
     };

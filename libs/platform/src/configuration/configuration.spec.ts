@@ -35,6 +35,7 @@ describe('the configuration', () => {
       mailIn: null,
       alarms: { horizon: 86_400_000 },
       webhooks: { addresses: [] },
+      tracing: null,
       provider: null,
       outgoing: { keptDays: 90 },
     });
@@ -47,6 +48,26 @@ describe('the configuration', () => {
       { address: 'fd00::1', prefix: 128, family: 'ipv6' },
     ]);
     expect(wrongIn({ REDRESS_WEBHOOK_ADDRESSES: '10.20.0.0/16,everything' })).toMatchObject([{ name: 'REDRESS_WEBHOOK_ADDRESSES' }]);
+  });
+
+  it('names the collector that takes traces, by which headers it knows the house, and of how many there is one', () => {
+    expect(readConfiguration({ REDRESS_TRACE_SHARE: '0.5' }).tracing).toBeNull();
+    const given = {
+      REDRESS_OTLP_URL: 'https://collector.example.org:4318/otlp/',
+      REDRESS_OTLP_HEADERS: 'Authorization: Bearer t\nx-house: ours\n',
+    };
+    expect(readConfiguration(given).tracing).toEqual({
+      url: 'https://collector.example.org:4318/otlp',
+      headers: { Authorization: 'Bearer t', 'x-house': 'ours' },
+      share: 1,
+    });
+    expect(readConfiguration({ ...given, REDRESS_TRACE_SHARE: '0.05' }).tracing?.share).toBe(0.05);
+    const wrong = { REDRESS_OTLP_URL: 'grpc://collector', REDRESS_OTLP_HEADERS: 'no header', REDRESS_TRACE_SHARE: '1.5' };
+    expect(wrongIn(wrong).map(({ name, given: shown }) => [name, shown])).toEqual([
+      ['REDRESS_OTLP_URL', 'grpc://collector'],
+      ['REDRESS_OTLP_HEADERS', null],
+      ['REDRESS_TRACE_SHARE', '1.5'],
+    ]);
   });
 
   it('names the provider at which people sign in, and which of its groups mean which role', () => {

@@ -7,6 +7,7 @@ import { readOutgoing } from './rooms/outgoing.js';
 import { placeSettings, readPlaces } from './rooms/places.js';
 import { readProcess } from './rooms/process.js';
 import { readProvider } from './rooms/provider.js';
+import { readTracing } from './rooms/tracing.js';
 import { readWebhooks } from './rooms/webhooks.js';
 
 /** What the environment says, parsed once at the start. */
@@ -33,6 +34,7 @@ const readAll = (environment: Readonly<Record<string, string | undefined>>, wron
     webhooks: readWebhooks(reader),
     provider: readProvider(reader),
     outgoing: readOutgoing(reader),
+    tracing: readTracing(reader),
   } as const;
 };
 

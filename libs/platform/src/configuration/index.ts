@@ -6,6 +6,7 @@ export type { MailInPlace } from './rooms/mail-in.js';
 export type { MailPlace } from './rooms/mail.js';
 export type { DatabasePlace, LogPlace, QueuePlace } from './rooms/places.js';
 export type { ProviderPlace } from './rooms/provider.js';
+export type { TracingPlace } from './rooms/tracing.js';
 export type { LogLevel } from './rooms/process.js';
 export type { Setting } from './setting.js';
 export { settings } from './settings.js';

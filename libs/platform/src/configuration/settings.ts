@@ -6,6 +6,7 @@ import { outgoingSettings } from './rooms/outgoing.js';
 import { placeSettings } from './rooms/places.js';
 import { providerSettings } from './rooms/provider.js';
 import { processSettings } from './rooms/process.js';
+import { tracingSettings } from './rooms/tracing.js';
 import { webhookSettings } from './rooms/webhooks.js';
 import type { Setting } from './setting.js';
 
@@ -27,4 +28,5 @@ export const settings = {
   ...outgoingSettings,
   ...webhookSettings,
   ...providerSettings,
+  ...tracingSettings,
 } as const satisfies Record<string, Setting>;

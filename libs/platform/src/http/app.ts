@@ -4,6 +4,7 @@ import type { DynamicModule, LoggerService, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import { untraced, type Tracing } from '#kernel';
 import { acceptedMediaTypes, undeclaredMediaType } from '../files/index.js';
 import { AccessGuard, formMediaTypes, SentForm } from './access.js';
 import { AnswerInterceptor } from './answers.js';
@@ -16,6 +17,7 @@ import { FormPipe } from './form-pipe.js';
 import { headersOf, securityHeaders } from './headers.js';
 import type { HouseMetrics } from '../metrics/index.js';
 import { shedLoad } from './shedding.js';
+import { traceRequests } from './traced-requests.js';
 import { HealthController, HTTP_EDGE } from './health.js';
 import { serveOpenApi } from './openapi.js';
 import { answerProblem, ProblemFilter, problemMediaType, tableOf } from './problem/filter.js';
@@ -28,6 +30,8 @@ export const bodyLimit = 1024 * 1024;
 export interface HttpAppOptions {
   readonly edge: HttpEdge;
   readonly metrics?: HouseMetrics;
+  /** Shows each request as a step. */
+  readonly tracing?: Tracing;
   /** Requests that may wait at once; what comes beyond is asked to come again. */
   readonly requestsAtOnce?: number;
   /** Of the API's document. */
@@ -45,7 +49,7 @@ class RootModule {}
  */
 export async function createHttpApp(
   module: Type | DynamicModule,
-  { edge, version, logger, metrics, requestsAtOnce }: HttpAppOptions,
+  { edge, version, logger, metrics, requestsAtOnce, tracing = untraced }: HttpAppOptions,
 ): Promise<NestFastifyApplication> {
   const table = tableOf(edge);
   const adapter = new FastifyAdapter({
@@ -75,6 +79,7 @@ export async function createHttpApp(
       done(allowed.length > 0 ? (new HttpProblem('method-not-allowed', { headers: { allow: allowed.join(', ') } }) as never) : undefined);
     } else done();
   });
+  traceRequests(server, tracing);
   const load = shedLoad(server, requestsAtOnce);
   metrics?.watchHttp(load);
   drainAtTheEnd(server);

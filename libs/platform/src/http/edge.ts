@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { isUuid, type Actor } from '#kernel';
+import { isUuid, type Actor, type CallingStep } from '#kernel';
 import type { FastifyRequest } from 'fastify';
 import type { Translations } from '../i18n/translations.js';
+import { callingStep, correlationOf } from '../tracing/trace-parent.js';
 import type { HealthPart } from './health.js';
 import { languageOf, type Language } from './language.js';
 import type { ProblemRow } from './problem/table.js';
@@ -54,6 +55,8 @@ export interface EdgeRequest {
   readonly edge: HttpEdge;
   readonly language: Language;
   readonly correlationId: string;
+  /** The step of another system that it comes from. */
+  readonly caller: CallingStep | null;
   /** Set by the guard, for every route that is not public. */
   actor?: Actor;
   /** Set by `ReadAt` where the past is read: index of the last event that the answer may know. */
@@ -66,10 +69,12 @@ type Marked = FastifyRequest & { [key]?: EdgeRequest };
 /** Marks a request as it comes in. */
 export function enter(request: FastifyRequest, edge: HttpEdge): EdgeRequest {
   const given = request.headers['correlation-id'];
+  const caller = callingStep(request.headers['traceparent']);
   const known: EdgeRequest = {
     edge,
     language: languageOf(request.headers['accept-language']),
-    correlationId: typeof given === 'string' && isUuid(given) ? given : randomUUID(),
+    correlationId: typeof given === 'string' && isUuid(given) ? given : caller ? correlationOf(caller) : randomUUID(),
+    caller,
   };
   (request as Marked)[key] = known;
   return known;

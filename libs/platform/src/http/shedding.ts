@@ -12,6 +12,9 @@ export interface Load {
   readonly shed: number;
 }
 
+/** Whether somebody asks who looks after the process. */
+export const isOfOperators = ({ url }: { readonly url: string }): boolean => /^\/(health\/|metrics)/.test(url);
+
 /** How many may be under way where nothing is said. */
 const usualLimit = 500;
 
@@ -26,8 +29,7 @@ export function shedLoad(server: FastifyInstance, limit = usualLimit): Load {
   const waiting = (): number => [...open].filter(({ headersSent }) => !headersSent).length;
 
   server.addHook('onRequest', (request, reply, done) => {
-    const isOperator = /^\/(health\/|metrics)/.test(request.url);
-    if (!isOperator && open.size >= limit && waiting() >= limit) {
+    if (!isOfOperators(request) && open.size >= limit && waiting() >= limit) {
       shed += 1;
       done(new HttpProblem('overloaded'));
       return;

@@ -1,7 +1,9 @@
 import { readConfiguration, type Configuration } from '../configuration/index.js';
+import type { Tracing } from '#kernel';
 import { createLogger, intoTheLog, type Logger } from '../logging/index.js';
 import { EndedMeanwhile, Life } from './life.js';
 import { plainly } from './plainly.js';
+import { beginTracing } from '../tracing/begin-tracing.js';
 import { complain, say } from './say.js';
 import { onSignals } from './signals.js';
 
@@ -9,6 +11,8 @@ import { onSignals } from './signals.js';
 export interface ProcessGround {
   readonly configuration: Configuration;
   readonly logger: Logger;
+  /** Shows how requests go on through the house, where the configuration says to whom. */
+  readonly tracing: Tracing;
   /** Its parts: what is begun here is ended in the reverse order, whatever ends the process. */
   readonly life: Life;
   /** For what cannot be trusted any more: says why and ends the process with a code that is not 0. */
@@ -16,6 +20,8 @@ export interface ProcessGround {
 }
 
 export interface ProcessOptions {
+  /** What it is of the house; traces show it under this name. */
+  readonly part: 'api' | 'worker' | 'projector' | 'standalone';
   /** It is one of several on servers of their own. */
   readonly apart: boolean;
   /** Begins its parts; gives what is said when they are ready. */
@@ -29,7 +35,7 @@ const patience = 45_000;
  * Runs a process of the house until it is asked to end. Never settles before that; what goes wrong is told in a sentence, and the process
  * ends with a code that is not 0.
  */
-export async function runProcess({ apart, begin }: ProcessOptions): Promise<void> {
+export async function runProcess({ part, apart, begin }: ProcessOptions): Promise<void> {
   const configuration = configurationOrEnd(apart);
   const logger = createLogger(configuration.logLevel);
   intoTheLog(logger);
@@ -60,7 +66,8 @@ export async function runProcess({ apart, begin }: ProcessOptions): Promise<void
   });
 
   try {
-    say(await begin({ configuration, logger, life, endLoudly }));
+    const tracing = await beginTracing(life, configuration.tracing, `redress-${part}`, logger);
+    say(await begin({ configuration, logger, tracing, life, endLoudly }));
   } catch (error) {
     if (life.isEnding || error instanceof EndedMeanwhile) return;
     complain(plainly(error, configuration));

@@ -1,4 +1,5 @@
 import type { LogPoint } from '#event-store';
+import type { Tracing } from '#kernel';
 import type { Pool } from 'pg';
 import type { Feed } from './feed.js';
 import type { Lease } from './lease.js';
@@ -9,6 +10,7 @@ import { literal } from '../sql/sql.js';
 import { asError, type Folded, type Folder, type Poison } from '../view/fold.js';
 import { markWritten, rowLoader, tablesOf, writeOpen, writePast, type TableNames } from '../view/tables.js';
 import { heldAt, type StoppedBy } from './bookkeeping.js';
+import { showBatch } from './shown-batch.js';
 import { pause } from './waiting.js';
 
 /** What a feeder works with. */
@@ -24,6 +26,7 @@ export interface FeederParts {
   readonly signal: AbortSignal;
   /** Told after every commit. */
   readonly moved: (point: LogPoint) => void;
+  readonly tracing: Tracing;
 }
 
 /** Most events of one transaction. */
@@ -68,6 +71,7 @@ export async function feedLive(parts: FeederParts): Promise<'aborted' | 'lost' |
     point = reached;
     if (point) parts.moved(point);
     if (folded.poison) return (await stopFeed(pool, feed, lease.epoch, folded.poison)) ? 'stopped' : 'lost';
+    if (parts.tracing.isOn) showBatch(parts.tracing, feed, page.events, started);
     if (page.events.length < batchLimit && !alone) await pause(Math.max(0, parts.paceMs - (performance.now() - started)), signal);
   }
 }

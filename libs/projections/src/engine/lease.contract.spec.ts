@@ -1,4 +1,5 @@
 import type { EventStore } from '#event-store';
+import { untraced } from '#kernel';
 import { testDatabase, type TestDatabase } from '#testing';
 import { contents, crateCatalogue, crateEvents, crates, storeAt, writer } from '../crates.harness.js';
 import { LogTail } from '../log/tail.js';
@@ -42,7 +43,17 @@ describe('a lease on a view', () => {
     const tail = new LogTail(store, crateCatalogue);
     const reading = tail.run(ending.signal);
     const ended = feedLive({
-      ...{ pool: database.pool, tail, feed, lease, skipped: new Set<number>(), cacheRows: 100, paceMs: 0, signal: ending.signal },
+      ...{
+        pool: database.pool,
+        tail,
+        feed,
+        lease,
+        skipped: new Set<number>(),
+        cacheRows: 100,
+        paceMs: 0,
+        signal: ending.signal,
+        tracing: untraced,
+      },
       moved: ({ index }) => views.notices.moved(`${feed.name}_${feed.hash}`, index),
     });
     const stop = async () => {

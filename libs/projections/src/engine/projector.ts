@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EventCatalogue } from '#event-store';
+import { untraced, type Tracing } from '#kernel';
 import type { Feed } from './feed.js';
 import { buildFeeds, type BuildOutcome, type BuildProgress } from './build.js';
 import { feedLive } from './feeder.js';
@@ -15,6 +16,8 @@ export type Report = (what: {
   readonly level: 'debug' | 'warn' | 'error';
   readonly message: string;
   readonly subject: string;
+  /** Of what somebody set going, where it is about that. */
+  readonly correlationId?: string;
   readonly error?: unknown;
 }) => void;
 
@@ -23,6 +26,8 @@ export interface ProjectorParts {
   readonly views: Views;
   readonly catalogue: EventCatalogue;
   readonly report?: Report;
+  /** Shows what becomes of each event. */
+  readonly tracing?: Tracing;
   /** How long a feeder that gives no sign keeps its views; a stand-by takes over soon after. */
   readonly leaseMs?: number;
   /** Rows of one view that are held in memory. */
@@ -43,7 +48,7 @@ export interface Projector {
 
 /** Starts the engine. Any number may run on one database. */
 export async function startProjector(parts: ProjectorParts): Promise<Projector> {
-  const { views, catalogue, report = () => undefined, leaseMs = 3_000, cacheRows = 20_000, paceMs = 15 } = parts;
+  const { views, catalogue, report = () => undefined, leaseMs = 3_000, cacheRows = 20_000, paceMs = 15, tracing = untraced } = parts;
   const { pool, store, feeds, notices } = views;
   const holder = randomUUID();
   const ending = new AbortController();
@@ -67,6 +72,7 @@ export async function startProjector(parts: ProjectorParts): Promise<Projector> 
       cacheRows,
       paceMs,
       signal,
+      tracing,
       moved: ({ index }) => notices.moved(name, index),
     });
     if (ended === 'stopped') {

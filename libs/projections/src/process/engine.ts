@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { untraced, type Tracing } from '#kernel';
 import { skippedBy } from '../engine/interventions.js';
 import { releaseLeases, renewLeases, takeLease } from '../engine/lease.js';
 import type { Report } from '../engine/projector.js';
@@ -16,6 +17,8 @@ export interface ProcessEngineParts {
   readonly tail: LogTail;
   readonly send: Send;
   readonly report?: Report;
+  /** Shows what each event leads to. */
+  readonly tracing?: Tracing;
   /** How long a runner that gives no sign keeps its process; a stand-by takes over soon after. */
   readonly leaseMs?: number;
   readonly again?: { readonly least: number; readonly most: number };
@@ -31,7 +34,7 @@ export interface ProcessEngine {
 /** Starts the engine. Any number may run on one database: one of them runs a process, another takes over when it is gone. */
 export async function startProcesses(parts: ProcessEngineParts): Promise<ProcessEngine> {
   const { processes, tail, send, report = () => undefined } = parts;
-  const { leaseMs = 3_000, again = { least: 100, most: 5_000 }, paceMs = 15 } = parts;
+  const { leaseMs = 3_000, again = { least: 100, most: 5_000 }, paceMs = 15, tracing = untraced } = parts;
   const { pool, notices, declared } = processes;
   const names = declared.map(({ name }) => name);
   const holder = randomUUID();
@@ -54,12 +57,15 @@ export async function startProcesses(parts: ProcessEngineParts): Promise<Process
       lease,
       skipped: await skippedBy(pool, { name }),
       send,
+      tracing,
       again,
       paceMs,
       signal,
       moved: ({ index }) => notices.moved(reader, index),
-      trouble: ({ name: command, stream }, error) =>
-        report({ level: 'error', message: `${command} to ${stream} could not be sent; it is tried again`, subject: name, error }),
+      trouble: ({ name: command, stream, correlationId }, error) => {
+        const message = `${command} to ${stream} could not be sent; it is tried again`;
+        report({ level: 'error', message, subject: name, correlationId, error });
+      },
     });
     runners.set(name, runner);
     try {

@@ -1,4 +1,5 @@
 import type { LogPoint } from '#event-store';
+import type { Tracing } from '#kernel';
 import type { Pool, PoolClient } from 'pg';
 import { heldAt, inTransaction, type StoppedBy } from '../engine/bookkeeping.js';
 import { stoppedBy } from '../engine/feeder.js';
@@ -21,6 +22,7 @@ export interface RunnerParts {
   /** The events that a person let it pass over. */
   readonly skipped: ReadonlySet<number>;
   readonly send: Send;
+  readonly tracing: Tracing;
   /** The pause before a command is sent again after trouble, in milliseconds: it doubles from the least to the most. */
   readonly again: { readonly least: number; readonly most: number };
   /** The least time from one checkpoint to the next while the process keeps up. */
@@ -172,7 +174,7 @@ export class ProcessRunner {
     const { send, again, signal, trouble } = this.#parts;
     for (let wait = again.least; ; wait = Math.min(2 * wait, again.most)) {
       try {
-        return await send(delivery);
+        return await this.#shown(delivery, () => send(delivery));
       } catch (cause) {
         const error = asError(cause);
         if (wait === again.least) {
@@ -183,6 +185,16 @@ export class ProcessRunner {
         if (signal.aborted) throw new Ended();
       }
     }
+  }
+
+  /** The sending as a step after the event that it follows from. */
+  #shown({ process, correlationId, event, name, target }: Delivery, send: () => Promise<Sent>): Promise<Sent> {
+    const facts = { 'redress.sent': name, 'redress.kind': target.kind };
+    return this.#parts.tracing.step({ name: `react ${process}`, kind: 'consumer', correlationId, after: event.id, facts }, async (tell) => {
+      const sent = await send();
+      tell({ 'redress.outcome': sent.outcome });
+      return sent;
+    });
   }
 
   /** Tries the queue of a target from its front, up to the first that is refused again. */

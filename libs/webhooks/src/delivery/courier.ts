@@ -3,7 +3,7 @@ import { changesPage, streamsOfSubjects, type ChangesSource } from '#audit-trail
 import type { LogPoint } from '#event-store';
 import { rolesOf, type Directory, type DirectoryHouse } from '#directory/domain';
 import { periodically, type Periodic } from '#jobs';
-import { contentHash, derivedId, type Actor, type Clock } from '#kernel';
+import { contentHash, derivedId, untraced, type Actor, type Clock, type Tracing } from '#kernel';
 import { CommandRefused, type CommandExecutor } from '#platform';
 import type { Vault } from '#privacy';
 import { webhookAggregate } from '../aggregates.js';
@@ -25,6 +25,8 @@ export interface CourierParts extends PostParts {
   readonly keptDays: number;
   /** Told of a round that failed; the next one tries again. */
   readonly report: (message: string, error: unknown) => void;
+  /** Shows each try. */
+  readonly tracing?: Tracing;
   /** How often it looks for something new, in milliseconds: a second. */
   readonly every?: number;
 }
@@ -120,6 +122,17 @@ export class WebhookCourier {
     return this.#try(webhook, open, to, JSON.stringify({ items: changes, position: to.position, more }));
   }
 
+  /** The sending as a step of its own: which changes it tells of is in the log. */
+  #shown({ id, webhook, attempts }: Delivery, send: () => Promise<Outcome>): Promise<Outcome> {
+    const { tracing = untraced } = this.parts;
+    const facts = { 'redress.webhook': webhook, 'redress.attempt': attempts + 1 };
+    return tracing.step({ name: 'send webhook', kind: 'client', correlationId: id, facts }, async (tell) => {
+      const outcome = await send();
+      tell({ 'redress.outcome': outcome.kind }, outcome.kind === 'taken' ? undefined : 'failed');
+      return outcome;
+    });
+  }
+
   async #try(webhook: WebhookFacts, open: Delivery, to: LogPoint, body: string): Promise<boolean> {
     const { books, clock, vault, keptDays } = this.parts;
     const timestamp = Math.floor(Date.now() / 1000);
@@ -128,7 +141,7 @@ export class WebhookCourier {
       'user-agent': 'Redress',
       ...signedHeaders(vault, webhook, { id: open.id, timestamp, body }),
     };
-    const outcome: Outcome = await post(webhook.url, { headers, body }, this.parts);
+    const outcome = await this.#shown(open, () => post(webhook.url, { headers, body }, this.parts));
     const now = clock.now();
     const tried = { ...open, attempts: open.attempts + 1 };
     if (outcome.kind === 'taken') return books.done(tried, this.#holder, to, { state: 'delivered', outcome, now, keptDays });

@@ -1,0 +1,1 @@
+export { beginTracing } from './begin-tracing.js';
