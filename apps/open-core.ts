@@ -1,7 +1,7 @@
 import { DirectoryDesk } from '#directory';
 import { openIdentity, type Identity } from '#identity';
 import type { Clock, Tracing } from '#kernel';
-import { alone, openCore, type Core } from '#platform';
+import { alone, openCore, type Core, type Patience } from '#platform';
 import type { FilesPlace, Life, Logger, LogPlace, ProviderPlace } from '#platform/ground';
 import { capabilities, type House } from './capabilities.js';
 import { layFoundation } from './foundation.js';
@@ -19,6 +19,8 @@ export interface CoreOfHouse {
   /** A simulated clock. */
   readonly clock?: Clock;
   readonly tracing?: Tracing;
+  /** How long is waited for what has just been written; as in any house where nothing is said. */
+  readonly patience?: Patience;
 }
 
 export interface Founding {
@@ -57,7 +59,7 @@ export async function beginFoundedCore(
 
 function begin(
   life: Life,
-  { logger, log, files, clock, tracing, maximumBytesOfAFile, databaseUrl, dataDirectory }: CoreOfHouse,
+  { logger, log, files, clock, tracing, maximumBytesOfAFile, patience, databaseUrl, dataDirectory }: CoreOfHouse,
 ): Promise<Core<House>> {
   return life.begin(
     'core',
@@ -72,6 +74,7 @@ function begin(
         ...(clock && { clock }),
         ...(tracing && { tracing }),
         ...(maximumBytesOfAFile !== undefined && { maximumBytesOfAFile }),
+        ...(patience && { patience }),
       }),
     (each) => each.close(),
   );

@@ -26,12 +26,13 @@ export function openShell(replaced: Readonly<Record<string, string>>, environmen
   const child = spawn('sh', { env: { ...process.env, NODE_OPTIONS: '', ...environment }, stdio: ['pipe', 'pipe', 'pipe'] });
   let heard = '';
   let listener: (() => void) | null = null;
-  const hear = (chunk: Buffer): void => {
-    heard += chunk.toString('utf8');
+  const hear = (words: string): void => {
+    heard += words;
     listener?.();
   };
-  child.stdout.on('data', hear);
-  child.stderr.on('data', hear);
+  // Letters of two bytes may come in two pieces.
+  child.stdout.setEncoding('utf8').on('data', hear);
+  child.stderr.setEncoding('utf8').on('data', hear);
   const ended = new Promise<void>((settle) =>
     child.once('close', () => {
       settle();

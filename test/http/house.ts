@@ -63,6 +63,9 @@ export type TestHouseOptions = Pick<
   'clock' | 'tracing' | 'maximumBytesOfAFile' | 'mail' | 'mailIn' | 'webhooks' | 'provider'
 >;
 
+/** A machine under load is slow, not wrong: this only ends what would never end. In milliseconds. */
+const patience = 50_000;
+
 /** Opens it. Takes about a second: one for a spec file. */
 export async function testHouse(given: TestHouseOptions = {}): Promise<TestHouse> {
   const database = await testDatabase();
@@ -75,6 +78,7 @@ export async function testHouse(given: TestHouseOptions = {}): Promise<TestHouse
       adminPassword,
       tellPassword: () => undefined,
       logger: createLogger('fatal'),
+      patience: { number: patience, arrival: patience },
       ...given,
     });
     await opened.api.app.listen(0, '127.0.0.1');
@@ -145,11 +149,11 @@ export async function testHouse(given: TestHouseOptions = {}): Promise<TestHouse
       return address();
     },
     async settled() {
-      const end = await house.core.processes.settled(10_000);
+      const end = await house.core.processes.settled(patience);
       if (end === false) throw new Error('the processes have not come up to the log');
       if (end === null) return;
       const names = house.core.views.feeds.map((feed) => feed.name);
-      if (!(await house.core.views.waitFor(names, { index: end.index }, 10_000)))
+      if (!(await house.core.views.waitFor(names, { index: end.index }, patience)))
         throw new Error('the read models have not come up to the log');
     },
     async close() {

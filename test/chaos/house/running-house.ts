@@ -82,12 +82,13 @@ export function launchHouse({
   });
   let said = '';
   const listeners = new Set<() => void>();
-  const hear = (chunk: Buffer): void => {
-    said += chunk.toString('utf8');
+  const hear = (words: string): void => {
+    said += words;
     for (const each of listeners) each();
   };
-  child.stdout.on('data', hear);
-  child.stderr.on('data', hear);
+  // Letters of two bytes may come in two pieces.
+  child.stdout.setEncoding('utf8').on('data', hear);
+  child.stderr.setEncoding('utf8').on('data', hear);
   const ended = new Promise<number | null>((settle, refuse) => {
     child.once('close', settle);
     child.once('error', refuse);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { callerAt, signIn, type Caller } from '../../chaos/house/caller.js';
+import { callerAt, patiently, signIn, type Caller } from '../../chaos/house/caller.js';
 
 type Role = 'owner' | 'worker' | 'quality';
 type People = Readonly<Record<Role, Caller>>;
@@ -27,7 +27,8 @@ async function everybody(url: string): Promise<People> {
 
 /** Sends a command that has to be accepted. */
 async function act(by: Caller, path: string, body: object = {}, status = 200): Promise<Readonly<Record<string, unknown>>> {
-  const answer = await by.post(path, body, randomUUID());
+  const key = randomUUID();
+  const answer = await patiently(() => by.post(path, body, key));
   expect([path, answer.status, answer.status === status ? null : answer.body]).toEqual([path, status, null]);
   return answer.body;
 }

@@ -22,8 +22,9 @@ export function redress(...args: readonly string[]): Running {
     env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', REDRESS_SERVER: '', REDRESS_TOKEN: '' },
   });
   let [out, err] = ['', ''];
-  child.stdout!.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')));
-  child.stderr!.on('data', (chunk: Buffer) => (err += chunk.toString('utf8')));
+  // Letters of two bytes may come in two pieces.
+  child.stdout!.setEncoding('utf8').on('data', (words: string) => (out += words));
+  child.stderr!.setEncoding('utf8').on('data', (words: string) => (err += words));
   const ended = new Promise<Ran>((settle, refuse) => {
     child.once('close', (code, signal) => settle({ code, signal, out, err }));
     child.once('error', refuse);

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { seedOfRun } from '#testing';
 import { all, callerAt, signIn, type Caller, type Session } from '../../chaos/house/caller.js';
 import { ground, patience } from '../../chaos/house/ground.js';
@@ -26,14 +27,12 @@ interface Listed {
   readonly status: string;
 }
 
-/** The figures of the report over all time, when the read models have come up to the log. */
+/** The figures of the report over all time, when every read model has come up to the log. */
 async function figures(caller: Caller): Promise<unknown> {
-  const { body: end } = await caller.get('/v1/operations/views');
-  const points = (end['items'] as { checkpoint: { position: string; index: string } | null }[]).flatMap(
-    ({ checkpoint }) => checkpoint ?? [],
-  );
-  const newest = points.reduce((one, other) => (Number(one.index) > Number(other.index) ? one : other));
-  const { body } = await caller.get(`/v1/reports/on-time?from=2000-01-01&to=2100-01-01&after=${newest.position}`);
+  const areUp = async (): Promise<boolean> =>
+    ((await caller.get('/v1/operations/views')).body['items'] as { lag: number }[]).every(({ lag }) => lag === 0);
+  while (!(await areUp())) await pause(20);
+  const { body } = await caller.get('/v1/reports/on-time?from=2000-01-01&to=2100-01-01');
   return (body['current'] as { total: unknown }).total;
 }
 

@@ -123,7 +123,7 @@ describe('deadlines over HTTP', () => {
     await owe('of another', { assignee: ihor }, 5);
     await owe('mine, but closed to me', { assignee: olena }, 5, closed);
     await owe('mine, first', { assignee: olena }, 6);
-    await views.waitFor(['obligations'], (await store.end())!, 5_000);
+    await views.waitFor(['obligations'], (await store.end())!, 50_000);
     const provided = [
       { provide: DATABASE, useValue: database.pool },
       {
@@ -135,7 +135,7 @@ describe('deadlines over HTTP', () => {
       { provide: CommandExecutor, useValue: new CommandExecutor({ store, catalogue, house: standing, clock }) },
       { provide: READER_RIGHTS, useValue: rights },
       { provide: WAYS_ON, useValue: [] },
-      { provide: NUMBERS, useValue: new KnownNumbers({ db: database.pool, views, view: numbering }) },
+      { provide: NUMBERS, useValue: new KnownNumbers({ db: database.pool, views, view: numbering, patience: 20_000 }) },
     ];
     const ground: DynamicModule = {
       module: Ground,

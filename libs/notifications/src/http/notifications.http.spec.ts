@@ -123,7 +123,7 @@ beforeAll(async () => {
       { provide: JOBS, useValue: null },
       { provide: VAULT, useValue: null },
       { provide: CLOCK, useValue: systemClock },
-      { provide: NUMBERS, useValue: new KnownNumbers({ db: database.pool, views, view: numbering }) },
+      { provide: NUMBERS, useValue: new KnownNumbers({ db: database.pool, views, view: numbering, patience: 20_000 }) },
     ],
     exports: [DATABASE, TRANSLATIONS, READER_RIGHTS, NUMBERS, JOBS, CLOCK, VAULT],
   })

@@ -15,6 +15,7 @@ import { tracedStore } from '../tracing/traced-store.js';
 import type { FilesPlace, LogPlace } from '../configuration/index.js';
 import type { Capability } from './capability.js';
 import { openLog } from './log.js';
+import { patienceOfHouses, type Patience } from './patience.js';
 import { expectNoRestore } from './restores.js';
 
 /** What every process of the house stands on, whatever it does: the log, the folded house, the executor, keys, views, processes, texts. */
@@ -38,6 +39,7 @@ export interface Core<House extends object = object> {
   readonly metrics: HouseMetrics;
   readonly tracing: Tracing;
   readonly clock: Clock;
+  readonly patience: Patience;
   /** Ends what the engine opened; what was started on it has to be ended before. */
   close(): Promise<void>;
 }
@@ -64,6 +66,8 @@ export interface CoreOptions {
   /** The backup that is being put back here: nobody else opens the house before that has ended. */
   readonly restoring?: string;
   readonly connections?: number;
+  /** As in any house where nothing is said. */
+  readonly patience?: Patience;
   /** The largest evidence file; 25 MiB where nothing is said. */
   readonly maximumBytesOfAFile?: number;
 }
@@ -76,7 +80,8 @@ export const attachmentsDirectory = (dataDirectory: string): string => join(data
 
 /** Opens the engine on a database: brings the log's schema up to date, folds the house, makes the books of the views. */
 export async function openCore<House extends object>(options: CoreOptions): Promise<Core<House>> {
-  const { capabilities, databaseUrl, secret, clock = systemClock, over = (store) => store, tracing = untraced } = options;
+  const { capabilities, databaseUrl, secret, clock = systemClock, over = (store) => store } = options;
+  const { tracing = untraced, patience = patienceOfHouses } = options;
   const closers: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const each of closers.reverse().splice(0)) await each();
@@ -112,7 +117,10 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
     closers.push(() => views.close());
     for (const each of capabilities.flatMap(({ books }) => books)) await each.prepare(pool);
     const declared = capabilities.flatMap((each) => each.processes as readonly HouseProcess[]);
-    const house = new HouseFollower<House>({ store, catalogue, slices: capabilities.flatMap(({ houseSlices }) => houseSlices) });
+    const house = new HouseFollower<House>({
+      ...{ store, catalogue, patience: patience.arrival },
+      slices: capabilities.flatMap(({ houseSlices }) => houseSlices),
+    });
     await house.start();
     closers.push(() => house.close());
     const executor = new CommandExecutor<House>({
@@ -137,7 +145,7 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
       views,
       processes,
       send: sendThrough(executor, declared),
-      numbers: new KnownNumbers({ db: pool, views, view: numbering }),
+      numbers: new KnownNumbers({ db: pool, views, view: numbering, patience: patience.number }),
       evidence: new EvidenceFiles({
         files,
         vault,
@@ -147,6 +155,7 @@ export async function openCore<House extends object>(options: CoreOptions): Prom
       metrics,
       tracing,
       clock,
+      patience,
       close,
     };
   } catch (error) {

@@ -5,9 +5,6 @@ import type { HealthPart } from './health.js';
 import { HttpProblem } from './problem/problem.js';
 import { idOfServiceToken } from './service-tokens.js';
 
-/** How long a reader waits for what it has written itself. */
-const patience = 2_000;
-
 /** What the edge takes from the directory that every process folds. */
 interface HouseWithDirectory {
   readonly directory: {
@@ -25,7 +22,7 @@ export function edgeOver(
   core: Core<HouseWithDirectory>,
   { sessions, log, health = [], problems = [] }: Pick<HttpEdge, 'sessions' | 'log'> & Partial<Pick<HttpEdge, 'health' | 'problems'>>,
 ): HttpEdge {
-  const { views, store, house, vault, translations, clock } = core;
+  const { views, store, house, vault, translations, clock, patience } = core;
   const known = new Set(views.feeds.map(({ name }) => name));
   return {
     sessions: {
@@ -47,7 +44,7 @@ export function edgeOver(
       const point = await store.pointOf(position);
       if (!point) throw new HttpProblem('bad-position');
       const wanted = names.filter((name) => known.has(name));
-      const [arrived] = await Promise.all([views.waitFor(wanted, point, patience), house.reached(position)]);
+      const [arrived] = await Promise.all([views.waitFor(wanted, point, patience.arrival), house.reached(position)]);
       if (arrived) return;
       // A view that was stopped does not come up by waiting: its answers are given, and marked.
       const behind = (await views.states()).filter(

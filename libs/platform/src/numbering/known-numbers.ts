@@ -5,9 +5,6 @@ import { asOf, sql, type Sql, type View, type Views } from '#projections';
 import type { Numbering, Numbers } from './numbers.js';
 import { beginningsOf, type NumberRow } from './numbers-view.js';
 
-/** How long somebody waits for the number of what they have just made, in milliseconds. */
-const patience = 500;
-
 /** Numbers as their view has them. */
 export class KnownNumbers implements Numbers {
   private readonly rows: Sql;
@@ -20,6 +17,8 @@ export class KnownNumbers implements Numbers {
       readonly db: Pick<Pool, 'query'>;
       readonly views: Pick<Views, 'waitFor' | 'states'>;
       readonly view: View<NumberRow>;
+      /** How long somebody waits for the number of what they have just made, in milliseconds. */
+      readonly patience: number;
     },
   ) {
     this.rows = asOf(parts.view, null);
@@ -72,7 +71,7 @@ export class KnownNumbers implements Numbers {
   }
 
   private reached(upTo: { index: Index } | { position: Position }): Promise<boolean> {
-    return this.parts.views.waitFor([this.parts.view.name], upTo, patience);
+    return this.parts.views.waitFor([this.parts.view.name], upTo, this.parts.patience);
   }
 }
 
