@@ -81,6 +81,9 @@ export async function testHouse(given: TestHouseOptions = {}): Promise<TestHouse
       patience: { number: patience, arrival: patience },
       ...given,
     });
+    // A spec says itself when the rounds are gone that a house goes every minute: they would come in between where it takes longer.
+    const { passingOn, monitoring, cases } = opened.worker;
+    await Promise.all([passingOn, monitoring, cases].map((each) => each.stop()));
     await opened.api.app.listen(0, '127.0.0.1');
     return opened;
   };
