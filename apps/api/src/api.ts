@@ -27,6 +27,7 @@ import {
   type HttpEdge,
   type ProviderPlace,
 } from '#platform';
+import type { Configuration } from '#platform/ground';
 import { cases, ways, type House } from '../../capabilities.js';
 
 /** What the HTTP process has beside the core. */
@@ -42,6 +43,8 @@ export interface ApiParts {
   readonly health?: HttpEdge['health'];
   /** Requests that may wait at once. */
   readonly requestsAtOnce?: number;
+  /** Whose `X-Forwarded-For` is believed. */
+  readonly proxies?: Configuration['http']['proxies'];
 }
 
 export interface Api {
@@ -122,6 +125,7 @@ export async function createApi({
   provider = null,
   health = [],
   requestsAtOnce,
+  proxies,
 }: ApiParts): Promise<Api> {
   const rebuilder = new Rebuilder(core);
   const { store, catalogue, house, clock } = core;
@@ -140,6 +144,7 @@ export async function createApi({
     metrics: core.metrics,
     tracing: core.tracing,
     ...(requestsAtOnce !== undefined && { requestsAtOnce }),
+    ...(proxies !== undefined && { proxies }),
   });
   return {
     app,

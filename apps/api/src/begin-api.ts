@@ -26,7 +26,7 @@ export async function beginApi(ground: ProcessGround, clock?: Clock): Promise<st
     'api',
     () =>
       createApi({
-        ...{ core, identity, jobs, alarms, requestsAtOnce: http.requestsAtOnce, provider },
+        ...{ core, identity, jobs, alarms, requestsAtOnce: http.requestsAtOnce, proxies: http.proxies, provider },
         log: (err, about) => logger.error({ err, ...about }, 'a request failed'),
       }),
     (each) => each.close(),

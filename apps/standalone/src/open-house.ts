@@ -14,6 +14,8 @@ export interface HouseOptions extends CoreOfHouse, Founding {
   readonly queue?: QueuePlace;
   /** Requests that may wait at once. */
   readonly requestsAtOnce?: number;
+  /** Whose `X-Forwarded-For` is believed; nobody's where nothing is said. */
+  readonly proxies?: Configuration['http']['proxies'];
   /** How it sends mail; none where nothing is said. */
   readonly mail?: MailPlace | null;
   /** Where letters come in; none do where nothing is said. */
@@ -60,6 +62,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
         createApi({
           ...{ core, identity, jobs, alarms, provider: options.provider ?? null },
           ...(options.requestsAtOnce !== undefined && { requestsAtOnce: options.requestsAtOnce }),
+          ...(options.proxies && { proxies: options.proxies }),
           log: (err, about) => logger.error({ err, ...about }, 'a request failed'),
         }),
       (each) => each.close(),

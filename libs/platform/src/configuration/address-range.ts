@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { z } from 'zod';
 
 /** A range of addresses, as whoever runs the house names it. */
 export interface AddressRange {
@@ -17,3 +18,10 @@ export function addressRange(text: string): AddressRange | null {
   const prefix = given === undefined ? bits : Number(given);
   return prefix > bits ? null : { address, prefix, family: version === 4 ? 'ipv4' : 'ipv6' };
 }
+
+/** Ranges between commas. */
+export const addressRanges = z.string().transform((text, context): readonly AddressRange[] => {
+  const ranges = text.split(',').map((each) => addressRange(each.trim()));
+  if (ranges.includes(null)) context.addIssue({ code: 'custom' });
+  return ranges as readonly AddressRange[];
+});

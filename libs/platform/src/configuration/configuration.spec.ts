@@ -17,7 +17,7 @@ function wrongIn(environment: Record<string, string>, options: { apart?: boolean
 describe('the configuration', () => {
   it('is whole where nothing is set', () => {
     expect(readConfiguration({})).toEqual({
-      http: { host: '127.0.0.1', port: 3000, requestsAtOnce: 500 },
+      http: { host: '127.0.0.1', port: 3000, requestsAtOnce: 500, proxies: [] },
       directories: {
         data: resolve('.redress'),
         postgres: resolve('.redress/postgres'),
@@ -70,6 +70,15 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('names the proxies whose word on who comes is believed', () => {
+    const { http } = readConfiguration({ REDRESS_PROXIES: '10.42.0.0/16, ::1' });
+    expect(http.proxies).toEqual([
+      { address: '10.42.0.0', prefix: 16, family: 'ipv4' },
+      { address: '::1', prefix: 128, family: 'ipv6' },
+    ]);
+    expect(wrongIn({ REDRESS_PROXIES: 'proxy' })).toMatchObject([{ name: 'REDRESS_PROXIES' }]);
+  });
+
   it('names the provider at which people sign in, and which of its groups mean which role', () => {
     const wanted = {
       REDRESS_OIDC_ISSUER: 'https://login.example.org/realms/house',
@@ -115,7 +124,7 @@ describe('the configuration', () => {
       REDRESS_LOG_LEVEL: '',
     });
     expect({ http, data: directories.data, adminPassword, zone }).toEqual({
-      http: { host: '::1', port: 0, requestsAtOnce: 500 },
+      http: { host: '::1', port: 0, requestsAtOnce: 500, proxies: [] },
       data: '/var/lib/redress',
       adminPassword: 'довгий пароль',
       zone: 'Europe/Lisbon',

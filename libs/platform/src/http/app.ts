@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { untraced, type Tracing } from '#kernel';
+import type { AddressRange } from '../configuration/index.js';
 import { acceptedMediaTypes, undeclaredMediaType } from '../files/index.js';
 import { AccessGuard, formMediaTypes, SentForm } from './access.js';
 import { AnswerInterceptor } from './answers.js';
@@ -34,6 +35,8 @@ export interface HttpAppOptions {
   readonly tracing?: Tracing;
   /** Requests that may wait at once; what comes beyond is asked to come again. */
   readonly requestsAtOnce?: number;
+  /** From whom it is believed for whom they ask; from nobody where not given. */
+  readonly proxies?: readonly AddressRange[];
   /** Of the API's document. */
   readonly version: string;
   /** Where the framework says what it has to say; the console where none is given. */
@@ -49,11 +52,12 @@ class RootModule {}
  */
 export async function createHttpApp(
   module: Type | DynamicModule,
-  { edge, version, logger, metrics, requestsAtOnce, tracing = untraced }: HttpAppOptions,
+  { edge, version, logger, metrics, requestsAtOnce, proxies = [], tracing = untraced }: HttpAppOptions,
 ): Promise<NestFastifyApplication> {
   const table = tableOf(edge);
   const adapter = new FastifyAdapter({
     bodyLimit,
+    trustProxy: proxies.map(({ address, prefix }) => `${address}/${prefix}`),
     // Headers come quickly; a large file over a slow line takes its minutes.
     http: { headersTimeout: 30_000 },
     requestTimeout: 300_000,

@@ -1,10 +1,12 @@
-import { Body, Controller, Get, HttpCode, Module, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Module, Param, Post, Query, Req } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createHmac } from 'node:crypto';
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import type { FastifyRequest } from 'fastify';
 import request from 'supertest';
 import type { Actor } from '#kernel';
+import { addressRange } from '../configuration/index.js';
 import { CommandKeyReused, CommandRefused, NotThere, StaleRevision } from '../commands/errors.js';
 import { textsBeside, translations } from '../i18n/translations.js';
 import { By, ForRoles, Public, SignedIn } from './access.js';
@@ -106,6 +108,12 @@ class ThingsController {
     throw Object.values(failures)[Number(id.at(-1))] ?? new Error('none');
   }
 
+  @Get('address')
+  @Public()
+  address(@Req() { ip }: FastifyRequest) {
+    return { ip };
+  }
+
   @Get('audit')
   @ForRoles('auditor', 'administrator')
   audit(@By() actor: Actor) {
@@ -172,11 +180,18 @@ const raw = (bytes: Buffer | string, type = 'application/json') =>
 const good = { title: 'A worn template', description: 'It prints the wrong term.' };
 
 beforeAll(async () => {
-  app = await createHttpApp(ThingsModule, { edge, version: '1.0.0' });
+  app = await createHttpApp(ThingsModule, { edge, version: '1.0.0', proxies: [addressRange('127.0.0.1')!] });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 });
 afterAll(() => app.close());
+
+it('takes the word of a proxy on who comes, and nothing of what they say themselves', async () => {
+  const seenFrom = async (said: string): Promise<unknown> =>
+    (await http().get('/v1/things/address').set('x-forwarded-for', said).expect(200)).body;
+  expect(await seenFrom('203.0.113.7')).toEqual({ ip: '203.0.113.7' });
+  expect(await seenFrom('198.51.100.1, 203.0.113.7')).toEqual({ ip: '203.0.113.7' });
+});
 
 describe('bodies', () => {
   it.each([
@@ -443,6 +458,7 @@ describe("the API's page", () => {
       '/v1/doors/{id}/open-wide',
       '/v1/doors/{id}/shut',
       '/v1/things',
+      '/v1/things/address',
       '/v1/things/audit',
       '/v1/things/echo',
       '/v1/things/fail/{id}',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressRanges } from '../address-range.js';
 import type { SettingReader } from '../reader.js';
 import type { Setting } from '../setting.js';
 import { whole } from '../whole.js';
@@ -34,15 +35,24 @@ export const processSettings = {
       'Requests that may wait for their answer at once in one process; what comes beyond is asked to come again (503, `Retry-After`).',
     allowed: 'a whole number from 1 to 100000',
   },
+  proxies: {
+    name: 'REDRESS_PROXIES',
+    form: addressRanges,
+    standard: null,
+    meaning:
+      'Addresses of the reverse proxies before the house: from them `X-Forwarded-For` is believed, so that who guesses passwords or floods is told apart from everybody else. From others it means nothing. Where it is not set, all who come by way of a proxy count as one.',
+    allowed: 'addresses or ranges between commas, such as 127.0.0.1, 10.42.0.0/16',
+  },
 } as const satisfies Record<string, Setting>;
 
 export type LogLevel = z.output<(typeof processSettings)['logLevel']['form']>;
 
-export const readProcess = ({ required }: SettingReader) => ({
+export const readProcess = ({ read, required }: SettingReader) => ({
   http: {
     host: required(processSettings.host),
     port: required(processSettings.port),
     requestsAtOnce: required(processSettings.requestsAtOnce),
+    proxies: read(processSettings.proxies) ?? [],
   },
   logLevel: required(processSettings.logLevel) as LogLevel,
 });

@@ -1,21 +1,12 @@
-import { z } from 'zod';
-import { addressRange, type AddressRange } from '../address-range.js';
+import { addressRanges, type AddressRange } from '../address-range.js';
 import type { SettingReader } from '../reader.js';
 import type { Setting } from '../setting.js';
-
-/** Names between commas, each brought to its form. */
-const listed = <Item>(itemOf: (text: string) => Item | null) =>
-  z.string().transform((text, context): readonly Item[] => {
-    const items = text.split(',').map((each) => itemOf(each.trim()));
-    if (items.includes(null)) context.addIssue({ code: 'custom' });
-    return items as readonly Item[];
-  });
 
 /** What other systems are told of changes. */
 export const webhookSettings = {
   webhookAddresses: {
     name: 'REDRESS_WEBHOOK_ADDRESSES',
-    form: listed(addressRange),
+    form: addressRanges,
     standard: null,
     meaning:
       'Addresses beside those of the public network to which webhooks may speak, also without TLS. This machine, private networks and a cloud’s metadata are closed to them otherwise.',
