@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { whereThereIs } from '#testing';
-import { composeServices, root, textOf } from './files.js';
+import { composeAdditions, composed, composeServices, root, textOf } from './files.js';
 
 const compose = (...args: readonly string[]) => spawnSync('docker-compose', args, { cwd: root, encoding: 'utf8' });
 
@@ -11,6 +11,25 @@ whereThereIs('the program docker-compose', compose('version').status === 0)('doc
     const { status, stderr } = compose('config', '--quiet');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
+
+  it('is taken with what a larger house adds', () => {
+    const files = ['docker-compose.yml', ...composeAdditions].flatMap((path) => ['-f', path]);
+    const { status, stderr } = compose(...files, 'config', '--quiet');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
+
+it.each([null, ...composeAdditions])('every secret that a service reads is given to it, and described (%s)', (addition) => {
+  const { services: all, secrets } = composed(addition);
+  const page = textOf('docs/how-to/operate/install.md');
+  for (const [name, { environment = {}, secrets: given = [] }] of Object.entries(all)) {
+    const names = given.map((each) => (typeof each === 'string' ? each : each.source));
+    const read = Object.values(environment).flatMap((value) => /^\/run\/secrets\/([\w-]+)$/.exec(value)?.[1] ?? []);
+    expect([name, read.filter((each) => !names.includes(each))]).toEqual([name, []]);
+    expect([name, names.filter((each) => !(each in secrets))]).toEqual([name, []]);
+  }
+  const files = Object.values(secrets).map(({ file }) => file.replace('./secrets/', ''));
+  expect(files.filter((file) => !page.includes(`\`${file}\``))).toEqual([]);
 });
 
 const services = Object.entries(composeServices());
@@ -32,10 +51,9 @@ describe.each(services)('the service %s', (name, service) => {
   });
 
   it('says how it is', () => {
-    const hasOwn = 'healthcheck' in service;
-    // The image of the house brings a check of its own; who runs a single command has none.
-    const fromImage = service.image?.startsWith('redress:') && textOf('deploy/docker/Dockerfile').includes('\nHEALTHCHECK ');
-    expect([name, hasOwn || fromImage]).toEqual([name, true]);
+    // Who runs a single command is not asked.
+    const asked = name === 'redress' ? { disable: true } : { test: expect.arrayContaining(['CMD']) as string[] };
+    expect(service['healthcheck']).toMatchObject(name === 'redis' ? { test: ['CMD-SHELL', expect.any(String)] } : asked);
   });
 
   it('reads files that are there', () => {

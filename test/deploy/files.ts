@@ -37,21 +37,44 @@ interface ComposeService {
   readonly entrypoint?: readonly string[];
   readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  readonly secrets?: readonly (string | { readonly source: string })[];
   readonly [other: string]: unknown;
 }
 
-/** The services of `docker-compose.yml`, with what they share filled in, and what is not set outside taken as its standard. */
-export function composeServices(): Readonly<Record<string, ComposeService>> {
-  const text = textOf('docker-compose.yml').replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1');
-  return (parse(text, { merge: true }) as { services: Record<string, ComposeService> }).services;
+interface ComposeFile {
+  readonly services: Readonly<Record<string, ComposeService>>;
+  readonly secrets: Readonly<Record<string, { readonly file: string }>>;
 }
 
-/** The processes of the house that `docker-compose.yml` starts. */
-export function composeProcesses(): readonly StartedProcess[] {
-  return Object.entries(composeServices())
+/** What a larger house adds to `docker-compose.yml`, by the names of their files. */
+export const composeAdditions = readdirSync(join(root, 'deploy', 'compose')).map((name) => `deploy/compose/${name}`);
+
+/** A file for compose, with what its services share filled in, and what is not set outside taken as its standard. */
+const composeFile = (path: string): ComposeFile =>
+  parse(textOf(path).replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1'), { merge: true }) as ComposeFile;
+
+/** `docker-compose.yml`, with an addition laid over it as the compose program does. */
+export function composed(addition: string | null = null): ComposeFile {
+  const whole = composeFile('docker-compose.yml');
+  if (addition === null) return whole;
+  const over = composeFile(addition);
+  const services = Object.entries(over.services).map(([name, { environment, secrets = [], ...rest }]) => {
+    const under = whole.services[name]!;
+    const own = { environment: { ...under.environment, ...environment }, secrets: [...(under.secrets ?? []), ...secrets] };
+    return [name, { ...under, ...rest, ...own }] as const;
+  });
+  return { services: { ...whole.services, ...Object.fromEntries(services) }, secrets: { ...whole.secrets, ...over.secrets } };
+}
+
+/** The services of `docker-compose.yml`. */
+export const composeServices = (): ComposeFile['services'] => composed().services;
+
+/** The processes of the house that `docker-compose.yml` starts, with an addition or without. */
+export function composeProcesses(addition: string | null = null): readonly StartedProcess[] {
+  return Object.entries(composed(addition).services)
     .filter(([, { image }]) => image?.startsWith('redress:'))
     .map(([name, { entrypoint = [], command = [], environment = {} }]) => ({
-      where: `docker-compose.yml, ${name}`,
+      where: `${addition ?? 'docker-compose.yml'}, ${name}`,
       program: [...entrypoint, ...command].find((word) => word.startsWith('dist/'))!,
       environment: { ...imageEnvironment(), ...environment },
     }));
@@ -63,11 +86,18 @@ const kubernetes = 'deploy/kubernetes';
 export function kubernetesObjects(folder: string): readonly KubernetesObject[] {
   return readdirSync(join(root, kubernetes, folder))
     .filter((name) => name.endsWith('.yaml') && name !== 'kustomization.yaml')
-    .flatMap((name) => parseAllDocuments(textOf(`${kubernetes}/${folder}/${name}`)).map((each) => each.toJS() as KubernetesObject));
+    .flatMap((name) => kubernetesObjectsIn(`${folder}/${name}`));
 }
 
-/** What an overlay changes, by the names of its files. */
-export function overlayOf(name: string): { readonly resources: readonly string[]; readonly patches: readonly { readonly path: string }[] } {
+/** The objects of one file below `deploy/kubernetes`. */
+export const kubernetesObjectsIn = (path: string): readonly KubernetesObject[] =>
+  parseAllDocuments(textOf(`${kubernetes}/${path}`)).map((each) => each.toJS() as KubernetesObject);
+
+/** What an overlay adds and changes, by the names of its files. */
+export function overlayOf(name: string): {
+  readonly resources: readonly string[];
+  readonly patches: readonly { readonly path: string; readonly target?: { readonly kind: string } }[];
+} {
   return parse(textOf(`${kubernetes}/overlays/${name}/kustomization.yaml`)) as ReturnType<typeof overlayOf>;
 }
 
@@ -121,12 +151,19 @@ export function kubernetesProcesses(overlay: string | null): readonly StartedPro
 /** The names of the units of systemd. */
 export const unitNames = (): readonly string[] => readdirSync(join(root, 'deploy', 'systemd')).filter((name) => name.endsWith('.service'));
 
-/** The processes that the units of systemd start; `%i` is the port that an instance is named by. */
-export function systemdProcesses(): readonly StartedProcess[] {
+/** What a larger house adds to units, by the names of their files. */
+export const dropInNames = (): readonly string[] => readdirSync(join(root, 'deploy', 'systemd', 'drop-in'));
+
+/** A unit of systemd, with drop-ins as if they stood in it. */
+export const unitText = (name: string, dropIns: readonly string[] = []): string =>
+  [`deploy/systemd/${name}`, ...dropIns.map((each) => `deploy/systemd/drop-in/${each}`)].map(textOf).join('\n');
+
+/** The processes that the units of systemd start, with drop-ins or without; `%i` is the port that an instance is named by. */
+export function systemdProcesses(dropIns: readonly string[] = []): readonly StartedProcess[] {
   return unitNames().map((name) => {
-    const text = textOf(`deploy/systemd/${name}`).replaceAll('%i', '3000');
+    const text = unitText(name, dropIns).replaceAll('%i', '3000');
     return {
-      where: `deploy/systemd/${name}`,
+      where: ['deploy/systemd', name, ...dropIns].join(' '),
       program: /^ExecStart=.*?(dist\/\S+)$/m.exec(text)![1]!,
       environment: Object.fromEntries([...text.matchAll(/^Environment=(\w+)=(.*)$/gm)].map(([, variable, value]) => [variable, value])),
     };

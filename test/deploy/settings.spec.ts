@@ -1,13 +1,26 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfiguration, settings, WrongConfiguration } from '#platform/ground';
-import { composeProcesses, kubernetesProcesses, root, systemdProcesses, type StartedProcess } from './files.js';
+import {
+  composeAdditions,
+  composeProcesses,
+  dropInNames,
+  kubernetesProcesses,
+  root,
+  systemdProcesses,
+  textOf,
+  unitNames,
+  unitText,
+  type StartedProcess,
+} from './files.js';
 
 const all: readonly StartedProcess[] = [
   ...composeProcesses(),
+  ...composeAdditions.flatMap(composeProcesses),
   ...kubernetesProcesses(null),
   ...kubernetesProcesses('production'),
   ...systemdProcesses(),
+  ...systemdProcesses(dropInNames()).filter(({ where }) => where.includes('@')),
 ];
 
 /** What the files of secrets may hold, so that the rest can be judged without them. */
@@ -16,6 +29,8 @@ const secrets: Readonly<Record<string, string>> = {
   EVENTSTOREDB_URL: 'esdb://redress:secret@eventstoredb:2113',
   REDIS_URL: 'redis://redress:secret@redis:6379',
   REDRESS_ADMIN_PASSWORD: 'a secret of the house',
+  S3_SECRET_ACCESS_KEY: 'a secret of the bucket',
+  REDRESS_OIDC_CLIENT_SECRET: 'a secret at the provider',
 };
 
 /** What Node.js itself reads. */
@@ -73,5 +88,27 @@ it('what is started is all that there is: api, worker, projector by each way, an
   expect(by('docker-compose')).toEqual(['api', 'cli', 'projector', 'worker']);
   expect(by('deploy/kubernetes/base')).toEqual(['api', 'projector', 'worker']);
   expect(by('deploy/kubernetes/overlays')).toEqual(['api', 'projector', 'worker']);
-  expect(by('deploy/systemd')).toEqual(['api', 'projector', 'standalone', 'worker']);
+  expect([...new Set(by('deploy/systemd'))]).toEqual(['api', 'projector', 'standalone', 'worker']);
+});
+
+describe('the files of secrets', () => {
+  const page = textOf('docs/how-to/operate/install.md');
+  const filesOf = (started: readonly StartedProcess[]): readonly string[] => [
+    ...new Set(
+      started.flatMap(({ environment }) => Object.entries(environment).flatMap(([name, value]) => (name.endsWith('_FILE') ? [value] : []))),
+    ),
+  ];
+  const nameOf = (path: string): string => path.split('/').at(-1)!;
+
+  it('of pods are those of which the page says how the secret is made', () => {
+    const made = [...page.matchAll(/--from-file=([\w-]+)/g)].map(([, name]) => name!);
+    expect([...new Set(made)].sort()).toEqual(filesOf(kubernetesProcesses('production')).map(nameOf).sort());
+  });
+
+  it.each(unitNames())('of %s are given to it', (name) => {
+    const unit = unitText(name, dropInNames());
+    const given = [...unit.matchAll(/^LoadCredential=([\w-]+):\/etc\/redress\/secrets\/\1$/gm)].map(([, credential]) => `%d/${credential}`);
+    const wanted = [...unit.matchAll(/^Environment=\w+_FILE=(.+)$/gm)].map(([, path]) => path!);
+    expect(given.sort()).toEqual(wanted.sort());
+  });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { whereThereIs } from '#testing';
-import { textOf, unitNames } from './files.js';
+import { dropInNames, unitNames, unitText } from './files.js';
 
 const analyze = (...args: readonly string[]) => spawnSync('systemd-analyze', args, { encoding: 'utf8' });
 
@@ -15,11 +15,16 @@ whereThereIs('the program systemd-analyze', analyze('--version').status === 0)('
   afterAll(() => rmSync(folder, { recursive: true }));
 
   /** The units as they would be installed, where the program lies elsewhere. */
-  const installed = unitNames().map((name) => {
-    const path = join(folder, name.replace('@.', '@3000.'));
-    writeFileSync(path, textOf(`deploy/systemd/${name}`).replace('/usr/bin/node', process.execPath));
+  const install = (name: string, port: number, dropIns: readonly string[] = []): string => {
+    const path = join(folder, name.replace('@.', `@${port}.`));
+    writeFileSync(path, unitText(name, dropIns).replace('/usr/bin/node', process.execPath));
     return path;
-  });
+  };
+  const installed = [
+    ...unitNames().map((name) => install(name, 3000)),
+    // With all that a larger house adds.
+    install('redress-api@.service', 3001, dropInNames()),
+  ];
 
   it.each(installed)('%s is understood', (path) => {
     const { status, stderr } = analyze('verify', '--man=no', path);

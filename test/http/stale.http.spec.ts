@@ -71,6 +71,8 @@ describe('a view that meets an event which it cannot take', () => {
     expect((await manager.get(`/v1/records/${id}`).expect(200)).body.number).toMatch(/00003$/);
     const ready = await house.anyone.get('/health/ready');
     expect([ready.status, JSON.stringify(ready.body)]).toEqual([503, expect.stringContaining('records')]);
+    // It is asked all the same: what it answers is marked.
+    await house.anyone.get('/health/serving').expect(200);
 
     await house.admin.post('/v1/operations/views/records/skip', { reason: '' }).expect(400);
     await house.admin.post('/v1/operations/views/records/retry', { reason: 'perhaps it passes now' }).expect(204);

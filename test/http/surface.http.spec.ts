@@ -29,6 +29,7 @@ describe('the whole surface', () => {
     expect(open.sort()).toEqual([
       'GET /health/live',
       'GET /health/ready',
+      'GET /health/serving',
       'GET /metrics',
       'GET /v1/followed-report',
       'GET /v1/sessions/provider',

@@ -34,6 +34,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/health/serving": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Whether a proxy should send requests here.
+         * @description Only what it cannot answer without counts. A view or a process that is stopped, or that nobody feeds, does not: answers go on and are marked, and all processes would be taken away together.
+         */
+        readonly get: operations["HealthController_serving"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/metrics": {
         readonly parameters: {
             readonly query?: never;
@@ -7707,6 +7727,58 @@ export interface operations {
                 };
             };
             /** @description Some part is not; `reason` says why. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly parts: readonly {
+                            readonly name: string;
+                            readonly ready: boolean;
+                            readonly reason: string | null;
+                        }[];
+                        readonly ready: boolean;
+                    };
+                };
+            };
+            /** @description A problem. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly HealthController_serving: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It answers. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly parts: readonly {
+                            readonly name: string;
+                            readonly ready: boolean;
+                            readonly reason: string | null;
+                        }[];
+                        readonly ready: boolean;
+                    };
+                };
+            };
+            /** @description It cannot; `reason` says why. */
             readonly 503: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -59,6 +59,7 @@ export function edgeOver(
       ),
     zone: () => house.current().house.directory.house?.zone ?? 'Europe/Kyiv',
     health: [...coreHealth(core), ...health],
+    serving: servingHealth(core),
   };
 }
 
@@ -71,19 +72,35 @@ export const queueHealth = (jobs: Pick<Jobs, 'parked'>): HealthPart => ({
   },
 });
 
+const passes = (name: string, check: () => unknown): HealthPart => ({
+  name,
+  check: async () => {
+    await check();
+    return null;
+  },
+});
+
+/** What no process of the house works without. */
+const groundHealth = ({ store, pool, house }: Core<HouseWithDirectory>): readonly HealthPart[] => [
+  passes('log', () => store.end()),
+  passes('database', () => pool.query('select 1')),
+  passes('house', () => house.current()),
+];
+
+/** Without what an API answers nothing: tables of its release have to be there, be they behind. */
+function servingHealth(core: Core<HouseWithDirectory>): readonly HealthPart[] {
+  const check = async (): Promise<string | null> => {
+    const missing = (await core.views.states()).filter(({ state }) => state === 'rebuilding').map(({ name }) => name);
+    return missing.length === 0 ? null : `${missing.join(', ')}: not built yet`;
+  };
+  return [...groundHealth(core), { name: 'views', check }];
+}
+
 /** The parts of a core, for readiness. */
-export function coreHealth({ store, pool, house, views, processes }: Core<HouseWithDirectory>): readonly HealthPart[] {
-  const passes = (name: string, check: () => unknown): HealthPart => ({
-    name,
-    check: async () => {
-      await check();
-      return null;
-    },
-  });
+export function coreHealth(core: Core<HouseWithDirectory>): readonly HealthPart[] {
+  const { views, processes } = core;
   return [
-    passes('log', () => store.end()),
-    passes('database', () => pool.query('select 1')),
-    passes('house', () => house.current()),
+    ...groundHealth(core),
     {
       name: 'views',
       check: async () => {

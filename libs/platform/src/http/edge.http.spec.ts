@@ -455,6 +455,7 @@ describe("the API's page", () => {
     expect(Object.keys(body.paths).sort()).toEqual([
       '/health/live',
       '/health/ready',
+      '/health/serving',
       '/v1/doors/{id}/open-wide',
       '/v1/doors/{id}/shut',
       '/v1/things',

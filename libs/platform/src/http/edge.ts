@@ -44,6 +44,8 @@ export interface HttpEdge {
   readonly zone: () => string;
   /** What has to be well for the process to be ready. */
   readonly health: readonly HealthPart[];
+  /** Those without which it answers nothing; all of `health` where none are named. */
+  readonly serving?: readonly HealthPart[];
   /** Problems of capabilities. */
   readonly problems?: readonly ProblemRow[];
   /** Told of every error behind an answer of 500 and above. */

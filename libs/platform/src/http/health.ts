@@ -38,6 +38,20 @@ export class HealthController {
     const readiness = await readinessOf(this.edge.health);
     return new Answer(readiness, { status: readiness.ready ? 200 : 503, headers: { 'cache-control': 'no-store' } });
   }
+
+  @Get('serving')
+  @ApiOperation({
+    summary: 'Whether a proxy should send requests here.',
+    description:
+      'Only what it cannot answer without counts. A view or a process that is stopped, or that nobody feeds, does not: answers go on and are marked, and all processes would be taken away together.',
+  })
+  @Answers(readiness, { doc: 'It answers.' })
+  @Answers(readiness, { status: 503, doc: 'It cannot; `reason` says why.' })
+  async serving() {
+    const { serving, health } = this.edge;
+    const readiness = await readinessOf(serving ?? health);
+    return new Answer(readiness, { status: readiness.ready ? 200 : 503, headers: { 'cache-control': 'no-store' } });
+  }
 }
 
 /** Asks every part whether it is well. */
