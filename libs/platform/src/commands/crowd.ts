@@ -1,5 +1,5 @@
 /** From how many commands under way it is a crowd, until how few are left, and how long others make way for it, in milliseconds. */
-const measure = { begins: 200, ends: 50, patience: 2_000 };
+const measure = { begins: 200, ends: 50, patience: 4_000 };
 
 /**
  * How many commands this process has under way. Now and then there are hundreds at once: at the midnight at which terms end, while much is
