@@ -5,7 +5,7 @@ import { faultsOfLog, readLog } from '../checks/log.js';
 import { faultsOfSteps, overdue, untilOverdue } from '../checks/steps.js';
 import { faultsOfRebuild, untilSettled } from '../checks/views.js';
 import { apartHouse } from '../house/apart-house.js';
-import { callerAt, signIn } from '../house/caller.js';
+import { callerAt, signIn, type Caller } from '../house/caller.js';
 import { clockFile } from '../house/set-clock.js';
 import { patience } from '../house/ground.js';
 import type { App, Part, PartOptions } from '../house/part.js';
@@ -19,6 +19,27 @@ const seed = seedOfRun;
 /** So much later everything is overdue with all steps of its escalation. */
 const later = 60 * 86_400_000;
 const admin = { username: 'admin', password: adminPassword };
+
+/** Three records of one process within five working days. */
+const counting = {
+  ...{ id: 'many', trigger: { on: 'count', atLeast: 3, within: { amount: 5, unit: 'working-days' }, of: 'process' } },
+  ...{ scope: { kinds: ['nonconformity'] }, calendar: 'ua' },
+  ladder: [
+    {
+      ...{ id: 'tell-owner', after: { amount: 0, unit: 'minutes' }, since: 'step-before', action: 'notify', to: [{ to: 'owner' }] },
+      ...{ channel: 'in-app', urgent: false, repeat: null },
+    },
+  ],
+};
+
+/** Publishes the rules of the house with one more. */
+async function addRule(by: Caller, rule: object): Promise<void> {
+  const rules = '/v1/configuration/escalation-rules';
+  const { content } = (await by.get(rules)).body as { content: { rules: object[] } };
+  const draft = await by.post(`${rules}/drafts`, { content: { rules: [...content.rules, rule] } });
+  const { status } = await by.post(`${rules}/drafts/${String(draft.body['id'])}/publish`, { reason: 'Three are no chance.' });
+  expect(status).toBe(200);
+}
 
 whereRedisIs('two workers over one queue', () => {
   const house = apartHouse('workers');
@@ -55,6 +76,16 @@ whereRedisIs('two workers over one queue', () => {
   const assign = async (url: string, title: string): Promise<void> => {
     await post.assign(url, title);
     await untilSettled(house.bystander);
+  };
+
+  /** What is noted of the rule that counts, in order. */
+  const ofTheCount = async (): Promise<string[]> => {
+    const { rows } = await house.bystander.database.query<{ type: string }>(
+      `select type from log.events where type = 'RecordCountReached' or (type = 'EscalationStepTaken' and data::jsonb ->> 'rule' = $1)
+       order by index`,
+      [counting.id],
+    );
+    return rows.map(({ type }) => type);
   };
 
   it(
@@ -123,6 +154,38 @@ whereRedisIs('two workers over one queue', () => {
       expect(await messages(by, 'open')).toEqual([]);
       const ids = mails.received.map(({ headers }) => headers['message-id']);
       expect([ids.length, new Set(ids).size, ids[1] === ids[2]]).toEqual([3, 2, true]);
+    },
+    patience,
+  );
+
+  it(
+    'a count is noted once, and its step taken once, where both are killed after the record that completes it came and before that',
+    async () => {
+      const [api] = await Promise.all([start('api'), start('projector')]);
+      const by = callerAt(api.url, await signIn(api.url, admin));
+      await addRule(by, counting);
+      for (const title of ['Раз', 'Два', 'Три']) await assign(api.url, title);
+
+      const holder = await house.servers.bystander();
+      await holder.database.query('begin; lock table log.events in exclusive mode');
+      const workers = [house.launch('worker', options()), house.launch('worker', options())];
+      // Each has found it, and gets no further than to the append.
+      await until(async () => (await held()) >= workers.length);
+      await Promise.all(workers.map((each) => each.kill()));
+      await holder.database.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+      );
+      await holder.database.query('rollback');
+      await holder.end();
+      expect(await ofTheCount()).toEqual([]);
+
+      await Promise.all([start('worker'), start('worker')]);
+      await until(async () => (await ofTheCount()).length > 0);
+      await untilSettled(house.bystander);
+      // A worker that begins looks at all of them anew.
+      await start('worker');
+      await untilSettled(house.bystander);
+      expect(await ofTheCount()).toEqual(['RecordCountReached', 'EscalationStepTaken']);
     },
     patience,
   );
