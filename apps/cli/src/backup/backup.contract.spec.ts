@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLogger } from '#platform/ground';
@@ -13,6 +13,8 @@ import { takeBackup } from './take.js';
 
 const places = { log: { kind: 'postgresql' }, files: { kind: 'directory' } } as const;
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+/** A file in the house that is not what its name says. */
+const spoilt = 'ab'.repeat(32);
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const quiet = (): void => undefined;
 
@@ -66,6 +68,9 @@ beforeAll(async () => {
     `insert into notifications.deliveries (notification, channel, addressee, due) values (gen_random_uuid(), 'e-mail', $1, now() + interval '1 day')`,
     [olena.person],
   );
+  const room = join(house.dataDirectory, 'attachments', spoilt.slice(0, 2));
+  await mkdir(room, { recursive: true });
+  await writeFile(join(room, spoilt), 'eaten by the disk');
   // Whatever is acknowledged before the backup begins has to be in it; work goes on while it is made.
   acknowledged = await Promise.all(Array.from({ length: 20 }, (_, at) => report(`До копії ${at}`)));
   const [taken] = await Promise.all([
@@ -74,7 +79,7 @@ beforeAll(async () => {
   ]);
   expect(taken).toMatchObject({
     events: expect.any(Number) as number,
-    evidence: { files: 1, damaged: [] },
+    evidence: { files: 1, damaged: [spoilt] },
     keys: expect.any(Number) as number,
   });
 });
@@ -99,7 +104,7 @@ describe('a house that was put back', () => {
       openHouse({ ...target, zone: 'Europe/Kyiv', adminPassword: null, tellPassword: quiet, logger: createLogger('fatal') });
     await expect(open()).rejects.toMatchObject({ code: 'restore-unfinished' });
     const restored = await putBack(backup, target, quiet);
-    expect(restored).toMatchObject({ events: backup.manifest.log.events, files: 1 });
+    expect(restored).toMatchObject({ events: backup.manifest.log.events, files: 1, withoutKey: [] });
     again = await open();
   });
   afterAll(() => again?.close());
@@ -214,6 +219,13 @@ it('commands reach a house on servers while it runs', async () => {
     return { founded, accounts: rows.length };
   });
   expect(found).toEqual({ founded: false, accounts: 2 });
+});
+
+it('a restore with keys from before somebody came says whose are missing', async () => {
+  const olha = await house.employ({ username: 'olha' });
+  const later = join(home, 'later');
+  await takeBackup(source(), { out: later }, quiet);
+  expect(await putBack(await checkBackup(later, keys()), await place(), quiet)).toMatchObject({ withoutKey: [olha.person] });
 });
 
 describe('a backup', () => {

@@ -24,6 +24,7 @@ import { readManifest, type Manifest } from './form.js';
 import { checkKeys, putKeys } from './keys.js';
 import { logIn } from './log-file.js';
 import { checkPart } from './parts.js';
+import { peopleWithoutKey, sealedPeopleIn } from './people.js';
 
 /** Where a house is put back. */
 export interface RestoreTarget {
@@ -39,6 +40,8 @@ export interface Restored {
   readonly rows: number;
   readonly files: number;
   readonly keys: number;
+  /** People of whom the log holds something sealed, and whose key is not there: neither the key nor the word that it was destroyed. */
+  readonly withoutKey: readonly string[];
   /** The last moment before which everything that was acknowledged is there. */
   readonly madeAt: string;
 }
@@ -111,12 +114,15 @@ async function bring(
     const rows = await putRows(core, folder, manifest);
     const wanted = await checkpointIndexes(pool);
     const positions = new Map<number, Position>();
-    await compareLogs(source, store, ({ index, position }) => {
+    const people = new Set<string>();
+    await compareLogs(source, store, ({ index, position, data }) => {
       if (wanted.has(index)) positions.set(index, position);
+      for (const subject of sealedPeopleIn(data)) people.add(subject);
     });
     await repositionCheckpoints(pool, positions);
     await endRestore(pool, manifest.id);
-    return { events, streams, rows, files, keys: keysPut, madeAt: manifest.madeAt };
+    const withoutKey = await peopleWithoutKey(people, keysDirectory(dataDirectory));
+    return { events, streams, rows, files, keys: keysPut, withoutKey, madeAt: manifest.madeAt };
   } finally {
     await core.close();
   }

@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '#event-store';
-import type { Sealed } from '#kernel';
+import { isSealed, type Sealed } from '#kernel';
 import type { Language, Translations } from '#platform';
 import { isErased, type Vault } from '#privacy';
 import { z } from 'zod';
@@ -125,10 +125,6 @@ async function mapped(value: unknown, map: (value: unknown) => Promise<unknown>)
   if (Array.isArray(value)) return Promise.all(value.map(map));
   if (typeof value !== 'object' || value === null || value === closed || value === erased) return value;
   return Object.fromEntries(await Promise.all(Object.entries(value).map(async ([key, each]) => [key, await map(each)] as const)));
-}
-
-function isSealed(value: unknown): value is Sealed {
-  return typeof value === 'object' && value !== null && (value as { sealed?: unknown }).sealed === 1 && 'box' in value;
 }
 
 function capitalised(sentence: string, language: Language): string {

@@ -14,6 +14,10 @@ export interface Sealed {
   readonly commitment: string;
 }
 
+export function isSealed(value: unknown): value is Sealed {
+  return typeof value === 'object' && value !== null && (value as { sealed?: unknown }).sealed === 1 && 'box' in value;
+}
+
 /** Where whose value stands; the catalogue of events prints it, and `personalFields` finds the fields by it. */
 export interface PersonalMark {
   readonly personal: 'citizen' | 'reporter' | 'named person' | 'directory person';
