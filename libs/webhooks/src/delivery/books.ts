@@ -171,14 +171,16 @@ export class WebhookBooks {
     });
   }
 
-  /** A try was in vain; another follows, or a person has to look. */
+  /** A try was in vain; another follows, or a person has to look. Where somebody has left it out meanwhile, it is left out at once all the same. */
   async failed(
     delivery: Delivery,
     outcome: Outcome,
     { now, nextAt }: { readonly now: Instant; readonly nextAt: Instant | null },
   ): Promise<void> {
     await this.pool.query(
-      `update webhooks.deliveries set state = $2, outcome = $3, attempts = $4, first_at = $5, last_at = $6, next_at = $7
+      `update webhooks.deliveries set
+         state = case when reason is null then $2 else state end, next_at = case when reason is null then $7 else next_at end,
+         outcome = $3, attempts = $4, first_at = $5, last_at = $6
        where id = $1 and state = 'pending'`,
       [
         ...[delivery.id, nextAt === null ? 'parked' : 'pending', JSON.stringify(outcome), delivery.attempts],

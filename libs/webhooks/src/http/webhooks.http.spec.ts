@@ -90,8 +90,8 @@ afterEach(async () => {
 
 const register = async (given: object = {}): Promise<{ id: string; secret: string }> =>
   (await admin.post('/v1/webhooks', { url, account: program, subjects: ['record'], ...given }).expect(201)).body;
-const report = async (): Promise<string> => {
-  const given = { title: 'Стенд не оновлено', description: 'На стенді торішня плата.', process: 'issuing', unit: 'registry' };
+const report = async (more: object = {}): Promise<string> => {
+  const given = { title: 'Стенд не оновлено', description: 'На стенді торішня плата.', process: 'issuing', unit: 'registry', ...more };
   return (await admin.post('/v1/nonconformities', given).expect(201)).body.id;
 };
 /** Looks twice: the first may have begun before. */
@@ -177,6 +177,27 @@ describe('another system', () => {
     expect((await deliveries(id)).at(-1)).toMatchObject({ state: 'left-out', reason: 'Про це вже відомо', by: admin.person });
     const { body: nothing } = await admin.post(`/v1/webhooks/${id}/retry`).expect(404);
     expect(nothing.code).toBe('nothing-waits');
+  });
+
+  it('is not told what is left out while it is just being tried, and of the rest at once', async () => {
+    const lost = randomUUID();
+    const taken = (response: ServerResponse): unknown => response.writeHead(204).end();
+    const trying = new Promise<ServerResponse>(
+      (hangs) => (other.answer = (response) => void (other.heardOf(lost) ? hangs(response) : taken(response))),
+    );
+    const { id } = await register();
+    await report({ id: lost });
+    await house.settled();
+    const looking = house.house.worker.courier.look();
+    const hung = await trying;
+    await admin.post(`/v1/webhooks/${id}/leave-out`, { reason: 'Про це вже відомо' }).expect(204);
+    other.told.length = 0;
+    other.answer = taken;
+    hung.socket?.destroy();
+    await looking;
+    const next = await report();
+    await look();
+    expect([other.heardOf(lost), other.heardOf(next)]).toEqual([false, true]);
   });
 
   it('is told what its program may know, and nothing at all while nobody answers for the program', async () => {
