@@ -116,6 +116,7 @@ describe('deadlines over HTTP', () => {
     store = await postgresEventStore({ url: database.url, clock, storeClock: clock });
     views = await openViews({ pool: database.pool, store, views: [obligations, numbering] });
     projector = await startProjector({ views, catalogue });
+    await projector.built();
     await owe('mine, later', { assignee: olena }, 9);
     await owe('of my role', { role: 'quality-manager' }, 7);
     await owe('of my role in my unit', { role: 'quality-manager', unit }, 8);
