@@ -9,8 +9,8 @@ import { inStoppedHouse } from '../../apps/cli/src/reach/stopped-house.js';
 import { atMost, inTurn, medianOf, present, seconds } from './harness.js';
 import { preparedHouse } from './history/prepared.js';
 
-/** So many events hold a hundred thousand obligations and more. */
-const usualSize = 500_000;
+/** So many events hold a hundred thousand obligations and more; the same house as that of `rebuild`. */
+const usualSize = 1_000_000;
 const goalOf = 100_000;
 
 /** The rules in force, tried on the whole past of a department, beside the bare reading of the same events. */
@@ -21,29 +21,39 @@ export async function whatIf(size?: string): Promise<void> {
 
 async function measured(core: Core<House>): Promise<void> {
   const { store, catalogue, house, clock } = core;
-  let count = 0;
-  for await (const { events } of store.readAll(null, { filter: { types: ['ObligationOpened'] } })) count += events.length;
-  const end = (await store.end())!.index;
+  const opened: number[] = [];
+  for await (const { events } of store.readAll(null, { filter: { types: ['ObligationOpened'] } }))
+    opened.push(...events.map(({ index }) => index));
+  const end = opened[goalOf - 1] ?? (await store.end())!.index;
+  const count = Math.min(goalOf, opened.length);
   const { rules } = house.current().house.escalation.ruleSets[0]!;
-  const limits = { steps: 10_000_000, milliseconds: 3_600_000 };
+  const limits = { steps: 10_000_000, milliseconds: 3_600_000, endedKept: 1_000 };
   const simulations = new Simulations({ store, catalogue, house, clock, limits, cases: [openRecords, openCapas, openProposals] });
   const [tried, read] = [`the rules tried on ${count} obligations`, `the ${end + 1} events read and decoded`];
   const perGoal = (took: number): number => (took / count) * goalOf;
   const rows = await inTurn({
     [tried]: async () => {
       let steps = 0;
+      let most = 0;
       const took = await seconds(async () => {
         simulations.begin('bench', { rules, compareWith: null, from: '2020-01-01T00:00:00.000Z', to: clock.now(), upTo: end });
-        while (simulations.of('bench')?.status === 'running') await pause(20);
+        while (simulations.of('bench')?.status === 'running') {
+          most = Math.max(most, process.memoryUsage.rss());
+          await pause(20);
+        }
         const run = simulations.of('bench');
         if (run?.numbers == null) throw new Error(`the run ended with ${run?.error}`);
         steps = run.numbers.steps.would;
       });
-      return { 'seconds for 100 000': perGoal(took), steps };
+      return { 'seconds for 100 000': perGoal(took), steps, 'resident MB': most / 1e6 };
     },
     [read]: async () => {
       const took = await seconds(async () => {
-        for await (const { events } of store.readAll(null, { pageSize: 2_000 })) for (const event of events) catalogue.decode(event);
+        reading: for await (const { events } of store.readAll(null, { pageSize: 2_000 }))
+          for (const event of events) {
+            if (event.index > end) break reading;
+            catalogue.decode(event);
+          }
       });
       return { 'seconds for 100 000': perGoal(took) };
     },

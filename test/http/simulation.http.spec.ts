@@ -1,4 +1,8 @@
+import { openCapas, openProposals } from '#capa';
+import { Simulations } from '#escalation';
+import type { EscalationRule } from '#escalation/domain';
 import { standingClock } from '#kernel';
+import { openRecords } from '#records';
 import { testHouse, type Client, type TestHouse } from './house.js';
 
 /** Monday, ten o'clock in Kyiv. */
@@ -27,6 +31,7 @@ interface Run {
   readonly asked: { readonly upTo: number };
   readonly numbers: {
     readonly steps: { readonly would: number; readonly were: number; readonly onBoth: number };
+    readonly load: readonly (Omit<Counts, 'key'> & { readonly person: string; readonly day: string })[];
     readonly by: Readonly<Record<'rule' | 'step' | 'unit' | 'person' | 'day', readonly Counts[]>>;
     readonly deadlines: { readonly missed: number; readonly wouldBeWarned: number; readonly wereWarned: number };
   };
@@ -74,6 +79,11 @@ beforeAll(async () => {
   const appeal = { form: 'complaint', channel: 'letter', text: 'Довідки чекали рік', process: 'issuing', severity: 'major' };
   const against = { persons: [named.person] };
   complaint = ((await assignee.post('/v1/complaints', { ...appeal, against }).expect(201)).body as { id: string }).id;
+  const rejected = ((await assignee.post('/v1/nonconformities', given).expect(201)).body as { id: string }).id;
+  const said = (text: string) => assignee!.post(`/v1/records/${rejected}/comment`, { text }).expect(200);
+  await said('Здається, таке вже є');
+  await superior.post(`/v1/records/${rejected}/reject`, { reason: 'Те саме, що й перше' }).expect(200);
+  await said('Дякую');
   for (const at of ['2026-03-09T07:00:00.000Z', '2026-03-13T07:00:00.000Z', '2026-03-31T20:00:00.000Z', '2026-04-02T07:00:00.000Z'])
     await passTo(at);
 });
@@ -86,6 +96,10 @@ it('the rules that were in force, tried on what has happened, would have done wh
   expect(would).toBeGreaterThan(5);
   expect(numbers.steps).toEqual({ would, were: would, onBoth: would });
   for (const by of ['rule', 'step', 'unit', 'person'] as const) for (const each of numbers.by[by]) expect(each.would).toBe(each.were);
+  expect(await listed('steps?side=would&on=both&limit=200')).toHaveLength(would);
+  expect(await listed('steps?side=were&on=one&limit=200')).toEqual([]);
+  const { person, day, would: told } = numbers.load.find((each) => each.would > 0)!;
+  expect(await listed(`steps?side=would&by=load&key=${person}%20${day}&limit=200`)).toHaveLength(told);
   // In a simulation no machine is down: whoever was told too late would have been told in time.
   expect(numbers.deadlines.wouldBeWarned).toBeGreaterThanOrEqual(numbers.deadlines.wereWarned);
 });
@@ -127,6 +141,33 @@ it('the same input gives the same bytes, whatever happened since', async () => {
   const first = await bytes();
   await assignee!.post(`/v1/records/${record}/correction-not-needed`, { reason: 'Довідку вже замінено' }).expect(200);
   expect((await bytes(first.upTo)).text).toBe(first.text);
+});
+
+it('what it passes over while it reads, and what it lets go, is nothing that it finds', async () => {
+  const { store, catalogue, house: follower } = house.house.core;
+  const { index: upTo } = (await store.end())!;
+  const first = follower.current().house.escalation.ruleSets[0]!.rules;
+  // A rule that never crosses, and asks for every event.
+  const idle: EscalationRule = { ...first[0]!, id: 'idle', trigger: { on: 'no-activity', span: { amount: 900, unit: 'days' } } };
+  const found = async (tried: readonly EscalationRule[], endedKept: number) => {
+    const limits = { steps: 1_000, milliseconds: 60_000, endedKept };
+    const simulations = new Simulations({
+      store,
+      catalogue,
+      house: follower,
+      clock,
+      cases: [openRecords, openCapas, openProposals],
+      limits,
+    });
+    simulations.begin('somebody', { rules: [...tried], compareWith: null, ...period, upTo });
+    await simulations.ended('somebody');
+    const { would, were, missed } = simulations.found('somebody')!;
+    return { would, were, missed };
+  };
+  const whole = await found([...first, idle], 1_000);
+  expect(whole.would.length).toBeGreaterThan(5);
+  expect(await found([...first, idle], 0)).toEqual(whole);
+  expect(await found(first, 0)).toEqual(whole);
 });
 
 it('says everything that is wrong with what is asked at once, and is for administrators alone', async () => {

@@ -17372,6 +17372,11 @@ export interface operations {
                         readonly events: number;
                         readonly numbers: {
                             readonly by: {
+                                readonly action: readonly {
+                                    readonly key: string;
+                                    readonly were: number;
+                                    readonly would: number;
+                                }[];
                                 readonly day: readonly {
                                     readonly key: string;
                                     readonly were: number;
@@ -17467,6 +17472,11 @@ export interface operations {
                         readonly events: number;
                         readonly numbers: {
                             readonly by: {
+                                readonly action: readonly {
+                                    readonly key: string;
+                                    readonly were: number;
+                                    readonly would: number;
+                                }[];
                                 readonly day: readonly {
                                     readonly key: string;
                                     readonly were: number;
@@ -17562,6 +17572,11 @@ export interface operations {
                         readonly events: number;
                         readonly numbers: {
                             readonly by: {
+                                readonly action: readonly {
+                                    readonly key: string;
+                                    readonly were: number;
+                                    readonly would: number;
+                                }[];
                                 readonly day: readonly {
                                     readonly key: string;
                                     readonly were: number;
@@ -17679,13 +17694,15 @@ export interface operations {
         readonly parameters: {
             readonly query: {
                 /** @description Only those counted under `key`. */
-                readonly by?: "rule" | "step" | "action" | "unit" | "person" | "day";
+                readonly by?: "rule" | "step" | "action" | "unit" | "person" | "day" | "load";
                 /** @description The `next` of the page before. */
                 readonly cursor?: string;
-                /** @description A key of that count. */
+                /** @description A key of that count; of a load the person and the day, with a space between. */
                 readonly key?: string;
                 /** @description How many items at most; 50 where nothing is said. */
                 readonly limit?: number;
+                /** @description Only those that the other side took as well, or only those that it did not. */
+                readonly on?: "both" | "one";
                 /** @description Which side: the rules that were tried, or what they were compared with. */
                 readonly side: "would" | "were";
             };

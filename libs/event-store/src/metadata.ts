@@ -32,7 +32,14 @@ export function encodeMetadata(metadata: EventMetadata): string {
   return text;
 }
 
-/** The metadata of a stored event. They were validated when they were written, and the chain shows whether anyone changed them. */
+/** The one that was decoded last: the events of one append follow each other in the log, and share the text. */
+let newest: { readonly text: string; readonly metadata: EventMetadata } | null = null;
+
+/**
+ * The metadata of a stored event. They were validated when they were written, and the chain shows whether anyone changed them. Events of one
+ * append may be given the same object, which nobody may change.
+ */
 export function decodeMetadata(text: string): EventMetadata {
-  return JSON.parse(text) as EventMetadata;
+  if (newest?.text !== text) newest = { text, metadata: Object.freeze(JSON.parse(text) as EventMetadata) };
+  return newest.metadata;
 }

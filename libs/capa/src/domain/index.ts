@@ -26,6 +26,7 @@ export * from './obligations.js';
 export { capaRepairWays } from './repairing/ways.js';
 export * from './signing.js';
 export * from './state.js';
+export { isUnfitToTakeOver, ofTheOwner } from './step-done.js';
 export * from './values.js';
 export { waysOnCapa, waysOnProposal } from './ways-on.js';
 export { approvalNeeded, approvalNeededNow } from './who.js';

@@ -1,7 +1,17 @@
 import type { Looked, OpenCases } from '#escalation';
 import { asOf, readRows, rowColumns, sql } from '#projections';
 import { capaAggregate, proposalAggregate } from '../aggregate.js';
-import { escalationSubject, openStatuses, proposalSubject, type CapaState, type ProposalState } from '../domain/index.js';
+import {
+  escalationSubject,
+  isUnfitToTakeOver,
+  ofTheOwner,
+  openStatuses,
+  proposalSubject,
+  type CapaEvent,
+  type CapaHouse,
+  type CapaState,
+  type ProposalState,
+} from '../domain/index.js';
 import { capasView } from './capas.js';
 import { proposalsView } from './proposals.js';
 
@@ -27,6 +37,17 @@ export const openCapas: OpenCases = {
     });
   },
   waits: { capa: openStatuses },
+  besideTheRules: [
+    ...(['CapaCommentAdded', 'CapaEvidenceAttached'] as const),
+    ...(['CapaWatcherAdded', 'CapaWatcherRemoved', 'CapaWatchersTold'] as const),
+  ] satisfies readonly CapaEvent['type'][],
+  goesWithTheWork: ofTheOwner,
+  isUnfit: (given, watched, person, house) => {
+    const state = given as CapaState;
+    if (state.status === 'none') return true;
+    const due = state.obligations.find(({ obligation }) => obligation === watched?.obligation);
+    return isUnfitToTakeOver(state, due?.name === 'act' ? due.about : null, person, house as CapaHouse);
+  },
   exactly: (given) => {
     const state = given as CapaState;
     return state.status === 'none' ? null : { subject: escalationSubject(state), taken: state.steps, obligations: state.obligations };
@@ -48,6 +69,8 @@ export const openProposals: OpenCases = {
       return { aggregate: proposalAggregate as unknown as Looked, subject: { id, kind: 'proposal', process, category, tags: [], course } };
     });
   },
+  besideTheRules: [],
+  goesWithTheWork: [],
   waits: { proposal: ['open'] satisfies readonly ProposalState['status'][] },
   exactly: (given) => {
     const state = given as ProposalState;

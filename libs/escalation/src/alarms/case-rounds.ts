@@ -13,6 +13,7 @@ import {
   type HouseForEscalation,
   type StepsTaken,
   type WaitingStates,
+  type Watched,
 } from '../domain/index.js';
 import { CountRounds, type CountedCases, type CountedWith } from './count-rounds.js';
 import { clockwork, type Looked } from './look-job.js';
@@ -39,6 +40,15 @@ export interface OpenCases {
     state: AnyState,
     house: HouseForEscalation,
   ): { readonly subject: EscalationSubject; readonly taken: StepsTaken; readonly obligations: Obligations } | null;
+  /**
+   * Types of events, of these streams only, that leave all as it is that rules look at but when there was last an activity, and that no later
+   * event of the stream builds upon: where no rule asks for that, they need not be read.
+   */
+  readonly besideTheRules: readonly string[];
+  /** The obligations that pass with the work where a step makes it over, by their names. One of another name passes alone, if at all. */
+  readonly goesWithTheWork: readonly string[];
+  /** Who may not be given an obligation, or the case itself, though a step may tell them of it. Left out: everyone who may be told may have it. */
+  isUnfit?(state: AnyState, watched: Watched, person: string, house: HouseForEscalation): boolean;
 }
 
 export interface CaseRoundsParts {

@@ -1,5 +1,6 @@
 import { starterCalendar } from '#deadlines/domain';
-import { crossings } from './crossings.js';
+import * as fc from 'fast-check';
+import { crossings, nextCrossing, stepKey } from './crossings.js';
 import type { EscalationEvent } from './events.js';
 import { ruleSetSchema, type EscalationRule, type RuleSet } from './rule-set.js';
 import { department, from, ledger, looking, olena, open, record, reminder, starter, steps, subject, withVersions } from './sample.js';
@@ -144,5 +145,41 @@ describe('rules that look at a case without an obligation', () => {
     expect(begun({ run: 2, reopenedAt: now })).toMatchObject([{ rule: 'case', run: 2, crossedAt: now }]);
     expect(begun({ raised: raisedBy([], 'minor', 'critical', now) })).toMatchObject([{ rule: 'raised', crossedAt: now }]);
     expect(begun({ raised: raisedBy([], 'critical', 'minor', now) })).toEqual([]);
+  });
+});
+
+describe('the next crossing', () => {
+  const spans = fc.record({
+    amount: fc.nat(4),
+    unit: fc.constantFrom(...(['minutes', 'hours', 'days', 'working-hours', 'working-days'] as const)),
+  });
+  const trigger = fc.oneof(
+    fc.record({ on: fc.constantFrom('lead' as const, 'lag' as const), span: spans }),
+    fc.record({ on: fc.constant('share' as const), percent: fc.integer({ min: 1, max: 100 }) }),
+  );
+  const climbed = fc.record({
+    after: spans,
+    since: fc.constantFrom('due' as const, 'step-before' as const),
+    repeat: fc.option(fc.record({ every: spans, atMost: fc.integer({ min: 1, max: 3 }) })),
+  });
+  const rules = fc.array(fc.record({ trigger, ladder: fc.array(climbed, { minLength: 1, maxLength: 4 }) }), { minLength: 1, maxLength: 3 });
+
+  it('is the first of all crossings that were not taken, worked out or not', () => {
+    fc.assert(
+      fc.property(rules, fc.nat(12), fc.boolean(), (drawn, takenCount, late) => {
+        const [rule] = starter.rules;
+        const tried = drawn.map(({ ladder, ...each }, n): EscalationRule => ({
+          ...rule!,
+          ...each,
+          id: `rule-${n}`,
+          ladder: ladder.map((step, m) => ({ ...rule!.ladder[0]!, ...step, id: `step-${m}` })),
+        }));
+        // Late: the version comes into force in the middle of it.
+        const house = withVersions({ ...starter, ...(late && { effectiveFrom: '2026-05-07T12:00:00.000Z' }), rules: tried });
+        const all = crossings(open(ledger), subject, house);
+        const taken = new Set(all.slice(0, takenCount).map((each) => stepKey({ ...each, step: each.step.id })));
+        expect(nextCrossing(open(ledger), subject, house, taken)).toEqual(all[taken.size] ?? null);
+      }),
+    );
   });
 });

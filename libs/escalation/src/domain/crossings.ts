@@ -1,4 +1,4 @@
-import { calendarOf, type DeadlineHouse } from '#deadlines/domain';
+import { calendarOf, type Calendar, type DeadlineHouse } from '#deadlines/domain';
 import type { Instant } from '#kernel';
 import { versionsInForce, type EscalationHouse } from './house.js';
 import type { EscalationRule, Step } from './rule-set.js';
@@ -42,25 +42,49 @@ export function readRule(
   subject: EscalationSubject,
   house: Pick<CrossingHouse, 'deadlines' | 'directory'>,
 ): Reading {
+  const begun = beginning(rule, watched, subject, house);
+  if ('because' in begun) return { rule: rule.id, matched: false, because: begun.because };
+  return { rule: rule.id, matched: true, begins: begun.at, crossings: [...laddered({ rule, version, ...begun }, watched, subject)] };
+}
+
+interface Begun {
+  readonly calendar: Calendar;
+  /** When the trigger fired. */
+  readonly at: Instant;
+}
+
+/** Where a rule begins for what is watched; or all that keeps it from looking. */
+function beginning(
+  rule: EscalationRule,
+  watched: Watched,
+  subject: EscalationSubject,
+  house: Pick<CrossingHouse, 'deadlines' | 'directory'>,
+): Begun | { readonly because: readonly Unmet[] } {
   const outside = outOfScope(rule.scope, watched, subject, house.directory);
   const calendar = calendarOf(house.deadlines, rule.calendar);
-  if (!calendar) return { rule: rule.id, matched: false, because: [...outside, unmet('calendar', [rule.calendar], [])] };
+  if (!calendar) return { because: [...outside, unmet('calendar', [rule.calendar], [])] };
   const begun = fired(rule, watched, subject, calendar);
-  const because = 'unmet' in begun ? [...outside, begun.unmet] : outside;
-  if ('unmet' in begun || because.length > 0) return { rule: rule.id, matched: false, because };
+  if ('unmet' in begun) return { because: [...outside, begun.unmet] };
+  return outside.length > 0 ? { because: outside } : { calendar, at: begun.at };
+}
+
+/** The crossings of a ladder from its first step to its last, each worked out when it is asked for. */
+function* laddered(
+  { rule, version, calendar, at: begun }: Begun & { readonly rule: EscalationRule; readonly version: number },
+  watched: Watched,
+  subject: EscalationSubject,
+): Generator<Crossing> {
   const run = watched?.run ?? subject.course?.run ?? 1;
-  const crossings: Crossing[] = [];
-  let at = begun.at;
+  let at = begun;
   for (const step of rule.ladder) {
     at = after(step.after, calendar, step.since === 'due' && watched ? watched.due : at);
-    crossings.push({ rule: rule.id, step, ruleVersion: version, run, repeat: 1, at });
+    yield { rule: rule.id, step, ruleVersion: version, run, repeat: 1, at };
     let again = at;
     for (let repeat = 2; step.repeat && repeat <= step.repeat.atMost; repeat += 1) {
       again = after(step.repeat.every, calendar, again);
-      crossings.push({ rule: rule.id, step, ruleVersion: version, run, repeat, at: again });
+      yield { rule: rule.id, step, ruleVersion: version, run, repeat, at: again };
     }
   }
-  return { rule: rule.id, matched: true, begins: begun.at, crossings };
 }
 
 /**
@@ -91,4 +115,36 @@ export function crossings(
     }
   }
   return [...earliest.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.repeat - b.repeat));
+}
+
+/**
+ * The first of the `crossings`, or null. Where one version alone was ever in force, as in a simulation, it works out no step that can only cross later: most
+ * obligations are met before any does.
+ */
+export function nextCrossing(
+  watched: Watched,
+  subject: EscalationSubject,
+  house: CrossingHouse,
+  taken: ReadonlySet<string>,
+): Crossing | null {
+  const versions = versionsInForce(house.escalation);
+  const [only] = versions;
+  if (only === undefined || versions.length > 1) return crossings(watched, subject, house, taken)[0] ?? null;
+  let first: Crossing | null = null;
+  for (const rule of only.rules.rules) {
+    if (isOfObligations(rule.trigger) !== (watched !== null)) continue;
+    const begun = beginning(rule, watched, subject, house);
+    if ('because' in begun) continue;
+    let ofTheStep = begun.at;
+    for (const crossing of laddered({ rule, version: only.rules.version, ...begun }, watched, subject)) {
+      const { at, repeat, step } = crossing;
+      if (repeat === 1) ofTheStep = at;
+      const counts = at >= only.from && !taken.has(stepKey({ ...crossing, step: step.id }));
+      if (counts && (first === null || at < first.at || (at === first.at && repeat < first.repeat))) first = crossing;
+      // What follows on the ladder crosses at or after its step, or the due.
+      const least: Instant = watched !== null && watched.due < ofTheStep ? watched.due : ofTheStep;
+      if (first !== null && (first.at < least || (first.at === least && first.repeat === 1))) break;
+    }
+  }
+  return first;
 }

@@ -23,7 +23,7 @@ export function after(span: Span, calendar: Calendar, from: Instant): Instant {
 
 /** Spans that were counted on a calendar lately: terms end at midnight, so that very many are counted from the same instant. */
 const counts = new WeakMap<Calendar, Map<string, Instant>>();
-const mostCounted = 2_000;
+const mostCounted = 10_000;
 
 function countedOn(calendar: Calendar): Map<string, Instant> {
   const known = counts.get(calendar);

@@ -28,7 +28,7 @@ import {
 } from '#platform';
 import { escalationRules, escalationRulesKind, rulesOver, stepActionKind, type HouseForEscalation, type RuleSet } from '../domain/index.js';
 import { CASES_BY_STREAM, type CasesByStream } from '../simulation/simulation.js';
-import { groupings, keysOf, type Grouping, type Side } from '../simulation/outcome.js';
+import { keysOf, listings, onBoth, type Listing, type Side } from '../simulation/outcome.js';
 import { Simulations, type Run } from '../simulation/simulations.js';
 
 /** Rules: a version that was published, or a content as a draft has it. */
@@ -60,11 +60,14 @@ class StepsQuery extends PageQuery {
   @Field(choice(['would', 'were']), { doc: 'Which side: the rules that were tried, or what they were compared with.' })
   readonly side!: Side;
 
-  @OptionalField(choice(groupings), { doc: 'Only those counted under `key`.' })
-  readonly by?: Grouping;
+  @OptionalField(choice(listings), { doc: 'Only those counted under `key`.' })
+  readonly by?: Listing;
 
-  @OptionalField(text({ max: 200 }), { doc: 'A key of that count.' })
+  @OptionalField(text({ max: 200 }), { doc: 'A key of that count; of a load the person and the day, with a space between.' })
   readonly key?: string;
+
+  @OptionalField(choice(['both', 'one']), { doc: 'Only those that the other side took as well, or only those that it did not.' })
+  readonly on?: 'both' | 'one';
 }
 
 class DeadlinesQuery extends PageQuery {
@@ -76,7 +79,7 @@ const instant = z.iso.datetime({ precision: 3 });
 const counted = z.array(z.strictObject({ key: z.string(), would: z.int(), were: z.int() }));
 const numbers = z.strictObject({
   steps: z.strictObject({ would: z.int(), were: z.int(), onBoth: z.int().describe('The same step of the same thing on both sides.') }),
-  by: z.strictObject({ rule: counted, step: counted, unit: counted, person: counted, day: counted }),
+  by: z.strictObject({ rule: counted, step: counted, action: counted, unit: counted, person: counted, day: counted }),
   load: z.array(z.strictObject({ person: z.uuid(), day: z.string(), would: z.int(), were: z.int() })),
   deadlines: z.strictObject({
     missed: z.int(),
@@ -168,11 +171,14 @@ export class SimulationController {
   @Get('simulation/steps')
   @ApiOperation({ summary: 'The steps behind a number of your last run.' })
   @Answers(page(step))
-  async steps(@Query() { side, by, key, limit, cursor }: StepsQuery, @By() reader: Actor) {
+  async steps(@Query() { side, by, key, on, limit, cursor }: StepsQuery, @By() reader: Actor) {
     const after = placeAfter(cursor);
     const found = this.simulations.found(reader.person);
     if (!found) throw new NotThere('simulation', reader.person);
-    const all = found[side].filter((each) => by === undefined || keysOf(each, by, found.dayOf).includes(key ?? ''));
+    const both = on && new Set(onBoth(found[side], found[side === 'would' ? 'were' : 'would']));
+    const all = found[side].filter(
+      (each) => (by === undefined || keysOf(each, by, found.dayOf).includes(key ?? '')) && (!both || both.has(each) === (on === 'both')),
+    );
     return this.#page(all, reader, limit, after);
   }
 

@@ -45,8 +45,12 @@ export interface Found {
 export const groupings = ['rule', 'step', 'action', 'unit', 'person', 'day'] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** The keys under which a step counts. `dayOf` gives the day of the house on which an instant falls. */
-export function keysOf(step: StepOfRun, by: Grouping, dayOf: (at: Instant) => string): readonly string[] {
+/** What a list of steps may be narrowed to: a count of one of the groupings, or what one person had on one day. */
+export const listings = [...groupings, 'load'] as const;
+export type Listing = (typeof listings)[number];
+
+/** The keys under which a step counts; that of a load is the person and the day. `dayOf` gives the day of the house on which an instant falls. */
+export function keysOf(step: StepOfRun, by: Listing, dayOf: (at: Instant) => string): readonly string[] {
   switch (by) {
     case 'rule':
       return [step.rule];
@@ -60,6 +64,8 @@ export function keysOf(step: StepOfRun, by: Grouping, dayOf: (at: Instant) => st
       return step.recipients;
     case 'day':
       return [dayOf(step.raisedAt)];
+    case 'load':
+      return step.recipients.map((person) => `${person} ${dayOf(step.raisedAt)}`);
     default:
       return by satisfies never;
   }
@@ -81,11 +87,16 @@ export interface Numbers {
   readonly deadlines: { readonly missed: number; readonly wouldBeWarned: number; readonly wereWarned: number };
 }
 
+/** Those of one side that the other side took as well: the same step of the same thing, whenever it crossed. */
+export function onBoth(steps: readonly StepOfRun[], others: readonly StepOfRun[]): readonly StepOfRun[] {
+  const taken = new Set(others.map(identity));
+  return steps.filter((step) => taken.has(identity(step)));
+}
+
 const identity = ({ stream, subject, rule, step, run, repeat }: StepOfRun): string => [stream, subject, rule, step, run, repeat].join('/');
 
 /** Counts what was found. The same steps give the same numbers in the same order. */
 export function numbersOf({ would, were, missed }: Found, dayOf: (at: Instant) => string): Numbers {
-  const taken = new Set(were.map(identity));
   const counted = (keys: (step: StepOfRun) => readonly string[]): Counted[] => {
     const counts = new Map<string, { would: number; were: number }>();
     for (const [side, steps] of [
@@ -104,9 +115,9 @@ export function numbersOf({ would, were, missed }: Found, dayOf: (at: Instant) =
     Grouping,
     Counted[]
   >;
-  const loads = counted((step) => step.recipients.map((person) => `${person} ${dayOf(step.raisedAt)}`));
+  const loads = counted((step) => keysOf(step, 'load', dayOf));
   return {
-    steps: { would: would.length, were: were.length, onBoth: would.filter((step) => taken.has(identity(step))).length },
+    steps: { would: would.length, were: were.length, onBoth: onBoth(would, were).length },
     by,
     load: loads.map(({ key, ...counts }) => ({ person: key.split(' ')[0]!, day: key.split(' ')[1]!, ...counts })),
     deadlines: {

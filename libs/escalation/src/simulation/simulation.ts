@@ -1,7 +1,7 @@
 import type { LoggedEvent } from '#event-store';
-import { obligationEvents, openObligations, type Obligations, type OpenObligation } from '#deadlines/domain';
-import type { AnyState, DomainEvent, Instant } from '#kernel';
-import { recordedOf, type HouseFold } from '#platform';
+import { obligationEvents, openObligations, type ObligationEvent, type OpenObligation } from '#deadlines/domain';
+import type { AnyState, Instant } from '#kernel';
+import type { HouseFold } from '#platform';
 import type { OpenCases } from '../alarms/case-rounds.js';
 import type { Looked } from '../alarms/look-job.js';
 import {
@@ -14,12 +14,18 @@ import {
   type EscalationSubject,
   type HouseForEscalation,
 } from '../domain/index.js';
-import type { Found, MissedDeadline, Side, StepOfRun } from './outcome.js';
+import { leanFold } from './lean-fold.js';
+import type { Found, Side, StepOfRun } from './outcome.js';
+import { isSameCourse, isSameScope } from './sameness.js';
 import { SimulatedCounts } from './simulated-counts.js';
 import { SimulatedRules, type Standing } from './simulated-rules.js';
+import { withWarnings, type Miss } from './warnings.js';
 
 /** One sort of record or CAPA, as its own stream tells it. */
-export type CasesByStream = Pick<OpenCases, 'aggregates' | 'exactly' | 'waits' | 'countedWith'>;
+export type CasesByStream = Pick<
+  OpenCases,
+  'aggregates' | 'exactly' | 'waits' | 'countedWith' | 'besideTheRules' | 'goesWithTheWork' | 'isUnfit'
+>;
 
 /** Those of the house, among Nest's providers. */
 export const CASES_BY_STREAM = Symbol('CasesByStream');
@@ -34,6 +40,14 @@ export interface SimulationOrder {
   readonly to: Instant;
 }
 
+interface SimulationOptions {
+  readonly house: HouseFold<HouseForEscalation>;
+  readonly cases: readonly CasesByStream[];
+  readonly mostSteps: number;
+  /** Of so many cases that have ended all is still known. */
+  readonly endedKept: number;
+}
+
 /** There are more steps than a run may have. */
 export class TooManySteps extends Error {
   override readonly name = 'TooManySteps';
@@ -46,12 +60,14 @@ export class TooManySteps extends Error {
 /** What a stream says of its record or CAPA. */
 type Read = NonNullable<ReturnType<CasesByStream['exactly']>>;
 
-interface Known {
+/** A record or CAPA, as far as its history has come. */
+interface Known extends Pick<Standing, 'stream' | 'work' | 'subjectIn'> {
   readonly looked: Looked;
   readonly cases: CasesByStream;
   state: AnyState;
-  /** What is watched on the stream, by its key, and from what. */
-  readonly watched: Map<string, { readonly standing: Standing; readonly sign: unknown }>;
+  /** How its last append left it, and what of it is watched, by its key. */
+  stood: Pick<Read, 'subject' | 'obligations'> | null;
+  watched: ReadonlyMap<string, OpenObligation | null>;
 }
 
 /**
@@ -65,19 +81,24 @@ export class Simulation {
   readonly #sides: readonly SimulatedRules[];
   readonly #streams = new Map<string, Known>();
   readonly #found: Record<Side, StepOfRun[]> = { would: [], were: [] };
-  readonly #missed: Omit<MissedDeadline, 'wouldBeWarned' | 'wasWarned'>[] = [];
+  readonly #missed: Miss[] = [];
   readonly #ofCases: boolean;
   readonly #counts: SimulatedCounts;
+  /** The append that is being read: what it means is worked out when all of it is there. */
+  #append: { readonly known: Known; readonly commandId: string; readonly at: Instant } | null = null;
   /** The stream and the command of the newest event by which a step of the past made something over. */
   #madeOver = '';
   #terms: unknown = null;
+  /** Cases that have ended, the one that ended first first; what is known of the oldest is let go. */
+  readonly #ended = new Set<string>();
+  readonly #letGo = new Set<string>();
+  readonly #endedKept: number;
+  readonly #beside: ReadonlySet<string>;
 
-  constructor(
-    order: SimulationOrder,
-    { house, cases, mostSteps }: { house: HouseFold<HouseForEscalation>; cases: readonly CasesByStream[]; mostSteps: number },
-  ) {
+  constructor(order: SimulationOrder, { house, cases, mostSteps, endedKept }: SimulationOptions) {
     this.#order = order;
     this.#house = house;
+    this.#endedKept = endedKept;
     this.#looked = new Map(cases.flatMap((each) => each.aggregates.map((looked) => [looked.kind, { looked, cases: each }])));
     const { rules, against } = order;
     const to = (side: Side) => (step: StepOfRun) => {
@@ -86,31 +107,48 @@ export class Simulation {
     };
     this.#sides = [new SimulatedRules(rules, to('would')), ...(against ? [new SimulatedRules(against, to('were'))] : [])];
     this.#ofCases = looksAtCases(rules) || (against !== null && looksAtCases(against));
+    this.#beside = new Set(this.#ofCases ? [] : cases.flatMap(({ besideTheRules }) => besideTheRules));
     this.#counts = new SimulatedCounts([rules, ...(against ? [against] : [])].flatMap(countingsOf).map(({ counting }) => counting));
+  }
+
+  /** Whether events of a type mean nothing to these rules, and need not be taken. */
+  passesOver(type: string): boolean {
+    return this.#beside.has(type);
+  }
+
+  /** Whether what was known of the event's stream was let go since its case had ended: before it goes on, it is to be recalled. */
+  hasLetGo(event: LoggedEvent): boolean {
+    this.#settleBefore(event);
+    return this.#letGo.has(event.stream);
+  }
+
+  /** The stream again, up to where it was let go: what was taken of it then is taken. */
+  recall(stream: string, events: readonly LoggedEvent[]): void {
+    this.#letGo.delete(stream);
+    const known = this.#knownOf(stream)!;
+    for (const event of events) if (!this.#isEffectOfStep(event)) known.state = leanFold(known.looked, known.state, event);
   }
 
   /** The next event of the log. @returns false where the period is over, and no further event can matter. */
   take(event: LoggedEvent): boolean {
-    const at = event.metadata.recordedAt;
+    const { recordedAt: at } = event.metadata;
     if (at >= this.#order.to) return false;
+    this.#settleBefore(event);
+    const { stream } = event;
     for (const side of this.#sides) side.takeBy(at, this.#house.current);
-    if (this.#house.concerns(event.stream)) this.#takeOfHouse(event);
-    else this.#takeOfCase(event);
+    const known = this.#knownOf(stream);
+    if (known) this.#takeOfCase(known, event);
+    else if (this.#house.concerns(stream)) this.#takeOfHouse(event);
     return true;
   }
 
   /** What was found up to the end of the period. */
   end(): Found {
+    this.#settle();
     const last = new Date(Date.parse(this.#order.to) - 1).toISOString();
     for (const side of this.#sides) side.takeBy(last, this.#house.current);
     const { would, were } = this.#found;
-    const warned = [would, were].map(firstWarnings) as [Warnings, Warnings];
-    const before = (warnings: Warnings, { obligation, run, due }: { obligation: string; run: number; due: Instant }): Instant | null => {
-      const at = warnings.get(`${obligation}/${run}`);
-      return at !== undefined && at < due ? at : null;
-    };
-    const missed = this.#missed.map((each) => ({ ...each, wouldBeWarned: before(warned[0], each), wasWarned: before(warned[1], each) }));
-    return { would, were, missed };
+    return { would, were, missed: withWarnings(this.#missed, would, were) };
   }
 
   #isWithin(at: Instant): boolean {
@@ -124,62 +162,99 @@ export class Simulation {
     // With other calendars everything may cross at another instant.
     this.#terms = current.deadlines;
     for (const known of this.#streams.values())
-      for (const { standing } of known.watched.values())
-        for (const side of this.#sides) side.stands(standing, current, event.metadata.recordedAt);
+      for (const watched of known.watched.values()) this.#stands(known, watched, known.stood!.subject, event.metadata.recordedAt);
   }
 
-  #takeOfCase(event: LoggedEvent): void {
+  #takeOfCase(known: Known, event: LoggedEvent): void {
     if (this.#isEffectOfStep(event)) return;
-    const known = this.#knownOf(event.stream);
-    if (!known) return;
-    known.state = known.looked.machine.evolve(known.state, event as unknown as DomainEvent, recordedOf(event));
-    const read = known.cases.exactly(known.state, this.#house.current);
+    const { recordedAt: at, commandId } = event.metadata;
+    known.state = leanFold(known.looked, known.state, event);
+    this.#append ??= { known, commandId, at };
+    if (event.type === obligationEvents.obligationMissed.type) this.#noteMiss(known, event as unknown as Missed);
+    else if (event.type === escalationEvents.escalationStepTaken.type) this.#noteStep(known, event as unknown as EscalationEvent);
+  }
+
+  #settleBefore({ stream, metadata: { commandId } }: LoggedEvent): void {
+    if (this.#append?.known.stream !== stream || this.#append.commandId !== commandId) this.#settle();
+  }
+
+  /** What the append that was read means for what is watched. */
+  #settle(): void {
+    if (!this.#append) return;
+    const { known, at } = this.#append;
+    this.#append = null;
+    const read = this.#read(known);
     if (!read) return;
-    this.#note(event, read);
     const completed = this.#counts.take(read.subject, this.#house.current);
-    this.#standsAnew(event.stream, known, read, event.metadata.recordedAt);
+    this.#standsAnew(known, read, at);
     // What one record changes may complete the count of another one.
-    for (const id of completed) if (id !== read.subject.id) this.#completed(id, event.metadata.recordedAt);
+    for (const id of completed) if (id !== read.subject.id) this.#completed(id, at);
+    this.#ends(known, read);
+  }
+
+  /** Of a case that has ended nothing more comes; a while it is kept, since what people still say of it is said soon. */
+  #ends({ stream }: Known, { subject: { course }, obligations }: Read): void {
+    this.#ended.delete(stream);
+    if (course?.open !== false || openObligations(obligations).length > 0) return;
+    this.#ended.add(stream);
+    if (this.#ended.size <= this.#endedKept) return;
+    const oldest = this.#ended.values().next().value!;
+    this.#ended.delete(oldest);
+    this.#streams.delete(oldest);
+    this.#letGo.add(oldest);
+    for (const side of this.#sides) side.letGo(oldest);
   }
 
   #completed(id: string, at: Instant): void {
-    const found = [...this.#streams].find(([stream]) => stream.endsWith(id));
-    const read = found && found[1].cases.exactly(found[1].state, this.#house.current);
-    if (read) this.#standsAnew(...found, read, at);
+    for (const kind of this.#looked.keys()) {
+      const known = this.#streams.get(`${kind}-${id}`);
+      const read = known && this.#read(known);
+      if (read) this.#standsAnew(known, read, at);
+    }
   }
 
   /** What a step of the past made over, and which obligations went with it: people did not do that. */
   #isEffectOfStep({ stream, type, data, metadata: { commandId } }: LoggedEvent): boolean {
+    const isStep = (data as { readonly because?: unknown }).because === 'escalated';
+    if (!isStep && type !== obligationEvents.obligationReassigned.type) return false;
     const sign = `${stream} ${commandId}`;
-    if ((data as { readonly because?: unknown }).because === 'escalated') this.#madeOver = sign;
-    else if (type !== obligationEvents.obligationReassigned.type) return false;
+    if (isStep) this.#madeOver = sign;
     return this.#madeOver === sign;
   }
 
-  /** All that is watched on a stream, as its last event left it. */
-  #standsAnew(stream: string, known: Known, read: Read, at: Instant): void {
-    const house = this.#house.current;
-    const stand = new Map<string, { readonly standing: Standing; readonly sign: unknown }>();
-    const { severity, process, unit, category, tags, owner } = read.subject;
-    const course = read.subject.course && { ...read.subject.course, counted: this.#counts.of(read.subject.id) };
-    const scope = JSON.stringify([severity, process, unit, category, tags, owner]);
-    for (const watched of openObligations(read.obligations)) {
-      if (!isRunning(watched)) continue;
-      stand.set(watched.obligation, { standing: { stream, watched, subject: read.subject }, sign: scope });
+  /** All that is watched on a stream, as its last append left it. */
+  #standsAnew(known: Known, { subject: found, obligations }: Read, at: Instant): void {
+    const { course } = found;
+    const subject = this.#ofCases && course ? { ...found, course: { ...course, counted: this.#counts.of(found.id) } } : found;
+    const before = known.stood;
+    const sameScope = before !== null && isSameScope(before.subject, subject);
+    const sameCourse = !this.#ofCases || (before !== null && isSameCourse(before.subject.course, subject.course));
+    if (sameScope && sameCourse && before.obligations === obligations) return;
+    const watched = new Map<string, OpenObligation | null>();
+    for (const each of openObligations(obligations)) if (isRunning(each)) watched.set(each.obligation, each);
+    if (this.#ofCases && course?.open) watched.set(subject.id, null);
+    for (const key of known.watched.keys()) {
+      if (watched.has(key)) continue;
+      const isOver = key !== subject.id && obligations.some((each) => each.obligation === key && each.status !== 'open');
+      for (const side of this.#sides) {
+        if (isOver) side.ends(known.stream, key);
+        else side.rests(known.stream, key);
+      }
     }
-    if (this.#ofCases && course?.open)
-      stand.set(read.subject.id, {
-        standing: { stream, watched: null, subject: { ...read.subject, course } },
-        sign: scope + JSON.stringify(course),
-      });
-    for (const [key, { standing }] of known.watched) if (!stand.has(key)) for (const side of this.#sides) side.rests(standing);
-    for (const [key, now] of stand) {
-      const before = known.watched.get(key);
-      if (before && before.sign === now.sign && before.standing.watched === now.standing.watched) continue;
-      for (const side of this.#sides) side.stands(now.standing, house, at);
+    for (const [key, each] of watched) {
+      const stands = sameScope && known.watched.get(key) === each && (each !== null || sameCourse);
+      if (!stands) this.#stands(known, each, subject, at);
     }
-    known.watched.clear();
-    for (const [key, each] of stand) known.watched.set(key, each);
+    known.watched = watched;
+    known.stood = { subject, obligations };
+  }
+
+  #stands({ stream, work, subjectIn }: Known, watched: OpenObligation | null, subject: EscalationSubject, at: Instant): void {
+    for (const side of this.#sides) side.stands({ stream, watched, subject, work, subjectIn }, this.#house.current, at);
+  }
+
+  #read({ cases, state }: Pick<Known, 'cases' | 'state'>, house = this.#house.current): Read | null {
+    return cases.exactly(state, house);
   }
 
   #knownOf(stream: string): Known | undefined {
@@ -187,25 +262,35 @@ export class Simulation {
     if (known) return known;
     const found = this.#looked.get(stream.slice(0, -37));
     if (!found) return undefined;
-    const begun: Known = { ...found, state: found.looked.machine.initial, watched: new Map() };
+    const begun: Known = {
+      ...{ stream, ...found, state: found.looked.machine.initial, stood: null, watched: nothing },
+      subjectIn: (house) => this.#read(begun, house)!.subject,
+      work: {
+        goesWithIt: found.cases.goesWithTheWork,
+        isUnfit: (watched, person, house) => found.cases.isUnfit?.(begun.state, watched, person, house) ?? false,
+      },
+    };
     this.#streams.set(stream, begun);
     return begun;
   }
 
-  /** What the history itself says: steps that were taken, and deadlines that were missed. */
-  #note(event: LoggedEvent, { subject, obligations }: { readonly subject: EscalationSubject; readonly obligations: Obligations }): void {
-    const { stream, type } = event;
-    if (type === 'ObligationMissed') {
-      const { obligation, due, run } = event.data as { obligation: string; due: Instant; run: number };
-      const name = obligations.find((each) => each.obligation === obligation)?.name ?? '';
-      if (this.#isWithin(due)) this.#missed.push({ stream, obligation, name, run, due });
-    }
-    if (type !== escalationEvents.escalationStepTaken.type || this.#order.against !== null) return;
-    const { data } = event as unknown as EscalationEvent;
+  /** That a deadline was missed, as the history says. */
+  #noteMiss(known: Known, { data: { obligation, due, run } }: Missed): void {
+    if (!this.#isWithin(due)) return;
+    const name = this.#read(known)?.obligations.find((each) => each.obligation === obligation)?.name ?? '';
+    this.#missed.push({ stream: known.stream, obligation, name, run, due });
+  }
+
+  /** That a step was taken, as the history says: what the rules are compared with where no others are named. */
+  #noteStep(known: Known, { data }: EscalationEvent): void {
+    if (this.#order.against !== null || !this.#isWithin(data.raisedAt)) return;
+    const read = this.#read(known);
+    if (!read) return;
+    const { subject, obligations } = read;
     const watched = obligations.find(({ obligation }) => obligation === data.obligation) ?? null;
-    if (!this.#isWithin(data.raisedAt)) return;
     this.#found.were.push({
-      ...{ stream, subject: watched ? keyOf(watched, subject) : data.subject, obligation: data.obligation, name: watched?.name ?? null },
+      ...{ stream: known.stream, subject: watched ? keyOf(watched, subject) : data.subject },
+      ...{ obligation: data.obligation, name: watched?.name ?? null },
       ...{ rule: data.rule, step: data.step, run: data.run, repeat: data.repeat, action: data.action },
       ...{ crossedAt: data.crossedAt, raisedAt: data.raisedAt, unit: watched?.unit ?? subject.unit ?? null },
       recipients: data.recipients.map(({ person }) => person),
@@ -213,16 +298,8 @@ export class Simulation {
   }
 }
 
-type Warnings = ReadonlyMap<string, Instant>;
+type Missed = Extract<ObligationEvent, { type: 'ObligationMissed' }>;
 
-/** When each run of an obligation was first told to somebody. */
-function firstWarnings(steps: readonly StepOfRun[]): Warnings {
-  const first = new Map<string, Instant>();
-  for (const { obligation, run, raisedAt } of steps) {
-    const key = `${obligation}/${run}`;
-    if (obligation !== null && (first.get(key) ?? '~') > raisedAt) first.set(key, raisedAt);
-  }
-  return first;
-}
+const nothing: ReadonlyMap<string, null> = new Map<string, null>();
 
 const isRunning = ({ dormant, pausedAt }: OpenObligation): boolean => !dormant && pausedAt === null;

@@ -19,7 +19,7 @@ function heldLog() {
   return { store, letGo: () => letGo() };
 }
 const asked = { rules: [], compareWith: null, from: '2026-01-01T00:00:00.000Z', to: '2026-02-01T00:00:00.000Z', upTo: 9 };
-const simulationsOver = (store: EventStore, limits = { steps: 10, milliseconds: 60_000 }): Simulations =>
+const simulationsOver = (store: EventStore, limits = { steps: 10, milliseconds: 60_000, endedKept: 10 }): Simulations =>
   new Simulations({
     store,
     catalogue: {
@@ -58,7 +58,7 @@ describe('runs of rules over the past', () => {
     expect(await cancelled).toMatchObject({ status: 'cancelled', numbers: null });
     expect(simulations.found('olena')).toBeNull();
 
-    const short = simulationsOver(store, { steps: 10, milliseconds: -1 });
+    const short = simulationsOver(store, { steps: 10, milliseconds: -1, endedKept: 10 });
     short.begin('olena', asked);
     letGo();
     await until(() => short.of('olena')?.status !== 'running');

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { EventCatalogue, EventStore } from '#event-store';
+import type { EventCatalogue, EventStore, LoggedEvent, StoredEvent } from '#event-store';
 import { contentHash, type Clock, type Instant } from '#kernel';
 import { dayOf } from '#directory/domain';
 import type { HouseFollower } from '#platform';
@@ -38,13 +38,20 @@ export class SimulationRuns extends Error {
   readonly code = 'simulation-runs';
 }
 
+export interface SimulationLimits {
+  readonly steps: number;
+  readonly milliseconds: number;
+  /** Of so many cases that have ended it still knows all while it reads; of older ones that go on after all it reads the stream again. */
+  readonly endedKept: number;
+}
+
 export interface SimulationParts {
   readonly store: EventStore;
   readonly catalogue: Pick<EventCatalogue, 'decode'>;
   readonly house: Pick<HouseFollower<HouseForEscalation>, 'anew'>;
   readonly cases: readonly CasesByStream[];
   readonly clock: Clock;
-  readonly limits?: { readonly steps: number; readonly milliseconds: number };
+  readonly limits?: SimulationLimits;
 }
 
 /** A run that ended before its end, and why. */
@@ -54,7 +61,7 @@ class BrokenOff extends Error {
   }
 }
 
-const standardLimits = { steps: 200_000, milliseconds: 120_000 };
+const standardLimits: SimulationLimits = { steps: 200_000, milliseconds: 120_000, endedKept: 1_000 };
 /** How many people's last runs are kept to be looked at. */
 const keptRuns = 8;
 
@@ -109,6 +116,11 @@ export class Simulations {
     return kept?.found ? { ...kept.found, dayOf: kept.dayOf } : null;
   }
 
+  /** When somebody's run has ended. */
+  async ended(person: string): Promise<void> {
+    await this.#running.get(person)?.ended;
+  }
+
   /** Breaks off what runs, and gives it as it ended. */
   async cancel(person: string): Promise<Run | null> {
     const kept = this.#running.get(person);
@@ -146,18 +158,34 @@ export class Simulations {
     const house = this.#parts.house.anew();
     const simulation = new Simulation(
       { rules: inForceFrom(from, rules), against: compareWith && inForceFrom(from, compareWith), from, to },
-      { house, cases, mostSteps: limits.steps },
+      { house, cases, mostSteps: limits.steps, endedKept: limits.endedKept },
     );
     const began = performance.now();
     const prefixes = [...house.prefixes, ...cases.flatMap(({ aggregates }) => aggregates.map(({ kind }) => `${kind}-`))];
     reading: for await (const { events, last } of store.readAll(null, { filter: { streamPrefixes: prefixes }, pageSize: 2_000 })) {
       if (kept.cancelled) throw new BrokenOff('simulation-cancelled');
       if (performance.now() - began > limits.milliseconds) throw new BrokenOff('simulation-too-long');
-      for (const stored of events) if (stored.index > upTo || !simulation.take(catalogue.decode(stored))) break reading;
+      for (const stored of events) {
+        if (stored.index > upTo) break reading;
+        if (simulation.passesOver(stored.type)) continue;
+        const event = catalogue.decode(stored);
+        if (simulation.hasLetGo(event)) simulation.recall(event.stream, await this.#before(stored));
+        if (!simulation.take(event)) break reading;
+      }
       kept.run = { ...kept.run, events: Math.min(last.index + 1, kept.run.of) };
     }
     const { directory } = house.current;
     return { found: simulation.end(), dayOf: (at: Instant) => dayOf(directory, at) };
+  }
+
+  /** The events of a stream before one of them. */
+  async #before({ stream, revision }: StoredEvent): Promise<readonly LoggedEvent[]> {
+    const events: LoggedEvent[] = [];
+    for await (const each of this.#parts.store.read(stream)) {
+      if (each.revision >= revision) break;
+      events.push(this.#parts.catalogue.decode(each));
+    }
+    return events;
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Course } from '#escalation/domain';
+import { obligationsMadeOver, type Course } from '#escalation/domain';
 import type { Looked, OpenCases } from '#escalation';
 import { asOf, readRows, rowColumns, sql } from '#projections';
 import { aggregateOfKind, recordAggregates } from '../aggregates.js';
-import { escalationSubjectOf, kinds, openStatuses, type RecordsHouse, type RecordState } from '../domain/index.js';
+import { escalationSubjectOf, kinds, openStatuses, type RecordEvent, type RecordsHouse, type RecordState } from '../domain/index.js';
 import { countedRecords, countedWith } from './counted-records.js';
 import type { RecordRow } from './record-row.js';
 import { recordsView } from './records.js';
@@ -26,6 +26,11 @@ export const openRecords: OpenCases = {
   waits: Object.fromEntries(kinds.map((kind) => [kind, openStatuses])),
   counts: countedRecords,
   countedWith,
+  besideTheRules: [
+    ...(['CommentAdded', 'EvidenceAttached', 'RecordLinked', 'ActivityRecorded'] as const),
+    ...(['WatcherAdded', 'WatcherRemoved', 'RecordWatchersTold'] as const),
+  ] satisfies readonly RecordEvent['type'][],
+  goesWithTheWork: obligationsMadeOver,
   exactly: (given, house) => {
     const state = given as RecordState;
     return state.status === 'none'

@@ -1,0 +1,15 @@
+import type { LoggedEvent } from '#event-store';
+import type { AnyState, DomainEvent } from '#kernel';
+import { recordedOf } from '#platform';
+import type { Looked } from '../alarms/look-job.js';
+
+const underived: readonly never[] = [];
+
+/**
+ * A record or CAPA after one more event, without how its dues came about: that is the largest part of what is known of an open obligation, and no
+ * rule asks for it.
+ */
+export function leanFold({ machine }: Looked, state: AnyState, event: LoggedEvent): AnyState {
+  const lean = 'derivation' in event.data ? { ...event, data: { ...event.data, derivation: underived } } : event;
+  return machine.evolve(state, lean as unknown as DomainEvent, recordedOf(event));
+}
