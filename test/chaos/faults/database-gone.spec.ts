@@ -1,6 +1,7 @@
 import { faultsOfAcknowledged } from '../checks/acknowledged.js';
 import { faultsOfLog, readLog } from '../checks/log.js';
 import { untilSettled } from '../checks/views.js';
+import { faultsOfWords } from '../checks/words.js';
 import { bystanderOf, serverOf } from '../house/database.js';
 import { ground, patience } from '../house/ground.js';
 import { fire, plannedBurst } from '../load/burst.js';
@@ -52,6 +53,7 @@ describe('the database goes away under a running house', () => {
       expect((await clients.worker.get('/health/ready')).status).toBe(200);
       // A quiet start is no silence: trouble has its line in the log, from whoever had the connection, or from the pool where nobody had.
       expect(house.said()).toMatch(/^\{"level":"error".*"msg":"(a connection to the database was lost|[^"]*it is tried again)"\}$/m);
+      expect(faultsOfWords(house.said(), sent, world)).toEqual([]);
       expect(await house.end()).toBe(0);
     },
     patience,
@@ -69,6 +71,7 @@ describe('the database goes away under a running house', () => {
       expect(await house.ended).toBe(1);
       expect(house.said()).toMatch(/^The database server of .* ended by itself.* What was acknowledged is kept\.$/m);
       expect(faultsOfAnswers(commands)).toEqual([]);
+      expect(faultsOfWords(house.said(), sent, world)).toEqual([]);
       const again = await here.start();
       const clients = clientsAt(again.url, world);
       const log = await readLog(clients.worker);

@@ -27,8 +27,8 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   scim: [],
 };
 
-/** Steps that are nobody's but a person's: a session, the own password, what follows an anonymous report by its code. */
-const ofPeople: readonly string[] = ['sessions', 'account', 'anonymous-reports', 'followed-report'];
+/** Steps that are nobody's but a person's: a session, the own password, what follows an anonymous report by its code, the way out of a mail. */
+const ofPeople: readonly string[] = ['sessions', 'account', 'anonymous-reports', 'followed-report', 'unsubscribe'];
 
 const areaOf = new Map(Object.entries(areas).flatMap(([area, steps]) => steps.map((step) => [step, area] as const)));
 
