@@ -171,20 +171,21 @@ export class WebhookBooks {
     });
   }
 
-  /** A try was in vain; another follows, or a person has to look. Where somebody has left it out meanwhile, it is left out at once all the same. */
+  /** A try was in vain; another follows, or a person has to look. What somebody has ordered meanwhile by hand goes before it: to try anew, or to leave it out. */
   async failed(
     delivery: Delivery,
     outcome: Outcome,
     { now, nextAt }: { readonly now: Instant; readonly nextAt: Instant | null },
   ): Promise<void> {
     await this.pool.query(
-      `update webhooks.deliveries set
-         state = case when reason is null then $2 else state end, next_at = case when reason is null then $7 else next_at end,
-         outcome = $3, attempts = $4, first_at = $5, last_at = $6
+      `update webhooks.deliveries d set
+         state = case when alone then $2 else state end, next_at = case when alone then $7 else next_at end,
+         first_at = case when alone then $5 else first_at end, outcome = $3, attempts = $4, last_at = $6
+       from (select next_at is not distinct from $8 as alone from webhooks.deliveries where id = $1 for update) as since
        where id = $1 and state = 'pending'`,
       [
         ...[delivery.id, nextAt === null ? 'parked' : 'pending', JSON.stringify(outcome), delivery.attempts],
-        ...[delivery.firstAt ?? now, now, nextAt],
+        ...[delivery.firstAt ?? now, now, nextAt, delivery.nextAt],
       ],
     );
   }

@@ -200,6 +200,23 @@ describe('another system', () => {
     expect([other.heardOf(lost), other.heardOf(next)]).toEqual([false, true]);
   });
 
+  it('is told anew at once where somebody asks for it while it is just being tried', async () => {
+    const wanted = randomUUID();
+    const trying = new Promise<ServerResponse>((hangs) => (other.answer = (response) => void (other.heardOf(wanted) && hangs(response))));
+    const { id } = await register();
+    await report({ id: wanted });
+    await house.settled();
+    const looking = house.house.worker.courier.look();
+    const hung = await trying;
+    await admin.post(`/v1/webhooks/${id}/retry`).expect(204);
+    other.told.length = 0;
+    other.answer = (response) => response.writeHead(204).end();
+    hung.socket?.destroy();
+    await looking;
+    await look();
+    expect(other.heardOf(wanted)).toBe(true);
+  });
+
   it('is told what its program may know, and nothing at all while nobody answers for the program', async () => {
     const { body: answers } = await admin.post('/v1/directory/people', { name: 'Хтось' }).expect(201);
     const { body: account } = await admin.post('/v1/directory/service-accounts', { name: 'Інший', responsible: answers.id }).expect(201);
