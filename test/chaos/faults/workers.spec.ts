@@ -71,6 +71,21 @@ whereRedisIs('two workers over one queue', () => {
     );
     return rows[0]!.count;
   };
+  /** Ends the connections that wait for a lock, which the dead have left behind. */
+  const forgetHeld = async (): Promise<void> => {
+    await house.bystander.database.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+    );
+  };
+  /** A bystander keeps everybody from writing to a table. @returns lets go */
+  const holding = async (table: string): Promise<() => Promise<void>> => {
+    const holder = await house.servers.bystander();
+    await holder.database.query(`begin; lock table ${table} in exclusive mode`);
+    return async () => {
+      await holder.database.query('rollback');
+      await holder.end();
+    };
+  };
   let post: Post;
   /** A record is given to somebody who is told by mail. */
   const assign = async (url: string, title: string): Promise<void> => {
@@ -97,17 +112,13 @@ whereRedisIs('two workers over one queue', () => {
       post = await newPost(by);
       const workers = await Promise.all([start('worker'), start('worker')]);
 
-      const holder = await house.servers.bystander();
-      await holder.database.query('begin; lock table notifications.deliveries in exclusive mode');
+      const letGo = await holding('notifications.deliveries');
       await assign(api.url, 'Перша черга');
       // Both know of it, and neither has written down yet that it is to go out.
       await until(async () => (await held()) >= workers.length);
       await Promise.all(workers.map((each) => each.kill()));
-      await holder.database.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
-      );
-      await holder.database.query('rollback');
-      await holder.end();
+      await forgetHeld();
+      await letGo();
       expect(mails.received).toEqual([]);
 
       await Promise.all([start('worker'), start('worker')]);
@@ -139,9 +150,7 @@ whereRedisIs('two workers over one queue', () => {
       await received(mails, 2);
       await until(async () => (await held()) === 1);
       await first.kill();
-      await holder.database.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
-      );
+      await forgetHeld();
       await holder.database.query('drop trigger hold on notifications.messages; select pg_advisory_unlock(7)');
       await holder.end();
       expect(await messages(by, 'open')).toHaveLength(1);
@@ -166,17 +175,13 @@ whereRedisIs('two workers over one queue', () => {
       await addRule(by, counting);
       for (const title of ['Раз', 'Два', 'Три']) await assign(api.url, title);
 
-      const holder = await house.servers.bystander();
-      await holder.database.query('begin; lock table log.events in exclusive mode');
+      const letGo = await holding('log.events');
       const workers = [house.launch('worker', options()), house.launch('worker', options())];
       // Each has found it, and gets no further than to the append.
       await until(async () => (await held()) >= workers.length);
       await Promise.all(workers.map((each) => each.kill()));
-      await holder.database.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
-      );
-      await holder.database.query('rollback');
-      await holder.end();
+      await forgetHeld();
+      await letGo();
       expect(await ofTheCount()).toEqual([]);
 
       await Promise.all([start('worker'), start('worker')]);
@@ -221,13 +226,11 @@ whereRedisIs('two workers over one queue', () => {
       const open = await overdue(house.bystander);
       expect(open).toBeGreaterThan(40);
       // Nobody gets further than to the append of what was found, until the queue is empty.
-      const holder = await house.servers.bystander();
-      await holder.database.query('begin; lock table log.events in exclusive mode');
+      const letGo = await holding('log.events');
       for (const off of [-1_000, 1_000]) house.launch('worker', options({ ahead: off }));
       await until(async () => (await held()) >= 2);
       await house.servers.flush();
-      await holder.database.query('rollback');
-      await holder.end();
+      await letGo();
 
       const { body: mended } = await by.post('/v1/operations/alarms/mend', {});
       expect(mended).toMatchObject({ surplus: { count: 0 }, wrongTimes: { count: 0 }, parked: { count: 0 } });

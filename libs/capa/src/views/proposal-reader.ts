@@ -1,4 +1,4 @@
-import { historyOf, withoutClosed, type HistoryEntry } from '#audit-trail';
+import { historyPage, type HistoryEntry } from '#audit-trail';
 import type { Clock } from '#kernel';
 import {
   NotThere,
@@ -50,10 +50,8 @@ export class ProposalReader {
   ): Promise<{ readonly entries: readonly HistoryEntry[]; readonly loaded: LoadedProposal }> {
     const { rights, house, vault, texts } = this.parts;
     const loaded = await this.load(id, at);
-    const open = await withoutClosed(loaded.events, by, rights);
-    const page = open.filter(({ revision }) => revision >= from).slice(0, limit);
-    const parts = { vault, translations: texts, names: house.current().house.directory, obligations: loaded.state.obligations };
-    return { entries: await historyOf(page, { language, mayOpen: true }, parts), loaded };
+    const parts = { rights, vault, translations: texts, names: house.current().house.directory, obligations: loaded.state.obligations };
+    return { entries: await historyPage(loaded.events, { by, language, mayOpen: true }, { from, limit }, parts), loaded };
   }
 
   /** @throws NotThere where there is no such proposal, or was none then. */

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { historyOf, withoutClosed, type HistoryEntry } from '#audit-trail';
+import { historyPage, type HistoryEntry } from '#audit-trail';
 import { obligationAnswerOf } from '#deadlines';
 import type { Actor, Clock } from '#kernel';
 import {
@@ -73,10 +73,8 @@ export class CapaReader {
   ): Promise<{ readonly entries: readonly HistoryEntry[]; readonly found: Loaded<CapaState> }> {
     const { rights, house, vault, texts } = this.parts;
     const found = await this.load(id, at);
-    const open = await withoutClosed(found.events, by, rights);
-    const page = open.filter(({ revision }) => revision >= from).slice(0, limit);
-    const parts = { vault, translations: texts, names: house.current().house.directory, obligations: found.state.obligations };
-    return { entries: await historyOf(page, { language, mayOpen: true }, parts), found };
+    const parts = { rights, vault, translations: texts, names: house.current().house.directory, obligations: found.state.obligations };
+    return { entries: await historyPage(found.events, { by, language, mayOpen: true }, { from, limit }, parts), found };
   }
 
   /** What was said on the CAPA, newest first: from a revision down at most so many comments. @throws NotThere */

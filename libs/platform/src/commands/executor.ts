@@ -1,98 +1,36 @@
 import {
-  appendLimits,
   EventIdTaken,
   WrongExpectedHead,
   type Appended,
   type EventCatalogue,
-  type EventMetadata,
   type EventStore,
   type Index,
   type LoggedEvent,
-  type Position,
 } from '#event-store';
-import {
-  derivedId,
-  untraced,
-  type Actor,
-  type AnyState,
-  type Clock,
-  type DomainEvent,
-  type Refusal,
-  type Tell,
-  type Tracing,
-} from '#kernel';
+import { derivedId, untraced, type AnyState, type Clock, type DomainEvent, type Refusal, type Tell, type Tracing } from '#kernel';
 import { LRUCache } from 'lru-cache';
 import { foldOn, unread, type AggregateType, type Folded } from './aggregate.js';
 import { Crowd } from './crowd.js';
-import { CommandKeyReused, CommandRefused, NotThere, StaleRevision, StreamContended } from './errors.js';
+import {
+  actorName,
+  metadataOf,
+  type CommandAnswer,
+  type CommandOutcome,
+  type CommandRequest,
+  type HouseSource,
+  type Loaded,
+  type Standing,
+} from './command.js';
+import { CommandKeyReused, CommandRefused, NotThere, StreamContended } from './errors.js';
+import { refuseStale, repeatedAnswer, standingOf } from './folded-says.js';
 import { ReadStreams } from './read-streams.js';
 import { Turns } from './turns.js';
-
-/** The house as the executor needs it: what is known now, up to which index, and when a write to it has arrived. */
-export interface HouseSource<House> {
-  /** @throws HouseBehind where it is more than two seconds behind the log. */
-  current(): { readonly house: House; readonly index: Index };
-  /** Whether streams of this name are folded into the house. */
-  concerns(stream: string): boolean;
-  /** Resolves when the house has folded the position, or after a bounded time: then it is behind. */
-  reached(position: Position): Promise<void>;
-  /** As `reached`, of all that the log holds now, whoever wrote it. */
-  upToNow(): Promise<void>;
-}
-
-/** One command to one aggregate. */
-export interface CommandRequest<State extends AnyState, House, Event extends DomainEvent> {
-  readonly aggregate: AggregateType<State, House, Event>;
-  readonly id: string;
-  readonly name: string;
-  readonly input: unknown;
-  readonly actor: Actor;
-  readonly commandId: string;
-  readonly bodyHash: string;
-  readonly correlationId: string;
-  /** The event that a process followed. */
-  readonly cause?: { readonly event: string; readonly stream: string | null };
-  /** The revision that the caller had seen: conflicts with content events of others after it. */
-  readonly ifMatch?: number;
-}
-
-/** The same for the first try and for every repeat. */
-export interface CommandAnswer {
-  readonly id: string;
-  readonly stream: string;
-  /** Of the command's last event; of the stream where the command had nothing to append. */
-  readonly revision: number;
-  readonly position: Position;
-  /** True where the command had been accepted before. */
-  readonly repeated: boolean;
-}
-
-/** A stream as it stands, folded. */
-export interface Standing<State> {
-  readonly state: State;
-  readonly revision: number;
-  readonly hash: string;
-  readonly position: Position;
-  /** Of the last event that people see as a change. */
-  readonly contentRevision: number;
-}
-
-/** A stream as readers get it who want its events, too. */
-export interface Loaded<State> extends Standing<State> {
-  readonly events: readonly LoggedEvent[];
-}
 
 /** Folded streams in memory: as many as one midnight has to be looked at in a large house, and of the longest, with a thousand events and more, some hundred. */
 const kept = { streams: 12_000, events: 120_000 };
 
 /** How often a command is decided anew because others wrote between read and append. */
 const attempts = 20;
-
-/** How a command ended, for who counts: *failed* says nothing of the rules, and it may come again. */
-export type CommandOutcome = 'accepted' | 'refused' | 'failed';
-
-/** The name under which an actor stands in an event's metadata. */
-export const actorName = ({ person, process }: Actor): string => (process === undefined ? person : `process:${process}`);
 
 /**
  * Takes a command to its stream: folds, recognises a repeat, decides, appends to the head that it read. Commands of one process on one
@@ -374,49 +312,3 @@ export class CommandExecutor<AnyHouse = never> {
     return low;
   }
 }
-
-function standingOf<State>({ state, head, position, lastContentBy }: Folded<State>): Standing<State> | null {
-  if (head === null || position === null) return null;
-  return { state, revision: head.revision, hash: head.hash, position, contentRevision: Math.max(0, ...lastContentBy.values()) };
-}
-
-/** The answer that a command got when it was accepted; null where the stream has not seen it. @throws CommandKeyReused */
-function repeatedAnswer(
-  { commands }: Folded<unknown>,
-  { id, stream, commandId, bodyHash }: { id: string; stream: string; commandId: string; bodyHash: string },
-): CommandAnswer | null {
-  const seen = commands.get(commandId);
-  if (!seen) return null;
-  if (seen.bodyHash !== bodyHash) throw new CommandKeyReused(commandId);
-  return { id, stream, revision: seen.revision, position: seen.position, repeated: true };
-}
-
-function refuseStale(folded: Folded<unknown>, seen: number, me: string): void {
-  for (const [by, contentRevision] of folded.lastContentBy) {
-    if (by !== me && contentRevision > seen) throw new StaleRevision(seen, { revision: folded.head?.revision ?? -1, contentRevision, by });
-  }
-}
-
-function metadataOf<State extends AnyState, House, Event extends DomainEvent>(
-  request: CommandRequest<State, House, Event>,
-  occurredAt: string,
-  recordedAt: string,
-  decidedBy: EventMetadata['decidedBy'],
-): EventMetadata {
-  const { actor, commandId, bodyHash, correlationId, cause } = request;
-  return {
-    actor: actorName(actor),
-    ...(actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf }),
-    commandId,
-    bodyHash,
-    correlationId,
-    ...(cause && { causationId: cause.event }),
-    ...(cause?.stream && { causationStream: cause.stream }),
-    occurredAt,
-    recordedAt,
-    decidedBy,
-  };
-}
-
-/** The number of events that one command may lead to: what one append takes. */
-export const eventsPerCommand = appendLimits.events;

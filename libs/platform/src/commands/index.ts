@@ -1,4 +1,5 @@
 export * from './aggregate.js';
+export * from './command.js';
 export * from './errors.js';
 export * from './executor.js';
 export * from './process-sender.js';

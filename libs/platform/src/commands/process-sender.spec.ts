@@ -1,7 +1,7 @@
 import { InvalidEvent, StoreUnavailable } from '#event-store';
 import { UnknownCommand, UnknownEvent } from '#kernel';
 import type { Delivery } from '#projections';
-import type { CommandRequest } from './executor.js';
+import type { CommandRequest } from './command.js';
 import { CommandRefused, HouseBehind, NotThere, StreamContended } from './errors.js';
 import { cartsPassGates } from './gates.harness.js';
 import { sendThrough, type HouseProcess } from './process-sender.js';

@@ -1,6 +1,6 @@
 import type { EventCatalogue, EventStore, Index, LogPoint, Position } from '#event-store';
 import { HouseBehind } from '../commands/errors.js';
-import type { HouseSource } from '../commands/executor.js';
+import type { HouseSource } from '../commands/command.js';
 import { HouseFold } from './house-fold.js';
 import type { HouseSlice } from './slice.js';
 

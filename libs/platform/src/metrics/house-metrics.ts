@@ -3,7 +3,7 @@ import type { EventStore, LogPoint } from '#event-store';
 import type { Jobs } from '#jobs';
 import type { Clock } from '#kernel';
 import type { Processes, Views } from '#projections';
-import type { CommandOutcome } from '../commands/executor.js';
+import type { CommandOutcome } from '../commands/command.js';
 import { agesBehind } from './ages.js';
 
 /** Types of event that note what time has crossed, and the field of their data in which they say when. */

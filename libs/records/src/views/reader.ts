@@ -1,4 +1,4 @@
-import { historyOf, withoutClosed, type HistoryEntry } from '#audit-trail';
+import { historyPage, type HistoryEntry } from '#audit-trail';
 import { boundBy } from '#configuration/domain';
 import { obligationAnswerOf } from '#deadlines';
 import { dutyWays } from '#directory/domain';
@@ -131,11 +131,9 @@ export class RecordReader {
     const { records, rights, house, vault, texts } = this.parts;
     const found = await records.load(id, by, upTo);
     const known = house.current().house;
-    const open = await withoutClosed(found.events, by, rights);
-    const page = open.filter(({ revision }) => revision >= from).slice(0, limit);
-    const reader = { language, mayOpen: mayOpen(found.state, by, known) };
-    const parts = { vault, translations: texts, names: known.directory, obligations: found.state.obligations };
-    return { entries: await historyOf(page, reader, parts), found };
+    const reader = { by, language, mayOpen: mayOpen(found.state, by, known) };
+    const parts = { rights, vault, translations: texts, names: known.directory, obligations: found.state.obligations };
+    return { entries: await historyPage(found.events, reader, { from, limit }, parts), found };
   }
 }
 

@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { get as overHttp } from 'node:http';
 import { get as overTls } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePorts } from '../free-ports.js';
 
 /** An EventStoreDB of a spec's own, a single node on the loopback. */
 export interface TestEventStoreDb {
@@ -42,7 +42,7 @@ export async function testEventStoreDb({ tls, settings = {} }: TestEventStoreDbO
   const command = eventStoreDbCommand;
   if (command === null) throw new Error('EVENTSTOREDB_COMMAND names no server');
   const directory = await mkdtemp(join(tmpdir(), 'redress-test-eventstoredb-'));
-  const [port, between] = [await freePort(), await freePort()];
+  const [port, between] = (await freePorts(2)) as [number, number];
   let running: ChildProcess | null = null;
 
   async function start(): Promise<void> {
@@ -99,15 +99,6 @@ export async function testEventStoreDb({ tls, settings = {} }: TestEventStoreDbO
     throw error;
   });
   return { port, directory, kill, start, stop };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Whether it says that it lives; who it is, is not looked at. */

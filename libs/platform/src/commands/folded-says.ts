@@ -1,0 +1,27 @@
+import type { Folded } from './aggregate.js';
+import type { CommandAnswer, Standing } from './command.js';
+import { CommandKeyReused, StaleRevision } from './errors.js';
+
+/** How a stream stands; null where there is nothing. */
+export function standingOf<State>({ state, head, position, lastContentBy }: Folded<State>): Standing<State> | null {
+  if (head === null || position === null) return null;
+  return { state, revision: head.revision, hash: head.hash, position, contentRevision: Math.max(0, ...lastContentBy.values()) };
+}
+
+/** The answer that a command got when it was accepted; null where the stream has not seen it. @throws CommandKeyReused */
+export function repeatedAnswer(
+  { commands }: Folded<unknown>,
+  { id, stream, commandId, bodyHash }: { id: string; stream: string; commandId: string; bodyHash: string },
+): CommandAnswer | null {
+  const seen = commands.get(commandId);
+  if (!seen) return null;
+  if (seen.bodyHash !== bodyHash) throw new CommandKeyReused(commandId);
+  return { id, stream, revision: seen.revision, position: seen.position, repeated: true };
+}
+
+/** @throws StaleRevision where others have changed the stream since the revision that the caller had seen */
+export function refuseStale(folded: Folded<unknown>, seen: number, me: string): void {
+  for (const [by, contentRevision] of folded.lastContentBy) {
+    if (by !== me && contentRevision > seen) throw new StaleRevision(seen, { revision: folded.head?.revision ?? -1, contentRevision, by });
+  }
+}
