@@ -119,7 +119,23 @@ it('take effect as a version, and look at a record that waits too long, once', a
     ...{ matched: false, begins: null, next: null, steps: [] },
     because: [{ condition: 'watches', text: 'Підстава правила — частка строку, а на це тут не дивляться: це сама справа' }],
   });
+  // On the calendar of that instant: by the one of today the fourth was no working day.
+  await fourthIsOff();
+  expect(await explained(past, 'aged')).toMatchObject({ next: crossing });
+  expect(await explained(`record=${id}`, 'aged')).toMatchObject({ begins: { at: '2026-03-06T08:00:00.000Z' } });
 });
+
+async function fourthIsOff(): Promise<void> {
+  const calendars = '/v1/configuration/calendars';
+  const { body } = await admin!.get(calendars).expect(200);
+  const [ua] = (body as { content: { calendars: { weekly: { days: (object | null)[] }[] }[] } }).content.calendars;
+  const { days } = ua!.weekly.at(-1)!;
+  const without = { from: '2026-03-04', days: days.map((each, at) => (at === 2 ? null : each)) };
+  const content = { calendars: [{ ...ua, weekly: [...ua!.weekly, without, { from: '2026-03-05', days }] }] };
+  const { body: draft } = await admin!.post(`${calendars}/drafts`, { content }).expect(201);
+  await admin!.post(`${calendars}/drafts/${(draft as { id: string }).id}/publish`, { reason: 'A day of mourning.' }).expect(200);
+  await house.settled();
+}
 
 it.each([
   ['', ['/obligation']],

@@ -112,7 +112,8 @@ export class ExplainController {
     const sought = theOneOf(given);
     const now = at ?? this.clock.now();
     const index = at === undefined ? null : await this.views.indexAt(at);
-    const { house } = this.house.current();
+    // Calendars, rules and people are those of that instant, too.
+    const house = index === null ? this.house.current().house : await this.house.asOf(index);
     const found = at !== undefined && index === null ? null : await this.#finder.find(sought, { index, reader, house });
     if (found === null) throw new NotThere(sought.what, sought.id);
     const { obligation, subject, status, taken, counts } = found;

@@ -55,6 +55,7 @@ describe('the house that a process follows', () => {
     expect(house.current()).toEqual({ house: { rooms: ['hall'] }, index: 0 });
     await house.reached(await write('room-2', named({ name: 'attic' })));
     expect(house.current()).toEqual({ house: { rooms: ['hall', 'attic'] }, index: 2 });
+    expect([await house.asOf(1), await house.asOf(2)]).toEqual([{ rooms: ['hall'] }, { rooms: ['hall', 'attic'] }]);
     expect(house.concerns('room-9')).toBe(true);
     expect(house.concerns('lamp-1')).toBe(false);
     await house.close();

@@ -75,6 +75,20 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
     return new HouseFold(this.parts.slices);
   }
 
+  /** The house as it stood after an event of the log, whatever has happened to it since. */
+  async asOf(index: Index): Promise<House> {
+    const { house, index: last } = this.current();
+    if (index >= last) return house;
+    const fold = this.anew();
+    for await (const { events } of this.parts.store.readAll(null, { filter: { streamPrefixes: fold.prefixes } })) {
+      for (const stored of events) {
+        if (stored.index > index) return fold.current;
+        fold.take(this.parts.catalogue.decode(stored));
+      }
+    }
+    return fold.current;
+  }
+
   async reached(position: Position): Promise<void> {
     const point = await this.parts.store.pointOf(position);
     // Given out by the log, and not shown by it yet: what lies there is not folded either.
