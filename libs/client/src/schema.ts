@@ -6173,7 +6173,7 @@ export interface components {
              */
             readonly inbox?: "shown" | "muted";
             /** @enum {string} */
-            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "undelivered" | "webhook-parked" | "mentioned" | "watched";
+            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "amendment-lapsed" | "undelivered" | "webhook-parked" | "mentioned" | "watched";
             /**
              * @description How it comes by mail. What is urgent always comes at once.
              * @enum {string}
@@ -18349,7 +18349,7 @@ export interface operations {
                             /** Format: uuid */
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "undelivered" | "webhook-parked" | "mentioned" | "watched";
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "amendment-lapsed" | "undelivered" | "webhook-parked" | "mentioned" | "watched";
                             /** @description From when to when a due was moved. */
                             readonly moved: {
                                 /** Format: date-time */
@@ -18507,7 +18507,7 @@ export interface operations {
                             /** @enum {string} */
                             readonly inbox: "shown" | "muted";
                             /** @enum {string} */
-                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "undelivered" | "webhook-parked" | "mentioned" | "watched";
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "amendment-lapsed" | "undelivered" | "webhook-parked" | "mentioned" | "watched";
                             /** @enum {string} */
                             readonly mail: "at-once" | "digest" | "off";
                             /**
@@ -18562,7 +18562,7 @@ export interface operations {
                             /** @enum {string} */
                             readonly inbox: "shown" | "muted";
                             /** @enum {string} */
-                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "undelivered" | "webhook-parked" | "mentioned" | "watched";
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "amendment-lapsed" | "undelivered" | "webhook-parked" | "mentioned" | "watched";
                             /** @enum {string} */
                             readonly mail: "at-once" | "digest" | "off";
                             /**
@@ -18621,7 +18621,7 @@ export interface operations {
                                 /** @enum {string} */
                                 readonly inbox: "shown" | "muted";
                                 /** @enum {string} */
-                                readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "undelivered" | "webhook-parked" | "mentioned" | "watched";
+                                readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "amendment-lapsed" | "undelivered" | "webhook-parked" | "mentioned" | "watched";
                                 /** @enum {string} */
                                 readonly mail: "at-once" | "digest" | "off";
                                 /**

@@ -1,10 +1,20 @@
 import { derivedId } from '#kernel';
-import { CommandRefused, NotThere, type CommandAnswer, type CommandContext, type CommandExecutor, type Standing } from '#platform';
+import {
+  CommandRefused,
+  matching,
+  NotThere,
+  type CommandAnswer,
+  type CommandContext,
+  type CommandExecutor,
+  type FieldProblem,
+  type Standing,
+} from '#platform';
 import { configurationAggregate, type AnyKind, type ConfigurationAggregate } from './aggregate.js';
 import {
   draftBuildsOnNewestCode,
   draftIsNewCode,
   draftIsThereCode,
+  faultsBesideForm,
   keptOf,
   type ConfigurationState,
   type Finding,
@@ -63,6 +73,12 @@ export class Shelf {
   /** All that is to be known of a content that would replace the newest. */
   examine(kind: AnyKind, content: object, newest: object): readonly Finding[] {
     return kind.check(content, newest, this.house.current().house);
+  }
+
+  /** All that keeps a content from being a draft, by its places, at once: its form, and what is to be found in it all the same; none where its form is right. */
+  problemsOf(kind: AnyKind, content: object, newest: object): readonly FieldProblem[] {
+    const ofForm = matching(kind.draft).examine(content);
+    return ofForm.length === 0 ? [] : [...ofForm, ...faultsBesideForm(kind, content, newest, this.house.current().house)];
   }
 
   /** @throws NotThere, DraftAlreadyThere, NewerVersionPublished, CommandRefused, and what else the executor throws. */

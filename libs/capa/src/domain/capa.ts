@@ -23,6 +23,7 @@ import { sideCommands } from './commands/side.js';
 import { watchersTold } from './evolve-side.js';
 import { evolve } from './evolve.js';
 import { capaOwnEvents, type CapaEvent } from './events/index.js';
+import { overtakenBy } from './gates/amending.js';
 import { mayStillBeConfirmed } from './gates/repairing.js';
 import type { CapaHouse } from './house.js';
 import { capaObligations } from './obligations.js';
@@ -35,6 +36,13 @@ function lapsedRepair(state: Capa): readonly CapaEvent[] {
   const { id, repair } = state;
   if (repair === null || mayStillBeConfirmed(state)) return [];
   return [capaOwnEvents.capaRepairLapsed({ capa: id, repair: repair.repair, told: [...repair.proposedBy] })];
+}
+
+/** So does what was proposed to amend as soon as a text of it is gone: a new cycle begins with none of the plan. */
+function lapsedAmendment(state: Capa): readonly CapaEvent[] {
+  const { id, amendment } = state;
+  if (amendment === null || overtakenBy(state).length === 0) return [];
+  return [capaOwnEvents.capaAmendmentLapsed({ capa: id, amendment: amendment.amendment, told: [...amendment.proposedBy] })];
 }
 
 /** What the steps of escalation among these events do to the CAPA, one after the other. */
@@ -105,7 +113,7 @@ export const capaMachine = machine<CapaState, CapaHouse, CapaEvent>({
     const overdue = overdueOf(looking);
     const owed = followObligations(capaObligations, { ...owing, event, ledger: after.obligations }, overdue);
     // What can be confirmed no more is owed no more: the obligation is one of those that were open before the event.
-    const lapsed = lapsedRepair(after).flatMap((event) => [
+    const lapsed = [...lapsedRepair(after), ...lapsedAmendment(after)].flatMap((event) => [
       event,
       ...followObligations(capaObligations, { ...owing, event, ledger: after.obligations }, overdue),
     ]);

@@ -4,7 +4,7 @@ import { amendmentEvents } from './events/amendment.js';
 import type { CapaEvent, CapaEventOf } from './events/index.js';
 import type { Capa } from './state.js';
 
-export type AmendmentEvent = CapaEventOf<'CapaAmendmentProposed' | 'CapaAmended' | 'CapaAmendmentDropped'>;
+export type AmendmentEvent = CapaEventOf<'CapaAmendmentProposed' | 'CapaAmended' | 'CapaAmendmentDropped' | 'CapaAmendmentLapsed'>;
 
 const types: ReadonlySet<string> = new Set(Object.values(amendmentEvents).map(({ type }) => type));
 export const isAmendmentEvent = (event: CapaEvent): event is AmendmentEvent => types.has(event.type);
@@ -17,6 +17,7 @@ export function evolveAmendment(state: Capa, event: AmendmentEvent, { by, record
       return { ...state, amendment: { ...proposed, by, at } };
     }
     case 'CapaAmendmentDropped':
+    case 'CapaAmendmentLapsed':
       return { ...state, amendment: null };
     case 'CapaAmended': {
       const { amendment, changes } = event.data;

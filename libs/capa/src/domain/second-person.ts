@@ -55,7 +55,10 @@ export const secondPersons: readonly Line[] = [
       { on: 'CapaAmended', about: amendment },
       { on: 'CapaAmendmentDropped', about: amendment },
     ],
-    cancels: [{ on: 'CapaCancelled', reason: 'capa-cancelled' }],
+    cancels: [
+      { on: 'CapaAmendmentLapsed', about: amendment, reason: 'amendment-lapsed' },
+      { on: 'CapaCancelled', reason: 'capa-cancelled' },
+    ],
     reassigns: [
       { on: 'CapaOwnerAssigned', owed: consenter },
       { on: 'ActionReassigned', owed: consenter },

@@ -32,7 +32,7 @@ function movesOf(left: readonly string[], right: readonly string[], pointer: str
 }
 
 /** What an entry of a list may be known by. */
-const namesOfEntries = ['code', 'id', 'key', 'day'] as const;
+export const namesOfEntries = ['code', 'id', 'key', 'day'] as const;
 
 interface Parts {
   readonly by: (typeof namesOfEntries)[number] | null;

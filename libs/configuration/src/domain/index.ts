@@ -1,3 +1,4 @@
+export * from './beside-form.js';
 export * from './binding.js';
 export * from './codes.js';
 export * from './compare.js';

@@ -15,7 +15,6 @@ import {
   HouseFollower,
   HttpProblem,
   jsonSchema,
-  matching,
   NoInput,
   NotThere,
   RequestLanguage,
@@ -24,6 +23,7 @@ import {
   TakesCommandHeaders,
   TRANSLATIONS,
   type CommandAnswer,
+  type FieldProblem,
   type Language,
   type Translations,
 } from '#platform';
@@ -129,7 +129,7 @@ export class ConfigurationController {
   @Answers(checkAnswer)
   async check(@Param() { kind: key }: KindPath, @Body() body: CheckBody, @RequestLanguage() language: Language) {
     const { kind, kept } = await this.shelf.read(key);
-    return this.looked(kind, kept, formed(kind, body.content), language);
+    return this.looked(kind, kept, this.formed(kind, kept, body.content), language);
   }
 
   @Post(':kind/drafts')
@@ -140,7 +140,7 @@ export class ConfigurationController {
   async begin(@Param() { kind: key }: KindPath, @Body() body: NewDraftBody, @CommandContext() context: CommandContext) {
     const { kind, kept } = await this.shelf.read(key);
     const draft = body.id ?? draftMadeBy(context);
-    const content = contentOf(kind, kept, body);
+    const content = this.contentOf(kind, kept, body);
     const answer = await this.shelf.send(key, 'begin-draft', { draft, content, note: body.note ?? null }, senderOf(context));
     return created(acceptedOf(answer, draft), `/v1/configuration/${key}/drafts/${draft}`);
   }
@@ -152,7 +152,8 @@ export class ConfigurationController {
   @ApiOperation({ summary: 'Saves the draft anew, with whatever faults it still has.' })
   @Answers(Accepted)
   async save(@Param() { kind: key, draft }: DraftPath, @Body() body: SaveDraftBody, @CommandContext() context: CommandContext) {
-    const content = formed(this.shelf.kind(key), body.content);
+    const { kind, kept } = await this.shelf.read(key);
+    const content = this.formed(kind, kept, body.content);
     const input = { draft, content, base: body.base ?? null, note: body.note ?? null };
     return accepted(acceptedOf(await this.shelf.send(key, 'save-draft', input, senderOf(context)), draft));
   }
@@ -190,29 +191,29 @@ export class ConfigurationController {
     return given === null ? null : startOf(given, zone);
   }
 
+  /** The content that a draft begins with. */
+  private contentOf(kind: AnyKind, kept: Kept, { content, version }: NewDraftBody): object {
+    if (content !== undefined && version !== undefined)
+      throw offending('/version', [{ pointer: '', code: 'content-or-version', params: {} }]);
+    if (content !== undefined) return this.formed(kind, kept, content);
+    const newest = newestOf(kept.versions);
+    return version === undefined ? newest.content : kind.broughtBack(numbered(kept, version).content, newest.content);
+  }
+
+  /** A content whose form is the kind's. @throws HttpProblem that names all that is wrong with it. */
+  private formed(kind: AnyKind, { versions }: Kept, content: Record<string, unknown>): object {
+    const problems = this.shelf.problemsOf(kind, content, newestOf(versions).content);
+    if (problems.length > 0) throw offending('/content', problems);
+    return content;
+  }
+
   private looked(kind: AnyKind, { versions }: Kept, content: object, language: Language): z.output<typeof checkAnswer> {
     const newest = newestOf(versions).content;
     return { findings: inWords(this.shelf.examine(kind, content, newest), this.texts, language), differences: changesOf(newest, content) };
   }
 }
 
-/** The content that a draft begins with. */
-function contentOf(kind: AnyKind, kept: Kept, { content, version }: NewDraftBody): object {
-  if (content !== undefined && version !== undefined)
-    throw offending('/version', [{ pointer: '', code: 'content-or-version', params: {} }]);
-  if (content !== undefined) return formed(kind, content);
-  const newest = newestOf(kept.versions);
-  return version === undefined ? newest.content : kind.broughtBack(numbered(kept, version).content, newest.content);
-}
-
-/** A content whose form is the kind's. @throws HttpProblem that names every offending field. */
-function formed(kind: AnyKind, content: Record<string, unknown>): object {
-  const problems = matching(kind.draft).examine(content);
-  if (problems.length > 0) throw offending('/content', problems);
-  return content;
-}
-
-function offending(field: string, problems: ReturnType<ReturnType<typeof matching>['examine']>): HttpProblem {
+function offending(field: string, problems: readonly FieldProblem[]): HttpProblem {
   const errors = problems.map((each) => ({ ...each, in: 'body' as const, pointer: field + each.pointer }));
   return new HttpProblem('invalid-request', { errors });
 }

@@ -58,11 +58,17 @@ describe('the configuration of a house', () => {
   });
 
   it('names every field of a content that has a wrong form', async () => {
-    const content = { categories: [{ code: 'Ж', names: { uk: 'Ж' }, kinds: [], retired: 'no' }], surprise: 1 };
+    const wrong = { code: 'Ж', names: { uk: 'Ж' }, kinds: [], retired: 'no' };
+    const content = { categories: [wrong, ...(await newest()), category('signs'), category('signs')], surprise: 1 };
     const { body } = await admin.post(`${address}/drafts`, { content }).expect(400);
+    const last = content.categories.length - 1;
+    // With it, all that would be found in a content whose form is right.
     expect((body.errors as { pointer: string }[]).map(({ pointer }) => pointer).sort()).toEqual(
-      ['code', 'kinds', 'names/en', 'retired'].map((field) => `/content/categories/0/${field}`).concat('/content/surprise'),
+      [...['code', 'kinds', 'names/en', 'retired'].map((field) => `0/${field}`), `${last}/code`]
+        .map((place) => `/content/categories/${place}`)
+        .concat('/content/surprise'),
     );
+    expect(body.errors).toContainEqual(expect.objectContaining({ code: 'code-twice', message: 'The code signs is there twice' }));
     const { body: either } = await admin.post(`${address}/drafts`, { content: { categories: [] }, version: 1 }).expect(400);
     expect(either.errors).toEqual([expect.objectContaining({ pointer: '/version', code: 'content-or-version' })]);
   });

@@ -113,28 +113,23 @@ export class ConfigurationPackageController {
     return { drafts, same: brought.filter((each) => !changed.includes(each)).map(({ kind }) => kind.key) };
   }
 
-  /** Every content of the package beside what it would replace. @throws HttpProblem that names every offending field of every kind. */
+  /** Every content of the package beside what it would replace. @throws HttpProblem that names all that is wrong with any of them. */
   private async brought(kinds: Record<string, Record<string, unknown>>): Promise<Brought[]> {
-    const errors: OffendingField[] = [];
-    for (const [key, content] of Object.entries(kinds)) {
+    const [errors, brought] = [[] as OffendingField[], [] as Brought[]];
+    for (const [key, given] of Object.entries(kinds)) {
       const pointer = `/kinds${pointerStep(key)}`;
-      const kind = this.shelf.kinds.find((each) => each.key === key);
-      if (!kind) errors.push({ in: 'body', pointer, code: 'unknown-field', params: {} });
-      else
-        errors.push(
-          ...matching(kind.draft)
-            .examine(content)
-            .map((each) => ({ ...each, in: 'body' as const, pointer: pointer + each.pointer })),
-        );
+      if (!this.shelf.kinds.some((each) => each.key === key)) {
+        errors.push({ in: 'body', pointer, code: 'unknown-field', params: {} });
+        continue;
+      }
+      const { kind, kept } = await this.shelf.read(key);
+      const newest = newestOf(kept.versions).content;
+      const problems = this.shelf.problemsOf(kind, given, newest);
+      errors.push(...problems.map((each) => ({ ...each, in: 'body' as const, pointer: pointer + each.pointer })));
+      const whole = kind.content.safeParse(given);
+      brought.push({ kind, newest, content: whole.success ? kind.broughtBack(whole.data as never, newest as never) : given });
     }
     if (errors.length > 0) throw new HttpProblem('invalid-request', { errors });
-    return Promise.all(
-      Object.entries(kinds).map(async ([key, content]) => {
-        const { kind, kept } = await this.shelf.read(key);
-        const newest = newestOf(kept.versions).content;
-        const whole = kind.content.safeParse(content);
-        return { kind, newest, content: whole.success ? kind.broughtBack(whole.data as never, newest as never) : content };
-      }),
-    );
+    return brought;
   }
 }

@@ -2,7 +2,7 @@ import { deadlinesAtFounding } from './configuration.js';
 import { deadlinePoliciesKind, settledPolicies, type DeadlinePolicies } from './policies-kind.js';
 import { policyFor, policySetSchema } from './policy.js';
 import { policySetOf } from './policies-kind.js';
-import { faultsOf } from '#configuration/domain';
+import { faultsBesideForm, faultsOf } from '#configuration/domain';
 import type { Term } from './term.js';
 
 const { starter } = deadlinePoliciesKind;
@@ -117,10 +117,23 @@ describe('the check of deadline policies', () => {
     ['/term/unit invalid_value', { unit: 'weeks' }],
     ['/term/rollOver invalid_value', { rollOver: 'perhaps' }],
     ['/term/maximum/amount too_small', { maximum: { amount: 0, unit: 'days' } }],
+    ['/term/amount too_small, /term/start custom, /term/end custom', { amount: 0, unit: 'hours' }],
   ])('takes no draft with %s', (expected, change) => {
     const draft = with_({ policies: [{ ...line!, term: { ...days, ...change } as Term }] });
     const issues = deadlinePoliciesKind.draft.safeParse(draft).error?.issues ?? [];
-    expect(issues.map(({ path, code }) => `/${path.slice(2).join('/')} ${code}`)).toEqual([expected]);
+    expect(issues.map(({ path, code }) => `/${path.slice(2).join('/')} ${code}`).join(', ')).toBe(expected);
+  });
+
+  it('is told with what is wrong with the form of terms, all at once', () => {
+    const ofHours = { ...days, unit: 'hours' };
+    const policies = [
+      { ...line!, calendar: 'moon', term: { ...days, amount: 0 } },
+      { ...line!, id: 'other', law: true, pausable: true, legalBasis: 'art. 1', term: ofHours },
+    ];
+    const content = { ...starter, policies: [...policies, ...starter.policies.slice(1)] };
+    const house = { deadlines: deadlinesAtFounding };
+    const beside = faultsBesideForm(deadlinePoliciesKind, content, starter, house).map(({ pointer, code }) => `${pointer} ${code}`);
+    expect(beside).toEqual(['/policies/1/pausable law-never-pauses', '/policies/0/calendar calendar-not-there']);
   });
 
   it('takes the longest term there is, in every unit that the calendars reach', () => {

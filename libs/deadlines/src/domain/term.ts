@@ -26,15 +26,17 @@ const termShape = z.strictObject({
   maximum: termMaximum.optional(),
 });
 export type Term = z.infer<typeof termShape>;
+const { unit, start, end, maximum } = termShape.shape;
+const ruledParts = { unit, start, end, maximum };
 
 /**
  * A span that the law or a policy gives. Hours and working hours start and end at an instant; for every other unit the start chooses the
  * due day and the end the time of that day. Other combinations are refused, each by the field that does not fit.
  */
-export const termSchema = withRules(termShape, (term) => faultsOfTerm(term));
+export const termSchema = withRules(termShape, (term) => faultsOfTerm(term), z.object(ruledParts));
 
 /** What does not fit together in a term. */
-function faultsOfTerm({ unit, start, end, maximum }: Term): Finding[] {
+function faultsOfTerm({ unit, start, end, maximum }: Pick<Term, keyof typeof ruledParts>): Finding[] {
   const faults: Finding[] = [];
   if (isClockUnit(unit) && start !== 'instant') faults.push(fault('/start', 'clock-unit-starts-at-an-instant', { unit }));
   if (isClockUnit(unit) && end !== 'instant') faults.push(fault('/end', 'clock-unit-ends-at-an-instant', { unit }));

@@ -22,6 +22,7 @@ export const noticedEvents = {
   explanationLapsed: ownRecordEvents.explanationLapsed,
   recordRepairLapsed: ownRecordEvents.recordRepairLapsed,
   capaRepairLapsed: capaOwnEvents.capaRepairLapsed,
+  capaAmendmentLapsed: capaOwnEvents.capaAmendmentLapsed,
   commentAdded: ownRecordEvents.commentAdded,
   recordWatchersTold: ownRecordEvents.watchersTold,
   capaCommentAdded: capaOwnEvents.capaCommentAdded,
@@ -40,6 +41,7 @@ export const noticeKinds = [
   'reporter-answered',
   'explanation-lapsed',
   'repair-lapsed',
+  'amendment-lapsed',
   'undelivered',
   'webhook-parked',
   'mentioned',
@@ -128,6 +130,8 @@ export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notic
     case 'RecordRepairLapsed':
     case 'CapaRepairLapsed':
       return tell('repair-lapsed', event.data.told);
+    case 'CapaAmendmentLapsed':
+      return tell('amendment-lapsed', event.data.told);
     case 'RecordPassedOn':
       return event.data.work ? tell('passed-on', [event.data.to]) : [];
     case 'CapaTakenBack':

@@ -34,6 +34,7 @@ export const standardMail: Readonly<Record<NoticeKind, MailMode>> = {
   'reporter-answered': 'at-once',
   'explanation-lapsed': 'at-once',
   'repair-lapsed': 'at-once',
+  'amendment-lapsed': 'at-once',
   undelivered: 'off',
   'webhook-parked': 'at-once',
   mentioned: 'at-once',

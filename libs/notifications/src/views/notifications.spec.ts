@@ -76,6 +76,8 @@ describe('who is told', () => {
   it('are those who proposed to put right what can be confirmed no more', () => {
     const lapsed = noticedEvents.recordRepairLapsed({ repair: obligation, told: [olena] });
     expect(noticesOf({ ...lapsed, ...envelope(1) })).toMatchObject([{ person: olena, kind: 'repair-lapsed' }]);
+    const gone = noticedEvents.capaAmendmentLapsed({ capa: record, amendment: obligation, told: [olena] });
+    expect(noticesOf({ ...gone, ...envelope(1) })).toMatchObject([{ person: olena, kind: 'amendment-lapsed' }]);
   });
 
   it('is nobody, of what is neither record nor CAPA', () => {

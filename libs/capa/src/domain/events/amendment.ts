@@ -54,4 +54,9 @@ export const amendmentEvents = {
     doc: 'What had been proposed to amend was not consented to, or taken back.',
     data: z.strictObject({ capa: id, amendment: id, reason: prose }),
   }),
+  capaAmendmentLapsed: eventType('CapaAmendmentLapsed', {
+    nature: 'content',
+    doc: 'What had been proposed to amend can be consented to no more, since a text of it is gone or says something else; who proposed it is told.',
+    data: z.strictObject({ capa: id, amendment: id, told: persons }),
+  }),
 };

@@ -1,10 +1,25 @@
 import { openObligations } from '#deadlines/domain';
 import { amend, consentToAmendment, dropAmendment } from '../commands/amend.js';
+import { assess } from '../commands/prove.js';
 import { capaTexts } from '../events/amendment.js';
 import { capaOwnEvents as e } from '../events/index.js';
 import { amendableTexts } from '../amending/texts.js';
 import { amendmentContent } from '../signing.js';
-import { actor, capa, id, ihor, implementing, investigating, nadia, olena, settled, signing } from '../sample.js';
+import {
+  actor,
+  assessing,
+  capa,
+  id,
+  ihor,
+  implementing,
+  investigating,
+  nadia,
+  olena,
+  settled,
+  signing,
+  taras,
+  verdict,
+} from '../sample.js';
 import type { Capa, Implementing } from '../state.js';
 
 const hanna = actor('hanna');
@@ -147,6 +162,17 @@ describe('what is written on a CAPA', () => {
       .when(consentToAmendment, signing('hanna', at))
       .by(hanna)
       .refused('amendment-is-proposed');
+  });
+
+  it('lapses with a text that is gone: who proposed it is told, and nobody owes a consent any more', () => {
+    const lapsed = assessing().when(amend, renamed).by(olena).accepted().when(assess, verdict(false)).by(taras).accepted();
+    const { amendment: pending, obligations } = lapsed.state as Capa;
+    expect([pending, openObligations(obligations, 'consent-to-amendment')]).toEqual([null, []]);
+    const events = lapsed.history.map(([event]) => event);
+    expect(events).toContainEqual(e.capaAmendmentLapsed({ capa, amendment, told: [olena.person] }));
+    expect(events.filter(({ type }) => type === 'ObligationCancelled')).toContainEqual(
+      expect.objectContaining({ data: expect.objectContaining({ reason: 'amendment-lapsed' }) as unknown }),
+    );
   });
 
   it('of a closed CAPA takes a signature for its assessment, too', () => {

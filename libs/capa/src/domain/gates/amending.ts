@@ -64,10 +64,14 @@ export const amendedIsNamedOnce = check<Capa, CapaHouse, Given>('amended-is-name
   fieldsOf(changes, (change) => changes.some((each) => each !== change && each.field === change.field && each.of === change.of)),
 );
 
+/** Texts that were to be amended and say something else than when that was proposed, or are gone. */
+export const overtakenBy = (state: Capa): readonly CapaText[] =>
+  (state.amendment?.changes ?? []).flatMap(({ field, of, was }) => (amendableTexts[field].read(state, of) === was ? [] : [field]));
+
 /** What was to be amended still says what it said when that was proposed. */
 export const amendmentStillStands = rule<Capa, CapaHouse>('amendment-still-stands', ({ state }) => {
-  const gone = (state.amendment?.changes ?? []).filter(({ field, of, was }) => amendableTexts[field].read(state, of) !== was);
-  return gone.length === 0 || { fields: gone.map(({ field }) => field) };
+  const fields = overtakenBy(state);
+  return fields.length === 0 || { fields };
 });
 
 /** Who consents owned nothing in it in any cycle, and did not propose it; acting for one of those lends no independence. */

@@ -41,7 +41,8 @@ export function renderProblem(found: Found, texts: Translations, language: Langu
         pointer,
         code,
         params,
-        message: texts.text(language, `field.${code}`, params),
+        // What is found in a content beside its form is said as it is of a draft.
+        message: texts.find(language, `field.${code}`, params) ?? texts.text(language, `fault.${code}`, params),
       })),
     }),
     ...(found.refusals && {
