@@ -45,6 +45,8 @@ export interface ApiParts {
   readonly requestsAtOnce?: number;
   /** Whose `X-Forwarded-For` is believed. */
   readonly proxies?: Configuration['http']['proxies'];
+  /** Until they have noticed that it is about to end. */
+  readonly noticed?: () => Promise<void>;
 }
 
 export interface Api {
@@ -126,6 +128,7 @@ export async function createApi({
   health = [],
   requestsAtOnce,
   proxies,
+  noticed,
 }: ApiParts): Promise<Api> {
   const rebuilder = new Rebuilder(core);
   const { store, catalogue, house, clock } = core;
@@ -145,6 +148,7 @@ export async function createApi({
     tracing: core.tracing,
     ...(requestsAtOnce !== undefined && { requestsAtOnce }),
     ...(proxies !== undefined && { proxies }),
+    ...(noticed !== undefined && { noticed }),
   });
   return {
     app,

@@ -1,9 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '#kernel';
 import { say, welcome, type ProcessGround } from '#platform/ground';
 import { beginFoundedCore } from '../../open-core.js';
 import { alarmsOf, openJobs } from '../../queue.js';
 import { apartFrom } from '../../apart.js';
 import { createApi } from './api.js';
+
+/** How long proxies may take to notice that it is about to end, in milliseconds: twice what those of `deploy` take. */
+const untilNoticed = 5_000;
 
 /**
  * Begins the HTTP interface of a house whose parts run apart; founds the house where there is none.
@@ -27,6 +31,7 @@ export async function beginApi(ground: ProcessGround, clock?: Clock): Promise<st
     () =>
       createApi({
         ...{ core, identity, jobs, alarms, requestsAtOnce: http.requestsAtOnce, proxies: http.proxies, provider },
+        ...(http.proxies.length > 0 && { noticed: () => pause(untilNoticed) }),
         log: (err, about) => logger.error({ err, ...about }, 'a request failed'),
       }),
     (each) => each.close(),

@@ -10,5 +10,6 @@ export * from './redis/test-redis.js';
 export * from './eventstoredb/certificates.js';
 export * from './eventstoredb/test-eventstoredb.js';
 export * from './eventstoredb/where-eventstoredb-is.js';
+export * from './free-ports.js';
 export * from './where-there-is.js';
 export * from './mail/dovecot.js';

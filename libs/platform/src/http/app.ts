@@ -37,6 +37,8 @@ export interface HttpAppOptions {
   readonly requestsAtOnce?: number;
   /** From whom it is believed for whom they ask; from nobody where not given. */
   readonly proxies?: readonly AddressRange[];
+  /** At the end: until those who send requests here have noticed that they should not; at once where not given. */
+  readonly noticed?: () => Promise<void>;
   /** Of the API's document. */
   readonly version: string;
   /** Where the framework says what it has to say; the console where none is given. */
@@ -52,7 +54,7 @@ class RootModule {}
  */
 export async function createHttpApp(
   module: Type | DynamicModule,
-  { edge, version, logger, metrics, requestsAtOnce, proxies = [], tracing = untraced }: HttpAppOptions,
+  { edge, version, logger, metrics, requestsAtOnce, proxies = [], noticed, tracing = untraced }: HttpAppOptions,
 ): Promise<NestFastifyApplication> {
   const table = tableOf(edge);
   const adapter = new FastifyAdapter({
@@ -63,6 +65,8 @@ export async function createHttpApp(
     requestTimeout: 300_000,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
+    // It would cut the end short as well: how long that may take, `drainAtTheEnd` says, and the life of the process.
+    pluginTimeout: 0,
     return503OnClosing: false,
     onProtoPoisoning: 'error',
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
@@ -86,7 +90,7 @@ export async function createHttpApp(
   traceRequests(server, tracing);
   const load = shedLoad(server, requestsAtOnce);
   metrics?.watchHttp(load);
-  drainAtTheEnd(server);
+  drainAtTheEnd(server, noticed);
   const root: DynamicModule = {
     module: RootModule,
     imports: [module],

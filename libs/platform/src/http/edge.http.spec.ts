@@ -193,6 +193,30 @@ it('takes the word of a proxy on who comes, and nothing of what they say themsel
   expect(await seenFrom('198.51.100.1, 203.0.113.7')).toEqual({ ip: '203.0.113.7' });
 });
 
+it('says at its end that nothing should be sent here, and answers all the same until that is noticed', async () => {
+  let notice = (): void => undefined;
+  let asks = (): void => undefined;
+  const asked = new Promise<void>((settle) => (asks = settle));
+  const noticed = (): Promise<void> => {
+    asks();
+    return new Promise((settle) => (notice = settle));
+  };
+  const leaving = await createHttpApp(ThingsModule, { edge: { ...edge, serving: [] }, version: '1.0.0', noticed });
+  await leaving.listen(0, '127.0.0.1');
+  const url = await leaving.getUrl();
+  const statuses = () =>
+    Promise.all(['/health/serving', '/health/live', '/v1/things/address'].map(async (path) => (await fetch(`${url}${path}`)).status));
+  const before = await statuses();
+  const ended = leaving.close();
+  await asked;
+  expect([before, await statuses()]).toEqual([
+    [200, 200, 200],
+    [503, 200, 200],
+  ]);
+  notice();
+  await ended;
+});
+
 describe('bodies', () => {
   it.each([
     ['malformed JSON', '{"title":', 400, 'malformed-json'],

@@ -40,7 +40,7 @@ export const processSettings = {
     form: addressRanges,
     standard: null,
     meaning:
-      'Addresses of the reverse proxies before the house: from them `X-Forwarded-For` is believed, so that who guesses passwords or floods is told apart from everybody else. From others it means nothing. Where it is not set, all who come by way of a proxy count as one.',
+      'Addresses of the reverse proxies before the house: from them `X-Forwarded-For` is believed, so that who guesses passwords or floods is told apart from everybody else. From others it means nothing. Where it is not set, all who come by way of a proxy count as one. An api process that has some before it goes on answering for five seconds when it is asked to end, so that they notice by `/health/serving`.',
     allowed: 'addresses or ranges between commas, such as 127.0.0.1, 10.42.0.0/16',
   },
 } as const satisfies Record<string, Setting>;
