@@ -16,10 +16,13 @@ export interface Running {
 }
 
 /** Starts the command line as a user does, without a terminal. */
-export function redress(...args: readonly string[]): Running {
+export const redress = (...args: readonly string[]): Running => redressWith({}, ...args);
+
+/** Likewise, with settings in the environment. */
+export function redressWith(environment: Readonly<Record<string, string>>, ...args: readonly string[]): Running {
   const child: ChildProcess = spawn(process.execPath, ['apps/cli/redress.mjs', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', REDRESS_SERVER: '', REDRESS_TOKEN: '' },
+    env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', REDRESS_SERVER: '', REDRESS_TOKEN: '', ...environment },
   });
   let [out, err] = ['', ''];
   // Letters of two bytes may come in two pieces.
