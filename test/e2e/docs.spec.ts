@@ -10,20 +10,26 @@ const adminPassword = 'a password for trying out';
 const page = (name: string): readonly Block[] => blocksOf(readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8'));
 
 let data: string;
+/** Where the pages lay the files that they write to `/tmp`: two runs at a time do not meet. */
+let papers: string;
 let house: RunningHouse;
 beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'redress-docs-'));
+  [data, papers] = (await Promise.all(['house-', 'papers-'].map((of) => mkdtemp(join(tmpdir(), `redress-docs-${of}`))))) as [
+    string,
+    string,
+  ];
   house = await startHouse({ data, environment: { REDRESS_ADMIN_PASSWORD: adminPassword } });
 }, 120_000);
 afterAll(async () => {
   await house?.end();
   await clearAfter(data);
-  await rm(data, { recursive: true, force: true });
+  for (const each of [data, papers]) await rm(each, { recursive: true, force: true });
 });
 
 /** Runs the commands of a page; what a reader does by hand is done by the steps. */
 async function run(name: string, steps: Readonly<Record<string, () => Promise<void>>> = {}): Promise<void> {
-  const shell = openShell({ 'http://127.0.0.1:3000': house.url }, { REDRESS_ADMIN_PASSWORD: adminPassword });
+  const here = { 'http://127.0.0.1:3000': house.url, '/tmp/redress-': join(papers, 'redress-') };
+  const shell = openShell(here, { REDRESS_ADMIN_PASSWORD: adminPassword });
   try {
     for (const block of page(name)) {
       if (block.said?.what === 'by hand') await steps[block.said.step]!();

@@ -145,8 +145,8 @@ export interface Worker {
   readonly executor: CommandExecutor<House>;
   /** As the executor sends. */
   readonly send: Send;
-  /** Begins to run the processes, sending as it is told. */
-  start(send?: Send): Promise<ProcessEngine>;
+  /** Begins to run the processes, sending as it is told, under leases of so many milliseconds. */
+  start(send?: Send, leaseMs?: number): Promise<ProcessEngine>;
   /** A command by a person. */
   act(gate: string, name: string, input?: object): Promise<void>;
   /** The carts that have passed a gate, in their order. */
@@ -187,13 +187,13 @@ export async function workerOn(
     processes,
     executor,
     send,
-    async start(sending = send) {
+    async start(sending = send, leaseMs = 600) {
       projector = await startProjector({ views, catalogue: known });
       engine = await startProcesses({
         processes,
         tail: projector.tail,
         send: sending,
-        leaseMs: 600,
+        leaseMs,
         again: { least: 5, most: 20 },
         paceMs: 1,
       });
