@@ -79,6 +79,7 @@ const edge: HttpEdge = {
   indexAt: async () => null,
   reached: async () => undefined,
   staleAmong: async () => [],
+  house: { index: -1, upToNow: async () => undefined },
   zone: () => 'Europe/Kyiv',
   health: [],
   log: (error) => {

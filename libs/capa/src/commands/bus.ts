@@ -153,11 +153,11 @@ export class SignedCapaHandler implements ICommandHandler<SignedCapaCommand> {
     // What was accepted once is answered as then, however long ago: by now the authentication has passed, or the password was changed.
     const before = await this.executor.answered(capaAggregate, capa, sender);
     if (before) return answerOf(before);
-    const proofs = new ProofOfSigner(this.identity, this.clock);
-    const shown = await proofs.judge(signing.proof, name, capa, sender);
-    const known = this.house.current().house.directory.person(person);
+    const known = await this.house.find(({ directory }) => directory.person(person));
     const printed = known && (await this.vault.openText(known.name));
     if (!printed) throw new NotThere('person', person);
+    const proofs = new ProofOfSigner(this.identity, this.clock);
+    const shown = await proofs.judge(signing.proof, name, capa, sender);
     const signature: Signing = {
       printedName: await this.vault.seal(person, printed),
       ...(shown.authenticated ? shown.how : { signedAt: this.clock.now() }),

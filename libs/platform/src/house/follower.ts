@@ -66,6 +66,11 @@ export class HouseFollower<House extends object> implements HouseSource<House> {
     return { house: this.fold.current, index: this.lastFolded };
   }
 
+  /** Of the last event that was folded, however long ago; -1 where there is none. */
+  get index(): Index {
+    return this.lastFolded;
+  }
+
   concerns(stream: string): boolean {
     return this.fold.concerns(stream);
   }

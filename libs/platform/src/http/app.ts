@@ -20,6 +20,7 @@ import type { HouseMetrics } from '../metrics/index.js';
 import { shedLoad } from './shedding.js';
 import { traceRequests } from './traced-requests.js';
 import { HealthController, HTTP_EDGE } from './health.js';
+import { HouseOfNow } from './house-of-now.js';
 import { serveOpenApi } from './openapi.js';
 import { answerProblem, ProblemFilter, problemMediaType, tableOf } from './problem/filter.js';
 import { HttpProblem } from './problem/problem.js';
@@ -105,7 +106,7 @@ export async function createHttpApp(
   app.useGlobalGuards(new AccessGuard());
   const forms = new FormPipe();
   app.useGlobalPipes(forms);
-  app.useGlobalInterceptors(new EveryForm(forms), new AnswerInterceptor(), new StaleMark());
+  app.useGlobalInterceptors(new EveryForm(forms), new HouseOfNow(), new AnswerInterceptor(), new StaleMark());
   app.useGlobalFilters(new ProblemFilter(edge));
   assertRoutes(app);
   serveOpenApi(app, version);

@@ -57,6 +57,7 @@ export function edgeOver(
         names.filter((name) => known.has(name)),
         upTo,
       ),
+    house,
     zone: () => house.current().house.directory.house?.zone ?? 'Europe/Kyiv',
     health: [...coreHealth(core), ...health],
     serving: servingHealth(core),

@@ -9,6 +9,7 @@ import type { Actor } from '#kernel';
 import { addressRange } from '../configuration/index.js';
 import { CommandKeyReused, CommandRefused, NotThere, StaleRevision } from '../commands/errors.js';
 import { textsBeside, translations } from '../i18n/translations.js';
+import { HttpProblem } from './problem/problem.js';
 import { By, ForRoles, Public, SignedIn } from './access.js';
 import { Accepted, Answers, AnswersPage, created } from './answers.js';
 import { createHttpApp } from './app.js';
@@ -51,6 +52,14 @@ class ListQuery extends PageAtQuery {
   @OptionalField(list(choice(['open', 'closed']), { max: 5 })) readonly status?: string[];
   @OptionalField(flag()) readonly mine?: boolean;
 }
+
+class RoomQuery {
+  @Field(choice(['named', 'asked-for'])) readonly missing!: 'named' | 'asked-for';
+}
+/** The rooms of the house: as the log has them, and as far as this process has heard. */
+let rooms: readonly string[] = [];
+let knownRooms: readonly string[] = [];
+let looks = 0;
 
 const places = cursors('things', z.strictObject({ at: z.string(), id: z.string() }));
 const answers = { id: '0198a000-0000-7000-8000-000000000001', number: null, revision: 3, position: 'p3' };
@@ -108,6 +117,17 @@ class ThingsController {
     throw Object.values(failures)[Number(id.at(-1))] ?? new Error('none');
   }
 
+  /** What is there, as far as this process knows. */
+  @Get('rooms/:name')
+  @Public()
+  room(@Param('name', { transform: (name: string) => name }) name: string, @Query() { missing }: RoomQuery) {
+    looks += 1;
+    if (knownRooms.includes(name)) return { name };
+    throw missing === 'named'
+      ? new HttpProblem('invalid-request', { errors: [{ in: 'query', pointer: '/room', code: 'required', params: {} }] })
+      : new NotThere('room', name);
+  }
+
   @Get('address')
   @Public()
   address(@Req() { ip }: FastifyRequest) {
@@ -161,6 +181,12 @@ const edge: HttpEdge = {
   indexAt: async (instant) => (instant < '2026' ? null : 41),
   reached: async (_, views) => void (awaited = views),
   staleAmong: async (views, upTo) => (upTo === null || upTo > 7 ? views.filter((name) => name === 'halted') : []),
+  house: {
+    get index() {
+      return knownRooms.length - 1;
+    },
+    upToNow: async () => void (knownRooms = rooms),
+  },
   zone: () => 'Europe/Kyiv',
   health: [
     { name: 'log', check: async () => null },
@@ -215,6 +241,27 @@ it('says at its end that nothing should be sent here, and answers all the same u
   ]);
   notice();
   await ended;
+});
+
+describe.each([
+  ['named', 400, 'invalid-request'],
+  ['asked-for', 404, 'not-there'],
+])('what is %s and not in the house', (missing, status, code) => {
+  const asked = (name: string) => http().get(`/v1/things/rooms/${name}?missing=${missing}`);
+
+  it('is there where another process put it there a moment ago, and this one has not heard of it', async () => {
+    [rooms, knownRooms, looks] = [['hall'], [], 0];
+    await asked('hall').expect(200);
+    expect(looks).toBe(2);
+  });
+
+  it('is refused by the house of now, which is asked once', async () => {
+    [rooms, knownRooms, looks] = [['hall', 'attic'], ['hall'], 0];
+    expect((await asked('cellar').expect(status)).body.code).toBe(code);
+    expect(looks).toBe(2);
+    expect((await asked('cellar').expect(status)).body.code).toBe(code);
+    expect(looks).toBe(3);
+  });
 });
 
 describe('bodies', () => {
@@ -489,6 +536,7 @@ describe("the API's page", () => {
       '/v1/things/fail/{id}',
       '/v1/things/halted',
       '/v1/things/period',
+      '/v1/things/rooms/{name}',
     ]);
     const command = body.paths['/v1/doors/{id}/open-wide'].post;
     expect(command).toMatchObject({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { isUuid, type Actor, type CallingStep } from '#kernel';
 import type { FastifyRequest } from 'fastify';
+import type { HouseFollower } from '../house/index.js';
 import type { Translations } from '../i18n/translations.js';
 import { callingStep, correlationOf } from '../tracing/trace-parent.js';
 import type { HealthPart } from './health.js';
@@ -40,6 +41,8 @@ export interface HttpEdge {
   readonly reached: (position: string, views: readonly string[]) => Promise<void>;
   /** Those of the views whose answers leave out something that lies up to an index of the log; null: now. */
   readonly staleAmong: (views: readonly string[], upTo: number | null) => Promise<readonly string[]>;
+  /** How far this process knows the house, and up to where the log ends now. */
+  readonly house: Pick<HouseFollower<object>, 'index' | 'upToNow'>;
   /** The house's zone. */
   readonly zone: () => string;
   /** What has to be well for the process to be ready. */
