@@ -215,6 +215,23 @@ describe('a source of people', () => {
     await source.delete(path).set('if-match', '*').expect(204);
   });
 
+  it('is told so also where two write at once on the word of one version', async () => {
+    const id = await created('contended');
+    const [{ headers: one }, { headers: all }] = await Promise.all([
+      source.get(`/scim/v2/Users/${id}`).expect(200),
+      source.get('/scim/v2/Groups/auditor').expect(200),
+    ]);
+    const other = await created('other-member');
+    const statuses = async (...writes: readonly (readonly [string, object, string])[]): Promise<readonly number[]> => {
+      const answers = writes.map(async ([path, operation, tag]) => (await patch(path, [operation]).set('if-match', tag)).status);
+      return (await Promise.all(answers)).sort();
+    };
+    const named = (value: string) => [`/Users/${id}`, { op: 'replace', path: 'displayName', value }, one['etag']!] as const;
+    expect(await statuses(named('Перша назва'), named('Друга назва'))).toEqual([200, 412]);
+    const joins = (value: string) => ['/Groups/auditor', { op: 'add', path: 'members', value: [{ value }] }, all['etag']!] as const;
+    expect(await statuses(joins(id), joins(other))).toEqual([200, 412]);
+  });
+
   it('puts users in the order that the source asks for', async () => {
     for (const [name, called] of [
       ['sort-2', 'Єва'],

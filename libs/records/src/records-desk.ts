@@ -1,12 +1,11 @@
 import { holdersOf } from '#deadlines/domain';
 import type { Actor, Uuid } from '#kernel';
-import type { Accepted, CommandExecutor, Core, ReaderRights } from '#platform';
+import { OneByOne, type Accepted, type CommandExecutor, type Core, type ReaderRights } from '#platform';
 import { SubjectRegister } from '#subjects';
 import type { SubjectsHouse } from '#subjects/domain';
 import { Beginnings } from './commands/begin.js';
 import { RecordCommand, RecordHandler } from './commands/bus.js';
 import { KnownRecords } from './commands/known-records.js';
-import { OneByOne } from './commands/one-by-one.js';
 import { RegisterComplaintCommand, RegisterComplaintHandler, type GivenComplaint } from './commands/register.js';
 import type { Sender } from './commands/sender.js';
 import { recordMadeBy, subjectOf } from './commands/subject.js';

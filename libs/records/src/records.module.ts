@@ -25,7 +25,6 @@ import { Beginnings } from './commands/begin.js';
 import { FollowedReports } from './commands/followed-reports.js';
 import { commandHandlers } from './commands/index.js';
 import { OutsideCases } from './commands/outside-cases.js';
-import { OneByOne } from './commands/one-by-one.js';
 import { KnownRecords } from './commands/known-records.js';
 import type { RecordsHouse } from './domain/index.js';
 import { RecordBulk, RecordCommands, RecordDispatcher } from './http/dispatcher.js';
@@ -78,7 +77,6 @@ import { RecordReader } from './views/reader.js';
         subjects: SubjectRegister,
       ) => new KnownRecords({ store, executor, house, subjects }),
     },
-    { provide: OneByOne, inject: [DATABASE], useFactory: (db: Pool) => new OneByOne(db) },
     {
       provide: Beginnings,
       inject: [CommandExecutor, KnownRecords],

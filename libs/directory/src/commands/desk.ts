@@ -18,7 +18,7 @@ export type Sender = Pick<CommandContext, 'actor' | 'commandId' | 'bodyHash' | '
 
 export interface DeskParts {
   readonly executor: Pick<CommandExecutor, 'execute' | 'load'>;
-  readonly house: Pick<HouseFollower<DirectoryHouse>, 'current' | 'find'>;
+  readonly house: Pick<HouseFollower<DirectoryHouse>, 'current' | 'find' | 'upToNow'>;
   readonly vault: Vault;
   readonly identity: Identity;
   /** Whom the provider means, and in which roles; null where the house has none. */
@@ -40,6 +40,11 @@ export class DirectoryDesk {
   /** The directory as this process knows it now. @throws HouseBehind */
   get directory(): Directory {
     return this.parts.house.current().house.directory;
+  }
+
+  /** Resolves when this process knows all that the log holds now. */
+  upToNow(): Promise<void> {
+    return this.parts.house.upToNow();
   }
 
   /** Somebody who may have been registered a moment ago, by way of another process. @throws NotThere */

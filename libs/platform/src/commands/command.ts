@@ -26,7 +26,7 @@ export interface CommandRequest<State extends AnyState, House, Event extends Dom
   readonly correlationId: string;
   /** The event that a process followed. */
   readonly cause?: { readonly event: string; readonly stream: string | null };
-  /** The revision that the caller had seen: conflicts with content events of others after it. */
+  /** The revision that the caller had seen: conflicts with content events of others after it; of a process, with any. */
   readonly ifMatch?: number;
 }
 

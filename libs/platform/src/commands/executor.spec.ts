@@ -150,6 +150,11 @@ describe('the executor', () => {
     expect(await send('count', { by: 1 }, { ifMatch: 0 })).toMatchObject({ revision: 3 });
     await expect(send('count', { by: 1 }, { ifMatch: 2, actor: ihor })).rejects.toThrow(StaleRevision);
     expect(await send('count', { by: 1 }, { ifMatch: 3, actor: ihor })).toMatchObject({ revision: 4 });
+    // A process has no memory of its own: what another request of the same source wrote is somebody else's.
+    const asSource = { id: '2', ifMatch: 0, actor: { ...olena, process: 'source' } };
+    await send('open', { title: 't' }, { id: '2' });
+    expect(await send('count', { by: 1 }, asSource)).toMatchObject({ revision: 1 });
+    await expect(send('count', { by: 1 }, asSource)).rejects.toThrow(StaleRevision);
   });
 
   it('knows what is not there from what is refused, and appends nothing where nothing follows', async () => {

@@ -142,6 +142,7 @@ export class CommandExecutor<AnyHouse = never> {
     const stream = aggregate.streamOf(id);
     const { head, state } = await this.refresh(stream, aggregate, this.known(stream, aggregate));
     if (head === null) throw new NotThere(aggregate.kind, id);
+    await this.parts.house.upToNow();
     const now = this.parts.clock.now();
     const situation = { state, by: actor, now, house: this.parts.house.current().house as unknown as House };
     const envelope = (ordinal: number) => ({
@@ -195,7 +196,7 @@ export class CommandExecutor<AnyHouse = never> {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const repeated = repeatedAnswer(folded, { ...request, stream });
       if (repeated) return repeated;
-      if (request.ifMatch !== undefined) refuseStale(folded, request.ifMatch, actorName(actor));
+      if (request.ifMatch !== undefined) refuseStale(folded, request.ifMatch, actor);
 
       const { house, index } = this.parts.house.current();
       const now = this.parts.clock.now();

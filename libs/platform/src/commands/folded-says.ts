@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel';
 import type { Folded } from './aggregate.js';
 import type { CommandAnswer, Standing } from './command.js';
 import { CommandKeyReused, StaleRevision } from './errors.js';
@@ -19,9 +20,13 @@ export function repeatedAnswer(
   return { id, stream, revision: seen.revision, position: seen.position, repeated: true };
 }
 
-/** @throws StaleRevision where others have changed the stream since the revision that the caller had seen */
-export function refuseStale(folded: Folded<unknown>, seen: number, me: string): void {
+/**
+ * What people have done themselves they know of; a process may run in several places, and knows only what it names.
+ * @throws StaleRevision where others have changed the stream since the revision that the caller had seen
+ */
+export function refuseStale(folded: Folded<unknown>, seen: number, { person, process }: Actor): void {
   for (const [by, contentRevision] of folded.lastContentBy) {
-    if (by !== me && contentRevision > seen) throw new StaleRevision(seen, { revision: folded.head?.revision ?? -1, contentRevision, by });
+    if ((by !== person || process !== undefined) && contentRevision > seen)
+      throw new StaleRevision(seen, { revision: folded.head?.revision ?? -1, contentRevision, by });
   }
 }

@@ -1,7 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { randomIds } from '#kernel';
-import { CommandExecutor } from '../commands/executor.js';
+import { CommandExecutor, OneByOne } from '../commands/index.js';
 import { EvidenceFiles } from '../files/index.js';
 import { HouseFollower } from '../house/follower.js';
 import { HouseMetrics } from '../metrics/index.js';
@@ -17,6 +17,7 @@ export function coreModule<House extends object>(
 ): DynamicModule {
   const parts = [
     { provide: CommandExecutor, useValue: core.executor },
+    { provide: OneByOne, useValue: new OneByOne(core.pool) },
     { provide: HouseMetrics, useValue: core.metrics },
     { provide: HouseFollower, useValue: core.house },
     { provide: EVENT_STORE, useValue: core.store },

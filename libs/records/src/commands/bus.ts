@@ -1,13 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandExecutor, EvidenceFiles, NotThere, VAULT, type Accepted } from '#platform';
+import { CommandExecutor, EvidenceFiles, NotThere, OneByOne, VAULT, type Accepted } from '#platform';
 import type { Vault } from '#privacy';
 import { acceptedOf } from './begin.js';
 import { withSealedTexts } from './free-texts.js';
 import { KnownRecords } from './known-records.js';
 import { completions } from './completions.js';
 import { markDuplicate } from '../domain/index.js';
-import { OneByOne } from './one-by-one.js';
 import type { Sender } from './sender.js';
 import { subjectOf } from './subject.js';
 
@@ -36,7 +35,7 @@ export class RecordHandler implements ICommandHandler<RecordCommand> {
 
   execute(command: RecordCommand): Promise<Accepted> {
     const { name } = command;
-    return name === markDuplicate.name ? this.oneByOne.run(name, () => this.sent(command)) : this.sent(command);
+    return name === markDuplicate.name ? this.oneByOne.run(`records.${name}`, () => this.sent(command)) : this.sent(command);
   }
 
   private async sent({ record, name, input, sender }: RecordCommand): Promise<Accepted> {

@@ -1,5 +1,5 @@
 import { derivedId } from '#kernel';
-import { HttpProblem } from '#platform';
+import { HttpProblem, type CommandAnswer } from '#platform';
 import { personAggregate, userNameAggregate } from '../../aggregates.js';
 import { keyForm, type Person } from '../../domain/index.js';
 import { partOf, type DirectoryDesk, type Sender } from '../desk.js';
@@ -45,51 +45,77 @@ export async function createUser(
   return id;
 }
 
-/** Brings a person to what the source says of them. Quiet where they are so already. */
+/**
+ * The several commands that one request of a source leads to. Where it comes under a condition, each goes to the revision that the one before has left:
+ * what anybody else says of the person in between is not written over.
+ */
+class Parts {
+  private revision: number | undefined;
+
+  constructor(private readonly sender: Sender) {
+    this.revision = sender.ifMatch;
+  }
+
+  async send(part: string, command: (sender: Sender) => Promise<CommandAnswer>): Promise<void> {
+    const condition = this.revision === undefined ? {} : { ifMatch: this.revision };
+    const { revision } = await command({ ...partOf(this.sender, part), ...condition });
+    if (this.revision !== undefined) this.revision = revision;
+  }
+}
+
+/**
+ * Brings a person to what the source says of them. Quiet where they are so already.
+ * @throws StaleRevision where the sender names a revision that is not theirs any more
+ */
 export async function bringUser(desk: DirectoryDesk, id: string, wanted: WantedUser, sender: Sender): Promise<void> {
   const before = desk.directory.person(id)!;
+  const parts = new Parts(sender);
   const renamed = wanted.userName !== undefined && before.reservation !== desk.vault.blindIndex('username', wanted.userName);
   if (renamed) await assertNameIsFree(desk, wanted.userName!, id);
-  await bringDetails(desk, before, wanted, sender);
+  await bringDetails(desk, before, wanted, parts);
   if (wanted.active === false) {
-    if (before.active) await leave(desk, id, 'SCIM: active = false', sender);
+    if (before.active) await leave(desk, id, 'SCIM: active = false', parts);
     return;
   }
   const unit = unitOf(desk, wanted);
   if (!before.active) {
     if (wanted.active !== true) return;
-    await desk.send(personAggregate, id, 'come-back', { unit: unit ?? openUnit(desk, before.unit) }, partOf(sender, 'come-back'));
+    const back = { unit: unit ?? openUnit(desk, before.unit) };
+    await parts.send('come-back', (by) => desk.send(personAggregate, id, 'come-back', back, by));
     const username = wanted.userName ?? (await desk.vault.openText(before.username));
-    if (username !== null) await giveSignIn(desk, id, { username, password: null }, partOf(sender, 'give-sign-in-again'));
+    if (username !== null) await parts.send('give-sign-in-again', (by) => giveSignIn(desk, id, { username, password: null }, by));
     return;
   }
-  if (unit !== undefined && before.unit !== unit) await desk.send(personAggregate, id, 'move-person', { unit }, partOf(sender, 'move'));
-  await bringManager(desk, id, wanted, sender);
+  if (unit !== undefined && before.unit !== unit)
+    await parts.send('move', (by) => desk.send(personAggregate, id, 'move-person', { unit }, by));
+  await bringManager(desk, id, wanted, parts);
   // Whom an administrator shut out gets no other name: that would let them in again.
-  if (renamed && !before.barred) await giveSignIn(desk, id, { username: wanted.userName!, password: null }, partOf(sender, 'rename'));
+  if (renamed && !before.barred)
+    await parts.send('rename', (by) => giveSignIn(desk, id, { username: wanted.userName!, password: null }, by));
 }
 
 /** The person has left, and everything that is theirs passes on. Quiet where they had left before. */
 export async function leaveAsDeleted(desk: DirectoryDesk, { id, active }: Person, sender: Sender): Promise<void> {
-  if (active) await leave(desk, id, 'SCIM: DELETE', sender);
+  if (active) await leave(desk, id, 'SCIM: DELETE', new Parts(sender));
 }
 
-const leave = (desk: DirectoryDesk, id: string, reason: string, sender: Sender) =>
-  endSignIn(desk, id, 'leave', { reason }, partOf(sender, 'leave'));
+const leave = (desk: DirectoryDesk, id: string, reason: string, parts: Parts): Promise<void> =>
+  parts.send('leave', (by) => endSignIn(desk, id, 'leave', { reason }, by));
 
-async function bringDetails(desk: DirectoryDesk, before: Person, { name, email }: WantedUser, sender: Sender): Promise<void> {
+async function bringDetails(desk: DirectoryDesk, before: Person, { name, email }: WantedUser, parts: Parts): Promise<void> {
   const [nameNow, contactNow] = await Promise.all([desk.vault.openText(before.name), desk.vault.openText(before.contact)]);
   const details = { name: name ?? nameNow, contact: email === undefined ? contactNow : email };
   // What was erased is not written anew by what says nothing of it.
   if (details.name === null || (details.name === nameNow && details.contact === contactNow)) return;
-  await changeDetails(desk, before.id, { name: details.name, contact: details.contact }, partOf(sender, 'details'));
+  const whole = { name: details.name, contact: details.contact };
+  await parts.send('details', (by) => changeDetails(desk, before.id, whole, by));
 }
 
 /** Somebody who comes later in the list is named again by the source when they are here. */
-async function bringManager(desk: DirectoryDesk, id: string, { manager }: WantedUser, sender: Sender): Promise<void> {
+async function bringManager(desk: DirectoryDesk, id: string, { manager }: WantedUser, parts: Parts): Promise<void> {
   if (manager === undefined || desk.directory.person(id)!.superior === manager) return;
   if (manager !== null && !desk.directory.isActive(manager)) return;
-  await desk.send(personAggregate, id, 'set-superior', { superior: manager }, partOf(sender, 'superior'));
+  await parts.send('superior', (by) => desk.send(personAggregate, id, 'set-superior', { superior: manager }, by));
 }
 
 function unitOf(desk: DirectoryDesk, { department }: WantedUser): string | null | undefined {

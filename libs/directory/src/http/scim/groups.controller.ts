@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { HttpProblem, NotThere, SignedIn } from '#platform';
+import { HttpProblem, NotThere, OneByOne, SignedIn } from '#platform';
 import { DirectoryDesk, type Sender } from '../../commands/desk.js';
 import { bringRole } from '../../commands/scim/users.js';
 import type { Role } from '../../domain/index.js';
@@ -33,7 +33,10 @@ const roleNamed: { transform(id: string): Role } = {
 @SignedIn()
 @UseGuards(SourceGuard)
 export class ScimGroupsController {
-  constructor(private readonly desk: DirectoryDesk) {}
+  constructor(
+    private readonly desk: DirectoryDesk,
+    private readonly oneByOne: OneByOne,
+  ) {}
 
   @Get()
   async list(@Query(new ScimForm(listQuery)) query: ListQuery) {
@@ -64,10 +67,8 @@ export class ScimGroupsController {
     @IfMatch() condition: string | undefined,
     @SentBySource() sender: Sender,
   ) {
-    assertVersion(await this.shown(role), condition);
     const value = members.map(({ value: id }) => ({ value: id }));
-    await this.bring(role, { Operations: [{ op: 'replace', path: 'members', value }] }, sender);
-    return shownAs(await this.shown(role));
+    return this.brought(role, { Operations: [{ op: 'replace', path: 'members', value }] }, condition, sender);
   }
 
   @Patch(':id')
@@ -78,13 +79,20 @@ export class ScimGroupsController {
     @IfMatch() condition: string | undefined,
     @SentBySource() sender: Sender,
   ) {
-    assertVersion(await this.shown(role), condition);
-    await this.bring(role, body, sender);
-    return shownAs(await this.shown(role));
+    return this.brought(role, body, condition, sender);
   }
 
-  private bring(role: Role, patch: PatchOfSource, sender: Sender): Promise<void> {
-    return bringRole(this.desk, role, patchedMembers(patch, this.desk.directory.withRole(role)), sender);
+  /**
+   * A group lies in the streams of its members: sources take turns, so that of two with the same version one comes too late. Whom somebody else gives
+   * the role meanwhile keeps it: what is taken away is counted from what was shown.
+   */
+  private brought(role: Role, patch: PatchOfSource, condition: string | undefined, sender: Sender) {
+    return this.oneByOne.run('directory.scim-group', async () => {
+      await this.desk.upToNow();
+      assertVersion(await this.shown(role), condition);
+      await bringRole(this.desk, role, patchedMembers(patch, this.desk.directory.withRole(role)), sender);
+      return shownAs(await this.shown(role));
+    });
   }
 
   private shown(role: Role, { excludedAttributes = '' }: { excludedAttributes?: string } = {}): Promise<Versioned> {

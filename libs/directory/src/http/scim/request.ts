@@ -18,13 +18,17 @@ export const SentBySource = createParamDecorator(async (_: unknown, context: Exe
   return { actor: { person, roles, process: 'scim' }, commandId, bodyHash: await edge.hash(`scim ${commandId}`), correlationId };
 });
 
-/** Lets in programs that have the scope, and administrators: whoever else has a session has no business here. */
+/**
+ * Lets in programs that have the scope, and administrators: whoever else has a session has no business here. What a source names and the house does
+ * not know is passed over, so each request goes by the house of now: it may have been brought in by way of another process.
+ */
 @Injectable()
 export class SourceGuard implements CanActivate {
   constructor(private readonly desk: DirectoryDesk) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const { person, roles } = actorOf(context.switchToHttp().getRequest<FastifyRequest>());
+    await this.desk.upToNow();
     if (this.desk.directory.serviceAccount(person) || roles.includes('administrator')) return true;
     throw new HttpProblem('forbidden');
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { HttpProblem, NotThere, SignedIn } from '#platform';
-import { userNameAggregate } from '../../aggregates.js';
+import { personAggregate, userNameAggregate } from '../../aggregates.js';
 import { DirectoryDesk, type Sender } from '../../commands/desk.js';
 import { peopleWith, personIdOfKey } from '../../commands/people.js';
 import { bringUser, createUser, leaveAsDeleted } from '../../commands/scim/users.js';
@@ -74,20 +74,27 @@ export class ScimUsersController {
   @Delete(':id')
   @HttpCode(204)
   async remove(@Param('id', userId) id: string, @IfMatch() condition: string | undefined, @SentBySource() sender: Sender): Promise<void> {
-    await this.assertUnchanged(id, condition);
-    await leaveAsDeleted(this.desk, this.known(id), sender);
+    const conditional = await this.unchanged(id, condition, sender);
+    await leaveAsDeleted(this.desk, this.known(id), conditional);
   }
 
   private async brought(id: string, wanted: ReturnType<typeof wantedOf>, condition: string | undefined, sender: Sender) {
-    await this.assertUnchanged(id, condition);
-    await bringUser(this.desk, id, wanted, sender);
+    await bringUser(this.desk, id, wanted, await this.unchanged(id, condition, sender));
     return shownAs(await this.shown(this.known(id)));
   }
 
-  /** @throws NotThere, HttpProblem `scim-version-differs` */
-  private async assertUnchanged(id: string, condition: string | undefined): Promise<void> {
-    const person = this.known(id);
-    if (condition !== undefined) assertVersion(await this.shown(person), condition);
+  /**
+   * The sender, who under a condition writes to the revision that the version was looked at by: what is said of the person after it is no older
+   * than that, and whoever writes in between is not written over.
+   * @throws NotThere, HttpProblem `scim-version-differs`
+   */
+  private async unchanged(id: string, condition: string | undefined, sender: Sender): Promise<Sender> {
+    this.known(id);
+    if (condition === undefined) return sender;
+    const { revision } = await this.desk.stateAndRevision(personAggregate, id);
+    await this.desk.upToNow();
+    assertVersion(await this.shown(this.known(id)), condition);
+    return condition.trim() === '*' ? sender : { ...sender, ifMatch: revision };
   }
 
   /** @throws NotThere */
