@@ -2,29 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { untilSettled } from '../checks/views.js';
 import { callerAt, type Session } from '../house/caller.js';
-import type { Random } from '../load/random.js';
 import type { Seats } from './seats.js';
-import { plannedTroubles, type Field, type Planned, type Reach } from './troubles.js';
+import type { Field } from './troubles.js';
+import type { Disturbance } from './turns.js';
 
-/** Troubles that come at once, and how long they last that last, in milliseconds. */
-export interface Disturbance {
-  readonly troubles: readonly Planned[];
-  readonly lasting: number;
-}
-
-const longest = 4_000;
 /** How long a house may take to be well again, in milliseconds. */
 const patience = 120_000;
 
-export function plannedDisturbance(random: Random, reach: Reach): Disturbance {
-  return { troubles: plannedTroubles(random, reach), lasting: 200 + random.below(longest) };
-}
-
 /** What happens, in words. */
 export const wordsOf = ({ troubles }: Disturbance): string => troubles.map(({ what }) => what).join(' and ');
-/** Under what its recovery is counted: what comes in pairs is a sort of its own. */
-export const sortOf = ({ troubles }: Disturbance): string => (troubles.length === 1 ? troubles[0]!.sort : 'two at once');
-
 /** Strikes, waits, and mends. @returns the instant from which the house has all that it needs */
 export async function disturb(field: Field, { troubles, lasting }: Disturbance): Promise<number> {
   await Promise.all(troubles.map((each) => each.strike(field)));

@@ -3,7 +3,8 @@ import type { Sent } from '../load/burst.js';
 import type { Random } from '../load/random.js';
 import type { World } from '../load/world.js';
 import type { Recovery } from './recovery.js';
-import type { Field, Reach } from './troubles.js';
+import type { Field } from './troubles.js';
+import type { Disturbance } from './turns.js';
 
 /** A house whose parts run apart, while it is harried. */
 export interface Harried extends Omit<Field, 'operator'> {
@@ -13,7 +14,8 @@ export interface Harried extends Omit<Field, 'operator'> {
   readonly sent: Sent[];
   readonly random: Random;
   readonly recovery: Recovery;
-  readonly about: Reach['about'];
+  /** What comes next. */
+  readonly nextDisturbance: () => Disturbance;
   /** Told what happens, for people. */
   readonly tell: (line: string) => void;
 }

@@ -3,7 +3,7 @@ import { faultsOfSteps, overdue, untilOverdue } from '../checks/steps.js';
 import { faultsOfRebuild, untilSettled } from '../checks/views.js';
 import { callerAt } from '../house/caller.js';
 import { signedIn } from '../load/world.js';
-import { disturb, plannedDisturbance, restore, sortOf, wordsOf } from './disturb.js';
+import { disturb, restore, wordsOf } from './disturb.js';
 import { fieldOf, type Harried } from './harried.js';
 
 /** So far that everything owed is overdue with all steps of its escalation, in milliseconds. */
@@ -14,13 +14,13 @@ const leap = 60 * 86_400_000;
  * missed once with each step of its escalation, and the views have to be those of a rebuild.
  */
 export async function faultsOfLeap(house: Harried, round: number): Promise<string[]> {
-  const { seats, servers, random, recovery, about, tell } = house;
+  const { seats, servers, random, recovery, nextDisturbance, tell } = house;
   const faults = await seats.end();
   seats.ahead += leap;
   await Promise.all([...seats.of('api'), ...seats.of('projector')].map((seat) => seats.fill(seat)));
   // Nobody's session lasts that long.
   house.world = { ...house.world, sessions: await signedIn(seats.anApi()) };
-  const disturbance = plannedDisturbance(random, { ...servers, about });
+  const disturbance = nextDisturbance();
   let bystander = await servers.bystander();
   try {
     const open = await overdue(bystander);
@@ -34,7 +34,7 @@ export async function faultsOfLeap(house: Harried, round: number): Promise<strin
     bystander = await servers.bystander();
     await untilOverdue(bystander, (left) => left === 0);
     const took = performance.now() - mendedAt;
-    recovery.note(`clockwork, ${sortOf(disturbance)}`, took);
+    recovery.note(`clockwork, ${disturbance.sort}`, took);
     await restore(seats);
     await untilSettled(bystander);
     const caller = callerAt(seats.anApi(), house.world.sessions.worker);

@@ -8,11 +8,13 @@ import { startServers, type LogServer, type ServerName } from '../house/servers.
 import { fire, plannedBurst } from '../load/burst.js';
 import { randomFrom } from '../load/random.js';
 import { clientsAt, newWorld } from '../load/world.js';
-import { disturb, plannedDisturbance, restore, sortOf, untilWell, wordsOf } from './disturb.js';
+import { disturb, restore, untilWell, wordsOf } from './disturb.js';
 import { fieldOf, type Harried } from './harried.js';
 import { faultsOfLeap } from './leap.js';
 import { Recovery } from './recovery.js';
 import { Seats } from './seats.js';
+import { troublesOf } from './troubles.js';
+import { turnsOf } from './turns.js';
 
 export interface ApartChaos {
   readonly seed: number;
@@ -47,7 +49,9 @@ export async function chaosApart({ seed, minutes, commands, log, about, tell }: 
     const world = await newWorld(seats.anApi());
     const frame = { title: 'Чи все гаразд', description: 'Запис, до якого лише дописують', severity: 'minor' };
     const { body } = await callerAt(seats.anApi(), world.sessions.worker).post('/v1/nonconformities', frame);
-    const house: Harried = { seats, servers, world, probe: String(body['id']), sent: [], random, recovery: new Recovery(), about, tell };
+    const nextDisturbance = turnsOf(random, troublesOf(servers), about);
+    const probe = String(body['id']);
+    const house: Harried = { seats, servers, world, probe, sent: [], random, recovery: new Recovery(), nextDisturbance, tell };
     const faults: string[] = [];
     for (let round = 1; faults.length === 0 && (performance.now() < until || (round - 1) % (roundsBeforeLeap + 1) !== 0); round += 1) {
       const isLeap = round % (roundsBeforeLeap + 1) === 0;
@@ -64,9 +68,9 @@ export async function chaosApart({ seed, minutes, commands, log, about, tell }: 
 }
 
 async function faultsOfRound(house: Harried, round: number, { seed, commands }: { seed: number; commands: number }): Promise<string[]> {
-  const { seats, servers, world, probe, sent, random, recovery, about, tell } = house;
+  const { seats, servers, world, probe, sent, random, recovery, nextDisturbance, tell } = house;
   const burst = plannedBurst(world, `apart-${seed}-${round}`, commands, random);
-  const disturbance = plannedDisturbance(random, { ...servers, about });
+  const disturbance = nextDisturbance();
   const answers = random.below(Math.floor(commands / 2));
   const field = fieldOf(house);
   const clients = clientsAt(seats.anApi, world);
@@ -84,7 +88,7 @@ async function faultsOfRound(house: Harried, round: number, { seed, commands }: 
     return [`${wordsOf(disturbance)}: ${(error as Error).message}`];
   }
   const took = performance.now() - mendedAt;
-  recovery.note(sortOf(disturbance), took);
+  recovery.note(disturbance.sort, took);
   const gone = await seats.gone();
   await restore(seats);
   const settled = async (): Promise<void> => {
