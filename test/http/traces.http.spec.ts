@@ -1,73 +1,7 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { derivedId, standingClock } from '#kernel';
 import { beginTracing, createLogger, Life } from '#platform/ground';
+import { Collector, type Span } from './collector.js';
 import { testHouse, type TestHouse } from './house.js';
-
-/** A span as OTLP has it in JSON, as far as it is looked at here. */
-interface Span {
-  readonly traceId: string;
-  readonly spanId: string;
-  readonly parentSpanId?: string;
-  readonly name: string;
-  readonly kind: number;
-  readonly status: { readonly code: number };
-  readonly attributes: readonly { readonly key: string; readonly value: Readonly<Record<string, unknown>> }[];
-  readonly links: readonly { readonly traceId: string; readonly spanId: string }[];
-}
-
-/** A collector: takes OTLP over HTTP in JSON. */
-class Collector {
-  readonly spans: Span[] = [];
-  readonly services = new Set<string>();
-  text = '';
-  #server: Server | null = null;
-  #news: (() => void)[] = [];
-
-  async open(): Promise<string> {
-    const server = createServer((request, response) => {
-      const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => {
-        const ofMine = request.headers['x-house'] === 'ours' && request.url === '/otlp/v1/traces';
-        if (ofMine) this.#take(Buffer.concat(chunks).toString('utf8'));
-        response.writeHead(ofMine ? 200 : 404, { 'content-type': 'application/json' }).end('{}');
-      });
-    });
-    this.#server = server;
-    await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/otlp`;
-  }
-
-  #take(body: string): void {
-    interface Resource {
-      readonly attributes: Span['attributes'];
-    }
-    const { resourceSpans } = JSON.parse(body) as {
-      resourceSpans: { resource: Resource; scopeSpans: { spans: Span[] }[] }[];
-    };
-    this.text += body;
-    for (const { resource, scopeSpans } of resourceSpans) {
-      for (const { key, value } of resource.attributes) if (key === 'service.name') this.services.add(String(value['stringValue']));
-      this.spans.push(...scopeSpans.flatMap(({ spans }) => spans));
-    }
-    for (const tell of this.#news.splice(0)) tell();
-  }
-
-  /** The first span that fits, as soon as it has come. */
-  async first(fits: (span: Span) => boolean): Promise<Span> {
-    for (;;) {
-      const found = this.spans.find(fits);
-      if (found) return found;
-      await new Promise<void>((settle) => this.#news.push(settle));
-    }
-  }
-
-  async close(): Promise<void> {
-    this.#server?.closeAllConnections();
-    await new Promise((settle) => this.#server?.close(settle));
-  }
-}
 
 /** Monday, ten o'clock in Kyiv. */
 const clock = standingClock('2026-03-02T08:00:00.000Z');
@@ -76,7 +10,7 @@ const life = new Life({ patience: 10_000, onTrouble: () => undefined });
 let house: TestHouse;
 
 beforeAll(async () => {
-  const place = { url: await collector.open(), headers: { 'x-house': 'ours' }, share: 1 };
+  const place = { url: await collector.open(), headers: Collector.headers, share: 1 };
   house = await testHouse({ clock, tracing: await beginTracing(life, place, 'redress-standalone', createLogger('fatal')) });
 });
 afterAll(async () => {

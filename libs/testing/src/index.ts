@@ -1,4 +1,5 @@
 export * from './cluster/test-database.js';
+export { freePort } from './free-ports.js';
 export * from './given.js';
 export { goldenSpec } from './golden/golden.js';
 export { testCertificate } from './mail/certificate.js';
