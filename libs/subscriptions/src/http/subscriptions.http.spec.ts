@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { systemClock, type Clock } from '#kernel';
+import type { LogPlace } from '#platform/ground';
 import { checkpointIndexes, repositionCheckpoints } from '#projections';
+import { whereEventStoreDbIs } from '#testing';
 import { department, type Department } from '../../../../test/http/department.js';
 import { adminPassword, testHouse, type Client, type TestHouse } from '../../../../test/http/house.js';
 
@@ -10,13 +13,6 @@ const clock: Clock = { now: () => new Date(Date.parse(systemClock.now()) + ahead
 let house: TestHouse;
 let people: Department;
 let admin: Client;
-beforeAll(async () => {
-  house = await testHouse({ clock });
-  people = await department(house);
-  admin = house.admin;
-});
-afterAll(() => house.close());
-
 /** A program of the house with a token. */
 interface Program {
   readonly id: string;
@@ -53,7 +49,21 @@ const read = async (reader: Program, id: string, query = ''): Promise<Batch> =>
   (await reader.get(`/v1/subscriptions/${id}/changes${query}`).expect(200)).body;
 const acknowledge = (reader: Program, id: string, position: string) => reader.post(`/v1/subscriptions/${id}/acknowledge`, { position });
 
-describe('a subscription', () => {
+describe('a subscription', () => aSubscription({ kind: 'postgresql' }));
+whereEventStoreDbIs('subscriptions to a log in EventStoreDB', (url) =>
+  describe('a subscription to a log in EventStoreDB', () =>
+    aSubscription({ kind: 'eventstoredb', url, house: `subscriptions-${randomUUID()}` })),
+);
+
+function aSubscription(log: LogPlace): void {
+  beforeAll(async () => {
+    ahead.days = 0;
+    house = await testHouse({ clock, log });
+    people = await department(house);
+    admin = house.admin;
+  });
+  afterAll(() => house.close());
+
   it('gives the same, in order, until it is acknowledged; never goes back; goes on after a restart', async () => {
     const reader = await program('Реєстр');
     const id = await open(reader, { kinds: ['nonconformity'], types: ['NonconformityReported'] });
@@ -183,4 +193,4 @@ describe('a subscription', () => {
     await again.post(`/v1/subscriptions/${id}/resume`).expect(204);
     expect((await read(reader, id)).items.map((each) => each.id)).toContain(made);
   });
-});
+}
