@@ -2,7 +2,7 @@ import { DirectoryDesk } from '#directory';
 import { openIdentity, type Identity } from '#identity';
 import type { Clock, Tracing } from '#kernel';
 import { alone, openCore, type Core, type Patience } from '#platform';
-import type { FilesPlace, Life, Logger, LogPlace, ProviderPlace } from '#platform/ground';
+import { tellingTrouble, type FilesPlace, type Life, type Logger, type LogPlace, type ProviderPlace } from '#platform/ground';
 import { capabilities, type House } from './capabilities.js';
 import { layFoundation } from './foundation.js';
 
@@ -70,7 +70,7 @@ function begin(
         dataDirectory,
         ...(log && { log }),
         ...(files && { files }),
-        report: (message, err) => logger.error({ err }, message),
+        report: tellingTrouble(logger),
         ...(clock && { clock }),
         ...(tracing && { tracing }),
         ...(maximumBytesOfAFile !== undefined && { maximumBytesOfAFile }),

@@ -3,7 +3,7 @@ import { bullmqJobs, migrateJobs, redisJobs, type Jobs } from '#jobs';
 import { deliverJob } from '#notifications';
 import type { Core } from '#platform';
 
-import type { Logger, QueuePlace } from '#platform/ground';
+import { tellingTrouble, type Logger, type QueuePlace } from '#platform/ground';
 import type { House } from './capabilities.js';
 
 /** Opens the queue where the configuration says that it lies; nothing is worked on before a worker starts. */
@@ -48,7 +48,7 @@ export function alarmsOf(
     house,
     jobs,
     clock,
-    report: (message, err) => logger.error({ err }, message),
+    report: tellingTrouble(logger),
     ...settings,
   });
 }

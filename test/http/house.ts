@@ -58,9 +58,8 @@ export interface TestHouse {
 export const adminPassword = 'admin-password-of-tests';
 
 /** What a spec may settle of its house. */
-export type TestHouseOptions = Pick<
-  HouseOptions,
-  'clock' | 'tracing' | 'maximumBytesOfAFile' | 'mail' | 'mailIn' | 'webhooks' | 'provider'
+export type TestHouseOptions = Partial<
+  Pick<HouseOptions, 'clock' | 'log' | 'tracing' | 'maximumBytesOfAFile' | 'mail' | 'mailIn' | 'webhooks' | 'provider' | 'logger'>
 >;
 
 /** A machine under load is slow, not wrong: this only ends what would never end. In milliseconds. */

@@ -3,9 +3,11 @@ import { cameBack } from '#notifications';
 import { messageOfId } from '#notifications/domain';
 import { mailServer, type MailServer, type ReceivedMail } from '#testing';
 import { testHouse, type Client, type TestHouse } from './house.js';
+import { loggedLines } from './logged.js';
 
 /** What leaves a whole house by mail, and what does not. */
 const clock = standingClock('2026-03-03T10:00:00.000Z');
+const { logger, lines } = loggedLines();
 let server: MailServer;
 let house: TestHouse;
 let [nina, petro, taras]: Client[] = [];
@@ -14,6 +16,7 @@ beforeAll(async () => {
   server = await mailServer();
   house = await testHouse({
     clock,
+    logger,
     mail: {
       server: { host: '127.0.0.1', port: server.port, tls: 'none', login: null, ca: null },
       ...{ from: 'Redress <redress@example.org>', publicUrl: 'https://redress.example.org/', digestAt: '09:00' },
@@ -125,6 +128,25 @@ describe('a mail that was taken by a server that did not say so', () => {
     expect(new Set(came().map(({ headers }) => headers['message-id'])).size).toBe(1);
     await gathered();
     expect(came()).toHaveLength(2);
+  });
+});
+
+describe('a mail that the house cannot put together', () => {
+  it('is tried again, and logged under its own id', async () => {
+    const before = mailsTo('petro@example.org').length;
+    await triage(await report(), petro!);
+    await house.settled();
+    await house.house.worker.post.round();
+    const { pool } = house.house.core;
+    await pool.query('alter table notifications.preferences rename to preferences_away');
+    clock.advance(120_000);
+    await house.house.worker.post.round();
+    let tried: Delivery | undefined;
+    while (!tried) tried = (await listed('open')).find(({ attempts }) => attempts === 1);
+    await pool.query('alter table notifications.preferences_away rename to preferences');
+    expect(lines).toContainEqual(expect.objectContaining({ msg: 'a message could not be put together', correlationId: tried.id }));
+    await gathered();
+    await until(() => mailsTo('petro@example.org').length > before);
   });
 });
 

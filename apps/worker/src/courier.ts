@@ -1,5 +1,5 @@
 import type { Core } from '#platform';
-import type { Configuration, Logger } from '#platform/ground';
+import { tellingTrouble, type Configuration, type Logger } from '#platform/ground';
 import { readerRightsOf } from '#records';
 import { Reachable, WebhookBooks, WebhookCourier } from '#webhooks';
 import type { House } from '../../capabilities.js';
@@ -19,6 +19,6 @@ export async function courierOf(
     books: new WebhookBooks(pool),
     reachable: new Reachable(webhooks.addresses),
     ...{ house, vault, clock, executor, tracing, deadlineMs, keptDays: outgoing.keptDays },
-    report: (message, err) => logger.error({ err }, message),
+    report: tellingTrouble(logger),
   });
 }

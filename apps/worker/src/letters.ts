@@ -2,7 +2,7 @@ import { capaDesk } from '#capa';
 import { LetterBooks, LetterBox, MailRoom } from '#letters';
 import { cameBack } from '#notifications';
 import type { CommandExecutor, Core } from '#platform';
-import type { Configuration, Logger } from '#platform/ground';
+import { tellingTrouble, type Configuration, type Logger } from '#platform/ground';
 import { recordsDesk } from '#records';
 import type { House } from '../../capabilities.js';
 
@@ -22,6 +22,6 @@ export async function letterBoxOf(
     ...{ house, vault, numbers, evidence, clock, domain, account: mailIn.account },
     cameBack: (mailed, status, now) => cameBack(pool, mailed, status, now),
   });
-  const report = (message: string, err: unknown): void => logger.error({ err }, message);
+  const report = tellingTrouble(logger);
   return new LetterBox({ place: mailIn, books: new LetterBooks(pool), ...{ room, vault, clock, report } });
 }

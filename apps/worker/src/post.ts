@@ -2,7 +2,7 @@ import type { Looked } from '#escalation';
 import { EmailChannel, Failures, PostOffice, smtpPostman } from '#notifications';
 import type { Jobs } from '#jobs';
 import type { Core } from '#platform';
-import type { Configuration, Logger, MailPlace } from '#platform/ground';
+import { tellingTrouble, type Configuration, type Logger, type MailPlace } from '#platform/ground';
 import { readerRightsOf } from '#records';
 import type { House } from '../../capabilities.js';
 
@@ -28,6 +28,6 @@ export function postOfficeOf(
     ...{ pool, jobs, clock, tracing, keptDays: outgoing.keptDays },
     failures: new Failures({ pool, clock, executor, aggregates }),
     channels: mail === null ? [] : [new EmailChannel({ ...parts, postman: smtpPostman(mail.server), settings: mail })],
-    report: (message, err) => logger.error({ err }, message),
+    report: tellingTrouble(logger),
   });
 }

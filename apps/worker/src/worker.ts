@@ -4,7 +4,7 @@ import type { JobHandler, Jobs } from '#jobs';
 import type { LetterBox } from '#letters';
 import type { PostOffice } from '#notifications';
 import type { Core } from '#platform';
-import type { Configuration, Logger } from '#platform/ground';
+import { tellingTrouble, type Configuration, type Logger } from '#platform/ground';
 import { recordAggregates } from '#records';
 import type { WebhookCourier } from '#webhooks';
 import { cases as openCases, type House } from '../../capabilities.js';
@@ -46,7 +46,7 @@ export interface Clockwork {
 /** The clockwork of a house over its alarm clocks; nothing moves before it is started or asked for a round. */
 export function clockworkOf(core: Core<House>, jobs: Jobs, alarms: Alarms, logger: Logger): Clockwork {
   const { pool, house, clock, executor, tracing } = core;
-  const report = (message: string, err: unknown): void => logger.error({ err }, message);
+  const report = tellingTrouble(logger);
   const cases = new CaseRounds({ pool, house, executor, clock, report, cases: openCases });
   const monitoring = new MonitoringWatch({ pool, executor, clock, report });
   const passingOn = new PassingOn({ pool, house, executor, clock, report });

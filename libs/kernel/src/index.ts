@@ -8,3 +8,4 @@ export * from './machine/rule.js';
 export * from './tail.js';
 export * from './time/clock.js';
 export * from './tracing.js';
+export * from './trouble.js';

@@ -4,6 +4,7 @@ import { threadOf } from '#notifications/domain';
 import { dovecot, hasDovecot, whereThereIs, type ImapServer } from '#testing';
 import { department, type Department } from '../../../test/http/department.js';
 import { testHouse, type TestHouse } from '../../../test/http/house.js';
+import { loggedLines } from '../../../test/http/logged.js';
 
 interface Letter {
   readonly id: string;
@@ -20,11 +21,13 @@ whereThereIs('Dovecot (Debian: dovecot-imapd)', hasDovecot)('letters by e-mail',
   let house: TestHouse;
   let people: Department;
   const account = randomUUID();
+  const { logger, lines } = loggedLines();
 
   beforeAll(async () => {
     server = await dovecot();
     const { port, login } = server;
     house = await testHouse({
+      logger,
       // Nothing is sent: whose threads the house's own are is told by its address.
       mail: {
         server: { host: '127.0.0.1', port: 9, tls: 'none', login: null, ca: null },
@@ -255,6 +258,18 @@ whereThereIs('Dovecot (Debian: dovecot-imapd)', hasDovecot)('letters by e-mail',
     expect(await complaints()).toBe(registered);
     expect(await store.end()).toEqual(end);
     expect(systemClock.now() > received.toISOString()).toBe(true);
+  });
+
+  it('one that nobody can take in yet waits; what is logged of it bears its id', async () => {
+    const { body: heir } = await house.admin.post('/v1/directory/people', { name: 'Хтось' }).expect(201);
+    await house.admin.post(`/v1/directory/people/${people.quality.person}/leave`, { reason: 'Інша посада' }).expect(200);
+    await write({ Subject: 'Ще одна плата', 'Message-ID': '<waits@example.org>' });
+    const before = await look();
+    await house.admin.post(`/v1/directory/service-accounts/${account}/set-service-responsible`, { responsible: heir.id }).expect(200);
+    const [taken] = (await look()).filter(({ id }) => !before.some((each) => each.id === id));
+    expect(taken).toMatchObject({ state: 'registered' });
+    expect(lines).toContainEqual(expect.objectContaining({ msg: 'the mailbox cannot be read', correlationId: taken!.id }));
+    expect(JSON.stringify(lines)).not.toMatch(/Koval|maria|плата/i);
   });
 
   it('a mailbox that cannot be read says so, also after the house has ended its looking', async () => {

@@ -7,7 +7,7 @@ import { argon2id, openIdentity, type Identity, type Passwords } from '#identity
 import { inStepJobs, type InStepJobs } from '#jobs';
 import { derivedId, standingClock, type Instant } from '#kernel';
 import { openCore, type Core } from '#platform';
-import { createLogger } from '#platform/ground';
+import { createLogger, tellingTrouble } from '#platform/ground';
 import { createApi } from '../../../api/src/api.js';
 import { capabilities, type House } from '../../../capabilities.js';
 import { layFoundation } from '../../../foundation.js';
@@ -110,7 +110,7 @@ export class HouseInStep {
       for (const each of closers.reverse().splice(0)) await each();
     };
     try {
-      const report = (message: string, err: unknown): void => logger.error({ err }, message);
+      const report = tellingTrouble(logger);
       const end = new KnownEnd();
       const core = await openCore<House>({ capabilities, databaseUrl, dataDirectory, secret, clock, report, over: end.over });
       closers.push(() => core.close());

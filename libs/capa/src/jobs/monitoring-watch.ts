@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { periodically, type Periodic } from '#jobs';
-import { contentHash, derivedId, type Actor, type Clock } from '#kernel';
+import { contentHash, derivedId, type Actor, type Clock, type TellTrouble } from '#kernel';
 import { CommandRefused, type CommandExecutor } from '#platform';
 import { asOf, sql } from '#projections';
 import { capaAggregate } from '../aggregate.js';
@@ -12,7 +12,7 @@ export interface MonitoringWatchParts {
   readonly executor: Pick<CommandExecutor, 'execute'>;
   readonly clock: Clock;
   /** Told of a round that failed; the next one tries again. */
-  readonly report: (message: string, error: unknown) => void;
+  readonly report: TellTrouble;
   /** How often it looks, in milliseconds: a minute. */
   readonly every?: number;
 }

@@ -3,7 +3,7 @@ import { obligations, owed } from '#deadlines';
 import { processAggregate } from '#directory';
 import { causeOf, dayOf, roles, type Directory, type Role } from '#directory/domain';
 import { periodically, type Periodic } from '#jobs';
-import { contentHash, derivedId, type Actor, type AnyState, type Clock, type DomainEvent } from '#kernel';
+import { contentHash, derivedId, type Actor, type AnyState, type Clock, type DomainEvent, type TellTrouble } from '#kernel';
 import type { AggregateType, CommandExecutor } from '#platform';
 import { asOf, sql } from '#projections';
 import { recordAggregates, recordsView } from '#records';
@@ -17,7 +17,7 @@ export interface PassingOnParts {
   readonly executor: Pick<CommandExecutor, 'execute'>;
   readonly clock: Clock;
   /** Told of a round that failed; the next one tries again. */
-  readonly report: (message: string, error: unknown) => void;
+  readonly report: TellTrouble;
   /** How often it looks, in milliseconds: a minute. */
   readonly every?: number;
 }

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Clock, Instant } from '#kernel';
+import type { Clock, Instant, TellTrouble } from '#kernel';
 import { periodically, type JobOrder, type Jobs, type Periodic } from '#jobs';
 import type { HouseForEscalation } from '../domain/index.js';
 import { AlarmsOf, type Alarm, type ClockedObligation } from './alarm.js';
@@ -15,7 +15,7 @@ export interface AlarmParts {
   readonly jobs: Pick<Jobs, 'scheduleAll' | 'cancelAll' | 'waiting' | 'parked' | 'retry'>;
   readonly clock: Clock;
   /** Told of a sweep that failed; the next one tries again. */
-  readonly report: (message: string, error: unknown) => void;
+  readonly report: TellTrouble;
   /** How far ahead alarms are set, in milliseconds: a day. */
   readonly horizon?: number;
   /** How often the sweep runs, in milliseconds: a minute. */

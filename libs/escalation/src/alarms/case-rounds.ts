@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import type { Obligations } from '#deadlines/domain';
-import { contentHash, derivedId, type AnyState, type Clock, type Instant } from '#kernel';
+import { contentHash, derivedId, type AnyState, type Clock, type Instant, type TellTrouble } from '#kernel';
 import { periodically, type Periodic } from '#jobs';
 import type { CommandExecutor } from '#platform';
 import {
@@ -58,7 +58,7 @@ export interface CaseRoundsParts {
   readonly clock: Clock;
   readonly cases: readonly OpenCases[];
   /** Told of a round, or of one look, that failed; the next round tries again. */
-  readonly report: (message: string, error: unknown) => void;
+  readonly report: TellTrouble;
   /** How often it looks, in milliseconds: a minute. */
   readonly every?: number;
 }

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Index } from '#event-store';
 import { calendarOf } from '#deadlines/domain';
-import { contentHash, derivedId, type Clock, type Instant } from '#kernel';
+import { contentHash, derivedId, type Clock, type Instant, type TellTrouble } from '#kernel';
 import type { CommandExecutor } from '#platform';
 import {
   completes,
@@ -59,7 +59,7 @@ export interface CountRoundsParts {
   /** The sorts of case that are counted. */
   readonly cases: readonly { readonly counts?: CountedCases }[];
   /** Told of a record that did not take it; the next round tries again. */
-  readonly report: (message: string, error: unknown) => void;
+  readonly report: TellTrouble;
 }
 
 /** The name of the command that says that a record completes a count. */
@@ -123,7 +123,7 @@ export class CountRounds {
       });
       return true;
     } catch (error) {
-      this.parts.report(`the count of ${aggregate.kind}-${id} was not noted`, error);
+      this.parts.report(`the count of ${aggregate.kind}-${id} was not noted`, error, { correlationId: commandId });
       return false;
     }
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { periodically, type Periodic } from '#jobs';
-import { derivedId, type Clock, type Instant } from '#kernel';
+import { derivedId, type Clock, type Instant, type TellTrouble } from '#kernel';
 import type { MailInPlace } from '#platform';
 import type { Vault } from '#privacy';
 import type { Letter } from '../domain/index.js';
@@ -16,7 +16,7 @@ export interface LetterBoxParts {
   readonly vault: Pick<Vault, 'hmac'>;
   readonly clock: Clock;
   /** Told of a look that failed; the next one tries again. */
-  readonly report: (message: string, error: unknown) => void;
+  readonly report: TellTrouble;
   /** How often it looks whatever it hears, in milliseconds: half a minute. */
   readonly every?: number;
 }
@@ -41,6 +41,8 @@ export class LetterBox {
   #listening: Listening | 'mute' | null = null;
   #ending = false;
   readonly #leaving = new AbortController();
+  /** The one that is being taken in, or was when a look failed. */
+  #letter: string | undefined;
 
   constructor(private readonly parts: LetterBoxParts) {
     const { server, mailbox } = parts.place;
@@ -53,7 +55,7 @@ export class LetterBox {
     this.#periodic ??= periodically(
       every,
       () => this.#look(),
-      (error) => report('the mailbox cannot be read', error),
+      (error) => report('the mailbox cannot be read', error, { correlationId: this.#letter }),
     );
     void this.#periodic.now();
   }
@@ -93,6 +95,7 @@ export class LetterBox {
 
   async #look(): Promise<void> {
     const { books, place, clock } = this.parts;
+    this.#letter = undefined;
     const standing = await books.hold(this.#mailbox, this.#holder, lease);
     if (!standing || this.#ending) return;
     try {
@@ -153,7 +156,11 @@ export class LetterBox {
   }
 
   async #fateOf(id: string, letter: Letter | null, receivedAt: Instant): Promise<LetterFate> {
-    return letter === null ? unreadable : this.parts.room.take(id, letter, receivedAt);
+    if (letter === null) return unreadable;
+    this.#letter = id;
+    const fate = await this.parts.room.take(id, letter, receivedAt);
+    this.#letter = undefined;
+    return fate;
   }
 
   async #read(raw: Uint8Array): Promise<Letter | null> {

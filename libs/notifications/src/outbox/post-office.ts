@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { handles, periodically, type JobHandler, type Jobs, type Periodic } from '#jobs';
-import { untraced, type Clock, type Instant, type Tracing, type Uuid } from '#kernel';
+import { untraced, type Clock, type Instant, type Tracing, type Uuid, type TellTrouble } from '#kernel';
 import { channelNames, type Channel, type ChannelName, type Outcome } from '../channels/channel.js';
 import { staysInside } from '../domain/index.js';
 import { lastPlace, notificationsAfter, notificationsOf } from '../views/inbox.js';
@@ -21,7 +21,7 @@ export interface PostOfficeParts {
   /** For how many days it is remembered what left the house. */
   readonly keptDays: number;
   /** Told of a round that failed; the next one tries again. */
-  readonly report: (message: string, error: unknown) => void;
+  readonly report: TellTrouble;
   /** Shows each try. */
   readonly tracing?: Tracing;
   /** How often it looks for what is new, in milliseconds: a second. */
@@ -42,8 +42,8 @@ const atOnce = 8;
 /** So long a stop waits for the mails that are on their way before it breaks them off, in milliseconds. */
 const graceful = 5_000;
 
-/** Whose turn it is. */
-type Addressee = Pick<Waiting, 'channel' | 'addressee'>;
+/** Whose turn it is, and what rang for them. */
+type Rung = Pick<Waiting, 'channel' | 'addressee'> & { readonly correlationId: Uuid };
 
 /**
  * Takes notifications out of the house. What is new is planned on every channel and kept with the place up to which that went; alarm clocks
@@ -53,7 +53,7 @@ type Addressee = Pick<Waiting, 'channel' | 'addressee'>;
 export class PostOffice {
   readonly #parts: PostOfficeParts;
   readonly #outbox: Outbox;
-  readonly #turns: Turns<Addressee>;
+  readonly #turns: Turns<Rung>;
   #periodic: Periodic | null = null;
   #swept = -Infinity;
   #ending = false;
@@ -66,13 +66,15 @@ export class PostOffice {
     this.#turns = new Turns(
       atOnce,
       ({ channel, addressee }) => this.#deliver(channel, addressee),
-      (error) => parts.report('somebody could not be served', error),
+      (error, { correlationId }) => parts.report('somebody could not be served', error, { correlationId }),
     );
   }
 
   /** What the queue calls: an alarm has rung when its addressee has a turn to come; one that is lost with the process comes again with the next sweep. */
   get handler(): JobHandler {
-    return handles(deliverJob, ({ data }) => Promise.resolve(this.#turns.ask(`${data.channel} ${data.addressee}`, data)));
+    return handles(deliverJob, async ({ data, correlationId }) => {
+      this.#turns.ask(`${data.channel} ${data.addressee}`, { ...data, correlationId });
+    });
   }
 
   /** Settles when everybody was served for whom an alarm has rung. */
@@ -174,7 +176,7 @@ export class PostOffice {
       });
       return outcome.is === 'refused' && end.signal.aborted ? null : outcome;
     } catch (error) {
-      report('a message could not be put together', error);
+      report('a message could not be put together', error, { correlationId: id });
       return { is: 'refused', reason: 'own-fault', again: true };
     } finally {
       this.#underWay.delete(end);

@@ -12,7 +12,7 @@ export class Turns<Whom> {
     private readonly atOnce: number,
     private readonly serve: (whom: Whom) => Promise<void>,
     /** Told of a turn that failed; nobody else's ends with it. */
-    private readonly onFault: (error: unknown) => void,
+    private readonly onFault: (error: unknown, whom: Whom) => void,
   ) {}
 
   /** Asks for a turn; quiet for who waits for one, and after the end. */
@@ -40,7 +40,7 @@ export class Turns<Whom> {
       if (this.#running.has(name)) continue;
       this.#waiting.delete(name);
       const turn = this.serve(whom)
-        .catch(this.onFault)
+        .catch((error: unknown) => this.onFault(error, whom))
         .finally(() => {
           this.#running.delete(name);
           this.#next();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { eventCatalogue, type EventCatalogue, type EventStore } from '#event-store';
-import { systemClock, untraced, type Clock, type Tracing } from '#kernel';
+import { systemClock, untraced, type Clock, type Tracing, type TellTrouble } from '#kernel';
 import { directoryKeyStore, openVault, type Vault } from '#privacy';
 import { openProcesses, openViews, type Processes, type Send, type View, type Views } from '#projections';
 import { CommandExecutor } from '../commands/executor.js';
@@ -62,7 +62,7 @@ export interface CoreOptions {
   /** Shows how requests go on through the house; nothing is shown where nothing is said. */
   readonly tracing?: Tracing;
   /** Told of trouble that no caller hears of. */
-  readonly report: (message: string, error: unknown) => void;
+  readonly report: TellTrouble;
   /** The backup that is being put back here: nobody else opens the house before that has ended. */
   readonly restoring?: string;
   readonly connections?: number;

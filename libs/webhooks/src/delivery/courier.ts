@@ -3,7 +3,7 @@ import { changesPage, streamsOfSubjects, type ChangesSource } from '#audit-trail
 import type { LogPoint } from '#event-store';
 import { rolesOf, type Directory, type DirectoryHouse } from '#directory/domain';
 import { periodically, type Periodic } from '#jobs';
-import { contentHash, derivedId, untraced, type Actor, type Clock, type Tracing } from '#kernel';
+import { contentHash, derivedId, untraced, type Actor, type Clock, type Tracing, type TellTrouble } from '#kernel';
 import { CommandRefused, type CommandExecutor } from '#platform';
 import type { Vault } from '#privacy';
 import { webhookAggregate } from '../aggregates.js';
@@ -24,7 +24,7 @@ export interface CourierParts extends PostParts {
   /** For how many days deliveries that are done are remembered. */
   readonly keptDays: number;
   /** Told of a round that failed; the next one tries again. */
-  readonly report: (message: string, error: unknown) => void;
+  readonly report: TellTrouble;
   /** Shows each try. */
   readonly tracing?: Tracing;
   /** How often it looks for something new, in milliseconds: a second. */
@@ -71,13 +71,10 @@ export class WebhookCourier {
 
   /** Tells every webhook what is due to it, one beside the other; settles when that is done, also where it was begun before. */
   async look(): Promise<void> {
-    const { house, report } = this.parts;
-    const { webhooks, directory } = house.current().house;
+    const { webhooks, directory } = this.parts.house.current().house;
     for (const [id, { state, since }] of webhooks) {
       if (state.status !== 'active' || this.#served.has(id)) continue;
-      const served = this.#serve(state.webhook, since, directory)
-        .catch((error: unknown) => report(`the webhook ${id} could not be served`, error))
-        .finally(() => this.#served.delete(id));
+      const served = this.#serve(state.webhook, since, directory).finally(() => this.#served.delete(id));
       this.#served.set(id, served);
     }
     await Promise.all(this.#served.values());
@@ -88,10 +85,16 @@ export class WebhookCourier {
     // A program that may nothing is told nothing; what it missed comes when it may again.
     if (roles === null) return;
     const reader: Actor = { person: webhook.account, roles };
-    for (let n = 0; n < inARow && !this.#ending; n += 1) {
-      const { books, deadlineMs } = this.parts;
-      const standing = await books.hold(webhook.id, since, this.#holder, 3 * deadlineMs + 10_000);
-      if (!standing || !(await this.#step(webhook, standing, reader))) return;
+    const { books, deadlineMs, report } = this.parts;
+    let correlationId: string | undefined;
+    try {
+      for (let n = 0; n < inARow && !this.#ending; n += 1) {
+        const standing = await books.hold(webhook.id, since, this.#holder, 3 * deadlineMs + 10_000);
+        correlationId = standing?.open?.id;
+        if (!standing || !(await this.#step(webhook, standing, reader))) return;
+      }
+    } catch (error) {
+      report(`the webhook ${webhook.id} could not be served`, error, { correlationId });
     }
   }
 
@@ -158,7 +161,7 @@ export class WebhookCourier {
     const { name } = noteParked;
     try {
       await executor.execute({
-        ...{ aggregate: webhookAggregate, id, name, input, actor: courier, commandId, correlationId: commandId },
+        ...{ aggregate: webhookAggregate, id, name, input, actor: courier, commandId, correlationId: delivery },
         bodyHash: contentHash([name, id, input]),
       });
     } catch (error) {

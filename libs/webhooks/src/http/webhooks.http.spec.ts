@@ -5,6 +5,7 @@ import { systemClock, type Clock } from '#kernel';
 import { addressRange } from '#platform';
 import { department, type Department } from '../../../../test/http/department.js';
 import { adminPassword, testHouse, type Client, type TestHouse } from '../../../../test/http/house.js';
+import { loggedLines } from '../../../../test/http/logged.js';
 
 interface Told {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -51,6 +52,7 @@ class OtherSystem {
 const ahead = { milliseconds: 0 };
 const clock: Clock = { now: () => new Date(Date.parse(systemClock.now()) + ahead.milliseconds).toISOString() };
 const minute = 60_000;
+const { logger, lines } = loggedLines();
 
 let house: TestHouse;
 let people: Department;
@@ -60,7 +62,7 @@ let other: OtherSystem;
 let url: string;
 
 beforeAll(async () => {
-  house = await testHouse({ clock, webhooks: { addresses: [addressRange('127.0.0.1')!] } });
+  house = await testHouse({ clock, logger, webhooks: { addresses: [addressRange('127.0.0.1')!] } });
   people = await department(house);
   const { body } = await house.admin
     .post('/v1/directory/service-accounts', { name: 'Реєстр', responsible: people.quality.person })
@@ -238,6 +240,25 @@ describe('another system', () => {
     const items = other.told.flatMap(({ body }) => (JSON.parse(body) as { items: object[] }).items);
     expect(items.length).toBeGreaterThan(1);
     expect(items).toEqual(readable.slice(-items.length));
+  });
+
+  it('whose turn fails for the house’s own fault has it logged under the id of the delivery', async () => {
+    other.answer = (response) => response.writeHead(500).end();
+    const { id } = await register();
+    const record = await report();
+    await look();
+    const [delivery] = await deliveries(id);
+    const { pool } = house.house.core;
+    const { rows } = await pool.query<{ position: string }>('select position from webhooks.subscriptions where webhook = $1', [id]);
+    await pool.query(`update webhooks.subscriptions set position = 'nowhere' where webhook = $1`, [id]);
+    other.answer = (response) => response.writeHead(204).end();
+    ahead.milliseconds += 60 * minute;
+    await look();
+    expect(lines).toContainEqual(expect.objectContaining({ msg: `the webhook ${id} could not be served`, correlationId: delivery.id }));
+    await pool.query('update webhooks.subscriptions set position = $2 where webhook = $1', [id, rows[0]!.position]);
+    await look();
+    expect(other.heardOf(record)).toBe(true);
+    await signIn();
   });
 
   it('goes on where it was after a restart', async () => {
