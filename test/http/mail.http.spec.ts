@@ -2,7 +2,7 @@ import { standingClock } from '#kernel';
 import { cameBack } from '#notifications';
 import { messageOfId } from '#notifications/domain';
 import { mailServer, type MailServer, type ReceivedMail } from '#testing';
-import { testHouse, type Client, type TestHouse } from './house.js';
+import { adminPassword, testHouse, type Client, type TestHouse } from './house.js';
 import { loggedLines } from './logged.js';
 
 /** What leaves a whole house by mail, and what does not. */
@@ -10,6 +10,7 @@ const clock = standingClock('2026-03-03T10:00:00.000Z');
 const { logger, lines } = loggedLines();
 let server: MailServer;
 let house: TestHouse;
+let admin: Client;
 let [nina, petro, taras]: Client[] = [];
 
 beforeAll(async () => {
@@ -22,7 +23,7 @@ beforeAll(async () => {
       ...{ from: 'Redress <redress@example.org>', publicUrl: 'https://redress.example.org/', digestAt: '09:00' },
     },
   });
-  const { admin } = house;
+  ({ admin } = house);
   for (const key of ['heating', 'finance']) await admin.post('/v1/directory/units', { key, name: key }).expect(201);
   await admin.post('/v1/directory/processes', { key: 'repairs', name: 'Ремонти' }).expect(201);
   [nina, petro, taras] = await Promise.all([
@@ -51,12 +52,14 @@ const until = async (holds: () => boolean): Promise<void> => {
 interface Delivery {
   readonly id: string;
   readonly attempts: number;
+  readonly addressee: string;
+  readonly tasks: boolean;
 }
 const listed = async (state: string): Promise<readonly Delivery[]> =>
-  (await house.admin.get(`/v1/deliveries?state=${state}`).expect(200)).body.items as Delivery[];
+  (await admin.get(`/v1/deliveries?state=${state}`).expect(200)).body.items as Delivery[];
 /** What administrators are told of deliveries; what they owe, as whoever a closed complaint has passed to, is told beside it. */
 const undelivered = async (): Promise<readonly object[]> =>
-  ((await house.admin.get('/v1/notifications').expect(200)).body.items as { kind: string }[]).filter(({ kind }) => kind === 'undelivered');
+  ((await admin.get('/v1/notifications').expect(200)).body.items as { kind: string }[]).filter(({ kind }) => kind === 'undelivered');
 const report = async (): Promise<string> => {
   const body = { title: 'Черга', description: 'Черга по довідки', process: 'repairs', severity: 'minor' };
   return (await nina!.post('/v1/nonconformities', body).expect(201)).body.id as string;
@@ -170,14 +173,17 @@ describe('a mail that the server refuses for good', () => {
       items: { type: string; by: { name: string } }[];
     };
     expect(items.find(({ type }) => type === 'NotificationUndelivered')?.by.name).toBe('the sending of notifications');
-    expect(await undelivered()).toMatchObject([{ subject: { id } }]);
+    const [told] = await undelivered();
+    expect(told).toMatchObject({ subject: { id }, read: false });
+    await admin.post(`/v1/notifications/${(told as { id: string }).id}/archive`).expect(204);
+    expect(await undelivered()).toEqual([]);
     const before = mailsTo('petro@example.org').length;
     server.manner = 'takes';
-    await house.admin.post(`/v1/deliveries/${failed!.id}/retry`).expect(204);
+    await admin.post(`/v1/deliveries/${failed!.id}/retry`).expect(204);
     await until(() => mailsTo('petro@example.org').length > before);
     while ((await listed('failed')).length > 0) await new Promise(setImmediate);
-    await house.admin.post(`/v1/deliveries/${failed!.id}/retry`).expect(404);
-    expect(await undelivered()).toHaveLength(1);
+    await admin.post(`/v1/deliveries/${failed!.id}/retry`).expect(404);
+    expect(await undelivered()).toEqual([]);
   });
 });
 
@@ -196,9 +202,12 @@ describe('a mail that was taken, and comes back later', () => {
     expect(await listed('failed')).toMatchObject([{ id: message, addressee: petro!.person, reason: 'bounced-5-1-1' }]);
     const { items } = (await nina!.get(`/v1/records/${id}/history`).expect(200)).body as { items: { type: string }[] };
     expect(items.filter(({ type }) => type === 'NotificationUndelivered')).toHaveLength(1);
-    expect(await undelivered()).toHaveLength(2);
+    // It is one notification a day, which is news again, though it had been read and put away.
+    expect(await undelivered()).toMatchObject([
+      { subject: { id }, read: false, archived: false, text: expect.stringContaining(': 2.') as string },
+    ]);
     expect(await cameBack(pool, message, '5.1.1', now.now())).toBe(true);
-    await house.admin.post(`/v1/deliveries/${message}/retry`).expect(204);
+    await admin.post(`/v1/deliveries/${message}/retry`).expect(204);
     await until(() => mailsTo('petro@example.org').length === before + 2);
     while ((await listed('failed')).length > 0) await new Promise(setImmediate);
   });
@@ -332,6 +341,25 @@ describe('a digest', () => {
     expect(text).toContain(`https://redress.example.org/records/${open}`);
     expect(text).not.toContain(closed);
     expect(mailsTo('petro@example.org').some(({ headers }) => headers['subject']!.startsWith('Your day'))).toBe(false);
+  });
+
+  it('that could not be delivered is told to administrators, too: it stands on nobody’s record', async () => {
+    server.manner = 'refuses';
+    clock.set('2026-03-16T07:00:30.000Z');
+    // Sessions have run out meanwhile.
+    admin = await house.signIn('admin', adminPassword);
+    await house.house.worker.post.round();
+    const isHis = ({ addressee, tasks }: Delivery): boolean => tasks && addressee === taras!.person;
+    while (!(await listed('failed')).some(isHis)) await new Promise(setImmediate);
+    await house.house.worker.post.round();
+    await house.settled();
+    const of: string[] = [];
+    for await (const { type } of house.house.core.store.read(`digest-${taras!.person}`)) of.push(type);
+    expect(of).toEqual(['NotificationUndelivered']);
+    expect(await undelivered()).toContainEqual(
+      expect.objectContaining({ read: false, at: expect.stringContaining('2026-03-16') as unknown }),
+    );
+    server.manner = 'takes';
   });
 });
 

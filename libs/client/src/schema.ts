@@ -14636,7 +14636,7 @@ export interface operations {
                                 /** Format: uuid */
                                 readonly id: string;
                                 /** @enum {string} */
-                                readonly kind: "nonconformity" | "complaint" | "finding" | "capa" | "proposal" | "webhook" | "explanation";
+                                readonly kind: "nonconformity" | "complaint" | "finding" | "capa" | "proposal" | "webhook" | "digest" | "explanation";
                             }[];
                             /** @description Whether it is a digest that says what the person owes. */
                             readonly tasks: boolean;
@@ -18376,7 +18376,7 @@ export interface operations {
                                 /** Format: uuid */
                                 readonly id: string;
                                 /** @enum {string} */
-                                readonly kind: "nonconformity" | "complaint" | "finding" | "capa" | "proposal" | "webhook" | "explanation";
+                                readonly kind: "nonconformity" | "complaint" | "finding" | "capa" | "proposal" | "webhook" | "digest" | "explanation";
                                 readonly number: string | null;
                             };
                             /** @description One sentence, in the language of `Accept-Language`. */

@@ -1,4 +1,5 @@
 import { capability, textsBeside } from '#platform';
+import { digestMachine } from './domain/index.js';
 import { holdBack } from './outbox/hold-back.js';
 import { NotificationsModule } from './notifications.module.js';
 import { prepareTables } from './tables.js';
@@ -20,6 +21,7 @@ export { Preferences } from './preferences/preferences.js';
 /** Tells people what came to them, and keeps what they have read. */
 export const notifications = capability({
   name: 'notifications',
+  machines: [digestMachine],
   views: [notificationsView, notifiedObligationsView],
   books: [{ prepare: prepareTables, restored: holdBack }],
   modules: [NotificationsModule],

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { inTransaction } from '#projections';
 
-/** Which notifications a person has read. */
+/** Which notifications a person has read, and up to which place of each: what comes to it later is news. */
 export const readMarksTable = 'notifications.read_marks';
 /** Which notifications a person has put away. */
 export const archiveMarksTable = 'notifications.archive_marks';
@@ -29,6 +29,8 @@ const tables = `
     archived_at timestamptz not null default clock_timestamp(),
     primary key (person, notification)
   );
+  alter table ${readMarksTable} add column if not exists place bigint;
+  alter table ${archiveMarksTable} add column if not exists place bigint;
   create table if not exists ${preferencesTable} (
     person uuid primary key,
     chosen jsonb not null

@@ -38,7 +38,7 @@ const mostRecipients = 50;
 export function noteUndelivered<State extends AnyState, const From extends State['status'], House extends HouseForEscalation>(
   from: readonly From[],
   /** Who is told nothing follows from the directory, hence the house. */
-  subject: (state: Extract<State, { status: From }>, house: House) => EscalationSubject,
+  subject: (state: Extract<State, { status: From }>, house: House) => Pick<EscalationSubject, 'closedTo'>,
 ) {
   return {
     name: noteUndeliveredCommand,

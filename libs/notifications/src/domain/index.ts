@@ -1,5 +1,6 @@
 export * from './addresses.js';
 export * from './digest.js';
+export * from './digests.js';
 export * from './mail-wish.js';
 export * from './notices.js';
 export * from './preferences.js';

@@ -54,7 +54,10 @@ export const staysInside = (kind: NoticeKind): boolean => kind === 'undelivered'
 
 /** One person is told of one event. */
 export interface Notice {
-  /** Derived, so that a rebuild makes the same: steps of one look are one notification to a person. */
+  /**
+   * Derived, so that a rebuild makes the same: steps of one look are one notification to a person, and so is whatever of a kind comes to administrators
+   * in masses where something is off, by its way and the day (of UTC).
+   */
   readonly id: string;
   readonly person: string;
   readonly kind: NoticeKind;
@@ -88,8 +91,10 @@ export interface NoticedStep {
 export interface NoticedEnvelope {
   readonly id: string;
   readonly stream: string;
-  readonly metadata: { readonly actor: string; readonly commandId: string };
+  readonly metadata: { readonly actor: string; readonly commandId: string; readonly recordedAt: string };
 }
+
+const dayOf = ({ metadata: { recordedAt } }: NoticedEnvelope): string => recordedAt.slice(0, 10);
 
 /** Who is asked to explain is told of that, and not on what. */
 function explanationIn(event: NoticedEvent): Subject | null {
@@ -116,11 +121,13 @@ export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notic
     }));
   }
   const tell = (kind: NoticeKind, persons: readonly string[], urgent = false) => told({ kind, persons, urgent }, event, subject);
+  const gathered = (kind: NoticeKind, persons: readonly string[], way: string) =>
+    tell(kind, persons).map((each) => ({ ...each, id: derivedId('notification', kind, way, dayOf(event), each.person) }));
   switch (event.type) {
     case 'CapaRepeatedlyNotEffective':
       return tell('cure-failed-again', event.data.recipients, true);
     case 'NotificationUndelivered':
-      return tell('undelivered', event.data.recipients);
+      return gathered('undelivered', event.data.recipients, event.data.channel);
     case 'WebhookParked':
       return tell('webhook-parked', event.data.recipients);
     case 'ReporterAnswered':

@@ -120,8 +120,7 @@ export class NotificationsController {
   @ApiOperation({ summary: 'Marks a notification as read. Quiet when repeated.' })
   @ApiResponse({ status: 204, description: 'Marked.' })
   async read(@Param() { id }: IdPath, @By() by: Actor): Promise<void> {
-    await this.assertThere(id, by);
-    await this.marks.read(by.person, id);
+    await this.marks.read(by.person, id, await this.placeOfTheirs(id, by));
   }
 
   @Post(':id/archive')
@@ -129,8 +128,7 @@ export class NotificationsController {
   @ApiOperation({ summary: 'Puts a notification away; it counts as read. Quiet when repeated.' })
   @ApiResponse({ status: 204, description: 'Put away.' })
   async archive(@Param() { id }: IdPath, @By() by: Actor): Promise<void> {
-    await this.assertThere(id, by);
-    await this.marks.archive(by.person, id);
+    await this.marks.archive(by.person, id, await this.placeOfTheirs(id, by));
   }
 
   @Post(':id/take-back')
@@ -138,14 +136,15 @@ export class NotificationsController {
   @ApiOperation({ summary: 'Takes a notification back that was put away. Quiet when repeated.' })
   @ApiResponse({ status: 204, description: 'It is in the inbox.' })
   async takeBack(@Param() { id }: IdPath, @By() by: Actor): Promise<void> {
-    await this.assertThere(id, by);
+    await this.placeOfTheirs(id, by);
     await this.marks.takeBack(by.person, id);
   }
 
   /** What is closed to the person by now is as little there as what never was. */
-  private async assertThere(id: string, by: Actor): Promise<void> {
+  private async placeOfTheirs(id: string, by: Actor): Promise<number> {
     const row = await notificationOf(this.db, by.person, id);
     if (!row || (await this.rights?.closedTo(by, [streamOf(row)]))?.size) throw new NotThere('notification', id);
+    return row.place;
   }
 
   private shown(row: InboxItem, number: string | null, language: Language): z.input<typeof notificationAnswer> {

@@ -3,6 +3,7 @@ import { noteUndeliveredCommand, type Undelivered } from '#escalation/domain';
 import type { Looked } from '#escalation';
 import { contentHash, derivedId, type Actor, type Clock, type Instant, type Uuid } from '#kernel';
 import { CommandRefused, type CommandExecutor } from '#platform';
+import { digestAggregate } from '../aggregates.js';
 import { messagesTable } from '../tables.js';
 import { notificationsOf, streamOf } from '../views/inbox.js';
 import { messageOf, type ListedMessage } from './message-list.js';
@@ -20,7 +21,7 @@ const postOffice: Actor = { person: 'process:post', roles: [], process: 'post' }
 const pageSize = 100;
 
 /**
- * Writes down on records and CAPAs that a message about them was given up. The mark comes after the event: who dies in between writes the
+ * Writes down on records and CAPAs, and on somebody's digests, that a message about them was given up. The mark comes after the event: who dies in between writes the
  * same once more, under the same command id, which changes nothing.
  */
 export class Failures {
@@ -39,15 +40,16 @@ export class Failures {
     }
   }
 
-  async #noteOne({ id, channel, addressee, reason, attempts, notifications }: ListedMessage, endedAt: Instant): Promise<void> {
+  async #noteOne({ id, channel, addressee, reason, attempts, notifications, tasks }: ListedMessage, endedAt: Instant): Promise<void> {
     const items = await notificationsOf(this.parts.pool, notifications);
     const input: Undelivered = { message: id, channel, addressee, reason: reason ?? 'unknown', attempts };
-    for (const stream of new Set(items.map(streamOf))) await this.#tell(stream, input, derivedId('undelivered', id, endedAt, stream));
+    const streams = [...items.map(streamOf), ...(tasks ? [digestAggregate.streamOf(addressee)] : [])];
+    for (const stream of new Set(streams)) await this.#tell(stream, input, derivedId('undelivered', id, endedAt, stream));
   }
 
   /** What is told to who was asked to explain has no stream of its own, and no history. */
   async #tell(stream: string, input: Undelivered, commandId: Uuid): Promise<void> {
-    const aggregate = this.parts.aggregates.find(({ kind }) => stream.startsWith(`${kind}-`));
+    const aggregate = [...this.parts.aggregates, digestAggregate as unknown as Looked].find(({ kind }) => stream.startsWith(`${kind}-`));
     if (!aggregate) return;
     try {
       await this.parts.executor.execute({

@@ -42,8 +42,9 @@ export const placeOf = ({ place, id }: InboxItem): InboxPlace => ({ place, id })
 /** The stream of what a notification is about. */
 export const streamOf = ({ subjectKind, subject }: Pick<InboxItem, 'subject' | 'subjectKind'>): string => `${subjectKind}-${subject}`;
 
-/** Whether a person has set a mark on the notification `n`. */
-const marked = (table: string): Sql => sql`exists (select from ${rawSql(table)} m where m.person = n.person and m.notification = n.id)`;
+/** Whether a person has set a mark on the notification `n`, and nothing has come to it since. */
+const marked = (table: string): Sql =>
+  sql`exists (select from ${rawSql(table)} m where m.person = n.person and m.notification = n.id and coalesce(m.place, n.place) >= n.place)`;
 const asked = (wanted: boolean | null | undefined, mark: Sql): Sql =>
   wanted == null ? sql`` : wanted ? sql`and ${mark}` : sql`and not ${mark}`;
 
@@ -130,8 +131,9 @@ async function marksOf(
   rows: readonly NotificationRow[],
 ): Promise<ReadonlySet<string>> {
   const found = await db.query<{ notification: string }>(
-    `select notification from ${table} where person = $1 and notification = any($2::uuid[])`,
-    [person, rows.map(({ id }) => id)],
+    `select m.notification from ${table} m join unnest($2::uuid[], $3::bigint[]) as n (id, place) on m.notification = n.id
+     where m.person = $1 and coalesce(m.place, n.place) >= n.place`,
+    [person, rows.map(({ id }) => id), rows.map(({ place }) => place)],
   );
   return new Set(found.rows.map(({ notification }) => notification));
 }

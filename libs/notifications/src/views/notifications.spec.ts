@@ -11,7 +11,7 @@ const stream = `nonconformity-${record}`;
 const envelope = (n: number, command = n, actor = 'process:clock') => ({
   id: derivedId('event', n),
   stream,
-  metadata: { actor, commandId: derivedId('command', command) },
+  metadata: { actor, commandId: derivedId('command', command), recordedAt: at },
 });
 const at = '2026-03-03T12:00:00.000Z';
 
@@ -95,28 +95,38 @@ describe('a notification', () => {
     );
   });
 
-  const told = (events: readonly ReturnType<typeof envelope>[], names: readonly string[]) => {
+  const foldedOf = (events: readonly object[]) => {
     const rows = new Map<string, unknown>();
-    events.forEach((each, index) => {
-      const event = {
-        ...step(names[index]!, olena),
-        ...each,
-        index,
-        metadata: { ...each.metadata, recordedAt: at },
-      } as unknown as ViewEvent;
+    for (const event of events as readonly ViewEvent[])
       for (const key of notificationsView.keysOf(event)) {
-        rows.set(
-          key,
-          notificationsView.row.parse(notificationsView.fold((rows.get(key) ?? null) as never, event, { key, beside: () => null })),
-        );
+        const row = notificationsView.fold((rows.get(key) ?? null) as never, event, { key, beside: () => null });
+        rows.set(key, notificationsView.row.parse(row));
       }
-    });
     return [...rows.values()];
   };
+  const told = (events: readonly ReturnType<typeof envelope>[], names: readonly string[]) =>
+    foldedOf(events.map((each, index) => ({ ...step(names[index]!, olena), ...each, index })));
 
   it('is one for all steps of one look: the latest, which names the others', () => {
     expect(told([envelope(1, 1), envelope(2, 1), envelope(3, 1)], ['warn', 'due', 'later'])).toMatchObject([
       { person: olena, step: { step: 'later' }, earlier: [{ step: 'warn' }, { step: 'due' }], urgent: true, place: 2 },
+    ]);
+  });
+
+  it('is one a day for all that could not be delivered on a channel, which counts it and shows the newest', () => {
+    const failed = (n: number, on: string, channel: 'e-mail' | 'webhook' = 'e-mail') => ({
+      ...noticedEvents.notificationUndelivered({
+        ...{ message: derivedId('message', n), channel, addressee: ihor, reason: 'smtp-550', attempts: 60, recipients: [olena] },
+      }),
+      ...envelope(n),
+      ...{ index: n, stream: `capa-${derivedId('capa', n)}`, metadata: { ...envelope(n).metadata, recordedAt: `${on}T10:00:00.000Z` } },
+    });
+    const rows = foldedOf([failed(1, '2026-03-03'), failed(2, '2026-03-03'), failed(3, '2026-03-04'), failed(4, '2026-03-04', 'webhook')]);
+    const newest = { kind: 'undelivered', subjectKind: 'capa', subject: derivedId('capa', 2), place: 2 };
+    expect(rows).toMatchObject([
+      { person: olena, count: 2, ...newest },
+      { count: 1, place: 3 },
+      { count: 1, place: 4 },
     ]);
   });
 

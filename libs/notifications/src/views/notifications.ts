@@ -22,6 +22,8 @@ const row = z.strictObject({
   step: step.nullable(),
   /** The steps before it that were taken at the same look. */
   earlier: z.array(step),
+  /** How many events it stands for that came one after the other, the newest included; steps of one look are one. */
+  count: z.int(),
   /** From when to when a due was moved. */
   moved: z.strictObject({ previousDue: z.iso.datetime(), due: z.iso.datetime() }).nullable(),
   at: z.iso.datetime(),
@@ -33,7 +35,7 @@ export type NotificationRow = z.output<typeof row>;
 /** From an event to its row under one key: the steps of one look stand in one row, which shows the latest and names the others. */
 function told(
   before: NotificationRow | null,
-  event: NoticedEvent & NoticedEnvelope & { index: number; metadata: { recordedAt: string } },
+  event: NoticedEvent & NoticedEnvelope & { index: number },
   key: string,
 ): NotificationRow | null {
   const notice = noticesOf(event).find(({ id }) => id === key);
@@ -51,6 +53,7 @@ function told(
     channel: notice.channel ?? before?.channel ?? null,
     step: notice.step,
     earlier: before?.step ? [...before.earlier, before.step] : [],
+    count: before && notice.step === null ? before.count + 1 : 1,
     moved: notice.moved ?? null,
     at: event.metadata.recordedAt,
     place: event.index,

@@ -11,7 +11,17 @@ const texts = translations([textsBeside(new URL('../../index.ts', import.meta.ur
 const [message, record, other] = [derivedId('message'), derivedId('record'), derivedId('other')];
 const item = (more: Partial<NotificationItem> = {}): NotificationItem => ({
   ...{ id: derivedId('n'), person: derivedId('olena'), kind: 'mentioned', subjectKind: 'nonconformity', subject: record, obligation: null },
-  ...{ urgent: false, channel: null, tellAt: null, step: null, earlier: [], moved: null, at: '2026-03-03T10:00:00.000Z', place: 1 },
+  ...{
+    urgent: false,
+    channel: null,
+    tellAt: null,
+    step: null,
+    earlier: [],
+    count: 1,
+    moved: null,
+    at: '2026-03-03T10:00:00.000Z',
+    place: 1,
+  },
   ...{ obligationName: null, due: null },
   ...more,
 });
