@@ -128,6 +128,23 @@ it('another draft is compared with what was done; every number opens its list, w
   }
 });
 
+it('compareWith runs other rules in the same way, a version or a draft, and not what was done', async () => {
+  const { versions } = (await admin!.get(rules).expect(200)).body as { versions: { rules: { ladder: { id: string }[] }[] }[] };
+  const first = versions[0]!.rules[0]!;
+  const content = { rules: [{ ...first, ladder: first.ladder.filter(({ id }) => id !== 'remind-assignee') }] };
+  const alone = await tried({ rules: { version: 1 }, ...period });
+  const { asked, numbers } = await tried({ rules: { content }, compareWith: { version: 1 }, ...period });
+  expect(asked).toMatchObject({ compareWith: (alone.asked as { rules?: string }).rules });
+  expect(numbers.steps.were).toBe(alone.numbers.steps.would);
+  expect(numbers.steps.onBoth).toBe(numbers.steps.would);
+  expect(numbers.by.step.map(({ key, were }) => [key, were])).toEqual(alone.numbers.by.step.map(({ key, would }) => [key, would]));
+  const reminders = numbers.by.step.find(({ key }) => key === 'due-ladder/remind-assignee')!;
+  expect(reminders).toMatchObject({ would: 0, were: numbers.steps.were - numbers.steps.would });
+  expect(await listed('steps?side=were&on=one&limit=200')).toHaveLength(reminders.were);
+  const turned = await tried({ rules: { version: 1 }, compareWith: { content }, ...period });
+  expect(turned.numbers.steps).toEqual({ would: numbers.steps.were, were: numbers.steps.would, onBoth: numbers.steps.onBoth });
+});
+
 it('the same input gives the same bytes, whatever happened since', async () => {
   const bytes = async (upTo?: number): Promise<{ text: string; upTo: number }> => {
     const { asked, numbers } = await tried({ rules: { version: 1 }, ...period, ...(upTo !== undefined && { upTo }) });
@@ -141,6 +158,21 @@ it('the same input gives the same bytes, whatever happened since', async () => {
   const first = await bytes();
   await assignee!.post(`/v1/records/${record}/correction-not-needed`, { reason: 'Довідку вже замінено' }).expect(200);
   expect((await bytes(first.upTo)).text).toBe(first.text);
+});
+
+it('a limit of steps breaks a run off, which says how far it came', async () => {
+  const { store, catalogue, house: follower } = house.house.core;
+  const { index: upTo } = (await store.end())!;
+  const limits = { steps: 3, milliseconds: 60_000, endedKept: 10 };
+  const simulations = new Simulations({ store, catalogue, house: follower, clock, cases: [openRecords, openCapas, openProposals], limits });
+  const { rules: tried } = follower.current().house.escalation.ruleSets[0]!;
+  simulations.begin('somebody', { rules: tried, compareWith: null, ...period, upTo });
+  await simulations.ended('somebody');
+  const run = simulations.of('somebody')!;
+  expect(run).toMatchObject({ status: 'failed', error: 'simulation-too-large', limit: 3, numbers: null, of: upTo + 1 });
+  expect(run.events).toBeGreaterThan(0);
+  expect(run.events).toBeLessThan(run.of);
+  expect(run.reached! > period.from && run.reached! < period.to).toBe(true);
 });
 
 it('what it passes over while it reads, and what it lets go, is nothing that it finds', async () => {

@@ -17368,8 +17368,11 @@ export interface operations {
                             readonly upTo: number;
                         };
                         readonly endedAt: string | null;
+                        /** @description Why it ended before its end, by a code. */
                         readonly error: string | null;
                         readonly events: number;
+                        /** @description The limit that it met: of steps, or of seconds. */
+                        readonly limit: number | null;
                         readonly numbers: {
                             readonly by: {
                                 readonly action: readonly {
@@ -17424,10 +17427,14 @@ export interface operations {
                             };
                         } | null;
                         readonly of: number;
+                        /** @description When the newest event was recorded to which it has come. */
+                        readonly reached: string | null;
                         /** Format: date-time */
                         readonly startedAt: string;
                         /** @enum {string} */
                         readonly status: "running" | "done" | "cancelled" | "failed";
+                        /** @description Why it ended before its end, and how far it had come: a sentence in the language of `Accept-Language`. */
+                        readonly why: string | null;
                     };
                 };
             };
@@ -17468,8 +17475,11 @@ export interface operations {
                             readonly upTo: number;
                         };
                         readonly endedAt: string | null;
+                        /** @description Why it ended before its end, by a code. */
                         readonly error: string | null;
                         readonly events: number;
+                        /** @description The limit that it met: of steps, or of seconds. */
+                        readonly limit: number | null;
                         readonly numbers: {
                             readonly by: {
                                 readonly action: readonly {
@@ -17524,10 +17534,14 @@ export interface operations {
                             };
                         } | null;
                         readonly of: number;
+                        /** @description When the newest event was recorded to which it has come. */
+                        readonly reached: string | null;
                         /** Format: date-time */
                         readonly startedAt: string;
                         /** @enum {string} */
                         readonly status: "running" | "done" | "cancelled" | "failed";
+                        /** @description Why it ended before its end, and how far it had come: a sentence in the language of `Accept-Language`. */
+                        readonly why: string | null;
                     };
                 };
             };
@@ -17568,8 +17582,11 @@ export interface operations {
                             readonly upTo: number;
                         };
                         readonly endedAt: string | null;
+                        /** @description Why it ended before its end, by a code. */
                         readonly error: string | null;
                         readonly events: number;
+                        /** @description The limit that it met: of steps, or of seconds. */
+                        readonly limit: number | null;
                         readonly numbers: {
                             readonly by: {
                                 readonly action: readonly {
@@ -17624,10 +17641,14 @@ export interface operations {
                             };
                         } | null;
                         readonly of: number;
+                        /** @description When the newest event was recorded to which it has come. */
+                        readonly reached: string | null;
                         /** Format: date-time */
                         readonly startedAt: string;
                         /** @enum {string} */
                         readonly status: "running" | "done" | "cancelled" | "failed";
+                        /** @description Why it ended before its end, and how far it had come: a sentence in the language of `Accept-Language`. */
+                        readonly why: string | null;
                     };
                 };
             };

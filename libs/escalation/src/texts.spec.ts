@@ -3,6 +3,7 @@ import { deadlines } from '#deadlines';
 import { directory } from '#directory';
 import type { Trigger } from './domain/index.js';
 import { beginningSentence } from './http/beginning-sentence.js';
+import { brokenOffSentence } from './http/broken-off-sentence.js';
 import { unmetSentence } from './http/unmet-sentence.js';
 import { escalation } from './index.js';
 
@@ -55,6 +56,30 @@ describe('the texts of deadlines and escalation', () => {
     const names = { unit: (id: string) => ({ name: id === 'r' ? 'Registry' : 'Archive' }), process: () => undefined };
     expect(unmetSentence({ condition: 'unit', wanted: ['r'], is: ['a'] }, names, texts, language)).toBe(unit);
     expect(unmetSentence({ condition: 'category', wanted: ['fees'], is: [] }, names, texts, language)).toBe(category);
+  });
+
+  const came = { limit: 200_000, events: 12, of: 99, reached: '2026-03-06T20:00:00.000Z' };
+  it.each([
+    [
+      { ...came, error: 'simulation-too-large' },
+      'There are more than 200000 steps: choose a shorter period, or rules that look at less. It had come to event 12 of 99, recorded on 6 March 2026 at 22:00.',
+      /^Кроків більше ніж 200000: .*\. Дійшло до події 12 з 99, записаної 6 березня 2026.*22:00\.$/,
+    ],
+    [
+      { ...came, error: 'simulation-too-long', limit: 120, reached: null, events: 0 },
+      'It took more than 120 seconds: choose a period that ends earlier. It had come to event 0 of 99.',
+      /^Проба триває довше ніж 120 с: .*\. Дійшло до події 0 з 99\.$/,
+    ],
+    [
+      { ...came, error: 'simulation-cancelled', limit: null },
+      'The simulation was cancelled. It had come to event 12 of 99, recorded on 6 March 2026 at 22:00.',
+      /^Пробу правил скасовано\. /,
+    ],
+  ])('say why a simulation ended before its end, and how far it had come: %j', (run, english, ukrainian) => {
+    const [en, uk] = (['en', 'uk'] as const).map((language) => brokenOffSentence(run, texts, language));
+    expect(en).toBe(english);
+    expect(uk).toMatch(ukrainian);
+    expect(brokenOffSentence({ ...run, error: null }, texts, 'en')).toBeNull();
   });
 
   const day = { amount: 1, unit: 'days' } as const;

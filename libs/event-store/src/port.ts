@@ -84,6 +84,8 @@ export interface LogFilter {
   /** Streams whose name begins with one of these. */
   readonly streamPrefixes?: readonly string[];
   readonly types?: readonly string[];
+  /** Events of all types but these. A type that nobody has heard of is wanted. */
+  readonly otherThan?: readonly string[];
 }
 
 /** One step of a live reader: events in order, or the word that all that was there has been given. */

@@ -38,10 +38,17 @@ export function simulateCommand(): Command {
       const body = { rules: await rulesOf(asked), from: asked.from, to: asked.to, ...compareWith };
       let { body: run } = await house.post('/v1/escalation-rules/simulate', { body });
       const bar = new Progress('events', run.of);
-      for (; run.status === 'running'; run = (await house.get('/v1/escalation-rules/simulation')).body) {
+      // Who breaks the command off breaks the run off, which would else hold up the next one.
+      const interrupted = new AbortController();
+      const interrupt = (): void => interrupted.abort();
+      process.once('SIGINT', interrupt);
+      while (run.status === 'running' && !interrupted.signal.aborted) {
         bar.at(run.events);
         await pause(200);
+        run = (await house.get('/v1/escalation-rules/simulation')).body;
       }
+      process.off('SIGINT', interrupt);
+      if (run.status === 'running') run = (await house.post('/v1/escalation-rules/simulation/cancel', {})).body;
       bar.end();
       if (run.numbers === null) throw new Error(`The run ended without an answer: ${run.error ?? run.status}.`);
       process.stdout.write(asked.json ? `${JSON.stringify({ asked: run.asked, numbers: run.numbers }, null, 2)}\n` : inLines(run.numbers));

@@ -23,13 +23,18 @@ import {
   OptionalField,
   PageQuery,
   READER_RIGHTS,
+  RequestLanguage,
   text,
+  TRANSLATIONS,
+  type Language,
   type ReaderRights,
+  type Translations,
 } from '#platform';
 import { escalationRules, escalationRulesKind, rulesOver, stepActionKind, type HouseForEscalation, type RuleSet } from '../domain/index.js';
 import { CASES_BY_STREAM, type CasesByStream } from '../simulation/simulation.js';
 import { keysOf, listings, onBoth, type Listing, type Side } from '../simulation/outcome.js';
 import { Simulations, type Run } from '../simulation/simulations.js';
+import { brokenOffSentence } from './broken-off-sentence.js';
 
 /** Rules: a version that was published, or a content as a draft has it. */
 const rulesAsked = z.union([z.strictObject({ version: z.int().min(1) }), z.strictObject({ content: escalationRulesKind.draft })]);
@@ -93,7 +98,13 @@ const run = z.strictObject({
   endedAt: instant.nullable(),
   events: z.int(),
   of: z.int(),
-  error: z.string().nullable(),
+  reached: instant.nullable().describe('When the newest event was recorded to which it has come.'),
+  error: z.string().nullable().describe('Why it ended before its end, by a code.'),
+  limit: z.number().nullable().describe('The limit that it met: of steps, or of seconds.'),
+  why: z
+    .string()
+    .nullable()
+    .describe('Why it ended before its end, and how far it had come: a sentence in the language of `Accept-Language`.'),
   asked: z.strictObject({
     ...{ from: instant, to: instant, upTo: z.int() },
     rules: z.string().describe('Hash of the rules that are tried.'),
@@ -124,6 +135,7 @@ export class SimulationController {
     @Inject(HouseFollower) private readonly house: HouseFollower<HouseForEscalation>,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(TRANSLATIONS) private readonly texts: Translations,
     @Inject(CASES_BY_STREAM) private readonly cases: readonly CasesByStream[],
     @Optional() @Inject(READER_RIGHTS) private readonly rights: ReaderRights | null,
   ) {}
@@ -136,7 +148,11 @@ export class SimulationController {
       'What people did stays as it was recorded; nobody reacts to a step that was not. One run a person; the answer is at `simulation`. The same rules over the same period up to the same event give the same numbers.',
   })
   @Answers(run, { status: 202 })
-  async simulate(@Body() { rules, compareWith, from, to, upTo }: SimulateBody, @By() { person }: Actor): Promise<Answer<Run>> {
+  async simulate(
+    @Body() { rules, compareWith, from, to, upTo }: SimulateBody,
+    @By() { person }: Actor,
+    @RequestLanguage() language: Language,
+  ): Promise<Answer<ShownRun>> {
     const now = this.clock.now();
     const errors = [
       ...(from < to ? [] : [wrong('/to', 'span-ends-before-it-begins')]),
@@ -146,26 +162,26 @@ export class SimulationController {
     if (errors.length > 0 || tried === null) throw new HttpProblem('invalid-request', { errors });
     const end = (await this.store.end())?.index ?? -1;
     const asked = { rules: tried, compareWith: against, from, to, upTo: Math.min(upTo ?? end, end) };
-    return new Answer(this.simulations.begin(person, asked), { status: 202 });
+    return new Answer(this.#shown(this.simulations.begin(person, asked), language), { status: 202 });
   }
 
   @Get('simulation')
   @ApiOperation({ summary: 'How your last run stands, and its numbers. Those count everything; lists leave out what is closed to you.' })
   @Answers(run)
-  last(@By() { person }: Actor): Run {
+  last(@By() { person }: Actor, @RequestLanguage() language: Language): ShownRun {
     const found = this.simulations.of(person);
     if (!found) throw new NotThere('simulation', person);
-    return found;
+    return this.#shown(found, language);
   }
 
   @Post('simulation/cancel')
   @HttpCode(200)
   @ApiOperation({ summary: 'Breaks your run off.' })
   @Answers(run)
-  async cancel(@By() { person }: Actor): Promise<Run> {
+  async cancel(@By() { person }: Actor, @RequestLanguage() language: Language): Promise<ShownRun> {
     const found = await this.simulations.cancel(person);
     if (!found) throw new NotThere('simulation', person);
-    return found;
+    return this.#shown(found, language);
   }
 
   @Get('simulation/steps')
@@ -197,6 +213,10 @@ export class SimulationController {
       return warned === undefined || (wouldBeWarned === null && wasWarned === null);
     });
     return this.#page(all, reader, limit, after);
+  }
+
+  #shown(run: Run, language: Language): ShownRun {
+    return { ...run, why: brokenOffSentence(run, this.texts, language) };
   }
 
   /** The rules that are meant; what is wrong with them is added to the errors. */
@@ -234,6 +254,9 @@ export class SimulationController {
 
 /** The place behind which a page begins, looked at before anything else. @throws HttpProblem `bad-cursor` */
 const placeAfter = (cursor: string | undefined): number => (cursor === undefined ? 0 : places.decode(cursor));
+
+/** A run, with a sentence on why it ended before its end. */
+type ShownRun = Run & { readonly why: string | null };
 
 interface Offence {
   readonly in: 'body';

@@ -93,7 +93,8 @@ export class Simulation {
   readonly #ended = new Set<string>();
   readonly #letGo = new Set<string>();
   readonly #endedKept: number;
-  readonly #beside: ReadonlySet<string>;
+  /** The types of events that mean nothing to these rules, and need not be taken. */
+  readonly passedOver: readonly string[];
 
   constructor(order: SimulationOrder, { house, cases, mostSteps, endedKept }: SimulationOptions) {
     this.#order = order;
@@ -107,19 +108,14 @@ export class Simulation {
     };
     this.#sides = [new SimulatedRules(rules, to('would')), ...(against ? [new SimulatedRules(against, to('were'))] : [])];
     this.#ofCases = looksAtCases(rules) || (against !== null && looksAtCases(against));
-    this.#beside = new Set(this.#ofCases ? [] : cases.flatMap(({ besideTheRules }) => besideTheRules));
+    this.passedOver = this.#ofCases ? [] : cases.flatMap(({ besideTheRules }) => besideTheRules);
     this.#counts = new SimulatedCounts([rules, ...(against ? [against] : [])].flatMap(countingsOf).map(({ counting }) => counting));
-  }
-
-  /** Whether events of a type mean nothing to these rules, and need not be taken. */
-  passesOver(type: string): boolean {
-    return this.#beside.has(type);
   }
 
   /** Whether what was known of the event's stream was let go since its case had ended: before it goes on, it is to be recalled. */
   hasLetGo(event: LoggedEvent): boolean {
     this.#settleBefore(event);
-    return this.#letGo.has(event.stream);
+    return this.#append === null && this.#letGo.has(event.stream);
   }
 
   /** The stream again, up to where it was let go: what was taken of it then is taken. */
@@ -136,7 +132,7 @@ export class Simulation {
     this.#settleBefore(event);
     const { stream } = event;
     for (const side of this.#sides) side.takeBy(at, this.#house.current);
-    const known = this.#knownOf(stream);
+    const known = this.#append?.known ?? this.#knownOf(stream);
     if (known) this.#takeOfCase(known, event);
     else if (this.#house.concerns(stream)) this.#takeOfHouse(event);
     return true;
@@ -195,7 +191,7 @@ export class Simulation {
   /** Of a case that has ended nothing more comes; a while it is kept, since what people still say of it is said soon. */
   #ends({ stream }: Known, { subject: { course }, obligations }: Read): void {
     this.#ended.delete(stream);
-    if (course?.open !== false || openObligations(obligations).length > 0) return;
+    if (course?.open !== false || obligations.some(({ status }) => status === 'open')) return;
     this.#ended.add(stream);
     if (this.#ended.size <= this.#endedKept) return;
     const oldest = this.#ended.values().next().value!;

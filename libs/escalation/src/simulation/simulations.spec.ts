@@ -49,7 +49,7 @@ describe('runs of rules over the past', () => {
     expect(simulations.of('ihor')).toBeNull();
   });
 
-  it('are broken off by their person, and by a limit of time', async () => {
+  it('are broken off by their person, and by the limit of time, and say which it was', async () => {
     const { store, letGo } = heldLog();
     const simulations = simulationsOver(store);
     simulations.begin('olena', asked);
@@ -62,6 +62,6 @@ describe('runs of rules over the past', () => {
     short.begin('olena', asked);
     letGo();
     await until(() => short.of('olena')?.status !== 'running');
-    expect(short.of('olena')).toMatchObject({ status: 'failed', error: 'simulation-too-long' });
+    expect(short.of('olena')).toMatchObject({ status: 'failed', error: 'simulation-too-long', limit: -0.001, events: 0, of: 10 });
   });
 });

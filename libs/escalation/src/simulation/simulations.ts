@@ -25,8 +25,12 @@ export interface Run {
   readonly endedAt: Instant | null;
   readonly events: number;
   readonly of: number;
+  /** When the newest event was recorded to which it has come. */
+  readonly reached: Instant | null;
   /** Why it failed, by a code. */
   readonly error: string | null;
+  /** The limit that it met: of steps, or of seconds. */
+  readonly limit: number | null;
   /** What was asked, and the hash of its rules: with the same, the numbers are the same. */
   readonly asked: Omit<Asked, 'rules' | 'compareWith'> & { readonly rules: string; readonly compareWith: string | null };
   readonly numbers: Numbers | null;
@@ -54,19 +58,23 @@ export interface SimulationParts {
   readonly limits?: SimulationLimits;
 }
 
-/** A run that ended before its end, and why. */
+/** A run that ended before its end, and why; where it took too long, how many seconds it may take. */
 class BrokenOff extends Error {
-  constructor(readonly code: 'simulation-cancelled' | 'simulation-too-long') {
+  constructor(
+    readonly code: 'simulation-cancelled' | 'simulation-too-long',
+    readonly most: number | null = null,
+  ) {
     super(code);
   }
 }
 
-const standardLimits: SimulationLimits = { steps: 200_000, milliseconds: 120_000, endedKept: 1_000 };
+const standardLimits: SimulationLimits = { steps: 200_000, milliseconds: 120_000, endedKept: 100 };
 /** How many people's last runs are kept to be looked at. */
 const keptRuns = 8;
 
 interface Kept {
   run: Run;
+  newest: LoggedEvent | null;
   found: Found | null;
   dayOf: (at: Instant) => string;
   cancelled: boolean;
@@ -94,12 +102,14 @@ export class Simulations {
         endedAt: null,
         events: 0,
         of: asked.upTo + 1,
+        reached: null,
         error: null,
+        limit: null,
         numbers: null,
       },
       asked: { ...rest, rules: contentHash(rules), compareWith: compareWith && contentHash(compareWith) },
     };
-    const kept: Kept = { run, found: null, dayOf: (at) => at.slice(0, 10), cancelled: false, ended: Promise.resolve() };
+    const kept: Kept = { run, newest: null, found: null, dayOf: (at) => at.slice(0, 10), cancelled: false, ended: Promise.resolve() };
     this.#running.set(person, kept);
     this.#kept.set(person, kept);
     kept.ended = this.#run(kept, asked).finally(() => this.#running.delete(person));
@@ -140,15 +150,19 @@ export class Simulations {
 
   async #run(kept: Kept, asked: Asked): Promise<void> {
     const end = (change: Partial<Run>): void => {
-      kept.run = { ...kept.run, ...change, endedAt: this.#parts.clock.now() };
+      kept.run = { ...kept.run, ...reachedBy(kept), ...change, endedAt: this.#parts.clock.now() };
     };
     try {
       const { found, dayOf: ofTheHouse } = await this.#simulate(kept, asked);
       [kept.found, kept.dayOf] = [found, ofTheHouse];
       end({ status: 'done', events: kept.run.of, numbers: numbersOf(found, ofTheHouse) });
     } catch (error) {
-      const code = (error as { readonly code?: unknown }).code;
-      end({ status: kept.cancelled ? 'cancelled' : 'failed', error: typeof code === 'string' ? code : 'internal' });
+      const { code, most } = error as { readonly code?: unknown; readonly most?: unknown };
+      end({
+        status: kept.cancelled ? 'cancelled' : 'failed',
+        error: typeof code === 'string' ? code : 'internal',
+        limit: typeof most === 'number' ? most : null,
+      });
     }
   }
 
@@ -162,17 +176,18 @@ export class Simulations {
     );
     const began = performance.now();
     const prefixes = [...house.prefixes, ...cases.flatMap(({ aggregates }) => aggregates.map(({ kind }) => `${kind}-`))];
-    reading: for await (const { events, last } of store.readAll(null, { filter: { streamPrefixes: prefixes }, pageSize: 2_000 })) {
+    const filter = { streamPrefixes: prefixes, otherThan: simulation.passedOver };
+    reading: for await (const { events, last } of store.readAll(null, { filter })) {
       if (kept.cancelled) throw new BrokenOff('simulation-cancelled');
-      if (performance.now() - began > limits.milliseconds) throw new BrokenOff('simulation-too-long');
+      if (performance.now() - began > limits.milliseconds) throw new BrokenOff('simulation-too-long', limits.milliseconds / 1_000);
       for (const stored of events) {
         if (stored.index > upTo) break reading;
-        if (simulation.passesOver(stored.type)) continue;
         const event = catalogue.decode(stored);
+        kept.newest = event;
         if (simulation.hasLetGo(event)) simulation.recall(event.stream, await this.#before(stored));
         if (!simulation.take(event)) break reading;
       }
-      kept.run = { ...kept.run, events: Math.min(last.index + 1, kept.run.of) };
+      kept.run = { ...kept.run, ...reachedBy(kept), events: Math.min(last.index + 1, kept.run.of) };
     }
     const { directory } = house.current;
     return { found: simulation.end(), dayOf: (at: Instant) => dayOf(directory, at) };
@@ -187,6 +202,11 @@ export class Simulations {
     }
     return events;
   }
+}
+
+/** How far a run has come. */
+function reachedBy({ newest }: Kept): Partial<Run> | null {
+  return newest && { events: newest.index! + 1, reached: newest.metadata.recordedAt };
 }
 
 /** A house in which these rules are in force from an instant on, and none before. */

@@ -15,6 +15,8 @@ export const statements = {
   logOfTypes: `select ${columns} from log.events where index > $1 and index <= $2 and type = any ($4::text[]) order by index limit $3`,
   logOfBoth: `select ${columns} from log.events
     where index > $1 and index <= $2 and type = any ($4::text[]) and stream ^@ any ($5::text[]) order by index limit $3`,
+  logOfOthers: `select ${columns} from log.events
+    where index > $1 and index <= $2 and type <> all ($4::text[]) and stream ^@ any ($5::text[]) order by index limit $3`,
   forward: `select ${columns} from log.events where stream = $1 and revision >= $2 order by revision limit $3`,
   ofStreams: `select asked.nth, ${columns} from unnest($1::text[], $2::int[]) with ordinality as asked (of_stream, from_revision, nth),
     lateral (select * from log.events where stream = asked.of_stream and revision >= asked.from_revision order by revision limit $3) as page`,
@@ -141,7 +143,15 @@ export function reading(url: string, connections: number, patience: { connect: n
 
 type Filtered = readonly [statement: keyof typeof statements, ...values: (readonly string[])[]];
 
+/** Every stream begins with nothing. */
+const everyStream = [''];
+
 function filtered(filter: LogFilter | undefined): Filtered {
+  if (filter?.otherThan) {
+    const { otherThan, types, streamPrefixes } = filter;
+    if (!types) return ['logOfOthers', otherThan, streamPrefixes ?? everyStream];
+    return filtered({ types: types.filter((type) => !otherThan.includes(type)), ...(streamPrefixes && { streamPrefixes }) });
+  }
   if (filter?.types && filter.streamPrefixes) return ['logOfBoth', filter.types, filter.streamPrefixes];
   if (filter?.types) return ['logOfTypes', filter.types];
   if (filter?.streamPrefixes) return ['logOfStreams', filter.streamPrefixes];

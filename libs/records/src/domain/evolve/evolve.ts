@@ -157,9 +157,12 @@ export function evolve(state: RecordState, event: RecordEvent, recorded: Recorde
 /** Notes since when the status holds, when people last did something, and that the severity went up. */
 function dated(before: RecordState, after: LiveRecord, { recordedAt }: Recorded): LiveRecord {
   const since = after.status === before.status ? after.since : recordedAt;
-  const isNewRound = before.status !== 'none' && roundOf(before) !== roundOf(after);
   const severityRaised = raised(before, after, recordedAt);
-  return { ...after, lastActivityAt: recordedAt, since, severityRaised, ...(isNewRound && { counted: [], priority: 'normal' as const }) };
+  if (before.status !== 'none' && roundOf(before) !== roundOf(after))
+    return { ...after, lastActivityAt: recordedAt, since, severityRaised, counted: [], priority: 'normal' };
+  // Of the events of one append only the first has to be noted.
+  const noted = after.lastActivityAt === recordedAt && after.since === since && after.severityRaised === severityRaised;
+  return noted ? after : { ...after, lastActivityAt: recordedAt, since, severityRaised };
 }
 
 /** As reported it is provisional; and a new round begins anew. */
