@@ -31,6 +31,7 @@ const secrets: Readonly<Record<string, string>> = {
   REDRESS_ADMIN_PASSWORD: 'a secret of the house',
   S3_SECRET_ACCESS_KEY: 'a secret of the bucket',
   REDRESS_OIDC_CLIENT_SECRET: 'a secret at the provider',
+  REDRESS_OTLP_HEADERS: 'Authorization: Bearer a secret',
 };
 
 /** What Node.js itself reads. */
