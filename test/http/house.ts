@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import supertest, { type Test } from 'supertest';
 import { createLogger } from '#platform/ground';
 import { testDatabase } from '#testing';
+import { groundOfHouses } from './ground.js';
 import { openHouse, type HouseOptions, type RunningHouse } from '../../apps/standalone/src/open-house.js';
 
 type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -67,7 +68,7 @@ const patience = 50_000;
 
 /** Opens it. Takes about a second: one for a spec file. */
 export async function testHouse(given: TestHouseOptions = {}): Promise<TestHouse> {
-  const database = await testDatabase();
+  const database = await testDatabase(groundOfHouses);
   const dataDirectory = await mkdtemp(join(tmpdir(), 'redress-test-house-'));
   const open = async (): Promise<RunningHouse> => {
     const opened = await openHouse({
@@ -83,6 +84,7 @@ export async function testHouse(given: TestHouseOptions = {}): Promise<TestHouse
     // A spec says itself when the rounds are gone that a house goes every minute: they would come in between where it takes longer.
     const { passingOn, monitoring, cases } = opened.worker;
     await Promise.all([passingOn, monitoring, cases].map((each) => each.stop()));
+    await seen(opened);
     await opened.api.app.listen(0, '127.0.0.1');
     return opened;
   };
@@ -154,9 +156,7 @@ export async function testHouse(given: TestHouseOptions = {}): Promise<TestHouse
       const end = await house.core.processes.settled(patience);
       if (end === false) throw new Error('the processes have not come up to the log');
       if (end === null) return;
-      const names = house.core.views.feeds.map((feed) => feed.name);
-      if (!(await house.core.views.waitFor(names, { index: end.index }, patience)))
-        throw new Error('the read models have not come up to the log');
+      await seen(house, end.index);
     },
     async close() {
       connections.destroy();
@@ -165,6 +165,13 @@ export async function testHouse(given: TestHouseOptions = {}): Promise<TestHouse
       await rm(dataDirectory, { recursive: true, force: true });
     },
   };
+}
+
+/** Resolves when every read model has seen the log up to there, or to its end. */
+async function seen({ core: { store, views } }: RunningHouse, upTo?: number): Promise<void> {
+  const index = upTo ?? (await store.end())!.index;
+  const names = views.feeds.map(({ name }) => name);
+  if (!(await views.waitFor(names, { index }, patience))) throw new Error('the read models have not come up to the log');
 }
 
 const personOf = ({ person }: { person: string | { id: string } }): string => (typeof person === 'string' ? person : person.id);
