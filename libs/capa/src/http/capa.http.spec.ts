@@ -183,7 +183,7 @@ describe('a CAPA over HTTP', () => {
     const watch = new MonitoringWatch({ pool: core.pool, executor: core.executor, clock, report: (_, error) => Promise.reject(error) });
     expect(await watch.look()).toBe(0);
     const seen = await act(olena!, 'record-measurement', { occurrences: 12, value: 0 });
-    await core.views.waitFor(['capas'], { position: seen.position }, 20_000);
+    await core.views.waitFor(['capas'], { position: seen.position }, 100_000);
     expect(await watch.look()).toBe(1);
     await act(taras!, 'assess', { verdict: 'effective', value: 0, reason: 'none in twelve' });
     await act(taras!, 'rate-residual-risk', { severity: 'moderate', likelihood: 'rare' });

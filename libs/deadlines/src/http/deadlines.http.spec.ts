@@ -137,7 +137,7 @@ describe('deadlines over HTTP', () => {
       { provide: CommandExecutor, useValue: new CommandExecutor({ store, catalogue, house: standing, clock }) },
       { provide: READER_RIGHTS, useValue: rights },
       { provide: WAYS_ON, useValue: [] },
-      { provide: NUMBERS, useValue: new KnownNumbers({ db: database.pool, views, view: numbering, patience: 20_000 }) },
+      { provide: NUMBERS, useValue: new KnownNumbers({ db: database.pool, views, view: numbering, patience: 100_000 }) },
     ];
     const ground: DynamicModule = {
       module: Ground,

@@ -56,7 +56,7 @@ async function write(stream: string, event: DomainEvent): Promise<void> {
     heads.get(stream) ?? 'no-stream',
   );
   heads.set(stream, head);
-  if (!(await views.waitFor(['notifications', 'notified_obligations'], { position }, 20_000))) throw new Error('the views do not come up');
+  if (!(await views.waitFor(['notifications', 'notified_obligations'], { position }, 100_000))) throw new Error('the views do not come up');
 }
 
 const opened = (n: number, assignee: string) =>
@@ -124,7 +124,7 @@ beforeAll(async () => {
       { provide: JOBS, useValue: null },
       { provide: VAULT, useValue: null },
       { provide: CLOCK, useValue: systemClock },
-      { provide: NUMBERS, useValue: new KnownNumbers({ db: database.pool, views, view: numbering, patience: 20_000 }) },
+      { provide: NUMBERS, useValue: new KnownNumbers({ db: database.pool, views, view: numbering, patience: 100_000 }) },
     ],
     exports: [DATABASE, TRANSLATIONS, READER_RIGHTS, NUMBERS, JOBS, CLOCK, VAULT],
   })

@@ -91,7 +91,7 @@ it('whatever happens, rows fed live, rows built anew and a plain fold agree at e
           );
         }
         const end = (await store.end())!;
-        expect(await views.waitFor(['crates', 'log_clock'], end, 20_000)).toBe(true);
+        expect(await views.waitFor(['crates', 'log_clock'], end, 100_000)).toBe(true);
         await expectAgreement(database.pool, views, appends);
       } finally {
         await projector.stop();

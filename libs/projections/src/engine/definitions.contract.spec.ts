@@ -52,7 +52,7 @@ describe('two releases on one database', () => {
     await append('crate-a', [packed({ crate: 'a', weight: 1, label: 'A' })]);
     const after = await release(young);
     const { position } = await append('crate-b', [packed({ crate: 'b', weight: 2, label: 'B' })]);
-    for (const { views } of [before, after]) expect(await views.waitFor(['weights'], { position }, 20_000)).toBe(true);
+    for (const { views } of [before, after]) expect(await views.waitFor(['weights'], { position }, 100_000)).toBe(true);
     const rows = await contents(database.pool, young, null);
     expect(rows).toMatchObject([{ weight: '1' }, { weight: '2' }]);
     expect(await contents(database.pool, old, null)).toEqual(rows);

@@ -76,7 +76,7 @@ describe('a lease on a view', () => {
   it('that is lost fences its holder: nothing more is written, neither rows nor checkpoint', async () => {
     const old = feeder((await takeLease(database.pool, 'views.feeds', feed, 'old', 0))!);
     const first = await append('crate-a', [packed({ crate: 'a', weight: 1, label: 'A' })]);
-    expect(await views.waitFor(['crates'], first, 20_000)).toBe(true);
+    expect(await views.waitFor(['crates'], first, 100_000)).toBe(true);
     const before = await contents(database.pool, crates, null);
 
     const lease = (await takeLease(database.pool, 'views.feeds', feed, 'new', 60_000))!;
@@ -86,7 +86,7 @@ describe('a lease on a view', () => {
     expect(await checkpoint()).toEqual({ idx: '0', epoch: lease.epoch });
 
     const next = feeder(lease);
-    expect(await views.waitFor(['crates'], second, 20_000)).toBe(true);
+    expect(await views.waitFor(['crates'], second, 100_000)).toBe(true);
     expect(await contents(database.pool, crates, null)).toMatchObject([{ key: 'a', place: 'north', moves: '1' }]);
     expect(await next.stop()).toBe('aborted');
     await old.stop();
@@ -96,7 +96,7 @@ describe('a lease on a view', () => {
     await takeLease(database.pool, 'views.feeds', feed, 'silent', 300);
     const standBy = await startProjector({ views, catalogue: crateCatalogue, leaseMs: 300 });
     const appended = await append('crate-a', [packed({ crate: 'a', weight: 1, label: 'A' })]);
-    expect(await views.waitFor(['crates'], appended, 20_000)).toBe(true);
+    expect(await views.waitFor(['crates'], appended, 100_000)).toBe(true);
     await standBy.stop();
   });
 
@@ -104,11 +104,11 @@ describe('a lease on a view', () => {
     const leaseMs = 600_000;
     const first = await startProjector({ views, catalogue: crateCatalogue, leaseMs });
     const begun = await append('crate-a', [packed({ crate: 'a', weight: 1, label: 'A' })]);
-    expect(await views.waitFor(['crates'], begun, 20_000)).toBe(true);
+    expect(await views.waitFor(['crates'], begun, 100_000)).toBe(true);
     const standBy = await startProjector({ views, catalogue: crateCatalogue, leaseMs });
     await first.stop();
     const appended = await append('crate-a', [moved({ crate: 'a', to: 'north' })]);
-    expect(await views.waitFor(['crates'], appended, 20_000)).toBe(true);
+    expect(await views.waitFor(['crates'], appended, 100_000)).toBe(true);
     await standBy.stop();
   });
 });

@@ -37,7 +37,7 @@ describe('views over a log', () => {
     ]);
     await append('crate-b', [packed({ crate: 'b', weight: 4, label: 'B' }), broken({ crate: 'b' })]);
     const { position } = await append('crate-c', [packed({ crate: 'c', weight: 5, label: 'C' }), joined({ crates: ['a', 'c'] })]);
-    expect(await views.waitFor(['crates'], { position }, 20_000)).toBe(true);
+    expect(await views.waitFor(['crates'], { position }, 100_000)).toBe(true);
     const row = (at: number | null) =>
       readRows(database.pool, crates, sql`select ${rowColumns(crates, 'r')} from ${asOf(crates, at)} r where r.key = ${'a'}`);
     expect(await row(null)).toEqual([
@@ -63,7 +63,7 @@ describe('views over a log', () => {
     ]);
     expect(await Promise.all([null, 0, 1, 2, 3, 4, 5, 6].map((at) => contents(database.pool, crates, at)))).toEqual(before);
     const { position } = await writer(store)('crate-d', [packed({ crate: 'd', weight: 1, label: 'D' })]);
-    expect(await views.waitFor(['crates', 'log_clock'], { position }, 20_000)).toBe(true);
+    expect(await views.waitFor(['crates', 'log_clock'], { position }, 100_000)).toBe(true);
     expect((await contents(database.pool, crates, null)).length).toBe(3);
   });
 });

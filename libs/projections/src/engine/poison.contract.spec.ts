@@ -75,7 +75,7 @@ describe('an event that a view cannot take', () => {
       error: { message: 'nobody can read it', code: null, event: { type: 'CratePacked', version: 1, stream: 'crate-a', index: 1 } },
     });
     expect(await keys(labels)).toEqual(['a']);
-    expect(await views.waitFor(['crates'], { position }, 20_000)).toBe(true);
+    expect(await views.waitFor(['crates'], { position }, 100_000)).toBe(true);
     // Whoever waits for it does not wait in vain.
     expect(await views.waitFor(['labels'], { position }, 600_000)).toBe(false);
     expect(await stateOf('crates')).toMatchObject({ state: 'live', idle: false, skipped: [] });
@@ -101,7 +101,7 @@ describe('an event that a view cannot take', () => {
     await views.retry('labels', 'it may pass now', 'olena');
     await untilStopped('labels');
     await views.skip('labels', 'the label is lost', 'ihor');
-    expect(await views.waitFor(['labels'], { position }, 20_000)).toBe(true);
+    expect(await views.waitFor(['labels'], { position }, 100_000)).toBe(true);
     expect(await keys(labels)).toEqual(['a', 'c']);
     const { rows } = await database.pool.query(`select kind, subject, idx, reason, by from engine.interventions order by id`);
     expect(rows).toEqual([
@@ -122,7 +122,7 @@ describe('an event that a view cannot take', () => {
     expect(state).toMatchObject({ checkpoint: { index: 1 }, error: { code: '54000', event: { index: 2 } } });
     expect(await keys(labels)).toEqual(['a', 'b']);
     await views.skip('labels', 'nobody needs it', 'olena');
-    expect(await views.waitFor(['labels'], { index: 3 }, 20_000)).toBe(true);
+    expect(await views.waitFor(['labels'], { index: 3 }, 100_000)).toBe(true);
     expect(await keys(labels)).toEqual(['a', 'b', 'd']);
   });
 
@@ -146,14 +146,14 @@ describe('an event that a view cannot take', () => {
     const { position } = await append('crate-a', [pack('a', 'A'), pack('b', 'illegible'), pack('c', 'C')]);
     await untilStopped('labels');
     await views.skip('labels', 'the label is lost', 'olena');
-    expect(await views.waitFor(['labels'], { position }, 20_000)).toBe(true);
+    expect(await views.waitFor(['labels'], { position }, 100_000)).toBe(true);
     await database.pool.query(`delete from engine.interventions`);
     expect(await rebuildViews({ views, catalogue: crateCatalogue, names: ['labels'] })).toMatchObject([
       { outcome: 'kept', error: { message: 'nobody can read it' } },
     ]);
     expect(await keys(labels)).toEqual(['a', 'c']);
     const next = await append('crate-a', [pack('d', 'D')]);
-    expect(await views.waitFor(['labels'], { position: next.position }, 20_000)).toBe(true);
+    expect(await views.waitFor(['labels'], { position: next.position }, 100_000)).toBe(true);
     expect(await keys(labels)).toEqual(['a', 'c', 'd']);
   });
 

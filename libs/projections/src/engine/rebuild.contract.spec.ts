@@ -53,7 +53,7 @@ describe('a rebuild', () => {
   it('under load takes nothing from readers and writers, and misses nothing', async () => {
     await many(0, 100);
     const first = (await store.end())!;
-    expect(await views.waitFor(['crates'], first, 20_000)).toBe(true);
+    expect(await views.waitFor(['crates'], first, 100_000)).toBe(true);
     let written = 100;
     const ending = new AbortController();
     const writing = (async () => {
@@ -80,7 +80,7 @@ describe('a rebuild', () => {
     ending.abort();
     await Promise.all([writing, reading]);
     const end = (await store.end())!;
-    expect(await views.waitFor(['crates'], end, 20_000)).toBe(true);
+    expect(await views.waitFor(['crates'], end, 100_000)).toBe(true);
     expect([...seen.then]).toEqual([100]);
     const rows = (await contents(database.pool, crates, null)) as { place: string; moves: string }[];
     expect(rows).toHaveLength(written);
@@ -89,19 +89,19 @@ describe('a rebuild', () => {
 
   it('that is broken off leaves the old tables serving and nothing of its own', async () => {
     await many(0, 20);
-    expect(await views.waitFor(['crates'], (await store.end())!, 20_000)).toBe(true);
+    expect(await views.waitFor(['crates'], (await store.end())!, 100_000)).toBe(true);
     const before = await tables();
     const ending = new AbortController();
     await expect(rebuild({ signal: ending.signal, progress: () => ending.abort() })).rejects.toThrow('given up');
     expect(await tables()).toEqual(before);
     await many(20, 1);
-    expect(await views.waitFor(['crates'], (await store.end())!, 20_000)).toBe(true);
+    expect(await views.waitFor(['crates'], (await store.end())!, 100_000)).toBe(true);
     expect(await contents(database.pool, crates, null)).toHaveLength(21);
   });
 
   it('waits for whoever holds its new tables, as a database does that analyses them', async () => {
     await many(0, 20);
-    expect(await views.waitFor(['crates'], (await store.end())!, 20_000)).toBe(true);
+    expect(await views.waitFor(['crates'], (await store.end())!, 100_000)).toBe(true);
     const [reading, analysing] = [await database.pool.connect(), await database.pool.connect()];
     const until = async (query: string): Promise<void> => {
       while ((await database.pool.query(query)).rows.length === 0);
