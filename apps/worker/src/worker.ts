@@ -1,5 +1,5 @@
 import { capaAggregate, MonitoringWatch, PassingOn, proposalAggregate } from '#capa';
-import { CaseRounds, lookHandlers, readAhead, type Alarms, type Looked } from '#escalation';
+import { CaseRounds, ForeseenLooks, lookHandlers, type Alarms, type Looked } from '#escalation';
 import type { JobHandler, Jobs } from '#jobs';
 import type { LetterBox } from '#letters';
 import type { PostOffice } from '#notifications';
@@ -36,6 +36,8 @@ export interface Worker {
 export interface Clockwork {
   readonly handlers: readonly JobHandler[];
   readonly alarms: Alarms;
+  /** The looks that ring soon. */
+  readonly foreseen: ForeseenLooks;
   readonly cases: CaseRounds;
   readonly monitoring: MonitoringWatch;
   readonly passingOn: PassingOn;
@@ -50,8 +52,10 @@ export function clockworkOf(core: Core<House>, jobs: Jobs, alarms: Alarms, logge
   const cases = new CaseRounds({ pool, house, executor, clock, report, cases: openCases });
   const monitoring = new MonitoringWatch({ pool, executor, clock, report });
   const passingOn = new PassingOn({ pool, house, executor, clock, report });
+  const foreseen = new ForeseenLooks(executor, looked);
   return {
-    handlers: lookHandlers({ executor, clock, aggregates: looked, jobs, tracing }),
+    foreseen,
+    handlers: lookHandlers({ executor, clock, aggregates: looked, jobs, tracing, foreseen }),
     alarms,
     cases,
     monitoring,
@@ -71,9 +75,9 @@ export function clockworkOf(core: Core<House>, jobs: Jobs, alarms: Alarms, logge
  * of changes.
  */
 export async function startWorker(core: Core<House>, jobs: Jobs, alarms: Alarms, logger: Logger, ways: Outside): Promise<Worker> {
-  const { handlers, cases, monitoring, passingOn } = clockworkOf(core, jobs, alarms, logger);
+  const { handlers, foreseen, cases, monitoring, passingOn } = clockworkOf(core, jobs, alarms, logger);
   const post = postOfficeOf(core, jobs, { ...ways, aggregates: looked }, logger);
-  await alarms.start(readAhead({ executor: core.executor, aggregates: looked }));
+  await alarms.start(foreseen.makeReady);
   await jobs.start([...handlers, post.handler]);
   await cases.start();
   await monitoring.start();

@@ -164,7 +164,7 @@ describe('alarm clocks', () => {
     const others = alarmsOver(desks.jobs);
     await desks.begin('seven', new Date(Date.parse(desks.clock.now()) + 30_000).toISOString());
     await desks.settled();
-    await others.start(async (streams) => void read.push(...streams));
+    await others.start(async (ringing) => void read.push(...ringing.map(({ stream }) => stream)));
     await until(() => read.includes(streamOf('seven')));
     await others.stop();
     expect(read).toHaveLength(new Set(read).size);

@@ -5,7 +5,7 @@ import type { HouseForEscalation } from '../domain/index.js';
 import { AlarmsOf, type Alarm, type ClockedObligation } from './alarm.js';
 import { compare, type Comparison, type Differences } from './differences.js';
 import { changedObligations, newestChange, obligationsOf } from './open-obligations.js';
-import type { MakeReady } from './look-job.js';
+import type { MakeReady } from './foreseen-looks.js';
 import { NextLooks } from './next-looks.js';
 import { againOf, isClock, nameOf, ordersOf, ringsOf } from './rings.js';
 
@@ -57,7 +57,7 @@ export class Alarms {
   #periodic: Periodic | null = null;
   #following: Periodic | null = null;
   #readying: Periodic | null = null;
-  /** Those that ring soon, and whose streams were read for it. */
+  /** Those that ring soon, and were made ready. */
   #ready = new Set<string>();
   /** The version of the calendars that deadlines followed at the last sweep. */
   #swept: number | null = null;
@@ -69,7 +69,7 @@ export class Alarms {
 
   /**
    * Puts the queue right, then sweeps every minute, and at once when a change of the calendars was confirmed.
-   * @param makeReady reads streams that are looked at soon, where this process does so: many looks of one instant then need not
+   * @param makeReady reads and foresees what is looked at soon, where this process does so: many looks of one instant then need not
    */
   async start(makeReady?: MakeReady): Promise<void> {
     const { every = 60_000, report } = this.#parts;
@@ -93,12 +93,14 @@ export class Alarms {
     this.#readying = null;
   }
 
-  /** Has the streams read, once each, of the alarms that ring soon. */
+  /** Has what the alarms that ring soon will find worked out, for each stream the first of them. */
   async #readAhead(makeReady: MakeReady): Promise<void> {
     const now = this.#parts.clock.now();
     const soon = new Date(Date.parse(now) + readying.ahead).toISOString();
     const ringing = [...this.#set.values()].filter(({ alarm: { at } }) => at > now && at <= soon).map(({ alarm }) => alarm);
-    await makeReady([...new Set(ringing.filter(({ id }) => !this.#ready.has(id)).map(({ stream }) => stream))]);
+    const first = new Map<string, Alarm>();
+    for (const alarm of ringing) if (alarm.at < (first.get(alarm.stream)?.at ?? '~')) first.set(alarm.stream, alarm);
+    await makeReady([...first.values()].filter(({ id }) => !this.#ready.has(id)));
     this.#ready = new Set(ringing.map(({ id }) => id));
   }
 

@@ -16,7 +16,7 @@ import {
   type Watched,
 } from '../domain/index.js';
 import { CountRounds, type CountedCases, type CountedWith } from './count-rounds.js';
-import { clockwork, type Looked } from './look-job.js';
+import { clockwork, type Looked } from './looked.js';
 
 /** An open record or CAPA as a list knows it: of what the list leaves out, it says what makes a step cross earliest. */
 export interface OpenCase {

@@ -13,7 +13,7 @@ import {
   type HouseForEscalation,
   type Placed,
 } from '../domain/index.js';
-import { clockwork, type Looked } from './look-job.js';
+import { clockwork, type Looked } from './looked.js';
 
 /** Which counted records are asked for. */
 export interface CountsAsked {

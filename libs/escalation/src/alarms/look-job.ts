@@ -1,19 +1,9 @@
 import { z } from 'zod';
-import {
-  contentHash,
-  derivedId,
-  UnknownEvent,
-  untraced,
-  type Actor,
-  type AnyState,
-  type Clock,
-  type DomainEvent,
-  type Tracing,
-  type Uuid,
-} from '#kernel';
+import { UnknownEvent, untraced, type Clock, type Tracing, type Uuid } from '#kernel';
 import { handles, jobType, ParkJob, PutOffJob, type JobHandler, type Jobs } from '#jobs';
-import { NotThere, saysNothingOfTheCommand, type AggregateType, type CommandExecutor } from '#platform';
-import { lookCommand } from '../domain/index.js';
+import { NotThere, saysNothingOfTheCommand, type CommandExecutor } from '#platform';
+import type { ForeseenLooks } from './foreseen-looks.js';
+import { aggregateOf, idOn, lookAs, type Looked } from './looked.js';
 import { showLooks } from './shown-looks.js';
 
 /** "Look at this stream now": what is due there is the aggregate's own decision. */
@@ -28,18 +18,14 @@ export const looksJob = jobType(
   z.strictObject({ looks: z.array(z.strictObject({ id: z.string().min(1), stream: z.string().min(1).max(120) })).min(1) }),
 );
 
-/** The engine's clock, as it stands in the events that a look appends. */
-export const clockwork: Actor = { person: 'process:clock', roles: [], process: 'clock' };
-
-/** An aggregate whose machine includes the command `look`. */
-export type Looked = AggregateType<AnyState, never, DomainEvent>;
-
 /** What looking needs. */
 export interface LookingParts {
   readonly executor: Pick<CommandExecutor, 'execute' | 'newestOf'>;
   readonly clock: Clock;
   readonly aggregates: readonly Looked[];
   readonly jobs: Pick<Jobs, 'scheduleAll'>;
+  /** The looks that were foreseen in this process. */
+  readonly foreseen?: ForeseenLooks;
   /** Shows what came of what opened an obligation. */
   readonly tracing?: Tracing;
 }
@@ -55,26 +41,16 @@ export function lookHandlers({
   aggregates,
   jobs,
   tracing = untraced,
+  foreseen,
 }: LookingParts): readonly [look: JobHandler, looks: JobHandler] {
   const lookAt = async (stream: string, alarms: readonly string[], correlationId: Uuid): Promise<void> => {
     const aggregate = aggregateOf(stream, aggregates);
     if (!aggregate) throw new ParkJob('nothing-to-look-at');
     const began = performance.now();
-    const id = stream.slice(aggregate.kind.length + 1);
-    const commandId = derivedId('look', stream, clock.now());
-    await sending(
-      executor.execute({
-        aggregate,
-        id,
-        name: lookCommand,
-        input: {},
-        actor: clockwork,
-        commandId,
-        bodyHash: contentHash([lookCommand, stream]),
-        correlationId,
-      }),
-    );
-    if (tracing.isOn) await showLooks(tracing, executor, { aggregate, id }, alarms, began);
+    const now = clock.now();
+    const sent = executor.execute({ ...lookAs(aggregate, stream, foreseen?.instantOf(stream, now) ?? now), correlationId });
+    await sending(sent);
+    if (tracing.isOn) await showLooks(tracing, executor, { aggregate, id: idOn(stream, aggregate) }, alarms, began);
   };
   return [
     handles(lookJob, ({ id, data: { stream }, correlationId }) => lookAt(stream, [id], correlationId)),
@@ -84,45 +60,15 @@ export function lookHandlers({
         if (error instanceof PutOffJob) throw error;
         failed.add(stream);
       };
-      const streams = [...new Set(looks.map(({ stream }) => stream))];
-      const alarmsOf = (stream: string) => looks.filter((each) => each.stream === stream).map(({ id }) => id);
+      const alarms = new Map<string, string[]>();
+      for (const { id, stream } of looks) alarms.set(stream, [...(alarms.get(stream) ?? []), id]);
       await Promise.all(
-        streams.map((stream) => lookAt(stream, alarmsOf(stream), correlationId).catch((error: unknown) => fail(stream, error))),
+        [...alarms].map(([stream, ids]) => lookAt(stream, ids, correlationId).catch((error: unknown) => fail(stream, error))),
       );
       const alone = looks.filter(({ stream }) => failed.has(stream));
       await jobs.scheduleAll(alone.map(({ id, stream }) => ({ job: lookJob, id, at: clock.now(), data: { stream } })));
     }),
   ];
-}
-
-const aggregateOf = (stream: string, aggregates: readonly Looked[]): Looked | undefined =>
-  aggregates.find(({ kind }) => stream.startsWith(`${kind}-`));
-
-/** Reads streams, so that a look at them soon after need not. */
-export type MakeReady = (streams: readonly string[]) => Promise<void>;
-
-/**
- * Has the executor read and fold streams before they are looked at. The look decides on that and appends to the head that was read; where somebody wrote
- * meanwhile, it is decided anew, as ever.
- */
-export function readAhead({
-  executor,
-  aggregates,
-}: {
-  readonly executor: Pick<CommandExecutor, 'standing'>;
-  readonly aggregates: readonly Looked[];
-}): MakeReady {
-  return async (streams) => {
-    for (let from = 0; from < streams.length; from += mostLooks) {
-      const some = streams.slice(from, from + mostLooks);
-      await Promise.all(
-        some.map(async (stream) => {
-          const aggregate = aggregateOf(stream, aggregates);
-          if (aggregate) await executor.standing(aggregate, stream.slice(aggregate.kind.length + 1));
-        }),
-      );
-    }
-  };
 }
 
 async function sending(sent: Promise<unknown>): Promise<void> {

@@ -1,6 +1,6 @@
-import { standingClock } from '#kernel';
+import { derivedId, standingClock } from '#kernel';
 import { Alarms } from './alarms.js';
-import { deskHouse, openDesks, until, type Desks, type Hand } from './contract/desks.js';
+import { deskAggregate, deskHouse, openDesks, until, type Desks, type Hand } from './contract/desks.js';
 
 const names = Array.from({ length: 30 }, (_, nth) => `desk ${nth}`);
 const [begun, later, behind] = ['2026-05-04T06:00:00.000Z', '2026-05-19T06:00:00.000Z', '2026-05-19T05:59:59.000Z'] as const;
@@ -12,11 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => desks.close());
 
-it('two workers in one process, each job delivered twice, clocks 2 s apart: one event each', async () => {
+it('two workers in one process, both of which foresaw the looks, each job delivered twice, clocks 2 s apart: one event each', async () => {
   for (const [nth, name] of names.entries()) await desks.begin(name, `2026-05-08T06:00:00.${String(nth).padStart(3, '0')}Z`);
   await desks.settled();
   desks.clock.set(later);
   const hands = await Promise.all([behind, ahead].map((now) => desks.handWith(standingClock(now))));
+  const ringing = names.map((name) => ({ stream: deskAggregate.streamOf(derivedId(name)), at: behind }));
+  for (const { foreseen } of hands) await foreseen.makeReady(ringing);
   const alarms = new Alarms({
     pool: desks.database.pool,
     house: { current: () => ({ house: deskHouse }) },

@@ -21,7 +21,7 @@ export const escalationEvents = {
       repeat: z.int().min(1),
       /** When the step became due, derived on the calendar. */
       crossedAt: instant,
-      /** When the engine took it. */
+      /** As of when the engine took it: when it looked, or the instant that rang. */
       raisedAt: instant,
       /** When its people are told, where that is later: the office was closed or it was quiet, and the step is not urgent. */
       tellAt: instant.optional(),

@@ -1,7 +1,7 @@
 import type { LoggedEvent } from '#event-store';
 import type { AnyState, DomainEvent } from '#kernel';
 import { recordedOf } from '#platform';
-import type { Looked } from '../alarms/look-job.js';
+import type { Looked } from '../alarms/looked.js';
 
 const underived: readonly never[] = [];
 

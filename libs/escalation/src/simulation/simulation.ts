@@ -3,7 +3,7 @@ import { obligationEvents, openObligations, type ObligationEvent, type OpenOblig
 import type { AnyState, Instant } from '#kernel';
 import type { HouseFold } from '#platform';
 import type { OpenCases } from '../alarms/case-rounds.js';
-import type { Looked } from '../alarms/look-job.js';
+import type { Looked } from '../alarms/looked.js';
 import {
   countingsOf,
   escalationEvents,

@@ -62,6 +62,16 @@ export type CommandOutcome = 'accepted' | 'refused' | 'failed';
 /** The name under which an actor stands in an event's metadata. */
 export const actorName = ({ person, process }: Actor): string => (process === undefined ? person : `process:${process}`);
 
+/** By which rules it was decided, and on which state of the house. */
+export const decidedByOf = (
+  { machine: { name, version } }: { readonly machine: { readonly name: string; readonly version: number } },
+  index: Index,
+) => ({
+  machine: name,
+  version,
+  house: String(index),
+});
+
 /** What is written beside each event of a command: who, when, of what, and by which rules it was decided. */
 export function metadataOf<State extends AnyState, House, Event extends DomainEvent>(
   request: CommandRequest<State, House, Event>,

@@ -197,6 +197,76 @@ describe('the executor', () => {
     expect(await one('tick-once', {})).toMatchObject({ revision: 2 });
   });
 
+  describe('foresees what a command leads to', () => {
+    const [at, sentAt] = ['2026-03-03T12:00:30.000Z', '2026-03-03T12:00:31.500Z'];
+    /** Ticks are decided as often as is counted here; the last one as of an instant. */
+    const foreseeing = async () => {
+      const times = { now: '2026-03-03T12:00:00.000Z' };
+      const asked: string[] = [];
+      const [moving, ground] = [{ now: () => times.now }, { house: { most: 3 } }];
+      const store = memoryEventStore({ clock: moving, storeClock: moving });
+      const machine = {
+        ...ledger.machine,
+        decide: (...[situation, name, input, envelope]: Parameters<typeof ledger.machine.decide>) => {
+          asked.push(`${name} ${situation.now}`);
+          return ledger.machine.decide(situation, name, input, envelope);
+        },
+      };
+      const watched = { ...ledger, machine };
+      const source = { ...house, current: () => ({ house: ground.house, index: 7 }) };
+      const executor = new CommandExecutor<House>({ store, catalogue, house: source, clock: moving });
+      const request = (name: string, commandId: string) => ({
+        ...{ aggregate: watched, id: '1', name, input: name === 'open' ? { title: 't' } : name === 'count' ? { by: 1 } : {} },
+        ...{ actor: olena, commandId, bodyHash: 'a'.repeat(64), correlationId: 'c' },
+      });
+      const other = '22222222-2222-4222-8222-222222222222';
+      await executor.execute(request('open', other));
+      await executor.execute(request('count', '33333333-3333-4333-8333-333333333333'));
+      await executor.foresee(request('tick-once', key), at);
+      asked.length = 0;
+      return { executor, store, times, ground, asked, request };
+    };
+    const written = async (store: EventStore) => {
+      const events = [];
+      for await (const { type, revision, metadata } of store.read('ledger-1'))
+        events.push(`${revision} ${type} ${(JSON.parse(metadata) as { recordedAt: string }).recordedAt.slice(17, 23)}`);
+      return events;
+    };
+
+    it('and says that at its instant, recorded when it is appended, deciding nothing again; the next command knows of it', async () => {
+      const { executor, store, times, asked, request } = await foreseeing();
+      times.now = sentAt;
+      expect(await executor.execute(request('tick-once', key))).toMatchObject({ revision: 2, repeated: false });
+      expect(asked).toEqual([]);
+      expect(await executor.execute(request('tick-once', key))).toMatchObject({ revision: 2, repeated: true });
+      expect(await executor.execute(request('tick-once', '44444444-4444-4444-8444-444444444444'))).toMatchObject({ revision: 2 });
+      expect(await written(store)).toEqual(['0 LedgerOpened 00.000', '1 LedgerCounted 00.000', '2 LedgerTicked 31.500']);
+    });
+
+    it.each<[string, (made: Awaited<ReturnType<typeof foreseeing>>) => unknown, string[]]>([
+      ['before its instant', ({ times }) => (times.now = '2026-03-03T12:00:29.999Z'), ['tick-once 29.999']],
+      ['long after it', ({ times }) => (times.now = '2026-03-03T12:00:40.001Z'), ['tick-once 40.001']],
+      ['on another house', ({ ground }) => (ground.house = { most: 3 }), ['tick-once 31.500']],
+      [
+        'where this process wrote meanwhile',
+        ({ executor, request }) => executor.execute(request('count', '55555555-5555-4555-8555-555555555555')),
+        ['count 31.500', 'tick-once 31.500'],
+      ],
+      [
+        'where another process wrote meanwhile',
+        ({ store }) => sender(executorOn(store))('count', { by: 1 }, { commandId: '66666666-6666-4666-8666-666666666666' }),
+        ['tick-once 31.500'],
+      ],
+    ])('and decides anew %s', async (_, happens, decisions) => {
+      const made = await foreseeing();
+      made.times.now = sentAt;
+      await happens(made);
+      const { revision } = await made.executor.execute(made.request('tick-once', key));
+      expect(made.asked.map((each) => each.replace(/2026-03-03T12:00:|Z/g, ''))).toEqual(decisions);
+      expect((await written(made.store)).at(-1)).toMatch(new RegExp(`^${revision} LedgerTicked`));
+    });
+  });
+
   it('tells how a stream stands, with what other processes wrote, reading only what is new', async () => {
     const store = memoryEventStore({ clock, storeClock: clock });
     const read: (number | undefined)[] = [];

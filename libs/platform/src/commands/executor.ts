@@ -4,15 +4,17 @@ import {
   type Appended,
   type EventCatalogue,
   type EventStore,
+  type EventToAppend,
   type Index,
   type LoggedEvent,
 } from '#event-store';
-import { derivedId, untraced, type AnyState, type Clock, type DomainEvent, type Refusal, type Tell, type Tracing } from '#kernel';
+import { untraced, type AnyState, type Clock, type DomainEvent, type Instant, type Refusal, type Tell, type Tracing } from '#kernel';
 import { LRUCache } from 'lru-cache';
 import { foldOn, unread, type AggregateType, type Folded } from './aggregate.js';
 import { Crowd } from './crowd.js';
 import {
   actorName,
+  decidedByOf,
   metadataOf,
   type CommandAnswer,
   type CommandOutcome,
@@ -21,8 +23,10 @@ import {
   type Loaded,
   type Standing,
 } from './command.js';
+import { decided, encoded, eventIdsOf } from './decided.js';
 import { CommandKeyReused, CommandRefused, NotThere, StreamContended } from './errors.js';
-import { refuseStale, repeatedAnswer, standingOf } from './folded-says.js';
+import { Foresight, sealed } from './foresight.js';
+import { answerOf, refuseStale, repeatedAnswer, standingOf } from './folded-says.js';
 import { ReadStreams } from './read-streams.js';
 import { Turns } from './turns.js';
 
@@ -40,6 +44,7 @@ export class CommandExecutor<AnyHouse = never> {
   private readonly folds: LRUCache<string, Folded<AnyState>>;
   private readonly streams: ReadStreams;
   private readonly turns = new Turns();
+  private readonly foresight = new Foresight();
   /** The commands that are under way here. */
   readonly crowd = new Crowd();
 
@@ -111,6 +116,27 @@ export class CommandExecutor<AnyHouse = never> {
   }
 
   /**
+   * Works out what a command leads to at an instant that is still to come. Nothing is appended. The command of that id, sent from that instant on, is
+   * decided by it where stream and house are still the same; otherwise anew, as ever.
+   */
+  async foresee<State extends AnyState, House, Event extends DomainEvent>(
+    request: Omit<CommandRequest<State, House, Event>, 'correlationId' | 'ifMatch'>,
+    at: Instant,
+  ): Promise<void> {
+    const { aggregate, id, commandId } = request;
+    const stream = aggregate.streamOf(id);
+    const folded = await this.refresh(stream, aggregate, this.known(stream, aggregate));
+    if (folded.head === null) return;
+    const { house, index } = this.parts.house.current();
+    const ids = eventIdsOf(commandId);
+    const decision = decided(request, { state: folded.state, house, now: at }, ids);
+    if (decision.outcome === 'refused' || decision.events.length === 0) return;
+    const metadata = metadataOf({ ...request, correlationId: commandId }, at, at, decidedByOf(aggregate, index));
+    const events = encoded(this.parts.catalogue, decision.events, metadata, ids);
+    this.foresight.keep(commandId, { at, folded, house, events, occurred: decision.events.map(({ occurredAt }) => occurredAt) });
+  }
+
+  /**
    * The answer to a command that was accepted before; null where none of this id was. Whoever gave it may have lost sight of what it was
    * about since, by that very command.
    * @throws CommandKeyReused
@@ -143,12 +169,8 @@ export class CommandExecutor<AnyHouse = never> {
     const { head, state } = await this.refresh(stream, aggregate, this.known(stream, aggregate));
     if (head === null) throw new NotThere(aggregate.kind, id);
     await this.parts.house.upToNow();
-    const now = this.parts.clock.now();
-    const situation = { state, by: actor, now, house: this.parts.house.current().house as unknown as House };
-    const envelope = (ordinal: number) => ({
-      ...{ eventId: derivedId(commandId, ordinal), recordedAt: now, occurredAt: now, by: actorName(actor) },
-    });
-    const decision = aggregate.machine.decide(situation, name, input, envelope);
+    const situation = { state, house: this.parts.house.current().house, now: this.parts.clock.now() };
+    const decision = decided({ aggregate, name, input, actor }, situation, eventIdsOf(commandId));
     return decision.outcome === 'refused' ? decision.refusals : [];
   }
 
@@ -186,10 +208,10 @@ export class CommandExecutor<AnyHouse = never> {
     stream: string,
     request: CommandRequest<State, House, Event>,
   ): Promise<CommandAnswer> {
-    const { aggregate, id, name, input, actor } = request;
+    const { aggregate, id, name, actor, commandId } = request;
     let folded = this.known(stream, aggregate);
     // A fold of nothing may be new or unknown here; only the store can tell, and for a creation its answer to the append does.
-    const ids: string[] = [];
+    const ids = eventIdsOf(commandId);
     let houseIsOfNow = false;
     /** What the store has just said is all there is. */
     let newest: Folded<State> | null = null;
@@ -200,14 +222,16 @@ export class CommandExecutor<AnyHouse = never> {
 
       const { house, index } = this.parts.house.current();
       const now = this.parts.clock.now();
-      const envelope = (ordinal: number) => ({
-        eventId: (ids[ordinal] ??= derivedId(request.commandId, ordinal)),
-        recordedAt: now,
-        occurredAt: now,
-        by: actorName(actor),
-      });
-      const situation = { state: folded.state, by: actor, now, house: house as unknown as House };
-      const decision = aggregate.machine.decide(situation, name, input, envelope);
+      const metadata = metadataOf(request, now, now, decidedByOf(aggregate, index));
+      const foreseen = this.foresight.take(commandId, folded, house, now);
+      if (foreseen) {
+        const outcome = await this.append(stream, request, sealed(foreseen, metadata), folded);
+        // What is known of the stream stays as it was: whoever needs more reads what is new.
+        if ('appended' in outcome) return answerOf(id, stream, outcome.appended);
+        folded = outcome.meanwhile;
+        continue;
+      }
+      const decision = decided(request, { state: folded.state, house, now }, ids);
       // What others wrote meanwhile may allow it, or ask for something: that there is nothing to append is the store's word.
       if ((decision.outcome === 'refused' || decision.events.length === 0) && folded !== newest) {
         newest = await this.refresh(stream, aggregate, folded);
@@ -232,32 +256,12 @@ export class CommandExecutor<AnyHouse = never> {
         return { id, stream, revision: folded.head.revision, position: folded.position, repeated: false };
       }
 
-      const decidedBy = { machine: aggregate.machine.name, version: aggregate.machine.version, house: String(index) };
-      const metadata = metadataOf(request, now, now, decidedBy);
-      const encoded = decision.events.map((event, ordinal) =>
-        this.parts.catalogue.encode(event, {
-          id: envelope(ordinal).eventId,
-          metadata: event.occurredAt === undefined ? metadata : { ...metadata, occurredAt: event.occurredAt },
-        }),
-      );
-      let appended: Appended;
-      try {
-        appended = await this.parts.store.append(stream, encoded, folded.head ?? 'no-stream');
-      } catch (error) {
-        if (error instanceof EventIdTaken) throw new CommandKeyReused(request.commandId);
-        if (!(error instanceof WrongExpectedHead)) {
-          // The outcome may be unknown: what this process believes of the stream is worth nothing now.
-          this.folds.delete(stream);
-          throw error;
-        }
-        folded = await this.refresh(stream, aggregate, folded);
+      const outcome = await this.append(stream, request, encoded(this.parts.catalogue, decision.events, metadata, ids), folded);
+      if ('meanwhile' in outcome) {
+        folded = outcome.meanwhile;
         continue;
       }
-      if (appended.repeated) {
-        // The bytes of the first try stand: of which body they came, and how far they reach, only the stream tells.
-        folded = await this.refresh(stream, aggregate, unread(aggregate.machine.initial));
-        continue;
-      }
+      const { appended } = outcome;
       this.remember(
         stream,
         request,
@@ -266,9 +270,30 @@ export class CommandExecutor<AnyHouse = never> {
         appended,
         decision.events.map((event) => this.parts.catalogue.types.get(event.type)?.nature ?? 'content'),
       );
-      return { id, stream, revision: appended.head.revision, position: appended.position, repeated: false };
+      return answerOf(id, stream, appended);
     }
     throw new StreamContended(stream);
+  }
+
+  /** Appends to the head that was folded; or says how the stream stands where others wrote meanwhile, or the command had been accepted before. */
+  private async append<State extends AnyState, House, Event extends DomainEvent>(
+    stream: string,
+    { aggregate, commandId }: Pick<CommandRequest<State, House, Event>, 'aggregate' | 'commandId'>,
+    events: readonly EventToAppend[],
+    folded: Folded<State>,
+  ): Promise<{ readonly appended: Appended } | { readonly meanwhile: Folded<State> }> {
+    try {
+      const appended = await this.parts.store.append(stream, events, folded.head ?? 'no-stream');
+      if (!appended.repeated) return { appended };
+    } catch (error) {
+      if (error instanceof EventIdTaken) throw new CommandKeyReused(commandId);
+      if (error instanceof WrongExpectedHead) return { meanwhile: await this.refresh(stream, aggregate, folded) };
+      // The outcome may be unknown: what this process believes of the stream is worth nothing now.
+      this.folds.delete(stream);
+      throw error;
+    }
+    // The bytes of the first try stand: of which body they came, and how far they reach, only the stream tells.
+    return { meanwhile: await this.refresh(stream, aggregate, unread(aggregate.machine.initial)) };
   }
 
   /** What the stream holds after what is known; the same object where there is nothing new. */

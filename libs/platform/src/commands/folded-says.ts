@@ -1,3 +1,4 @@
+import type { Appended } from '#event-store';
 import type { Actor } from '#kernel';
 import type { Folded } from './aggregate.js';
 import type { CommandAnswer, Standing } from './command.js';
@@ -7,6 +8,11 @@ import { CommandKeyReused, StaleRevision } from './errors.js';
 export function standingOf<State>({ state, head, position, lastContentBy }: Folded<State>): Standing<State> | null {
   if (head === null || position === null) return null;
   return { state, revision: head.revision, hash: head.hash, position, contentRevision: Math.max(0, ...lastContentBy.values()) };
+}
+
+/** The answer to a command whose events were just appended. */
+export function answerOf(id: string, stream: string, { head: { revision }, position }: Appended): CommandAnswer {
+  return { id, stream, revision, position, repeated: false };
 }
 
 /** The answer that a command got when it was accepted; null where the stream has not seen it. @throws CommandKeyReused */

@@ -26,6 +26,7 @@ import {
   type LooksAt,
   type StepsTaken,
 } from '../../domain/index.js';
+import { ForeseenLooks } from '../foreseen-looks.js';
 import { lookHandlers, lookJob, looksJob } from '../look-job.js';
 
 /** A desk on which one obligation lies: the least that an alarm clock can ring for. */
@@ -114,6 +115,8 @@ export const deskAggregate: AggregateType<Desk, HouseForEscalation, Event> = {
 /** One who works at the desks: an executor with a clock of its own, over the shared store. */
 export interface Hand {
   readonly executor: CommandExecutor<HouseForEscalation>;
+  /** What its process works out beforehand. */
+  readonly foreseen: ForeseenLooks;
   /** Does the job `look`. */
   readonly looking: JobHandler;
   /** Do all jobs of the clock. */
@@ -161,13 +164,13 @@ export async function openDesks(now: string): Promise<Desks> {
       upToNow: () => Promise.resolve(),
     };
     const executor = new CommandExecutor<HouseForEscalation>({ store, catalogue, clock: own, house: source });
+    const aggregates = [deskAggregate as never];
+    const foreseen = new ForeseenLooks(executor, aggregates);
     const handlers = lookHandlers({
-      executor,
-      clock: own,
-      aggregates: [deskAggregate as never],
+      ...{ executor, clock: own, aggregates, foreseen },
       jobs: { scheduleAll: (orders) => jobs.scheduleAll(orders) },
     });
-    return { executor, looking: handlers[0], handlers };
+    return { executor, foreseen, looking: handlers[0], handlers };
   };
   const store = await storeWith(clock);
   const views: Views = await openViews({ pool: database.pool, store, views: [obligations] });
