@@ -1,5 +1,6 @@
 import { capaDesk } from '#capa';
-import { LetterBooks, LetterBox, MailRoom } from '#letters';
+import type { DirectoryHouse } from '#directory/domain';
+import { LetterBooks, LetterBox, MailRoom, Worries } from '#letters';
 import { cameBack } from '#notifications';
 import type { CommandExecutor, Core } from '#platform';
 import { tellingTrouble, type Configuration, type Logger } from '#platform/ground';
@@ -23,5 +24,11 @@ export async function letterBoxOf(
     cameBack: (mailed, status, now) => cameBack(pool, mailed, status, now),
   });
   const report = tellingTrouble(logger);
-  return new LetterBox({ place: mailIn, books: new LetterBooks(pool), ...{ room, vault, clock, report } });
+  const books = new LetterBooks(pool);
+  core.metrics.watchLetters(async () => {
+    const [aside, mailboxes] = await Promise.all([books.aside(), books.mailboxes()]);
+    return { aside, failingSince: mailboxes.flatMap(({ failingSince }) => failingSince ?? []).sort()[0] ?? null };
+  });
+  const worries = new Worries({ books, clock, executor: executor as CommandExecutor<DirectoryHouse> });
+  return new LetterBox({ place: mailIn, ...{ books, worries, room, vault, clock, report } });
 }

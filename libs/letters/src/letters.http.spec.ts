@@ -64,6 +64,12 @@ whereThereIs('Dovecot (Debian: dovecot-imapd)', hasDovecot)('letters by e-mail',
     await house.settled();
     return (await house.admin.get('/v1/letters').expect(200)).body.items as Letter[];
   };
+  const toldOfMailbox = async () => {
+    const { items } = (await house.admin.get('/v1/notifications?limit=200').expect(200)).body as {
+      items: { kind: string; read: boolean; subject: { kind: string; id: string } }[];
+    };
+    return items.filter(({ subject }) => subject.kind === 'mailbox');
+  };
   const record = async (id: string) => (await people.quality.get(`/v1/records/${id}`).expect(200)).body;
 
   it('a new one becomes a complaint of when the server received it, with its files, once, however often it comes', async () => {
@@ -198,6 +204,8 @@ whereThereIs('Dovecot (Debian: dovecot-imapd)', hasDovecot)('letters by e-mail',
     await house.admin.post(`/v1/letters/${large!.id}/dismiss`, { reason: 'Реклама' }).expect(204);
     const [dismissed, again] = await look();
     expect([again!.state, dismissed!.state]).toEqual(['aside', 'dismissed']);
+    // Administrators are told, of all of a day in one.
+    expect(await toldOfMailbox()).toMatchObject([{ kind: 'letter-aside', subject: { kind: 'mailbox' }, read: false }]);
     await people.quality.get('/v1/letters').expect(403);
   });
 
@@ -240,6 +248,8 @@ whereThereIs('Dovecot (Debian: dovecot-imapd)', hasDovecot)('letters by e-mail',
     const registered = await complaints();
     // As after a crash between a letter's commands and the books: nothing is known of any of them.
     const { pool, store } = house.house.core;
+    // What is to be written down of the mail that came back is.
+    await house.house.worker.post.round();
     const end = await store.end();
     await pool.query('delete from letters.letters');
     await pool.query(`update letters.mailboxes set validity = 'another'`);
@@ -276,8 +286,15 @@ whereThereIs('Dovecot (Debian: dovecot-imapd)', hasDovecot)('letters by e-mail',
     const letters = house.house.worker.letters!;
     await server.close();
     await letters.look();
+    // Since more than an hour.
+    await house.house.core.pool.query(`update letters.mailboxes set failing_since = failing_since - interval '2 hours'`);
+    for (const _ of [1, 2]) await letters.look();
+    await house.settled();
+    expect((await toldOfMailbox()).filter(({ kind }) => kind === 'mailbox-unreadable')).toHaveLength(1);
     await letters.stop();
     const { body } = await house.admin.get('/v1/letters/mailboxes').expect(200);
-    expect(body.items).toMatchObject([{ mailbox: 'letters@127.0.0.1/INBOX', error: expect.any(String) as string }]);
+    const [told] = await toldOfMailbox();
+    const found = { id: told!.subject.id, mailbox: 'letters@127.0.0.1/INBOX', failingSince: expect.any(String) as string };
+    expect(body.items).toMatchObject([{ ...found, error: expect.any(String) as string }]);
   });
 });

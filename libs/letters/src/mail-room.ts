@@ -36,6 +36,9 @@ const longestSubject = 300;
 /** Stands where nothing was written. */
 const nothingWritten = '—';
 
+/** What is asked and answered in the house alone. */
+const answeredInside: ReadonlySet<string> = new Set(['proposal', 'explanation', 'webhook', 'mailbox', 'digest']);
+
 /** How a letter joins something. */
 type Joining = Extract<Way, { way: 'joins' }> & Pick<Known, 'colleague'>;
 
@@ -108,7 +111,7 @@ export class MailRoom {
       if (record && desk.isOfCitizen(record, citizens)) known.own ??= { kind: record.own.kind, id };
       if (colleague !== null) known.open ??= await this.#openTo(colleague, id, by);
     }
-    return { ...known, insideOnly: threads.some(({ kind }) => kind === 'proposal' || kind === 'explanation' || kind === 'webhook') };
+    return { ...known, insideOnly: threads.some(({ kind }) => answeredInside.has(kind)) };
   }
 
   /** What of this id a colleague may write on. */

@@ -19,6 +19,11 @@ export const programIsThere = check<AnyState, DirectoryHouse, { readonly account
   ({ house }, { account }) => house.directory.serviceAccount(account)?.active === true || { account },
 );
 
+const mostTold = 50;
+
+/** The administrators who are told that something of the house does not work. */
+export const administratorsToTell = ({ directory }: DirectoryHouse): string[] => directory.withRole('administrator').slice(0, mostTold);
+
 /** Nobody passes on by hand what a look at the directory passes on. */
 export const engineOnly = rule<AnyState, object>('engine-only', ({ by }) => by.process !== undefined || {});
 

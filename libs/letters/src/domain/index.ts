@@ -1,2 +1,4 @@
 export * from './letter.js';
+export * from './mailbox.js';
+export * from './mailbox-events.js';
 export * from './way.js';

@@ -42,6 +42,14 @@ export const letterAnswer = z.object({
   commands: z.array(z.enum(['retry', 'dismiss'])).describe('What may be done with it.'),
 });
 
+const mailboxAnswer = z.object({
+  id: z.uuid().describe('Under which notifications and the log name it.'),
+  mailbox: z.string(),
+  lookedAt: instant.nullable(),
+  failingSince: instant.nullable().describe('Since when it cannot be read; null where it can. After an hour administrators are told.'),
+  error: z.string().nullable(),
+});
+
 const places = cursors('letters', z.strictObject({ place: z.int() }));
 
 /** Letters that came by e-mail, and what became of them. */
@@ -73,7 +81,7 @@ export class LettersController {
 
   @Get('mailboxes')
   @ApiOperation({ summary: 'The mailboxes that are read: when the last look was, and what was wrong with it.' })
-  @Answers(z.object({ items: z.array(z.object({ mailbox: z.string(), lookedAt: instant.nullable(), error: z.string().nullable() })) }))
+  @Answers(z.object({ items: z.array(mailboxAnswer) }))
   async mailboxes() {
     return { items: await this.books.mailboxes() };
   }

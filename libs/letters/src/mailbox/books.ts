@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Instant } from '#kernel';
 import { inTransaction } from '#projections';
+import { mailboxIdOf } from '../aggregates.js';
 
 export const letterStates = ['registered', 'joined', 'ignored', 'returned', 'aside', 'waiting', 'dismissed'] as const;
 /** `returned`: by it a mail of the house came back; `aside`: a person has to look; `waiting`: it is tried again at the next look. */
@@ -42,6 +43,24 @@ export interface MailboxStanding {
   readonly uid: number;
 }
 
+/** A mailbox as administrators see it. */
+export interface ListedMailbox {
+  /** Under which the log knows it. */
+  readonly id: string;
+  readonly mailbox: string;
+  readonly lookedAt: Instant | null;
+  /** Since when it cannot be read; null where it can. */
+  readonly failingSince: Instant | null;
+  readonly error: string | null;
+}
+
+/** Whether a mailbox can be read, and whether somebody knows where it cannot. */
+export interface MailboxWorry {
+  readonly failingSince: Instant | null;
+  readonly toldAt: Instant | null;
+  readonly error: string | null;
+}
+
 /** Makes the tables where they are missing; safe for any number of processes at once. */
 export async function prepareLetterBooks(pool: Pool): Promise<void> {
   await inTransaction(pool, async (client) => {
@@ -74,7 +93,10 @@ export async function prepareLetterBooks(pool: Pool): Promise<void> {
         by text,
         reason text
       );
+      alter table letters.mailboxes add column if not exists failing_since timestamptz, add column if not exists told_at timestamptz;
+      alter table letters.letters add column if not exists told_at timestamptz;
       create index if not exists newest_first on letters.letters (place desc);
+      create index if not exists lying_aside on letters.letters (mailbox, place) where state = 'aside';
       create index if not exists waiting on letters.letters (mailbox) where state = 'waiting'`);
   });
 }
@@ -98,7 +120,45 @@ export class LetterBooks {
 
   /** A look is over: what was wrong with it, or nothing. */
   async looked(mailbox: string, { now, error }: { readonly now: Instant; readonly error: string | null }): Promise<void> {
-    await this.pool.query('update letters.mailboxes set looked_at = $2, error = $3 where mailbox = $1', [mailbox, now, error]);
+    await this.pool.query(
+      `update letters.mailboxes set looked_at = $2, error = $3, failing_since = case when $3::text is not null then coalesce(failing_since, $2) end
+       where mailbox = $1`,
+      [mailbox, now, error],
+    );
+  }
+
+  /** Since when a mailbox cannot be read, why, and when administrators were told of that; null where it can, and where they were not. */
+  async worryOf(mailbox: string): Promise<MailboxWorry> {
+    const { rows } = await this.pool.query<{ since: Date | null; told: Date | null; error: string | null }>(
+      'select failing_since as since, told_at as told, error from letters.mailboxes where mailbox = $1',
+      [mailbox],
+    );
+    const { since = null, told = null, error = null } = rows[0] ?? {};
+    return { failingSince: since?.toISOString() ?? null, toldAt: told?.toISOString() ?? null, error };
+  }
+
+  /** Administrators were told that a mailbox cannot be read; null: that it is read again. */
+  async worryTold(mailbox: string, at: Instant | null): Promise<void> {
+    await this.pool.query('update letters.mailboxes set told_at = $2 where mailbox = $1', [mailbox, at]);
+  }
+
+  /** Letters that were put aside, and of which nobody was told. */
+  async asideUntold(mailbox: string): Promise<readonly KeptLetter[]> {
+    const { rows } = await this.pool.query<Row>(
+      `select ${columns} from letters.letters where mailbox = $1 and state = 'aside' and told_at is null order by place limit 100`,
+      [mailbox],
+    );
+    return rows.map(letterOf);
+  }
+
+  /** How many letters lie aside. */
+  async aside(): Promise<number> {
+    const { rows } = await this.pool.query<{ aside: number }>(`select count(*)::int as aside from letters.letters where state = 'aside'`);
+    return rows[0]!.aside;
+  }
+
+  async asideTold(id: string, at: Instant): Promise<void> {
+    await this.pool.query(`update letters.letters set told_at = $2 where id = $1 and state = 'aside'`, [id, at]);
   }
 
   /** Gives the lease back, for whoever looks next; what the last look met stays. */
@@ -122,7 +182,7 @@ export class LetterBooks {
         `insert into letters.letters (id, mailbox, validity, uid, received_at, size, state, code, record_kind, record, files_left, at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
          on conflict (id) do update set state = excluded.state, code = excluded.code, record_kind = excluded.record_kind, record = excluded.record,
-           files_left = excluded.files_left, at = excluded.at, validity = excluded.validity, uid = excluded.uid
+           files_left = excluded.files_left, at = excluded.at, told_at = case when letters.letters.state = 'waiting' then null else letters.letters.told_at end, validity = excluded.validity, uid = excluded.uid
          where letters.letters.state in ('aside', 'waiting')`,
         [
           ...[id, mailbox, validity, uid, letter.receivedAt, letter.size, fate.state, fate.code],
@@ -171,11 +231,14 @@ export class LetterBooks {
   }
 
   /** How each mailbox stands. */
-  async mailboxes(): Promise<readonly { readonly mailbox: string; readonly lookedAt: Instant | null; readonly error: string | null }[]> {
-    const { rows } = await this.pool.query<{ mailbox: string; looked_at: Date | null; error: string | null }>(
-      'select mailbox, looked_at, error from letters.mailboxes order by mailbox',
+  async mailboxes(): Promise<readonly ListedMailbox[]> {
+    const { rows } = await this.pool.query<{ mailbox: string; looked_at: Date | null; failing_since: Date | null; error: string | null }>(
+      'select mailbox, looked_at, failing_since, error from letters.mailboxes order by mailbox',
     );
-    return rows.map(({ mailbox, looked_at, error }) => ({ mailbox, lookedAt: looked_at?.toISOString() ?? null, error }));
+    return rows.map(({ mailbox, looked_at, failing_since, error }) => ({
+      ...{ id: mailboxIdOf(mailbox), mailbox, lookedAt: looked_at?.toISOString() ?? null },
+      ...{ failingSince: failing_since?.toISOString() ?? null, error },
+    }));
   }
 }
 

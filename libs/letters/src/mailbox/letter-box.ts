@@ -7,6 +7,7 @@ import type { Letter } from '../domain/index.js';
 import type { MailRoom } from '../mail-room.js';
 import { readLetter } from '../reading/read-letter.js';
 import type { KeptLetter, LetterBooks, LetterFate, LetterPlace } from './books.js';
+import type { Worries } from './worries.js';
 import { inMailbox, listenAt, type Listening, type OpenMailbox } from './imap.js';
 
 export interface LetterBoxParts {
@@ -15,6 +16,8 @@ export interface LetterBoxParts {
   readonly room: Pick<MailRoom, 'take'>;
   readonly vault: Pick<Vault, 'hmac'>;
   readonly clock: Clock;
+  /** Tells administrators of what a person has to see to. */
+  readonly worries: Pick<Worries, 'tell'>;
   /** Told of a look that failed; the next one tries again. */
   readonly report: TellTrouble;
   /** How often it looks whatever it hears, in milliseconds: half a minute. */
@@ -110,9 +113,11 @@ export class LetterBox {
         for (const letter of await books.waiting(this.#mailbox)) await this.#again(open, letter);
       });
       await books.looked(this.#mailbox, { now: clock.now(), error: null });
+      await this.parts.worries.tell(this.#mailbox);
     } catch (error) {
       const { code, responseText } = error as { code?: string; responseText?: string };
       await books.looked(this.#mailbox, { now: clock.now(), error: code ?? responseText ?? (error as Error).message });
+      await this.parts.worries.tell(this.#mailbox);
       throw error;
     }
   }

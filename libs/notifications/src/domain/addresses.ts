@@ -10,7 +10,7 @@ export function addressIn(contact: string | null): string | null {
 const rooms: Readonly<Record<SubjectKind, string>> = {
   ...{ nonconformity: 'records', complaint: 'records', finding: 'records' },
   ...{ capa: 'capas', proposal: 'proposals', explanation: 'explanations', webhook: 'webhooks' },
-  digest: 'deliveries',
+  ...{ mailbox: 'letters', digest: 'deliveries' },
 };
 
 /** The page of what a notification is about. */

@@ -4,6 +4,7 @@ import { derivedId, unknownEvent } from '#kernel';
 import { dueEvents, obligationEvents } from '#deadlines/domain';
 import { escalationEvents, undeliveredEvents, type Step } from '#escalation/domain';
 import type { EventOf, Instant } from '#kernel';
+import { mailboxEvents } from '#letters/domain';
 import { webhookEvents } from '#webhooks/domain';
 import { subjectOf, type Subject } from './subject.js';
 
@@ -28,6 +29,9 @@ export const noticedEvents = {
   capaCommentAdded: capaOwnEvents.capaCommentAdded,
   capaWatchersTold: capaOwnEvents.capaWatchersTold,
   webhookParked: webhookEvents.webhookParked,
+  letterPutAside: mailboxEvents.letterPutAside,
+  mailboxUnreadable: mailboxEvents.mailboxUnreadable,
+  mailboxReadAgain: mailboxEvents.mailboxReadAgain,
 };
 export type NoticedEvent = EventOf<typeof noticedEvents>;
 
@@ -44,6 +48,9 @@ export const noticeKinds = [
   'amendment-lapsed',
   'undelivered',
   'webhook-parked',
+  'letter-aside',
+  'mailbox-unreadable',
+  'mailbox-read-again',
   'mentioned',
   'watched',
 ] as const;
@@ -130,6 +137,12 @@ export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notic
       return gathered('undelivered', event.data.recipients, event.data.channel);
     case 'WebhookParked':
       return tell('webhook-parked', event.data.recipients);
+    case 'LetterPutAside':
+      return gathered('letter-aside', event.data.recipients, event.data.mailbox);
+    case 'MailboxUnreadable':
+      return tell('mailbox-unreadable', event.data.recipients);
+    case 'MailboxReadAgain':
+      return tell('mailbox-read-again', event.data.recipients);
     case 'ReporterAnswered':
       return tell('reporter-answered', event.data.recipients);
     case 'ExplanationLapsed':

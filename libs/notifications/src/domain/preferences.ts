@@ -37,6 +37,9 @@ export const standardMail: Readonly<Record<NoticeKind, MailMode>> = {
   'amendment-lapsed': 'at-once',
   undelivered: 'off',
   'webhook-parked': 'at-once',
+  'letter-aside': 'at-once',
+  'mailbox-unreadable': 'at-once',
+  'mailbox-read-again': 'at-once',
   mentioned: 'at-once',
   watched: 'digest',
 };

@@ -1,5 +1,5 @@
 /** Kinds of streams that a person can be told about; each with the prefix of its streams. */
-const streamKinds = ['nonconformity', 'complaint', 'finding', 'capa', 'proposal', 'webhook', 'digest'] as const;
+const streamKinds = ['nonconformity', 'complaint', 'finding', 'capa', 'proposal', 'webhook', 'mailbox', 'digest'] as const;
 /** What a person can be told about; an explanation that is asked of them stands for itself: what it is about is closed to them. */
 export const subjectKinds = [...streamKinds, 'explanation'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];

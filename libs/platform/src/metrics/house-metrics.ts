@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics, type GaugeConfiguration, type MetricObject } from 'prom-client';
 import type { EventStore, LogPoint } from '#event-store';
 import type { Jobs } from '#jobs';
-import type { Clock } from '#kernel';
+import type { Clock, Instant } from '#kernel';
 import type { Processes, Views } from '#projections';
 import type { CommandOutcome } from '../commands/command.js';
 import { agesBehind } from './ages.js';
@@ -219,6 +219,21 @@ export class HouseMetrics {
       name: 'redress_subscription_lag_events',
       help: 'Events of the log that the subscription has not dealt with, whether they concern it or not.',
       labelNames: ['subscription'],
+      collect,
+    });
+  }
+
+  /** Shows what a person has to see to of the letters that come by e-mail. */
+  watchLetters(look: () => Promise<{ readonly aside: number; readonly failingSince: Instant | null }>): void {
+    const collect = oneLook(async () => {
+      const { aside: lying, failingSince } = await look();
+      aside.set(lying);
+      failing.set(failingSince === null ? 0 : Math.max(0, (this.#now() - Date.parse(failingSince)) / 1_000));
+    });
+    const aside = this.#gauge({ name: 'redress_letters_aside', help: 'Letters that were put aside for a person.', collect });
+    const failing = this.#gauge({
+      name: 'redress_mailbox_failing_seconds',
+      help: 'For how long the mailbox for letters could not be read, in seconds; 0 where it can.',
       collect,
     });
   }

@@ -1,5 +1,5 @@
 import { commandsOf, machine, unknownEvent, type Recorded } from '#kernel';
-import { administratorOnly, engineOnly, programIsThere, type DirectoryHouse } from '#directory/domain';
+import { administratorOnly, administratorsToTell, engineOnly, programIsThere, type DirectoryHouse } from '#directory/domain';
 import { webhookEvents as e, type Delivered, type Parked, type WebhookEvent } from './events.js';
 import type { WebhookFacts } from './webhook-facts.js';
 
@@ -59,8 +59,6 @@ export const endWebhook = command({
   then: ({ state: { webhook } }, { reason }: { readonly reason: string }) => [e.webhookEnded({ webhook: webhook.id, reason })],
 });
 
-const mostRecipients = 50;
-
 export const noteParked = command({
   name: 'note-parked',
   doc: 'Notes that another system takes nothing, and tells administrators; the courier sends it.',
@@ -69,7 +67,7 @@ export const noteParked = command({
   rules: [engineOnly],
   checks: [],
   then: ({ state: { webhook }, house }, given: Parked) => [
-    e.webhookParked({ webhook: webhook.id, ...given, recipients: house.directory.withRole('administrator').slice(0, mostRecipients) }),
+    e.webhookParked({ webhook: webhook.id, ...given, recipients: administratorsToTell(house) }),
   ],
 });
 
