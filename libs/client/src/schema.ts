@@ -6173,7 +6173,7 @@ export interface components {
              */
             readonly inbox?: "shown" | "muted";
             /** @enum {string} */
-            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "amendment-lapsed" | "undelivered" | "webhook-parked" | "mentioned" | "watched";
+            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "amendment-lapsed" | "undelivered" | "webhook-parked" | "letter-aside" | "mailbox-unreadable" | "mailbox-read-again" | "mentioned" | "watched";
             /**
              * @description How it comes by mail. What is urgent always comes at once.
              * @enum {string}
@@ -14636,7 +14636,7 @@ export interface operations {
                                 /** Format: uuid */
                                 readonly id: string;
                                 /** @enum {string} */
-                                readonly kind: "nonconformity" | "complaint" | "finding" | "capa" | "proposal" | "webhook" | "digest" | "explanation";
+                                readonly kind: "nonconformity" | "complaint" | "finding" | "capa" | "proposal" | "webhook" | "mailbox" | "digest" | "explanation";
                             }[];
                             /** @description Whether it is a digest that says what the person owes. */
                             readonly tasks: boolean;
@@ -18207,6 +18207,13 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly {
                             readonly error: string | null;
+                            /** @description Since when it cannot be read; null where it can. After an hour administrators are told. */
+                            readonly failingSince: string | null;
+                            /**
+                             * Format: uuid
+                             * @description Under which notifications and the log name it.
+                             */
+                            readonly id: string;
                             readonly lookedAt: string | null;
                             readonly mailbox: string;
                         }[];
@@ -18370,7 +18377,7 @@ export interface operations {
                             /** Format: uuid */
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "amendment-lapsed" | "undelivered" | "webhook-parked" | "mentioned" | "watched";
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "amendment-lapsed" | "undelivered" | "webhook-parked" | "letter-aside" | "mailbox-unreadable" | "mailbox-read-again" | "mentioned" | "watched";
                             /** @description From when to when a due was moved. */
                             readonly moved: {
                                 /** Format: date-time */
@@ -18397,7 +18404,7 @@ export interface operations {
                                 /** Format: uuid */
                                 readonly id: string;
                                 /** @enum {string} */
-                                readonly kind: "nonconformity" | "complaint" | "finding" | "capa" | "proposal" | "webhook" | "digest" | "explanation";
+                                readonly kind: "nonconformity" | "complaint" | "finding" | "capa" | "proposal" | "webhook" | "mailbox" | "digest" | "explanation";
                                 readonly number: string | null;
                             };
                             /** @description One sentence, in the language of `Accept-Language`. */
@@ -18528,7 +18535,7 @@ export interface operations {
                             /** @enum {string} */
                             readonly inbox: "shown" | "muted";
                             /** @enum {string} */
-                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "amendment-lapsed" | "undelivered" | "webhook-parked" | "mentioned" | "watched";
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "amendment-lapsed" | "undelivered" | "webhook-parked" | "letter-aside" | "mailbox-unreadable" | "mailbox-read-again" | "mentioned" | "watched";
                             /** @enum {string} */
                             readonly mail: "at-once" | "digest" | "off";
                             /**
@@ -18583,7 +18590,7 @@ export interface operations {
                             /** @enum {string} */
                             readonly inbox: "shown" | "muted";
                             /** @enum {string} */
-                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "amendment-lapsed" | "undelivered" | "webhook-parked" | "mentioned" | "watched";
+                            readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "amendment-lapsed" | "undelivered" | "webhook-parked" | "letter-aside" | "mailbox-unreadable" | "mailbox-read-again" | "mentioned" | "watched";
                             /** @enum {string} */
                             readonly mail: "at-once" | "digest" | "off";
                             /**
@@ -18642,7 +18649,7 @@ export interface operations {
                                 /** @enum {string} */
                                 readonly inbox: "shown" | "muted";
                                 /** @enum {string} */
-                                readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "amendment-lapsed" | "undelivered" | "webhook-parked" | "mentioned" | "watched";
+                                readonly kind: "obligation-opened" | "obligation-reassigned" | "due-moved" | "escalation" | "cure-failed-again" | "passed-on" | "reporter-answered" | "explanation-lapsed" | "repair-lapsed" | "amendment-lapsed" | "undelivered" | "webhook-parked" | "letter-aside" | "mailbox-unreadable" | "mailbox-read-again" | "mentioned" | "watched";
                                 /** @enum {string} */
                                 readonly mail: "at-once" | "digest" | "off";
                                 /**

@@ -14,6 +14,7 @@ import {
   type EscalationSubject,
   type HouseForEscalation,
 } from '../domain/index.js';
+import { AsPeopleLeftIt } from './as-left.js';
 import { leanFold } from './lean-fold.js';
 import type { Found, Side, StepOfRun } from './outcome.js';
 import { isSameCourse, isSameScope } from './sameness.js';
@@ -64,6 +65,7 @@ type Read = NonNullable<ReturnType<CasesByStream['exactly']>>;
 interface Known extends Pick<Standing, 'stream' | 'work' | 'subjectIn'> {
   readonly looked: Looked;
   readonly cases: CasesByStream;
+  readonly asLeft: AsPeopleLeftIt;
   state: AnyState;
   /** How its last append left it, and what of it is watched, by its key. */
   stood: Pick<Read, 'subject' | 'obligations'> | null;
@@ -86,8 +88,6 @@ export class Simulation {
   readonly #counts: SimulatedCounts;
   /** The append that is being read: what it means is worked out when all of it is there. */
   #append: { readonly known: Known; readonly commandId: string; readonly at: Instant } | null = null;
-  /** The stream and the command of the newest event by which a step of the past made something over. */
-  #madeOver = '';
   #terms: unknown = null;
   /** Cases that have ended, the one that ended first first; what is known of the oldest is let go. */
   readonly #ended = new Set<string>();
@@ -122,7 +122,7 @@ export class Simulation {
   recall(stream: string, events: readonly LoggedEvent[]): void {
     this.#letGo.delete(stream);
     const known = this.#knownOf(stream)!;
-    for (const event of events) if (!this.#isEffectOfStep(event)) known.state = leanFold(known.looked, known.state, event);
+    for (const event of events) this.#fold(known, event);
   }
 
   /** The next event of the log. @returns false where the period is over, and no further event can matter. */
@@ -162,9 +162,8 @@ export class Simulation {
   }
 
   #takeOfCase(known: Known, event: LoggedEvent): void {
-    if (this.#isEffectOfStep(event)) return;
+    if (!this.#fold(known, event)) return;
     const { recordedAt: at, commandId } = event.metadata;
-    known.state = leanFold(known.looked, known.state, event);
     this.#append ??= { known, commandId, at };
     if (event.type === obligationEvents.obligationMissed.type) this.#noteMiss(known, event as unknown as Missed);
     else if (event.type === escalationEvents.escalationStepTaken.type) this.#noteStep(known, event as unknown as EscalationEvent);
@@ -209,13 +208,11 @@ export class Simulation {
     }
   }
 
-  /** What a step of the past made over, and which obligations went with it: people did not do that. */
-  #isEffectOfStep({ stream, type, data, metadata: { commandId } }: LoggedEvent): boolean {
-    const isStep = (data as { readonly because?: unknown }).because === 'escalated';
-    if (!isStep && type !== obligationEvents.obligationReassigned.type) return false;
-    const sign = `${stream} ${commandId}`;
-    if (isStep) this.#madeOver = sign;
-    return this.#madeOver === sign;
+  /** @returns whether people did anything of it: what a step of the past made over they did not. */
+  #fold(known: Known, event: LoggedEvent): boolean {
+    const left = known.asLeft.without(event, () => this.#read(known)?.subject.owner ?? null);
+    if (left !== null) known.state = leanFold(known.looked, known.state, left);
+    return left !== null;
   }
 
   /** All that is watched on a stream, as its last append left it. */
@@ -259,7 +256,8 @@ export class Simulation {
     const found = this.#looked.get(stream.slice(0, -37));
     if (!found) return undefined;
     const begun: Known = {
-      ...{ stream, ...found, state: found.looked.machine.initial, stood: null, watched: nothing },
+      ...{ stream, ...found, asLeft: new AsPeopleLeftIt(found.cases.goesWithTheWork) },
+      ...{ state: found.looked.machine.initial, stood: null, watched: nothing },
       subjectIn: (house) => this.#read(begun, house)!.subject,
       work: {
         goesWithIt: found.cases.goesWithTheWork,
