@@ -210,6 +210,20 @@ it('says everything that is wrong with what is asked at once, and is for adminis
     '/rules/version rules-version-not-there',
     '/compareWith/version rules-version-not-there',
   ]);
+  const { versions } = (await admin!.get(rules).expect(200)).body as { versions: { rules: { ladder: object[] }[] }[] };
+  const first = versions[0]!.rules[0]!;
+  const content = {
+    rules: [
+      { ...first, scope: { kinds: ['martian'] } },
+      { ...first, id: 'second', trigger: { on: 'moonrise' } },
+    ],
+  };
+  const offences = await admin!.post(`${rules}/simulate`, { ...body, rules: { content } }).expect(400);
+  const found = (offences.body as { errors: { pointer: string; code: string }[] }).errors.map(({ pointer, code }) => `${pointer} ${code}`);
+  expect(found).toEqual(expect.arrayContaining(['/to not-yet-over', '/compareWith/version rules-version-not-there']));
+  for (const place of ['/rules/content/rules/0/scope/kinds', '/rules/content/rules/1/trigger'])
+    expect(found.filter((each) => each.startsWith(place))).toHaveLength(1);
+  expect(found).toHaveLength(4);
   await assignee!.post(`${rules}/simulate`, body).expect(403);
   await house.admin.post(`${rules}/simulation/cancel`).expect(401);
 });

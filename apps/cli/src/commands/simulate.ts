@@ -50,7 +50,7 @@ export function simulateCommand(): Command {
       process.off('SIGINT', interrupt);
       if (run.status === 'running') run = (await house.post('/v1/escalation-rules/simulation/cancel', {})).body;
       bar.end();
-      if (run.numbers === null) throw new Error(`The run ended without an answer: ${run.error ?? run.status}.`);
+      if (run.numbers === null) throw new Error(run.why ?? 'The run ended without an answer.');
       process.stdout.write(asked.json ? `${JSON.stringify({ asked: run.asked, numbers: run.numbers }, null, 2)}\n` : inLines(run.numbers));
     });
 }

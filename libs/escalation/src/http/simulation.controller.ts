@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Optional, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { faultsBesideForm, faultsOf } from '#configuration/domain';
 import type { EventStore } from '#event-store';
 import type { Actor, Clock } from '#kernel';
 import {
@@ -37,11 +38,15 @@ import { Simulations, type Run } from '../simulation/simulations.js';
 import { brokenOffSentence } from './broken-off-sentence.js';
 
 /** Rules: a version that was published, or a content as a draft has it. */
-const rulesAsked = z.union([z.strictObject({ version: z.int().min(1) }), z.strictObject({ content: escalationRulesKind.draft })]);
+const rulesOf = <Content extends z.ZodType>(content: Content) =>
+  z.union([z.strictObject({ version: z.int().min(1) }), z.strictObject({ content })]);
+/** The form of a content is looked at with all else that may be wrong with it, so that everything is said at once. */
+const rulesAsked = rulesOf(z.record(z.string(), z.unknown()));
 type RulesAsked = z.output<typeof rulesAsked>;
+const rulesField = { ...matching(rulesAsked), schema: matching(rulesOf(escalationRulesKind.draft)).schema };
 
 class SimulateBody {
-  @Field(matching(rulesAsked), { doc: 'What is tried: `{ "version": 2 }`, or `{ "content": … }` as a draft has it, without faults.' })
+  @Field(rulesField, { doc: 'What is tried: `{ "version": 2 }`, or `{ "content": … }` as a draft has it, without faults.' })
   readonly rules!: RulesAsked;
 
   @Field(moment(), { doc: 'Where the period begins.' })
@@ -50,7 +55,7 @@ class SimulateBody {
   @Field(moment(), { doc: 'Where it ends: with what was before this instant.' })
   readonly to!: string;
 
-  @OptionalField(matching(rulesAsked), {
+  @OptionalField(rulesField, {
     doc: 'Other rules to compare with, run in the same way; the steps that were taken where nothing is said.',
   })
   readonly compareWith?: RulesAsked;
@@ -227,11 +232,15 @@ export class SimulationController {
       if (!found) errors.push(wrong(`${pointer}/version`, 'rules-version-not-there', { version: asked.version }));
       return found?.rules ?? null;
     }
-    const faults = rulesOver(this.cases)
-      .check(asked.content, escalationRulesKind.starter, house)
-      .filter(({ weight }) => weight === 'fault');
-    errors.push(...faults.map(({ pointer: place, code, params }) => wrong(`${pointer}/content${place}`, code, params)));
-    return faults.length > 0 ? null : escalationRules.parse(asked.content).rules;
+    const [kind, newest] = [rulesOver(this.cases), escalationRulesKind.starter];
+    const { content } = asked;
+    const ofForm = matching(kind.draft).examine(content);
+    const found =
+      ofForm.length > 0
+        ? [...ofForm, ...faultsBesideForm(kind, content, newest, house)]
+        : faultsOf(kind.check(kind.draft.parse(content), newest, house));
+    errors.push(...found.map(({ pointer: place, code, params }) => wrong(`${pointer}/content${place}`, code, params)));
+    return found.length > 0 ? null : escalationRules.parse(content).rules;
   }
 
   async #page<Item extends { readonly stream: string }>(all: readonly Item[], reader: Actor, limit: number, after: number) {
