@@ -53,7 +53,9 @@ export async function chaosApart({ seed, minutes, commands, log, about, tell }: 
     const probe = String(body['id']);
     const house: Harried = { seats, servers, world, probe, sent: [], random, recovery: new Recovery(), nextDisturbance, tell };
     const faults: string[] = [];
-    for (let round = 1; faults.length === 0 && (performance.now() < until || (round - 1) % (roundsBeforeLeap + 1) !== 0); round += 1) {
+    // At least until the first leap, however long the house took to start.
+    const goesOn = (round: number): boolean => round === 1 || performance.now() < until || (round - 1) % (roundsBeforeLeap + 1) !== 0;
+    for (let round = 1; faults.length === 0 && goesOn(round); round += 1) {
       const isLeap = round % (roundsBeforeLeap + 1) === 0;
       const found = isLeap ? await faultsOfLeap(house, round) : await faultsOfRound(house, round, { seed, commands });
       faults.push(...found.map((fault) => `round ${round}: ${fault}`));
