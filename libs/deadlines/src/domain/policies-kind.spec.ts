@@ -118,6 +118,7 @@ describe('the check of deadline policies', () => {
     ['/term/rollOver invalid_value', { rollOver: 'perhaps' }],
     ['/term/maximum/amount too_small', { maximum: { amount: 0, unit: 'days' } }],
     ['/term/amount too_small, /term/start custom, /term/end custom', { amount: 0, unit: 'hours' }],
+    ['/term/maximum/amount too_small, /term/maximum/unit custom', { maximum: { amount: 0, unit: 'hours' } }],
   ])('takes no draft with %s', (expected, change) => {
     const draft = with_({ policies: [{ ...line!, term: { ...days, ...change } as Term }] });
     const issues = deadlinePoliciesKind.draft.safeParse(draft).error?.issues ?? [];

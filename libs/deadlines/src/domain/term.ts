@@ -26,8 +26,9 @@ const termShape = z.strictObject({
   maximum: termMaximum.optional(),
 });
 export type Term = z.infer<typeof termShape>;
-const { unit, start, end, maximum } = termShape.shape;
-const ruledParts = { unit, start, end, maximum };
+const { unit, start, end } = termShape.shape;
+/** What has to fit together, without the amounts: these are wrong by themselves. */
+const ruledParts = { unit, start, end, maximum: z.object({ unit }).optional() };
 
 /**
  * A span that the law or a policy gives. Hours and working hours start and end at an instant; for every other unit the start chooses the
