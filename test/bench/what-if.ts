@@ -27,8 +27,9 @@ async function measured(core: Core<House>): Promise<void> {
   const end = opened[goalOf - 1] ?? (await store.end())!.index;
   const count = Math.min(goalOf, opened.length);
   const { rules } = house.current().house.escalation.ruleSets[0]!;
+  const report = (message: string, error: unknown) => process.stderr.write(`${message}: ${String(error)}\n`);
   const limits = { steps: 10_000_000, milliseconds: 3_600_000, endedKept: 100 };
-  const simulations = new Simulations({ store, catalogue, house, clock, limits, cases: [openRecords, openCapas, openProposals] });
+  const simulations = new Simulations({ store, catalogue, house, clock, limits, report, cases: [openRecords, openCapas, openProposals] });
   const [tried, read] = [`the rules tried on ${count} obligations`, `the ${end + 1} events read and decoded`];
   const perGoal = (took: number): number => (took / count) * goalOf;
   const rows = await inTurn({

@@ -6,6 +6,10 @@ import { openRecords } from '#records';
 import { testHouse, type Client, type TestHouse } from './house.js';
 
 /** Monday, ten o'clock in Kyiv. */
+/** Nothing is meant to fail. */
+const report = (message: string, cause: unknown): never => {
+  throw new Error(message, { cause });
+};
 const clock = standingClock('2026-03-02T08:00:00.000Z');
 let house: TestHouse;
 let [admin, named, assignee, superior]: Client[] = [];
@@ -164,7 +168,15 @@ it('a limit of steps breaks a run off, which says how far it came', async () => 
   const { store, catalogue, house: follower } = house.house.core;
   const { index: upTo } = (await store.end())!;
   const limits = { steps: 3, milliseconds: 60_000, endedKept: 10 };
-  const simulations = new Simulations({ store, catalogue, house: follower, clock, cases: [openRecords, openCapas, openProposals], limits });
+  const simulations = new Simulations({
+    store,
+    catalogue,
+    house: follower,
+    clock,
+    cases: [openRecords, openCapas, openProposals],
+    limits,
+    report,
+  });
   const { rules: tried } = follower.current().house.escalation.ruleSets[0]!;
   simulations.begin('somebody', { rules: tried, compareWith: null, ...period, upTo });
   await simulations.ended('somebody');
@@ -190,6 +202,7 @@ it('what it passes over while it reads, and what it lets go, is nothing that it 
       clock,
       cases: [openRecords, openCapas, openProposals],
       limits,
+      report,
     });
     simulations.begin('somebody', { rules: [...tried], compareWith: null, ...period, upTo });
     await simulations.ended('somebody');

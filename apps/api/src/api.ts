@@ -5,6 +5,7 @@ import { WAYS_ON } from '#deadlines';
 import { Alarms, CASES_BY_STREAM, Simulations } from '#escalation';
 import type { Identity } from '#identity';
 import type { Jobs } from '#jobs';
+import type { TellTrouble } from '#kernel';
 import {
   ATTACHMENT_HOLDERS,
   AttachmentsController,
@@ -38,6 +39,8 @@ export interface ApiParts {
   readonly alarms: Alarms;
   /** Told of every error that the client is told nothing about. */
   readonly log: HttpEdge['log'];
+  /** Told of trouble with what goes on after its request was answered. */
+  readonly report: TellTrouble;
   /** Where people sign in beside local accounts. */
   readonly provider?: ProviderPlace | null;
   readonly health?: HttpEdge['health'];
@@ -124,6 +127,7 @@ export async function createApi({
   jobs,
   alarms,
   log,
+  report,
   provider = null,
   health = [],
   requestsAtOnce,
@@ -132,7 +136,7 @@ export async function createApi({
 }: ApiParts): Promise<Api> {
   const rebuilder = new Rebuilder(core);
   const { store, catalogue, house, clock } = core;
-  const simulations = new Simulations({ store, catalogue, house, cases, clock });
+  const simulations = new Simulations({ store, catalogue, house, cases, clock, report });
   const module = apiModule(core.capabilities, core, {
     identity,
     jobs,

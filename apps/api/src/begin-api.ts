@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '#kernel';
-import { say, welcome, type ProcessGround } from '#platform/ground';
+import { say, tellingTrouble, welcome, type ProcessGround } from '#platform/ground';
 import { beginFoundedCore } from '../../open-core.js';
 import { alarmsOf, openJobs } from '../../queue.js';
 import { apartFrom } from '../../apart.js';
@@ -33,6 +33,7 @@ export async function beginApi(ground: ProcessGround, clock?: Clock): Promise<st
         ...{ core, identity, jobs, alarms, requestsAtOnce: http.requestsAtOnce, proxies: http.proxies, provider },
         ...(http.proxies.length > 0 && { noticed: () => pause(untilNoticed) }),
         log: (err, about) => logger.error({ err, ...about }, 'a request failed'),
+        report: tellingTrouble(logger),
       }),
     (each) => each.close(),
   );

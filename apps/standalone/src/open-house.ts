@@ -1,7 +1,7 @@
 import type { Identity } from '#identity';
 import type { Jobs } from '#jobs';
 import type { Core } from '#platform';
-import { Life, type Configuration, type MailInPlace, type MailPlace, type QueuePlace } from '#platform/ground';
+import { Life, tellingTrouble, type Configuration, type MailInPlace, type MailPlace, type QueuePlace } from '#platform/ground';
 import { createApi, type Api } from '../../api/src/api.js';
 import type { House } from '../../capabilities.js';
 import { beginFoundedCore, type CoreOfHouse, type Founding } from '../../open-core.js';
@@ -64,6 +64,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
           ...(options.requestsAtOnce !== undefined && { requestsAtOnce: options.requestsAtOnce }),
           ...(options.proxies && { proxies: options.proxies }),
           log: (err, about) => logger.error({ err, ...about }, 'a request failed'),
+          report: tellingTrouble(logger),
         }),
       (each) => each.close(),
     );

@@ -141,6 +141,7 @@ export class HouseInStep {
         jobs,
         alarms,
         log: (err, about) => logger.error({ err, ...about }, 'a request failed'),
+        report,
       });
       closers.push(closeApi);
       await app.init();

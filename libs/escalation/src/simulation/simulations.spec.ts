@@ -1,5 +1,5 @@
 import type { EventStore } from '#event-store';
-import { standingClock } from '#kernel';
+import { standingClock, type TellTrouble } from '#kernel';
 import { HouseFold } from '#platform';
 import type { HouseForEscalation } from '../domain/index.js';
 import { Simulations } from './simulations.js';
@@ -19,7 +19,14 @@ function heldLog() {
   return { store, letGo: () => letGo() };
 }
 const asked = { rules: [], compareWith: null, from: '2026-01-01T00:00:00.000Z', to: '2026-02-01T00:00:00.000Z', upTo: 9 };
-const simulationsOver = (store: EventStore, limits = { steps: 10, milliseconds: 60_000, endedKept: 10 }): Simulations =>
+const unforeseen: TellTrouble = (_message, error) => {
+  throw error;
+};
+const simulationsOver = (
+  store: EventStore,
+  limits = { steps: 10, milliseconds: 60_000, endedKept: 10 },
+  report: TellTrouble = unforeseen,
+): Simulations =>
   new Simulations({
     store,
     catalogue: {
@@ -31,6 +38,7 @@ const simulationsOver = (store: EventStore, limits = { steps: 10, milliseconds: 
     cases: [],
     clock: standingClock('2026-03-01T00:00:00.000Z'),
     limits,
+    report,
   });
 const until = async (holds: () => boolean): Promise<void> => {
   while (!holds()) await new Promise(setImmediate);
@@ -63,5 +71,19 @@ describe('runs of rules over the past', () => {
     letGo();
     await until(() => short.of('olena')?.status !== 'running');
     expect(short.of('olena')).toMatchObject({ status: 'failed', error: 'simulation-too-long', limit: -0.001, events: 0, of: 10 });
+  });
+
+  it('that fail by a fault of the house are told to operators, and not to whoever began them', async () => {
+    const store = {
+      async *readAll() {
+        yield { events: [{ index: 0 }], last: { index: 0, position: 'p' } };
+      },
+    } as unknown as EventStore;
+    const told: unknown[] = [];
+    const failing = simulationsOver(store, undefined, (message, error) => told.push([message, (error as Error).message]));
+    failing.begin('olena', asked);
+    await until(() => failing.of('olena')?.status !== 'running');
+    expect(failing.of('olena')).toMatchObject({ status: 'failed', error: 'internal', limit: null, numbers: null });
+    expect(told).toEqual([['a simulation failed', 'nothing is read']]);
   });
 });

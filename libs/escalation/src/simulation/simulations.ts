@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { EventCatalogue, EventStore, LoggedEvent, StoredEvent } from '#event-store';
-import { contentHash, type Clock, type Instant } from '#kernel';
+import { contentHash, type Clock, type Instant, type TellTrouble } from '#kernel';
 import { dayOf } from '#directory/domain';
 import type { HouseFollower } from '#platform';
 import type { EscalationHouse, HouseForEscalation, RuleSet } from '../domain/index.js';
 import { numbersOf, type Found, type Numbers } from './outcome.js';
-import { Simulation, type CasesByStream } from './simulation.js';
+import { Simulation, TooManySteps, type CasesByStream } from './simulation.js';
 
 /** What is tried, against what, over which part of the history. */
 export interface Asked {
@@ -55,6 +55,8 @@ export interface SimulationParts {
   readonly house: Pick<HouseFollower<HouseForEscalation>, 'anew'>;
   readonly cases: readonly CasesByStream[];
   readonly clock: Clock;
+  /** Told of a run that failed for no reason of its own. */
+  readonly report: TellTrouble;
   readonly limits?: SimulationLimits;
 }
 
@@ -158,6 +160,7 @@ export class Simulations {
       end({ status: 'done', events: kept.run.of, numbers: numbersOf(found, ofTheHouse) });
     } catch (error) {
       const { code, most } = error as { readonly code?: unknown; readonly most?: unknown };
+      if (!(error instanceof BrokenOff || error instanceof TooManySteps)) this.#parts.report('a simulation failed', error);
       end({
         status: kept.cancelled ? 'cancelled' : 'failed',
         error: typeof code === 'string' ? code : 'internal',
