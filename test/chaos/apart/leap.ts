@@ -30,6 +30,9 @@ export async function faultsOfLeap(house: Harried, round: number): Promise<strin
     const mendedAt = await disturb(fieldOf(house), disturbance);
     await filled;
     faults.push(...(await seats.gone()));
+    // A server's end may have broken off the start of both: what watches over processes begins one anew.
+    const workers = seats.of('worker');
+    if (workers.every(({ running }) => running === null)) await seats.fill(workers[0]!);
     await bystander.end();
     bystander = await servers.bystander();
     await untilOverdue(bystander, (left) => left === 0);
