@@ -164,19 +164,17 @@ it('the same input gives the same bytes, whatever happened since', async () => {
   expect((await bytes(first.upTo)).text).toBe(first.text);
 });
 
-it('a limit of steps breaks a run off, which says how far it came', async () => {
+/** Runs over the past of this house, under limits of their own. */
+const simulationsOf = (limits: { readonly steps: number; readonly endedKept: number }): Simulations => {
   const { store, catalogue, house: follower } = house.house.core;
+  const cases = [openRecords, openCapas, openProposals];
+  return new Simulations({ store, catalogue, house: follower, clock, cases, limits: { ...limits, milliseconds: 60_000 }, report });
+};
+
+it('a limit of steps breaks a run off, which says how far it came', async () => {
+  const { store, house: follower } = house.house.core;
   const { index: upTo } = (await store.end())!;
-  const limits = { steps: 3, milliseconds: 60_000, endedKept: 10 };
-  const simulations = new Simulations({
-    store,
-    catalogue,
-    house: follower,
-    clock,
-    cases: [openRecords, openCapas, openProposals],
-    limits,
-    report,
-  });
+  const simulations = simulationsOf({ steps: 3, endedKept: 10 });
   const { rules: tried } = follower.current().house.escalation.ruleSets[0]!;
   simulations.begin('somebody', { rules: tried, compareWith: null, ...period, upTo });
   await simulations.ended('somebody');
@@ -188,22 +186,13 @@ it('a limit of steps breaks a run off, which says how far it came', async () => 
 });
 
 it('what it passes over while it reads, and what it lets go, is nothing that it finds', async () => {
-  const { store, catalogue, house: follower } = house.house.core;
+  const { store, house: follower } = house.house.core;
   const { index: upTo } = (await store.end())!;
   const first = follower.current().house.escalation.ruleSets[0]!.rules;
   // A rule that never crosses, and asks for every event.
   const idle: EscalationRule = { ...first[0]!, id: 'idle', trigger: { on: 'no-activity', span: { amount: 900, unit: 'days' } } };
   const found = async (tried: readonly EscalationRule[], endedKept: number) => {
-    const limits = { steps: 1_000, milliseconds: 60_000, endedKept };
-    const simulations = new Simulations({
-      store,
-      catalogue,
-      house: follower,
-      clock,
-      cases: [openRecords, openCapas, openProposals],
-      limits,
-      report,
-    });
+    const simulations = simulationsOf({ steps: 1_000, endedKept });
     simulations.begin('somebody', { rules: [...tried], compareWith: null, ...period, upTo });
     await simulations.ended('somebody');
     const { would, were, missed } = simulations.found('somebody')!;
