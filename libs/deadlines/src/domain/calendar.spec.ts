@@ -63,6 +63,49 @@ describe('a calendar', () => {
     expect(found({ weekly, holidays: mondays, periods: [], moved: [] })).toEqual(['fault /calendars/0/holidays/0/day no-working-days']);
   });
 
+  it('is found without working days in each time that has none, once', () => {
+    const idle = (from: string) => ({ ...nothingWorked[0]!, from });
+    const worked = (from: string) => ({ ...starter!.weekly[0]!, from });
+    const weekly = [idle('2020-01-01'), idle('2025-01-01'), idle('2036-01-01'), worked('2050-01-01'), idle('2060-01-01')];
+    const holidays = [holiday('2019-01-01'), holiday('2021-01-01'), holiday('2061-01-03')];
+    expect(found({ weekly, holidays, moved: [] })).toEqual([
+      'fault /calendars/0/weekly/0/days no-working-days',
+      'fault /calendars/0/weekly/4/days no-working-days',
+    ]);
+  });
+
+  it('is found without working days by the days that its patterns name, however faulty they are', () => {
+    const reversed = { open: '18:00', close: '09:00', break: null };
+    const monday = (from: string, hours: object | null) => ({ from, days: [hours, null, null, null, null, null, null] });
+    const hoursAlone = 'fault /calendars/0/weekly/0/days/0 hours-out-of-order';
+    const orderAlone = 'fault /calendars/0/weekly/1/from patterns-out-of-order';
+    const without = (weekly: readonly object[]) => found({ weekly, moved: [] });
+    expect(without([monday('2020-01-01', reversed)])).toEqual([hoursAlone]);
+    expect(without([monday('2020-01-01', reversed), monday('2027-01-01', null)])).toEqual([
+      hoursAlone,
+      'fault /calendars/0/weekly/1/days no-working-days',
+    ]);
+    // Out of order they hold from their own days on; of two from one day, what either works.
+    const hours = starter!.weekly[0]!.days[0];
+    expect(without([monday('2020-01-01', null), monday('2019-01-01', hours)])).toEqual([
+      orderAlone,
+      'fault /calendars/0/weekly/0/days no-working-days',
+    ]);
+    expect(without([monday('2020-01-01', null), monday('2020-01-01', hours)])).toEqual([orderAlone]);
+    expect(without([monday('2020-01-01', hours), monday('2020-01-01', null)])).toEqual([orderAlone]);
+    expect(without([monday('2020-01-01', null), monday('2020-01-01', null)])).toEqual([
+      orderAlone,
+      'fault /calendars/0/weekly/0/days no-working-days',
+    ]);
+  });
+
+  it('holds no day where no calendar reaches', () => {
+    const form = calendarsKind.draft.safeParse({ calendars: [{ ...starter!, holidays: [holiday('1899-12-31'), holiday('1900-01-01')] }] });
+    expect(form.error?.issues.map(({ path, message }) => `${path.join('/')} ${message}`)).toEqual([
+      'calendars/0/holidays/0/day beyond-calendars',
+    ]);
+  });
+
   it('says all that is wrong at once', () => {
     const holidays = [holiday('2026-05-01'), holiday('2026-05-02'), holiday('2026-05-01'), holiday('2026-05-02')];
     expect(found({ zone: 'Moon/Tycho', holidays, periods: [period('one', '2026-06-01', '2026-01-01')], moved: [] })).toEqual([

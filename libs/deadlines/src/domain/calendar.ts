@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { fault, type Finding } from '#configuration/domain';
+import { isWithin } from './days.js';
 import { withRules } from './with-rules.js';
 
-const day = z.iso.date();
+const day = z.iso.date().refine((iso) => isWithin(iso), { message: 'beyond-calendars', params: { code: 'beyond-calendars' } });
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const source = z.string().min(1).max(300);
 

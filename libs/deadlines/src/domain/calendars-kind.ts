@@ -1,8 +1,8 @@
 import { configurationKind, fault, notice, type Finding } from '#configuration/domain';
 import ua from '../../starter/calendar-ua.json' with { type: 'json' };
 import { calendarsDraft, faultsOfCalendar, type Calendar, type CalendarDraft, type CalendarsDraft } from './calendar.js';
-import { NoWorkingDays, officeCalendar } from './office-days.js';
-import { dayOf } from './days.js';
+import { dayOf, isoOf, type Day } from './days.js';
+import { longestSearch, NoWorkingDays, noWorkingDaysCode, officeCalendar, type OfficeCalendar } from './office-days.js';
 
 /**
  * The calendars as they are configured. They are dated inside, each day under its own rules, so that a version holds as soon as it is
@@ -42,8 +42,7 @@ function within(place: string, findings: readonly Finding[]): Finding[] {
 
 function findingsOf(calendar: CalendarDraft): Finding[] {
   const faults = [...faultsOfCalendar(calendar), ...movedHolidays(calendar)];
-  // Which days are worked hangs on the patterns, and on no zone.
-  const idle = faults.some(({ pointer }) => pointer.startsWith('/weekly')) ? [] : idleYears({ ...calendar, zone: 'UTC' });
+  const idle = idleTimes(calendar);
   return faults.length > 0 ? [...faults, ...idle] : [...idle, ...idleExceptions(calendar)];
 }
 
@@ -57,22 +56,57 @@ function movedHolidays({ moved, holidays }: CalendarDraft): Finding[] {
   );
 }
 
-/** Patterns and holidays from which on no day is worked within ten years: a term in working days would have no end. The first is told. */
-function idleYears(calendar: CalendarDraft): Finding[] {
-  const office = officeCalendar(calendarOfVersion(1, calendar));
-  const begins = [
-    ...calendar.weekly.map(({ from }, at) => [from, `/weekly/${at}/days`] as const),
-    ...calendar.holidays.map(({ day }, at) => [day, `/holidays/${at}/day`] as const),
-  ];
-  for (const [from, pointer] of begins) {
-    try {
-      office.workingDay(dayOf(from), 1);
-    } catch (error) {
-      if (error instanceof NoWorkingDays) return [fault(pointer, error.code, { calendar: calendar.key, from })];
-      throw error;
+/** Patterns and holidays from which on no day is worked within ten years: a term in working days would have no end. Each such time is told once. */
+function idleTimes(calendar: CalendarDraft): Finding[] {
+  const office = officeCalendar(calendarOfVersion(1, asNamed(calendar)));
+  const findings: Finding[] = [];
+  let idleUntil = -Infinity;
+  for (const { from, pointer } of beginnings(calendar)) {
+    if (from < idleUntil) continue;
+    if (nextWorked(office, from) < Infinity) {
+      idleUntil = -Infinity;
+      continue;
     }
+    const isTold = idleUntil > -Infinity && nextWorked(office, idleUntil) >= from;
+    if (!isTold) findings.push(fault(pointer, noWorkingDaysCode, { calendar: calendar.key, from: isoOf(from) }));
+    idleUntil = from + longestSearch;
   }
-  return [];
+  return findings;
+}
+
+/**
+ * A calendar by the days that it names as worked, whatever is wrong with its zone and its hours: patterns out of order hold from their own
+ * days on, and of several from one day a weekday is worked where one of them works it.
+ */
+function asNamed(calendar: CalendarDraft): CalendarDraft {
+  const weekly = inOrder(calendar.weekly, ({ from }) => dayOf(from)).map((pattern, _at, all) => {
+    const same = all.filter(({ from }) => from === pattern.from);
+    const days = pattern.days.map((_, weekday) => same.map(({ days: each }) => each[weekday]).find((hours) => hours !== null) ?? null);
+    return { ...pattern, days: days as typeof pattern.days };
+  });
+  return { ...calendar, zone: 'UTC', weekly };
+}
+
+/** Where something begins that may take the last working day, in order. The first pattern holds before its own day, too. */
+function beginnings({ weekly, holidays }: CalendarDraft): readonly { readonly from: Day; readonly pointer: string }[] {
+  const patterns = weekly.map(({ from }, at) => ({ from: dayOf(from), pointer: `/weekly/${at}/days` }));
+  const [first, ...later] = inOrder(patterns, ({ from }) => from);
+  const off = holidays.map(({ day }, at) => ({ from: dayOf(day), pointer: `/holidays/${at}/day` }));
+  return [first!, ...inOrder([...later, ...off], ({ from }) => from)];
+}
+
+function inOrder<T>(things: readonly T[], placeOf: (thing: T) => number): readonly T[] {
+  return [...things].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** The next working day; infinite where ten years hold none. */
+function nextWorked(office: OfficeCalendar, from: Day): number {
+  try {
+    return office.workingDay(from, 1);
+  } catch (error) {
+    if (error instanceof NoWorkingDays) return Infinity;
+    throw error;
+  }
 }
 
 /** Exceptions without the effect that was meant: a day moved in a time in which none is, from a day that is free already, to one that is worked already. */

@@ -61,6 +61,11 @@ export function within(day: Day): Day {
   return day;
 }
 
+/** Whether an ISO date lies where calendars reach. */
+export function isWithin(iso: string): boolean {
+  return toNumber(iso) >= first && toNumber(iso) <= last;
+}
+
 /** The text of an instant. */
 export function instantText(milliseconds: number): Instant {
   return new Date(milliseconds).toISOString();

@@ -4,7 +4,7 @@ import { instantText, isoOf, plusMonths, timeText, type Day } from './days.js';
 import { DaysOff } from './days-off.js';
 import type { Derivation, DerivationStep } from './derivation.js';
 import type { Pause } from './ledger.js';
-import { NoWorkingDays, officeCalendar, type OfficeCalendar } from './office-days.js';
+import { longestSearch, NoWorkingDays, officeCalendar, type OfficeCalendar } from './office-days.js';
 import { nextOpening, OfficeTime, officeTimeBetween } from './office-time.js';
 import { isClockUnit, type Term } from './term.js';
 
@@ -191,7 +191,7 @@ function forward(office: OfficeCalendar, after: Day, amount: number, off: DaysOf
     if (at.working) {
       counted += 1;
       idle = 0;
-    } else if ((idle += 1) > 3660) throw new NoWorkingDays(office.calendar.key, office.calendar.version, isoOf(after));
+    } else if ((idle += 1) > longestSearch) throw new NoWorkingDays(office.calendar.key, office.calendar.version, isoOf(after));
   }
   return day;
 }

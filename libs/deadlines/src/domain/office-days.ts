@@ -35,9 +35,11 @@ export interface OfficeCalendar {
   workingDay(from: Day, direction: 1 | -1): Day;
 }
 
+export const noWorkingDaysCode = 'no-working-days';
+
 /** A calendar on which nothing is ever worked: a term in working time has no end on it. */
 export class NoWorkingDays extends Error {
-  readonly code = 'no-working-days';
+  readonly code = noWorkingDaysCode;
   constructor(
     readonly calendar: string,
     readonly version: number,
@@ -47,7 +49,8 @@ export class NoWorkingDays extends Error {
   }
 }
 
-const longestSearch = 3660;
+/** So many days, ten years, are looked at for one that is worked. */
+export const longestSearch = 3660;
 const keptDays = 40_000;
 const prepared = new WeakMap<Calendar, OfficeCalendar>();
 

@@ -1,7 +1,7 @@
 import { dayMilliseconds, isoOf, timeText, type Day } from './days.js';
 import { DaysOff } from './days-off.js';
 import type { DerivationStep } from './derivation.js';
-import { NoWorkingDays, type OfficeCalendar } from './office-days.js';
+import { longestSearch, NoWorkingDays, type OfficeCalendar } from './office-days.js';
 
 /** Office time used on one day, from and to local times. */
 interface Used {
@@ -51,7 +51,7 @@ export class OfficeTime {
         this.at = from + take;
       }
       idle = used > 0 ? 0 : idle + 1;
-      if (idle > 3660) throw new NoWorkingDays(this.#office.calendar.key, this.#office.calendar.version, isoOf(day));
+      if (idle > longestSearch) throw new NoWorkingDays(this.#office.calendar.key, this.#office.calendar.version, isoOf(day));
       if (first !== null) this.#add({ day, from: zone.local(first).time, to: zone.local(this.at).time, milliseconds: used });
     }
   }
@@ -125,7 +125,7 @@ export function afterOfficeTime(office: OfficeCalendar, from: number, millisecon
   for (let day = first; left > 0; day += 1) {
     const { spans, length } = office.day(day);
     idle = length > 0 ? 0 : idle + 1;
-    if (idle > 3660) throw new NoWorkingDays(office.calendar.key, office.calendar.version, isoOf(day));
+    if (idle > longestSearch) throw new NoWorkingDays(office.calendar.key, office.calendar.version, isoOf(day));
     if (day > first && left > length && isEven(office, day)) {
       left -= length;
       continue;
