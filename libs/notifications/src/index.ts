@@ -4,6 +4,7 @@ import { holdBack } from './outbox/hold-back.js';
 import { NotificationsModule } from './notifications.module.js';
 import { prepareTables } from './tables.js';
 import { NotificationHoldings } from './views/holdings.js';
+import { gatheredView } from './views/gathered.js';
 import { notificationsView } from './views/notifications.js';
 import { notifiedObligationsView } from './views/obligations.js';
 import { MessageHoldings, PreferenceHoldings } from './views/outbound-holdings.js';
@@ -22,7 +23,7 @@ export { Preferences } from './preferences/preferences.js';
 export const notifications = capability({
   name: 'notifications',
   machines: [digestMachine],
-  views: [notificationsView, notifiedObligationsView],
+  views: [notificationsView, gatheredView, notifiedObligationsView],
   books: [{ prepare: prepareTables, restored: holdBack }],
   modules: [NotificationsModule],
   personHoldings: [NotificationHoldings, PreferenceHoldings, MessageHoldings],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { engineOnly } from '#directory/domain';
+import { dayOf, engineOnly } from '#directory/domain';
 import { eventType, type AnyState, type EventOf, type Situation } from '#kernel';
 import type { HouseForEscalation } from './house.js';
 import { channel } from './rule-set.js';
@@ -21,13 +21,15 @@ export const undeliveredEvents = {
       attempts: z.int().min(0),
       /** The administrators who are told: those to whom the record is open. */
       recipients: z.array(z.uuid()).max(50),
+      /** The day on the clock of the house: what is told once a day goes by it. Absent from an earlier engine: the day of UTC. */
+      day: z.iso.date().optional(),
     }),
   }),
 };
 export type UndeliveredEvent = EventOf<typeof undeliveredEvents>;
 
 /** What the post office says of a message that it gave up. */
-export type Undelivered = Omit<UndeliveredEvent['data'], 'recipients'>;
+export type Undelivered = Omit<UndeliveredEvent['data'], 'recipients' | 'day'>;
 
 /** The name of the command that the post office sends. */
 export const noteUndeliveredCommand = 'note-undelivered';
@@ -47,10 +49,16 @@ export function noteUndelivered<State extends AnyState, const From extends State
     to: 'stays' as const,
     rules: [engineOnly],
     checks: [],
-    then: ({ state, house }: Situation<Extract<State, { status: From }>, House>, given: Undelivered) => {
+    then: ({ state, house, now }: Situation<Extract<State, { status: From }>, House>, given: Undelivered) => {
       const { closedTo } = subject(state, house);
       const open = house.directory.withRole('administrator').filter((person) => !closedTo?.(person));
-      return [undeliveredEvents.notificationUndelivered({ ...given, recipients: open.slice(0, mostRecipients) })];
+      return [
+        undeliveredEvents.notificationUndelivered({
+          ...given,
+          recipients: open.slice(0, mostRecipients),
+          day: dayOf(house.directory, now),
+        }),
+      ];
     },
   };
 }

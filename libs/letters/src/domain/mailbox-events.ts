@@ -12,7 +12,14 @@ export const mailboxEvents = {
   letterPutAside: eventType('LetterPutAside', {
     nature: 'clockwork',
     doc: 'Nothing could become of a letter: it was put aside for a person. Administrators are told of that.',
-    data: z.strictObject({ mailbox: id, letter: id, reason, recipients }),
+    data: z.strictObject({
+      mailbox: id,
+      letter: id,
+      reason,
+      recipients,
+      /** The day on the clock of the house: what is told once a day goes by it. Absent from an earlier engine: the day of UTC. */
+      day: z.iso.date().optional(),
+    }),
   }),
   mailboxUnreadable: eventType('MailboxUnreadable', {
     nature: 'clockwork',

@@ -48,4 +48,18 @@ describe('a mailbox', () => {
     given().when(notePutAside, aside).by(administrator).refused('engine-only');
     given().when(noteUnreadable, unreadable).by(administrator).refused('engine-only');
   });
+
+  it('counts letters that were put aside by the day of the house, which begins before that of UTC', () => {
+    const aside = { mailbox, letter, reason: 'no-sender' };
+    const { history } = given()
+      .at('2026-03-03T21:59:59.000Z')
+      .when(notePutAside, aside)
+      .by(mailRoom)
+      .noting('LetterPutAside')
+      .at('2026-03-03T22:00:00.000Z')
+      .when(notePutAside, aside)
+      .by(mailRoom)
+      .noting('LetterPutAside');
+    expect(history.map(([{ data }]) => data)).toEqual(['2026-03-03', '2026-03-04'].map((day) => ({ ...aside, recipients: [], day })));
+  });
 });

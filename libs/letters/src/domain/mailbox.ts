@@ -1,4 +1,4 @@
-import { administratorsToTell, engineOnly, type DirectoryHouse } from '#directory/domain';
+import { administratorsToTell, dayOf, engineOnly, type DirectoryHouse } from '#directory/domain';
 import { commandsOf, machine, unknownEvent, type Instant } from '#kernel';
 import { mailboxEvents as e, type MailboxEvent } from './mailbox-events.js';
 
@@ -19,8 +19,8 @@ export const notePutAside = command({
   to: 'stays',
   rules: [engineOnly],
   checks: [],
-  then: ({ house }, { mailbox, letter, reason }: OfMailbox & { readonly letter: string; readonly reason: string }) => [
-    e.letterPutAside({ mailbox, letter, reason, recipients: administratorsToTell(house) }),
+  then: ({ house, now }, { mailbox, letter, reason }: OfMailbox & { readonly letter: string; readonly reason: string }) => [
+    e.letterPutAside({ mailbox, letter, reason, recipients: administratorsToTell(house), day: dayOf(house.directory, now) }),
   ],
 });
 

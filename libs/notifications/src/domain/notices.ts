@@ -63,7 +63,7 @@ export const staysInside = (kind: NoticeKind): boolean => kind === 'undelivered'
 export interface Notice {
   /**
    * Derived, so that a rebuild makes the same: steps of one look are one notification to a person, and so is whatever of a kind comes to administrators
-   * in masses where something is off, by its way and the day (of UTC).
+   * in masses where something is off, by its way and the day of the house.
    */
   readonly id: string;
   readonly person: string;
@@ -101,7 +101,11 @@ export interface NoticedEnvelope {
   readonly metadata: { readonly actor: string; readonly commandId: string; readonly recordedAt: string };
 }
 
-const dayOf = ({ metadata: { recordedAt } }: NoticedEnvelope): string => recordedAt.slice(0, 10);
+/** What is told to administrators once a day. */
+interface ToldDaily {
+  readonly recipients: readonly string[];
+  readonly day?: string | undefined;
+}
 
 /** Who is asked to explain is told of that, and not on what. */
 function explanationIn(event: NoticedEvent): Subject | null {
@@ -128,17 +132,17 @@ export function noticesOf(event: NoticedEvent & NoticedEnvelope): readonly Notic
     }));
   }
   const tell = (kind: NoticeKind, persons: readonly string[], urgent = false) => told({ kind, persons, urgent }, event, subject);
-  const gathered = (kind: NoticeKind, persons: readonly string[], way: string) =>
-    tell(kind, persons).map((each) => ({ ...each, id: derivedId('notification', kind, way, dayOf(event), each.person) }));
+  const gathered = (kind: NoticeKind, { recipients, day = event.metadata.recordedAt.slice(0, 10) }: ToldDaily, way: string) =>
+    tell(kind, recipients).map((each) => ({ ...each, id: derivedId('notification', kind, way, day, each.person) }));
   switch (event.type) {
     case 'CapaRepeatedlyNotEffective':
       return tell('cure-failed-again', event.data.recipients, true);
     case 'NotificationUndelivered':
-      return gathered('undelivered', event.data.recipients, event.data.channel);
+      return gathered('undelivered', event.data, event.data.channel);
     case 'WebhookParked':
       return tell('webhook-parked', event.data.recipients);
     case 'LetterPutAside':
-      return gathered('letter-aside', event.data.recipients, event.data.mailbox);
+      return gathered('letter-aside', event.data, event.data.mailbox);
     case 'MailboxUnreadable':
       return tell('mailbox-unreadable', event.data.recipients);
     case 'MailboxReadAgain':

@@ -33,7 +33,8 @@ import {
   type MessagePlace,
   type MessageState,
 } from '../outbox/message-list.js';
-import { notificationsOf, streamOf, type NotificationItem } from '../views/inbox.js';
+import { streamOf } from '../views/gathered.js';
+import { notificationsOf, type NotificationItem } from '../views/inbox.js';
 
 /** Which messages. */
 export class DeliveriesQuery extends PageQuery {

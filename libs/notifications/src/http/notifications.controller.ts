@@ -37,7 +37,8 @@ import { InboxMarks } from '../marks/inbox-marks.js';
 import { Preferences } from '../preferences/preferences.js';
 import { notificationsView } from '../views/notifications.js';
 import { notifiedObligationsView } from '../views/obligations.js';
-import { inboxOf, notificationOf, placeOf, streamOf, type InboxItem } from '../views/inbox.js';
+import { gatheredView, leftOf, streamsOf } from '../views/gathered.js';
+import { inboxOf, isAsked, notificationOf, placeOf, type InboxItem } from '../views/inbox.js';
 import { sentenceOf } from '../views/sentence.js';
 
 /** Which notifications. */
@@ -92,7 +93,7 @@ export class NotificationsController {
   }
 
   @Get()
-  @ReadsViews(notificationsView, notifiedObligationsView, numbering)
+  @ReadsViews(notificationsView, gatheredView, notifiedObligationsView, numbering)
   @ApiOperation({ summary: 'My notifications, newest first.' })
   @AnswersPage(notificationAnswer)
   async list(@Query() query: NotificationsQuery, @ReadAt() _awaited: ReadPoint, @By() by: Actor, @RequestLanguage() language: Language) {
@@ -103,7 +104,11 @@ export class NotificationsController {
     const rows = await openRows(
       {
         read: (place, most) => inboxOf(this.db, { person, unread, archived, muted, after: place, now: this.clock.now(), limit: most }),
-        ...{ placeOf, streamOf, after, limit: limit + 1 },
+        leftOf: (row, closed) => {
+          const left = leftOf(row, closed);
+          return left && isAsked(left, { unread, archived }) ? left : null;
+        },
+        ...{ placeOf, streamOf: streamsOf, after, limit: limit + 1 },
       },
       by,
       this.rights,
@@ -143,7 +148,7 @@ export class NotificationsController {
   /** What is closed to the person by now is as little there as what never was. */
   private async placeOfTheirs(id: string, by: Actor): Promise<number> {
     const row = await notificationOf(this.db, by.person, id);
-    if (!row || (await this.rights?.closedTo(by, [streamOf(row)]))?.size) throw new NotThere('notification', id);
+    if (!row || !leftOf(row, (await this.rights?.closedTo(by, streamsOf(row))) ?? new Set())) throw new NotThere('notification', id);
     return row.place;
   }
 

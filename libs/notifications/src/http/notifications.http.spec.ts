@@ -25,6 +25,7 @@ import { testDatabase, type TestDatabase } from '#testing';
 import { noticedEvents } from '../domain/notices.js';
 import { NotificationsModule } from '../notifications.module.js';
 import { prepareTables } from '../tables.js';
+import { gatheredView } from '../views/gathered.js';
 import { notificationsView } from '../views/notifications.js';
 import { notifiedObligationsView } from '../views/obligations.js';
 import { obligationEvents } from '#deadlines/domain';
@@ -56,7 +57,8 @@ async function write(stream: string, event: DomainEvent): Promise<void> {
     heads.get(stream) ?? 'no-stream',
   );
   heads.set(stream, head);
-  if (!(await views.waitFor(['notifications', 'notified_obligations'], { position }, 100_000))) throw new Error('the views do not come up');
+  if (!(await views.waitFor(['notifications', 'gathered_notifications', 'notified_obligations'], { position }, 100_000)))
+    throw new Error('the views do not come up');
 }
 
 const opened = (n: number, assignee: string) =>
@@ -111,7 +113,7 @@ const edge: HttpEdge = {
 beforeAll(async () => {
   database = await testDatabase();
   await prepareTables(database.pool);
-  views = await openViews({ pool: database.pool, store, views: [notificationsView, notifiedObligationsView, numbering] });
+  views = await openViews({ pool: database.pool, store, views: [notificationsView, gatheredView, notifiedObligationsView, numbering] });
   projector = await startProjector({ views, catalogue, paceMs: 1 });
   await projector.built();
   @Global()
@@ -179,5 +181,56 @@ describe('notifications', () => {
     expect(first.items).toHaveLength(1);
     const second = await list(olena, `?limit=2&cursor=${first.next}`);
     expect([second.items.map(({ id }: { id: string }) => id), second.next]).toEqual([[items[1].id], null]);
+  });
+
+  it('of what could not be delivered that day tell of the records that are open, as if no other had been told of', async () => {
+    const nina = derivedId('nina');
+    const failed = (n: number) =>
+      noticedEvents.notificationUndelivered({
+        ...{ message: derivedId('message', n), channel: 'e-mail', addressee: ihor, reason: 'smtp-550', attempts: 60 },
+        ...{ recipients: [nina], day: '2026-03-03' },
+      });
+    const [first, second] = [derivedId('first'), derivedId('second')];
+    const only = async (query = '') => (await list(nina, query)).items as Record<string, unknown>[];
+    const shownOf = async (query = '') =>
+      (await only(query)).map(({ text, read, archived, subject }) => ({ text, read, archived, subject }));
+    const text = (count: number) => `Notifications that could not be delivered that day: ${count}. See what could not be delivered`;
+
+    await write(closed, failed(1));
+    expect(await only()).toEqual([]);
+    await write(closed, failed(2));
+    expect(await only()).toEqual([]);
+    await write(`nonconformity-${first}`, failed(3));
+    const one = { text: text(1), read: false, archived: false, subject: expect.objectContaining({ id: first }) as object };
+    expect(await shownOf()).toEqual([one]);
+    const [{ id, at } = {}] = await only();
+    await write(`capa-${second}`, failed(4));
+    await write(`nonconformity-${first}`, failed(5));
+    await write(closed, failed(6));
+    expect(await shownOf()).toEqual([{ ...one, text: text(3) }]);
+    expect((await only())[0]!['at']).not.toBe(at);
+
+    // What came of a closed record after it was read or put away is no news.
+    expect((await read(nina, String(id))).status).toBe(204);
+    await write(closed, failed(7));
+    expect(await shownOf('?unread=true')).toEqual([]);
+    expect(await shownOf('?unread=false')).toEqual([{ ...one, text: text(3), read: true }]);
+    const away = await request(app.getHttpServer()).post(`/v1/notifications/${id}/archive`).auth(nina, { type: 'bearer' });
+    expect(away.status).toBe(204);
+    await write(closed, failed(8));
+    expect([await shownOf(), await shownOf('?archived=true')]).toEqual([[], [{ ...one, text: text(3), read: true, archived: true }]]);
+    await write(`capa-${second}`, failed(9));
+    expect(await shownOf('?archived=true')).toEqual([]);
+    expect(await shownOf('?unread=true')).toEqual([{ ...one, text: text(4), subject: expect.objectContaining({ id: second }) as object }]);
+  });
+
+  it('of what could not be delivered are not there where all of it is closed', async () => {
+    const lesia = derivedId('lesia');
+    const message = { message: derivedId('message', 10), channel: 'e-mail', addressee: ihor, reason: 'smtp-550', attempts: 60 } as const;
+    for (const _ of [1, 2])
+      await write(closed, noticedEvents.notificationUndelivered({ ...message, recipients: [lesia], day: '2026-03-03' }));
+    expect((await list(lesia)).items).toEqual([]);
+    const id = derivedId('notification', 'undelivered', 'e-mail', '2026-03-03', lesia);
+    expect((await read(lesia, id)).status).toBe(404);
   });
 });

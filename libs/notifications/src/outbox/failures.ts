@@ -5,7 +5,8 @@ import { contentHash, derivedId, type Actor, type Clock, type Instant, type Uuid
 import { CommandRefused, type CommandExecutor } from '#platform';
 import { digestAggregate } from '../aggregates.js';
 import { messagesTable } from '../tables.js';
-import { notificationsOf, streamOf } from '../views/inbox.js';
+import { streamOf } from '../views/gathered.js';
+import { notificationsOf } from '../views/inbox.js';
 import { messageOf, type ListedMessage } from './message-list.js';
 
 export interface FailureParts {

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DATABASE, type HoldingsAsked, type PersonHoldings } from '#platform';
-import { inboxOf, placeOf, streamOf, type InboxItem, type InboxPlace } from './inbox.js';
+import { leftOf, streamsOf } from './gathered.js';
+import { inboxOf, placeOf, type InboxItem, type InboxPlace } from './inbox.js';
 
 /** An inbox is read in pieces of so many. */
 const piece = 500;
@@ -15,9 +16,9 @@ export class NotificationHoldings implements PersonHoldings {
 
   async heldOf({ person, closedAmong }: HoldingsAsked): Promise<readonly Readonly<Record<string, unknown>>[]> {
     const told = await this.told(person);
-    const closed = await closedAmong([...new Set(told.map(streamOf))]);
+    const closed = await closedAmong([...new Set(told.flatMap(streamsOf))]);
     return told
-      .filter((item) => !closed.has(streamOf(item)))
+      .flatMap((item) => leftOf(item, closed) ?? [])
       .map(({ id, kind, at, urgent, read, archived, subject, subjectKind, obligation, step, earlier }) => ({
         ...{ id, kind, at, urgent, read, archived, subject: { kind: subjectKind, id: subject }, obligation, step, earlier },
       }));

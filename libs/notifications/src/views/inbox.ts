@@ -3,6 +3,7 @@ import { asOf, readRows, rawSql, rowColumns, sql, type Sql } from '#projections'
 import type { Instant } from '#kernel';
 import type { NoticeKind } from '../domain/notices.js';
 import { archiveMarksTable, readMarksTable } from '../tables.js';
+import { marksAt, partsOf, type GatheredRow, type UpTo } from './gathered.js';
 import { notificationsView, type NotificationRow } from './notifications.js';
 import { notifiedObligationsView } from './obligations.js';
 
@@ -22,6 +23,10 @@ export interface NotificationItem extends NotificationRow {
 export interface InboxItem extends NotificationItem {
   readonly read: boolean;
   readonly archived: boolean;
+  /** Up to where its person has read and put it away. */
+  readonly upTo: UpTo;
+  /** What it tells of, newest first, where that is several records: to whom one is closed, `leftOf` shows the others. */
+  readonly parts: readonly GatheredRow[];
 }
 
 /** Which notifications of a person. What is left out does not matter. */
@@ -39,16 +44,19 @@ export interface InboxAsked {
 
 export const placeOf = ({ place, id }: InboxItem): InboxPlace => ({ place, id });
 
-/** The stream of what a notification is about. */
-export const streamOf = ({ subjectKind, subject }: Pick<InboxItem, 'subject' | 'subjectKind'>): string => `${subjectKind}-${subject}`;
-
 /** Whether a person has set a mark on the notification `n`, and nothing has come to it since. */
 const marked = (table: string): Sql =>
   sql`exists (select from ${rawSql(table)} m where m.person = n.person and m.notification = n.id and coalesce(m.place, n.place) >= n.place)`;
+/** Tells of several records, perhaps: whether that was marked hangs on which of them are open to the reader. */
+const mayBeOfSeveral = sql`n.kind = 'undelivered' and n.count > 1`;
 const asked = (wanted: boolean | null | undefined, mark: Sql): Sql =>
-  wanted == null ? sql`` : wanted ? sql`and ${mark}` : sql`and not ${mark}`;
+  wanted == null ? sql`` : wanted ? sql`and (${mark} or (${mayBeOfSeveral}))` : sql`and not ${mark}`;
 
-/** Notifications of a person, newest first, from after a place. */
+/** Whether a notification, as it is to its person, is among those that were asked for. */
+export const isAsked = ({ read, archived }: InboxItem, wanted: Pick<InboxAsked, 'unread' | 'archived'>): boolean =>
+  (wanted.unread === null || wanted.unread === !read) && (wanted.archived === undefined || wanted.archived === archived);
+
+/** Notifications of a person, newest first, from after a place; of those that tell of several records, more than were asked for. */
 export async function inboxOf(
   db: Pick<Pool, 'query'>,
   { person, unread, archived, muted = [], after, now, limit }: InboxAsked,
@@ -64,12 +72,24 @@ export async function inboxOf(
         ${now === null ? sql`` : sql`and (n.urgent or n.tell_at is null or n.tell_at <= ${now}::timestamptz)`}
         order by n.place desc, n.id desc limit ${limit}`,
   );
-  const [read, put, items] = await Promise.all([
-    marksOf(db, readMarksTable, person, rows),
-    marksOf(db, archiveMarksTable, person, rows),
+  return asListed(db, person, rows);
+}
+
+async function asListed(db: Pick<Pool, 'query'>, person: string, rows: readonly NotificationRow[]): Promise<InboxItem[]> {
+  const ids = rows.map(({ id }) => id);
+  const [read, archived, parts, items] = await Promise.all([
+    marksOf(db, readMarksTable, person, ids),
+    marksOf(db, archiveMarksTable, person, ids),
+    partsOf(
+      db,
+      rows.filter(({ kind, count }) => kind === 'undelivered' && count > 1).map(({ id }) => id),
+    ),
     withObligations(db, rows),
   ]);
-  return items.map((item) => ({ ...item, read: read.has(item.id), archived: put.has(item.id) }));
+  return items.map((item) => {
+    const upTo = { read: read.get(item.id) ?? null, archived: archived.get(item.id) ?? null };
+    return { ...item, ...marksAt(item.place, upTo), upTo, parts: parts.get(item.id) ?? [] };
+  });
 }
 
 const mostYetToTell = 1_000;
@@ -115,27 +135,28 @@ export async function notificationsOf(db: Pick<Pool, 'query'>, ids: readonly str
 }
 
 /** One notification of a person; null where there is none. */
-export async function notificationOf(db: Pick<Pool, 'query'>, person: string, id: string): Promise<NotificationRow | null> {
+export async function notificationOf(db: Pick<Pool, 'query'>, person: string, id: string): Promise<InboxItem | null> {
   const rows = await readRows(
     db,
     notificationsView,
     sql`select ${rowColumns(notificationsView, 'n')} from ${asOf(notificationsView, null)} n where n.key = ${id} and n.person = ${person}`,
   );
-  return rows[0] ?? null;
+  const [item] = await asListed(db, person, rows);
+  return item ?? null;
 }
 
+/** Up to which place a person has set a mark on some notifications; infinite where they set it when marks had none. */
 async function marksOf(
   db: Pick<Pool, 'query'>,
   table: string,
   person: string,
-  rows: readonly NotificationRow[],
-): Promise<ReadonlySet<string>> {
-  const found = await db.query<{ notification: string }>(
-    `select m.notification from ${table} m join unnest($2::uuid[], $3::bigint[]) as n (id, place) on m.notification = n.id
-     where m.person = $1 and coalesce(m.place, n.place) >= n.place`,
-    [person, rows.map(({ id }) => id), rows.map(({ place }) => place)],
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const found = await db.query<{ notification: string; place: string | null }>(
+    `select m.notification, m.place from ${table} m where m.person = $1 and m.notification = any($2::uuid[])`,
+    [person, ids],
   );
-  return new Set(found.rows.map(({ notification }) => notification));
+  return new Map(found.rows.map(({ notification, place }) => [notification, place === null ? Infinity : Number(place)]));
 }
 
 async function withObligations(db: Pick<Pool, 'query'>, rows: readonly NotificationRow[]): Promise<NotificationItem[]> {

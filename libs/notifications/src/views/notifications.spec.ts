@@ -113,21 +113,39 @@ describe('a notification', () => {
     ]);
   });
 
+  const failed = (n: number, at: string, { channel = 'e-mail' as 'e-mail' | 'webhook', day = undefined as string | undefined } = {}) => ({
+    ...noticedEvents.notificationUndelivered({
+      ...{ message: derivedId('message', n), channel, addressee: ihor, reason: 'smtp-550', attempts: 60, recipients: [olena], day },
+    }),
+    ...envelope(n),
+    ...{
+      index: n,
+      stream: `capa-${derivedId('capa', n)}`,
+      metadata: { ...envelope(n).metadata, recordedAt: at.padEnd(24, 'T10:00:00.000Z') },
+    },
+  });
+
   it('is one a day for all that could not be delivered on a channel, which counts it and shows the newest', () => {
-    const failed = (n: number, on: string, channel: 'e-mail' | 'webhook' = 'e-mail') => ({
-      ...noticedEvents.notificationUndelivered({
-        ...{ message: derivedId('message', n), channel, addressee: ihor, reason: 'smtp-550', attempts: 60, recipients: [olena] },
-      }),
-      ...envelope(n),
-      ...{ index: n, stream: `capa-${derivedId('capa', n)}`, metadata: { ...envelope(n).metadata, recordedAt: `${on}T10:00:00.000Z` } },
-    });
-    const rows = foldedOf([failed(1, '2026-03-03'), failed(2, '2026-03-03'), failed(3, '2026-03-04'), failed(4, '2026-03-04', 'webhook')]);
+    const rows = foldedOf([
+      failed(1, '2026-03-03'),
+      failed(2, '2026-03-03'),
+      failed(3, '2026-03-04'),
+      failed(4, '2026-03-04', { channel: 'webhook' }),
+    ]);
     const newest = { kind: 'undelivered', subjectKind: 'capa', subject: derivedId('capa', 2), place: 2 };
     expect(rows).toMatchObject([
       { person: olena, count: 2, ...newest },
       { count: 1, place: 3 },
       { count: 1, place: 4 },
     ]);
+  });
+
+  it('goes by the day of the house: an hour before and after its midnight are two days, and one of UTC', () => {
+    const [before, after] = ['2026-03-03T21:30:00.000Z', '2026-03-03T22:30:00.000Z'];
+    const told = (...days: readonly (string | undefined)[]) =>
+      foldedOf([failed(1, before, { day: days[0] }), failed(2, after, { day: days[1] })]).map((row) => (row as { count: number }).count);
+    expect(told('2026-03-03', '2026-03-04')).toEqual([1, 1]);
+    expect(told(undefined, undefined)).toEqual([2]);
   });
 
   it('is another one for another look', () => {

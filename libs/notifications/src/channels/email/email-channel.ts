@@ -8,7 +8,7 @@ import type { Vault } from '#privacy';
 import { addressIn, digestOfDay, mailDue, mailModeOf, partsToSwitchOff } from '../../domain/index.js';
 import { Preferences } from '../../preferences/preferences.js';
 import { addressOf, wordsOf } from '../../unsubscribing/links.js';
-import { streamOf } from '../../views/inbox.js';
+import { streamOf } from '../../views/gathered.js';
 import type { NotificationRow } from '../../views/notifications.js';
 import type { Channel, Outcome, Outgoing, Planned } from '../channel.js';
 import { letterOf } from './letter.js';
