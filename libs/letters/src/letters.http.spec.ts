@@ -13,6 +13,7 @@ interface Letter {
   readonly record: { readonly kind: string; readonly id: string } | null;
   readonly filesLeft: number;
   readonly receivedAt: string;
+  readonly at: string;
   readonly commands: readonly string[];
 }
 
@@ -200,10 +201,17 @@ whereThereIs('Dovecot (Debian: dovecot-imapd)', hasDovecot)('letters by e-mail',
       ['aside', 'letter-too-large', ['retry', 'dismiss']],
     ]);
     expect((await server.flags()).slice(-2)).toEqual([['\\Flagged'], ['\\Flagged']]);
-    await house.admin.post(`/v1/letters/${nobody!.id}/retry`, { reason: 'Ще раз' }).expect(204);
+    // Who has it tried again sees at once what became of it.
+    const { body: tried } = await house.admin.post(`/v1/letters/${nobody!.id}/retry`, { reason: 'Ще раз' }).expect(200);
+    const inVain = { id: nobody!.id, state: 'aside', attempts: 2, why: { code: 'no-sender' }, reason: 'Ще раз', by: house.admin.person };
+    expect(tried).toMatchObject({ ...inVain, commands: ['retry', 'dismiss'] });
+    expect(tried.at > nobody!.at).toBe(true);
+    const { body: told } = await house.admin.get('/v1/notifications').expect(200);
     await house.admin.post(`/v1/letters/${large!.id}/dismiss`, { reason: 'Реклама' }).expect(204);
     const [dismissed, again] = await look();
-    expect([again!.state, dismissed!.state]).toEqual(['aside', 'dismissed']);
+    expect([again, dismissed!.state]).toEqual([tried, 'dismissed']);
+    // Nobody is told once more of what is as it was.
+    expect((await house.admin.get('/v1/notifications').expect(200)).body).toEqual(told);
     // Administrators are told, of all of a day in one.
     expect(await toldOfMailbox()).toMatchObject([{ kind: 'letter-aside', subject: { kind: 'mailbox' }, read: false }]);
     await people.quality.get('/v1/letters').expect(403);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Body, Controller, Get, HttpCode, Inject, Optional, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -36,6 +37,7 @@ export const letterAnswer = z.object({
     .describe('`returned`: a mail of the house could not be delivered, which is noted; `aside`: somebody has to look.'),
   why: z.object({ code: z.string(), text: z.string() }).nullable().describe('Why it was ignored, or could not be taken.'),
   record: z.object({ kind: z.string(), id: z.uuid() }).nullable().describe('What it began or joined.'),
+  attempts: z.int().describe('How often it was tried to take it.'),
   filesLeft: z.int().describe('How many of its files were not taken: they lie in the mailbox alone.'),
   by: z.string().nullable(),
   reason: z.string().nullable(),
@@ -49,6 +51,10 @@ const mailboxAnswer = z.object({
   failingSince: instant.nullable().describe('Since when it cannot be read; null where it can. After an hour administrators are told.'),
   error: z.string().nullable(),
 });
+
+/** So long an answer waits for what becomes of a letter that is tried again, and how often it asks, in milliseconds. */
+const mostTried = 5_000;
+const asksEvery = 50;
 
 const places = cursors('letters', z.strictObject({ place: z.int() }));
 
@@ -87,11 +93,21 @@ export class LettersController {
   }
 
   @Post(':id/retry')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Has a letter that was put aside taken at the next look.' })
-  @ApiResponse({ status: 204, description: 'It is taken at the next look.' })
-  retry(@Param() { id }: IdPath, @Body() { reason }: ReasonBody, @By() by: Actor): Promise<void> {
-    return this.decide(id, 'waiting', by, reason);
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Has a letter that was put aside tried again, and says what became of it.',
+    description:
+      'The answer waits for that, bounded: where it still says `waiting`, the mailbox cannot be read just now, and the letter is taken with the next look. That nothing became of it for the same reason is told to nobody once more.',
+  })
+  @Answers(letterAnswer)
+  async retry(@Param() { id }: IdPath, @Body() { reason }: ReasonBody, @By() by: Actor, @RequestLanguage() language: Language) {
+    await this.decide(id, 'waiting', by, reason);
+    const end = performance.now() + mostTried;
+    let letter = await this.books.find(id);
+    for (; letter?.state === 'waiting' && performance.now() < end; letter = await this.books.find(id)) await pause(asksEvery);
+    const closed = letter?.record && (await this.rights?.closedTo(by, [streamOf(letter)]))?.size;
+    if (!letter || closed) throw new NotThere('letter', id);
+    return this.shown(letter, language);
   }
 
   @Post(':id/dismiss')
@@ -107,10 +123,10 @@ export class LettersController {
   }
 
   private shown(letter: KeptLetter, language: Language): z.input<typeof letterAnswer> {
-    const { id, mailbox, uid, receivedAt, at, size, state, code, record, filesLeft, by, reason } = letter;
+    const { id, mailbox, uid, receivedAt, at, size, state, code, record, attempts, filesLeft, by, reason } = letter;
     const why = code === null ? null : { code, text: this.texts.find(language, `letter.${code}`) ?? code };
     return {
-      ...{ id, mailbox, uid, receivedAt, at, size, state, why, record, filesLeft, by, reason },
+      ...{ id, mailbox, uid, receivedAt, at, size, state, why, record, attempts, filesLeft, by, reason },
       commands: state === 'aside' ? ['retry', 'dismiss'] : [],
     };
   }

@@ -33,6 +33,8 @@ export interface KeptLetter extends LetterFate, LetterPlace {
   readonly size: number;
   /** When it was last looked at. */
   readonly at: Instant;
+  /** How often it was tried to take it. */
+  readonly attempts: number;
   readonly by: string | null;
   readonly reason: string | null;
 }
@@ -94,14 +96,14 @@ export async function prepareLetterBooks(pool: Pool): Promise<void> {
         reason text
       );
       alter table letters.mailboxes add column if not exists failing_since timestamptz, add column if not exists told_at timestamptz;
-      alter table letters.letters add column if not exists told_at timestamptz;
+      alter table letters.letters add column if not exists told_at timestamptz, add column if not exists attempts int not null default 1;
       create index if not exists newest_first on letters.letters (place desc);
       create index if not exists lying_aside on letters.letters (mailbox, place) where state = 'aside';
       create index if not exists waiting on letters.letters (mailbox) where state = 'waiting'`);
   });
 }
 
-const columns = `id, place, mailbox, validity, uid, received_at as "receivedAt", size, state, code, record_kind as "kind", record, files_left as "filesLeft", at, by, reason`;
+const columns = `id, place, mailbox, validity, uid, received_at as "receivedAt", size, state, code, record_kind as "kind", record, files_left as "filesLeft", at, attempts, by, reason`;
 
 /** What came into the mailboxes, and how far they were read. Backed up with the rest of the database: the log does not know it. */
 export class LetterBooks {
@@ -182,7 +184,7 @@ export class LetterBooks {
         `insert into letters.letters (id, mailbox, validity, uid, received_at, size, state, code, record_kind, record, files_left, at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
          on conflict (id) do update set state = excluded.state, code = excluded.code, record_kind = excluded.record_kind, record = excluded.record,
-           files_left = excluded.files_left, at = excluded.at, told_at = case when letters.letters.state = 'waiting' then null else letters.letters.told_at end, validity = excluded.validity, uid = excluded.uid
+           files_left = excluded.files_left, at = excluded.at, attempts = letters.letters.attempts + 1, told_at = case when letters.letters.state = 'waiting' then null else letters.letters.told_at end, validity = excluded.validity, uid = excluded.uid
          where letters.letters.state in ('aside', 'waiting')`,
         [
           ...[id, mailbox, validity, uid, letter.receivedAt, letter.size, fate.state, fate.code],
@@ -219,6 +221,12 @@ export class LetterBooks {
       [mailbox],
     );
     return rows.map(letterOf);
+  }
+
+  /** Whether a person wants any tried again. */
+  async isAnyWaiting(mailbox: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query(`select from letters.letters where mailbox = $1 and state = 'waiting' limit 1`, [mailbox]);
+    return rowCount === 1;
   }
 
   /** A person has looked at a letter that was put aside. @returns whether it lies there. */

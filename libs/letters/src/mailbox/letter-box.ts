@@ -24,6 +24,8 @@ export interface LetterBoxParts {
   readonly every?: number;
 }
 
+/** How often it asks whether a person wants a letter tried again, in milliseconds. */
+const asksEvery = 1_000;
 /** So long a stop waits for the letter under way before it leaves the server, in milliseconds. */
 const graceful = 5_000;
 /** How long another process waits for one that died while it looked, in milliseconds. */
@@ -34,12 +36,16 @@ const unread = { code: null, record: null, filesLeft: 0 } as const;
 /**
  * Looks into the mailbox and takes in what came, letter by letter, in the server's order. What became of a letter and how far the mailbox was read are
  * one transaction, written when the letter is taken: after a crash the letter under way is taken again, under the same ids. Where the server can say
- * that something came, it looks at once; it looks every half a minute all the same, so that what is not heard is not lost.
+ * that something came, it looks at once, as it does where a person wants a letter tried again; it looks every half a minute all the same, so that what is
+ * not heard is not lost.
  */
 export class LetterBox {
   readonly #holder = randomUUID();
   readonly #mailbox: string;
   #periodic: Periodic | null = null;
+  #asking: Periodic | null = null;
+  /** The last look failed: the next one comes in its time, whoever waits for it. */
+  #isFailing = false;
   /** Null while it hears nothing; what the server cannot say is not asked again. */
   #listening: Listening | 'mute' | null = null;
   #ending = false;
@@ -54,13 +60,20 @@ export class LetterBox {
 
   /** Looks now, whenever something comes, and every half a minute. */
   start(): void {
-    const { every = 30_000, report } = this.parts;
+    const { every = 30_000, report, books } = this.parts;
     this.#periodic ??= periodically(
       every,
       () => this.#look(),
       (error) => report('the mailbox cannot be read', error, { correlationId: this.#letter }),
     );
     void this.#periodic.now();
+    this.#asking ??= periodically(
+      asksEvery,
+      async () => {
+        if (!this.#isFailing && (await books.isAnyWaiting(this.#mailbox))) await this.#heard();
+      },
+      (error) => report('it cannot be asked whether a letter is to be tried again', error),
+    );
   }
 
   /** Ends after the letter under way; a server that keeps it waiting is left, and the letter is taken again. */
@@ -68,8 +81,10 @@ export class LetterBox {
     this.#ending = true;
     const impatience = setTimeout(() => this.#leaving.abort(), graceful);
     await this.#periodic?.stop();
+    await this.#asking?.stop();
     clearTimeout(impatience);
     this.#periodic = null;
+    this.#asking = null;
     if (this.#listening !== 'mute') this.#listening?.end();
     await this.parts.books.release(this.#mailbox, this.#holder);
   }
@@ -113,8 +128,10 @@ export class LetterBox {
         for (const letter of await books.waiting(this.#mailbox)) await this.#again(open, letter);
       });
       await books.looked(this.#mailbox, { now: clock.now(), error: null });
+      this.#isFailing = false;
       await this.parts.worries.tell(this.#mailbox);
     } catch (error) {
+      this.#isFailing = true;
       const { code, responseText } = error as { code?: string; responseText?: string };
       await books.looked(this.#mailbox, { now: clock.now(), error: code ?? responseText ?? (error as Error).message });
       await this.parts.worries.tell(this.#mailbox);

@@ -22,6 +22,10 @@ export interface ImapServer {
   flags(): Promise<readonly string[][]>;
   /** The mailbox is made anew: its letters have other numbers under another validity. */
   renumber(): Promise<void>;
+  /** It ends, and its letters stay. */
+  stop(): Promise<void>;
+  /** It is there again where it was, with the password of its user as it is now. */
+  start(password?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,22 +42,21 @@ export async function dovecot(): Promise<ImapServer> {
   const login = { user: 'letters', password: 'letters-secret' };
   const configuration = join(directory, 'dovecot.conf');
   const self = userInfo().username;
-  await writeFile(
-    configuration,
-    `
+  const configured = (password: string) => `
 protocols = imap
 base_dir = ${directory}/run
 state_dir = ${directory}/state
 log_path = ${directory}/log
 ssl = no
 disable_plaintext_auth = no
+auth_failure_delay = 0
 listen = 127.0.0.1
 first_valid_uid = 1
 ${isRoot ? '' : `default_login_user = ${self}\ndefault_internal_user = ${self}\ndefault_internal_group = ${self}`}
 mail_location = maildir:${mails}/%u
 passdb {
   driver = static
-  args = password=${login.password}
+  args = password=${password}
 }
 userdb {
   driver = static
@@ -70,12 +73,25 @@ service imap-login {
 }
 service anvil {
   chroot =
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
 }
-`,
-  );
-  const server = spawn(program, ['-F', '-c', configuration], { stdio: 'ignore' });
-  const ended = once(server, 'exit');
-  await reachable(port, ended);
+`;
+  let running: { readonly kill: () => void; readonly ended: Promise<unknown> } | null = null;
+  const stop = async (): Promise<void> => {
+    running?.kill();
+    await running?.ended;
+    running = null;
+  };
+  const start = async (password: string = login.password): Promise<void> => {
+    await writeFile(configuration, configured(password));
+    const server = spawn(program, ['-F', '-c', configuration], { stdio: 'ignore' });
+    const ended = once(server, 'exit');
+    running = { kill: () => server.kill('SIGTERM'), ended };
+    await reachable(port, ended);
+  };
+  await start();
   const session = async <Result>(work: (client: ImapFlow) => Promise<Result>): Promise<Result> => {
     const auth = { user: login.user, pass: login.password };
     const client = new ImapFlow({ host: '127.0.0.1', port, auth, secure: false, doSTARTTLS: false, logger: false });
@@ -105,9 +121,9 @@ service anvil {
       rm(join(mails, login.user, 'dovecot-uidlist'), { force: true }).then(() =>
         rm(join(mails, login.user, 'dovecot.index.log'), { force: true }),
       ),
+    ...{ start, stop },
     async close() {
-      server.kill('SIGTERM');
-      await ended;
+      await stop();
       await rm(directory, { recursive: true, force: true });
     },
   };
