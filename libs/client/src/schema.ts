@@ -2908,7 +2908,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Has a letter that was put aside taken at the next look. */
+        /**
+         * Has a letter that was put aside tried again, and says what became of it.
+         * @description The answer waits for that, bounded: where it still says `waiting`, the mailbox cannot be read just now, and the letter is taken with the next look. That nothing became of it for the same reason is told to nobody once more.
+         */
         readonly post: operations["LettersController_retry"];
         readonly delete?: never;
         readonly options?: never;
@@ -18073,6 +18076,8 @@ export interface operations {
                              * @description When the house last looked at it.
                              */
                             readonly at: string;
+                            /** @description How often it was tried to take it. */
+                            readonly attempts: number;
                             readonly by: string | null;
                             /** @description What may be done with it. */
                             readonly commands: readonly ("retry" | "dismiss")[];
@@ -18172,12 +18177,55 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description It is taken at the next look. */
-            readonly 204: {
+            readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the house last looked at it.
+                         */
+                        readonly at: string;
+                        /** @description How often it was tried to take it. */
+                        readonly attempts: number;
+                        readonly by: string | null;
+                        /** @description What may be done with it. */
+                        readonly commands: readonly ("retry" | "dismiss")[];
+                        /** @description How many of its files were not taken: they lie in the mailbox alone. */
+                        readonly filesLeft: number;
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly mailbox: string;
+                        readonly reason: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When the mail server received it.
+                         */
+                        readonly receivedAt: string;
+                        /** @description What it began or joined. */
+                        readonly record: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly kind: string;
+                        } | null;
+                        /** @description In bytes. */
+                        readonly size: number;
+                        /**
+                         * @description `returned`: a mail of the house could not be delivered, which is noted; `aside`: somebody has to look.
+                         * @enum {string}
+                         */
+                        readonly state: "registered" | "joined" | "ignored" | "returned" | "aside" | "waiting" | "dismissed";
+                        /** @description Its number in the mailbox, where the letter itself lies. */
+                        readonly uid: number;
+                        /** @description Why it was ignored, or could not be taken. */
+                        readonly why: {
+                            readonly code: string;
+                            readonly text: string;
+                        } | null;
+                    };
+                };
             };
             /** @description A problem. */
             readonly default: {
