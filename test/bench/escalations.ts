@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { resetJobs, type Jobs } from '#jobs';
+import { resetJobs } from '#jobs';
 import type { EventStore, EventToAppend } from '#event-store';
 import type { Clock, Instant } from '#kernel';
 import { HouseMetrics } from '#platform';
@@ -12,33 +12,36 @@ import { alarmsOf, openJobs } from '../../apps/queue.js';
 import { startFeeding } from '../../apps/projector/src/projector.js';
 import { startWorker } from '../../apps/worker/src/worker.js';
 import { appendsAlone, queueAlone } from './escalation-peers.js';
-import { atMost, inTurn, medianOf, percentile, present, seconds, type Figures } from './harness.js';
+import { atMost, inTurn, medianOf, percentile, present, type Figures } from './harness.js';
 import { houseWithBacklog, withCoreOn, type Backlog } from './history/backlog.js';
 import { takenAt } from './history/taken.js';
 
 const rounds = 5;
+/** How often it is seen whether all is noted, from some seconds after the midnight on, in milliseconds. */
+const lookAgain = 3_000;
 /** Before the midnight the worker starts, so long that all is ordered and read by then, in milliseconds. */
-const lead = 40_000;
-const hour = 3_600_000;
+const lead = 20_000;
 
-/** What is noted of a deadline at its due: that it was missed, and the step at the due. */
-const whatIsNoted = (event: EventToAppend): string | null => {
-  if (event.type !== 'ObligationMissed' && event.type !== 'EscalationStepTaken') return null;
-  const { obligation, due, crossedAt, step } = JSON.parse(event.data) as Record<string, string>;
-  return `${due ?? crossedAt} ${obligation} ${step ?? 'missed'}`;
+/** When something was durable, and what. Looked at only when all is over, so that measuring takes no time of what is measured. */
+interface Told {
+  readonly at: number;
+  readonly events: readonly EventToAppend[];
+}
+
+/** Whether an event notes of a deadline at its due that it was missed, or the step at the due. */
+const isOf = (midnight: Instant, { type, data }: EventToAppend): boolean => {
+  const field = type === 'ObligationMissed' ? 'due' : type === 'EscalationStepTaken' ? 'crossedAt' : null;
+  return field !== null && (JSON.parse(data) as Record<string, string>)[field] === midnight;
 };
 
-/** A store that tells when what was noted is durable. */
+/** A store that tells what is durable, and when. */
 const telling =
-  (told: (what: string, events: readonly EventToAppend[]) => void) =>
+  (tell: (told: Told) => void) =>
   (store: EventStore): EventStore => ({
     ...store,
     async append(stream, events, expected) {
       const appended = await store.append(stream, events, expected);
-      for (const event of events) {
-        const what = whatIsNoted(event);
-        if (what !== null) told(what, events);
-      }
+      tell({ at: Date.now(), events });
       return appended;
     },
   });
@@ -49,26 +52,23 @@ const telling =
  */
 export async function escalations(size?: string): Promise<void> {
   const crossing = size === undefined ? 10_000 : Number(size);
-  const backlog: Backlog = { midnights: 12, each: crossing, later: 9 * crossing };
+  const backlog: Backlog = { midnights: 12, each: crossing, later: 9 * crossing, close: true };
   const { data, midnights } = await houseWithBacklog(backlog);
   const home = await mkdtemp(join(tmpdir(), 'redress-bench-'));
   try {
     await cp(data, join(home, 'house'), { recursive: true });
     let by = 0;
     const clock: Clock = { now: () => new Date(Date.now() + by).toISOString() };
-    let noted = 0;
-    let awaited: Instant = '';
-    let waits: number[] = [];
-    let enough: () => void = () => undefined;
     const done: Instant[] = [];
+    let told: Told[] = [];
     let sample: readonly EventToAppend[] = [];
-    const told = (what: string, events: readonly EventToAppend[]): void => {
-      noted += 1;
-      if (awaited === '' || !what.startsWith(awaited)) return;
-      sample = events;
-      waits.push(Date.parse(clock.now()) - Date.parse(awaited));
-      if (waits.length === 2 * crossing) enough();
-    };
+    /** How late each thing was that was noted of a midnight up to now. */
+    const waitsFor = (midnight: Instant): number[] =>
+      told.flatMap(({ at, events }) => {
+        const of = events.filter((event) => isOf(midnight, event));
+        if (of.length > 0) sample = events;
+        return of.map(() => at + by - Date.parse(midnight));
+      });
     const left = [...midnights];
     await withCoreOn(
       join(home, 'house'),
@@ -78,7 +78,7 @@ export async function escalations(size?: string): Promise<void> {
         const feeding = await startFeeding(core, logger);
         await feeding.built();
         /** A worker that starts at an instant on an empty queue, for the length of the work. */
-        const working = async (place: QueuePlace, start: number, work: (jobs: Jobs) => Promise<void>): Promise<void> => {
+        const working = async (place: QueuePlace, start: number, work: () => Promise<void>): Promise<void> => {
           await resetJobs(core.databaseUrl);
           const redis =
             place.kind === 'redis' ? await testRedis({ settings: ['maxmemory-policy noeviction', 'appendfsync everysec'] }) : null;
@@ -87,34 +87,33 @@ export async function escalations(size?: string): Promise<void> {
           const jobs = await openJobs({ ...core, metrics: new HouseMetrics(clock) }, lies, logger);
           const outside = { mail: null, mailIn: null, webhooks: { addresses: [] }, outgoing: { keptDays: 90 } };
           const worker = await startWorker(core, jobs, alarmsOf(core, jobs, logger), logger, outside);
-          await work(jobs);
+          await work();
           await worker.stop();
           await jobs.close();
           await redis?.stop();
         };
         const round = (kind: QueuePlace['kind']) => async (): Promise<Figures> => {
           const place = { kind } as QueuePlace;
-          const midnight = Date.parse(left.shift()!);
-          const before = noted;
-          const late = await seconds(() => working(place, midnight - hour, idle));
-          const caughtUp = noted - before;
-          await core.views.waitFor(['obligations'], (await core.store.end())!, 60_000);
-          [awaited, waits] = [new Date(midnight).toISOString(), []];
-          const all = new Promise<void>((settle) => (enough = settle));
-          await working(place, midnight - lead, () => all);
-          done.push(awaited);
-          awaited = '';
+          const midnight = left.shift()!;
+          // All is shown that was noted before.
+          await core.views.waitFor(
+            core.views.feeds.map(({ name }) => name),
+            (await core.store.end())!,
+            60_000,
+          );
+          told = [];
+          let waits: number[] = [];
+          await working(place, Date.parse(midnight) - lead, async () => {
+            await pause(Date.parse(midnight) - (Date.now() + by));
+            for (; waits.length < 2 * crossing; waits = waitsFor(midnight)) await pause(lookAgain);
+          });
+          done.push(midnight);
           return {
             'p50 ms': percentile(waits, 0.5),
             'p99 ms': percentile(waits, 0.99),
             'last ms': Math.max(...waits),
             'per second': (waits.length / Math.max(...waits)) * 1_000,
-            'late ones per second': caughtUp / late,
           };
-        };
-        /** Until nothing that is due lies in the queue. */
-        const idle = async (jobs: Jobs): Promise<void> => {
-          while ((await jobs.waiting()).some(({ at }) => at <= clock.now())) await pause(500);
         };
         const [inPostgres, onRedis] = ['the queue in PostgreSQL', 'the queue on Redis'];
         const [bareInPostgres, bareOnRedis] = ['BullMQ alone in PostgreSQL, a job each', 'BullMQ alone on Redis, a job each'];
@@ -144,7 +143,7 @@ export async function escalations(size?: string): Promise<void> {
           ],
         });
       },
-      telling(told),
+      telling((each) => void told.push(each)),
     );
   } finally {
     await rm(home, { recursive: true, force: true });

@@ -10,7 +10,7 @@ import { capabilities, type House } from '../../../apps/capabilities.js';
 import { embeddedIn } from '../../../apps/cli/src/reach/options.js';
 import { inStoppedHouse, onDatabase } from '../../../apps/cli/src/reach/stopped-house.js';
 import { results } from '../harness.js';
-import { castOf, openWork } from './lives.js';
+import { castOf, openWork, owedBy, remindedWork } from './lives.js';
 import { stampOf, type Stamped } from './stamp.js';
 import type { Life } from './telling.js';
 import { writeSideBySide } from './write.js';
@@ -20,6 +20,8 @@ export interface Backlog {
   readonly midnights: number;
   readonly each: number;
   readonly later: number;
+  /** The midnights lie five minutes apart instead of a day, and all who owe something at them have been reminded: nothing else is due from the first to the last. */
+  readonly close?: true;
 }
 
 /** A stopped house with a backlog. */
@@ -31,6 +33,7 @@ export interface BackedUp {
 }
 
 const day = 86_400_000;
+const closeBy = 300_000;
 const form = 1;
 /** From the preparation of a house to its first midnight, in days: what is due then begins after the founding. */
 const ahead = 20;
@@ -40,8 +43,8 @@ export const clockAhead = (by: number): Clock => ({ now: () => new Date(Date.now
 
 /** The data directory of a stopped house with that backlog, made once and kept beside the results. @param views those that are built; all where not given */
 export async function houseWithBacklog(backlog: Backlog, views?: readonly string[]): Promise<BackedUp> {
-  const { midnights, each, later } = backlog;
-  const data = join(results, 'houses', `backlog-${midnights}x${each}-${later}`);
+  const { midnights, each, later, close } = backlog;
+  const data = join(results, 'houses', `backlog-${midnights}x${each}-${later}${close ? '-close' : ''}`);
   const mark = join(data, 'prepared.json');
   if (existsSync(mark)) {
     const kept = JSON.parse(await readFile(mark, 'utf8')) as BackedUp & { form: number };
@@ -85,32 +88,30 @@ export function withCoreOn<Result>(
   });
 }
 
-async function write(core: Core<House>, { midnights, each, later }: Backlog): Promise<Omit<BackedUp, 'data'>> {
+async function write(core: Core<House>, { midnights, each, later, close }: Backlog): Promise<Omit<BackedUp, 'data'>> {
   const { house } = core.house.current();
   const ours = new Set([...house.directory.people(), ...house.directory.units(), ...house.directory.processes()].map(({ id }) => id));
-  const work = openWork(castOf(house, core.catalogue)).map((life) => ({ stamp: stampOf(life, (id) => ours.has(id)), ...owedBy(life) }));
-  const [{ due: aDue }] = work as [(typeof work)[number]];
+  const cast = castOf(house, core.catalogue);
+  const stampsOf = (lives: readonly Life[]) =>
+    lives.map((life) => ({ stamp: stampOf(life, (id) => ours.has(id)), before: Date.parse(owedBy(life)) - life.began }));
+  const afterwards = stampsOf(openWork(cast));
+  const atMidnights = close ? stampsOf(remindedWork(cast)) : afterwards;
+  const aDue = Date.parse(owedBy(openWork(cast)[0]!));
   const first = aDue + Math.ceil((Date.parse(systemClock.now()) + ahead * day - aDue) / day) * day;
-  const dues = [...Array.from({ length: midnights }, (_, nth) => first + nth * day), first + 30 * day];
+  const dues = [...Array.from({ length: midnights }, (_, nth) => first + nth * (close ? closeBy : day)), first + 30 * day];
   function* lives(): Generator<Stamped> {
     let n = 0;
     for (const [nth, due] of dues.entries())
       for (const count = n + (nth < midnights ? each : later); n < count; n += 1) {
-        const { stamp, began, due: itsDue } = work[n % work.length]!;
-        yield stamp(n, began + due - itsDue);
+        const work = nth < midnights ? atMidnights : afterwards;
+        const { stamp, before } = work[n % work.length]!;
+        yield stamp(n, due - before);
       }
   }
   const began = performance.now();
   const events = await writeSideBySide(core.store, lives(), (count) => process.stderr.write(`${count} events written\n`));
   const seconds = (performance.now() - began) / 1_000;
   return { midnights: dues.slice(0, -1).map((due) => new Date(due).toISOString()), written: { events, seconds } };
-}
-
-/** When a life begins, and when what it owes at its end is due. */
-function owedBy({ began, steps }: Life): { readonly began: number; readonly due: number } {
-  const opened = steps.flatMap(({ events }) => events).findLast(({ type }) => type === 'ObligationOpened');
-  if (opened === undefined) throw new Error('a life that owes nothing');
-  return { began, due: Date.parse((JSON.parse(opened.data) as { due: string }).due) };
 }
 
 async function vacuum(databaseUrl: string): Promise<void> {

@@ -1,9 +1,10 @@
 import * as capa from '#capa/domain';
 import { deadlinesAtFounding } from '#deadlines/domain';
-import { starterRules } from '#escalation/domain';
+import { clockwork } from '#escalation';
+import { lookCommand, starterRules } from '#escalation/domain';
 import type { EventCatalogue } from '#event-store';
 import type { Role } from '#directory/domain';
-import { derivedId, type Actor, type Sealed } from '#kernel';
+import { derivedId, type Actor, type Instant, type Sealed } from '#kernel';
 import * as records from '#records/domain';
 import type { House } from '../../../apps/capabilities.js';
 import { Telling, type Life } from './telling.js';
@@ -279,11 +280,29 @@ export function departmentLives(cast: Cast): Frequency[] {
 
 /** Records that are at work, and owe one thing each: most wait for their triage, some for their correction. Every term of them ends at midnight. */
 export function openWork(cast: Cast): Life[] {
+  return working(cast).map(({ life }) => life);
+}
+
+/** The same, where whoever owes it has been reminded before its end: nothing else is due of it until then. */
+export function remindedWork(cast: Cast): Life[] {
+  return working(cast).map(
+    (telling) => telling.until(Date.parse(owedBy(telling.life)) - 2 * 3_600_000).does(clockwork, { name: lookCommand }).life,
+  );
+}
+
+function working(cast: Cast) {
   const severity = 'moderate';
-  return offices.flatMap((office) => {
-    const fresh = reported(cast, office, severity, 'waits').telling.life;
-    return [fresh, fresh, fresh, triaged(cast, office, severity, 'at work').telling.life];
-  });
+  return offices.flatMap((office) => [
+    ...[1, 2, 3].map(() => reported(cast, office, severity, 'waits').telling),
+    triaged(cast, office, severity, 'at work').telling,
+  ]);
+}
+
+/** When what a life owes at its end is due. */
+export function owedBy({ steps }: Life): Instant {
+  const opened = steps.flatMap(({ events }) => events).findLast(({ type }) => type === 'ObligationOpened');
+  if (opened === undefined) throw new Error('a life that owes nothing');
+  return (JSON.parse(opened.data) as { due: Instant }).due;
 }
 
 /** Records with short lives: for lists, in which there have to be many. None leaves an obligation open, so that no clock has to look at them. */

@@ -51,6 +51,12 @@ export class Telling<State extends AnyState, House, Event extends DomainEvent> {
     return this;
   }
 
+  /** Time passes, up to an instant in milliseconds since the epoch. */
+  until(instant: number): this {
+    this.now = instant;
+    return this;
+  }
+
   /** Somebody sends a command. @throws where it is refused: then the life is not told as the rules have it. */
   does(by: Actor, command: { readonly name: string }, input: object = {}): this {
     const { machine, given, at } = this;
