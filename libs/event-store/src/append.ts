@@ -33,6 +33,7 @@ export function checkAppend(stream: string, events: readonly EventToAppend[], ex
   }
   const ids = new Set<string>();
   let bytes = 0;
+  let checked = '';
   for (const event of events) {
     if (!isUuid(event.id)) throw new InvalidAppend(`an event id is no lower-case UUID: ${event.id}`);
     if (ids.has(event.id)) throw new InvalidAppend(`an event id comes twice: ${event.id}`);
@@ -42,7 +43,9 @@ export function checkAppend(stream: string, events: readonly EventToAppend[], ex
       throw new InvalidAppend(`a version of ${event.type} is no whole number from 1: ${event.version}`);
     }
     checkText(event.type, event.data);
-    checkText(event.type, event.metadata);
+    // The events of one command share it.
+    if (event.metadata !== checked) checkText(event.type, event.metadata);
+    checked = event.metadata;
     bytes += Buffer.byteLength(event.data) + Buffer.byteLength(event.metadata);
   }
   if (events.length > appendLimits.events || bytes > appendLimits.bytes) throw new AppendTooLarge(events.length, bytes);

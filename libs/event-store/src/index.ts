@@ -8,4 +8,4 @@ export * from './personal-fields.js';
 export * from './port.js';
 export * from './postgres/postgres-event-store.js';
 export * from './verify.js';
-export { encodeMetadata } from './metadata.js';
+export { encodeMetadata, metadataForm, type Unforeseen } from './metadata.js';

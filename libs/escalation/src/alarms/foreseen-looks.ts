@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Instant } from '#kernel';
 import type { CommandExecutor } from '#platform';
-import { aggregateOf, lookAs, type Looked } from './looked.js';
+import { aggregateOf, lookAs, type Look, type Looked } from './looked.js';
 
 /** A stream, and when it is looked at. */
 export interface Ringing {
@@ -22,31 +22,32 @@ const holdsFor = 10_000;
  * where neither the stream nor the house has changed since; otherwise it is decided then, as ever.
  */
 export class ForeseenLooks {
-  readonly #instants = new LRUCache<string, Instant>({ max: most });
+  readonly #looks = new LRUCache<string, { readonly at: Instant; readonly look: Look }>({ max: most });
 
   constructor(
     private readonly executor: Pick<CommandExecutor, 'foresee'>,
     private readonly aggregates: readonly Looked[],
   ) {}
 
-  /** One instant of each stream is foreseen at a time. */
+  /** One look at each stream is foreseen at a time. */
   readonly makeReady: MakeReady = async (ringing) => {
     for (let from = 0; from < ringing.length; from += atOnce) {
       const foreseeing = ringing.slice(from, from + atOnce).map(async ({ stream, at }) => {
         const aggregate = aggregateOf(stream, this.aggregates);
         if (!aggregate) return;
-        await this.executor.foresee(lookAs(aggregate, stream, at), at);
-        this.#instants.set(stream, at);
+        const look = lookAs(aggregate, stream, at);
+        await this.executor.foresee(look, at);
+        this.#looks.set(stream, { at, look });
       });
       await Promise.all(foreseeing);
     }
   };
 
-  /** As of which instant a look at a stream was foreseen that is sent now; null where none was, or too long ago. Once. */
-  instantOf(stream: string, now: Instant): Instant | null {
-    const at = this.#instants.get(stream);
-    if (at === undefined || at > now) return null;
-    this.#instants.delete(stream);
-    return Date.parse(now) - Date.parse(at) <= holdsFor ? at : null;
+  /** The look at a stream that was foreseen and is sent now; null where none was, or too long ago. Once. */
+  take(stream: string, now: Instant): Look | null {
+    const foreseen = this.#looks.get(stream);
+    if (foreseen === undefined || foreseen.at > now) return null;
+    this.#looks.delete(stream);
+    return Date.parse(now) - Date.parse(foreseen.at) <= holdsFor ? foreseen.look : null;
   }
 }

@@ -10,7 +10,7 @@ import { showLooks } from './shown-looks.js';
 export const lookJob = jobType('look', z.strictObject({ stream: z.string().min(1).max(120) }));
 
 /** How many looks one job may have. */
-export const mostLooks = 50;
+export const mostLooks = 100;
 
 /** "Look at each of these streams now": alarms that ring at one instant. */
 export const looksJob = jobType(
@@ -48,8 +48,8 @@ export function lookHandlers({
     if (!aggregate) throw new ParkJob('nothing-to-look-at');
     const began = performance.now();
     const now = clock.now();
-    const sent = executor.execute({ ...lookAs(aggregate, stream, foreseen?.instantOf(stream, now) ?? now), correlationId });
-    await sending(sent);
+    const look = foreseen?.take(stream, now) ?? lookAs(aggregate, stream, now);
+    await sending(executor.execute({ ...look, correlationId }));
     if (tracing.isOn) await showLooks(tracing, executor, { aggregate, id: idOn(stream, aggregate) }, alarms, began);
   };
   return [

@@ -21,3 +21,6 @@ export const lookAs = (aggregate: Looked, stream: string, at: Instant) => ({
   commandId: derivedId('look', stream, at),
   bodyHash: contentHash([lookCommand, stream]),
 });
+
+/** The command. */
+export type Look = ReturnType<typeof lookAs>;

@@ -1,4 +1,4 @@
-import { eventCatalogue, memoryEventStore, type EventStore } from '#event-store';
+import { encodeMetadata, eventCatalogue, memoryEventStore, type EventStore } from '#event-store';
 import { check, commandsOf, eventType, machine, rule, standingClock, unknownEvent, type Actor, type EventOf } from '#kernel';
 import { z } from 'zod';
 import type { AggregateType } from './aggregate.js';
@@ -203,7 +203,7 @@ describe('the executor', () => {
     const foreseeing = async () => {
       const times = { now: '2026-03-03T12:00:00.000Z' };
       const asked: string[] = [];
-      const [moving, ground] = [{ now: () => times.now }, { house: { most: 3 } }];
+      const [moving, ground] = [{ now: () => times.now }, { house: { most: 3 }, index: 7 }];
       const store = memoryEventStore({ clock: moving, storeClock: moving });
       const machine = {
         ...ledger.machine,
@@ -213,7 +213,7 @@ describe('the executor', () => {
         },
       };
       const watched = { ...ledger, machine };
-      const source = { ...house, current: () => ({ house: ground.house, index: 7 }) };
+      const source = { ...house, current: () => ({ ...ground }) };
       const executor = new CommandExecutor<House>({ store, catalogue, house: source, clock: moving });
       const request = (name: string, commandId: string) => ({
         ...{ aggregate: watched, id: '1', name, input: name === 'open' ? { title: 't' } : name === 'count' ? { by: 1 } : {} },
@@ -241,6 +241,20 @@ describe('the executor', () => {
       expect(await executor.execute(request('tick-once', key))).toMatchObject({ revision: 2, repeated: true });
       expect(await executor.execute(request('tick-once', '44444444-4444-4444-8444-444444444444'))).toMatchObject({ revision: 2 });
       expect(await written(store)).toEqual(['0 LedgerOpened 00.000', '1 LedgerCounted 00.000', '2 LedgerTicked 31.500']);
+    });
+
+    it('under the metadata of the command that is sent then', async () => {
+      const { executor, store, times, ground, request } = await foreseeing();
+      times.now = sentAt;
+      ground.index = 9;
+      await executor.execute({ ...request('tick-once', key), correlationId: 'the trace of the job' });
+      const told = [];
+      for await (const { metadata } of store.read('ledger-1', { from: 2 })) told.push(metadata);
+      const decidedBy = { machine: ledger.machine.name, version: ledger.machine.version, house: '9' };
+      const { person: actor } = olena;
+      const when = { occurredAt: sentAt, recordedAt: sentAt };
+      const whole = { actor, commandId: key, bodyHash: 'a'.repeat(64), correlationId: 'the trace of the job', ...when, decidedBy };
+      expect(told).toEqual([encodeMetadata(whole)]);
     });
 
     it.each<[string, (made: Awaited<ReturnType<typeof foreseeing>>) => unknown, string[]]>([

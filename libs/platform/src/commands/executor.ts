@@ -1,5 +1,6 @@
 import {
   EventIdTaken,
+  metadataForm,
   WrongExpectedHead,
   type Appended,
   type EventCatalogue,
@@ -132,8 +133,11 @@ export class CommandExecutor<AnyHouse = never> {
     const decision = decided(request, { state: folded.state, house, now: at }, ids);
     if (decision.outcome === 'refused' || decision.events.length === 0) return;
     const metadata = metadataOf({ ...request, correlationId: commandId }, at, at, decidedByOf(aggregate, index));
-    const events = encoded(this.parts.catalogue, decision.events, metadata, ids);
-    this.foresight.keep(commandId, { at, folded, house, events, occurred: decision.events.map(({ occurredAt }) => occurredAt) });
+    this.foresight.keep(commandId, {
+      ...{ at, folded, house, metadata: metadataForm(metadata) },
+      events: encoded(this.parts.catalogue, decision.events, metadata, ids),
+      occurred: decision.events.map(({ occurredAt }) => occurredAt),
+    });
   }
 
   /**
@@ -222,10 +226,11 @@ export class CommandExecutor<AnyHouse = never> {
 
       const { house, index } = this.parts.house.current();
       const now = this.parts.clock.now();
-      const metadata = metadataOf(request, now, now, decidedByOf(aggregate, index));
       const foreseen = this.foresight.take(commandId, folded, house, now);
       if (foreseen) {
-        const outcome = await this.append(stream, request, sealed(foreseen, metadata), folded);
+        const { correlationId } = request;
+        const events = sealed(foreseen, { correlationId, house: String(index), occurredAt: now, recordedAt: now });
+        const outcome = await this.append(stream, request, events, folded);
         // What is known of the stream stays as it was: whoever needs more reads what is new.
         if ('appended' in outcome) return answerOf(id, stream, outcome.appended);
         folded = outcome.meanwhile;
@@ -256,6 +261,7 @@ export class CommandExecutor<AnyHouse = never> {
         return { id, stream, revision: folded.head.revision, position: folded.position, repeated: false };
       }
 
+      const metadata = metadataOf(request, now, now, decidedByOf(aggregate, index));
       const outcome = await this.append(stream, request, encoded(this.parts.catalogue, decision.events, metadata, ids), folded);
       if ('meanwhile' in outcome) {
         folded = outcome.meanwhile;

@@ -1,4 +1,4 @@
-import { encodeMetadata, type EventMetadata, type EventToAppend } from '#event-store';
+import type { EventToAppend, metadataForm, Unforeseen } from '#event-store';
 import type { Instant } from '#kernel';
 import { LRUCache } from 'lru-cache';
 import type { Folded } from './aggregate.js';
@@ -14,6 +14,8 @@ export interface Foreseen {
   readonly folded: Folded<unknown>;
   readonly house: unknown;
   readonly events: readonly EventToAppend[];
+  /** Their metadata, but for what is known only when they are appended. */
+  readonly metadata: ReturnType<typeof metadataForm>;
   /** When each of them says itself that it occurred. */
   readonly occurred: readonly (Instant | undefined)[];
 }
@@ -41,10 +43,7 @@ export class Foresight {
   }
 }
 
-/** The events of what was foreseen under the metadata of the command that is sent. */
-export function sealed({ events, occurred }: Foreseen, metadata: EventMetadata): EventToAppend[] {
-  return events.map((event, nth) => {
-    const occurredAt = occurred[nth];
-    return { ...event, metadata: encodeMetadata(occurredAt === undefined ? metadata : { ...metadata, occurredAt }) };
-  });
+/** The events of what was foreseen, with what is known of them now. */
+export function sealed({ events, metadata, occurred }: Foreseen, now: Unforeseen): EventToAppend[] {
+  return events.map((event, nth) => ({ ...event, metadata: metadata({ ...now, occurredAt: occurred[nth] ?? now.occurredAt }) }));
 }
