@@ -20,7 +20,7 @@ export interface AlarmParts {
   readonly horizon?: number;
   /** How often the sweep runs, in milliseconds: a minute. */
   readonly every?: number;
-  /** How many alarms of one instant share a job at the most: fifty. */
+  /** How many alarms of one instant share a job at the most: a hundred. */
   readonly together?: number;
 }
 

@@ -11,8 +11,9 @@ describe('a crowd of commands', () => {
     };
   };
 
-  it('is there from two hundred on, until few are left', async () => {
-    const crowd = new Crowd();
+  it('is there from two hundred on, until few are left for a while', async () => {
+    let now = 0;
+    const crowd = new Crowd(() => now);
     const toFew = commands(crowd, 199);
     expect(crowd.isFresh).toBe(false);
     const toNone = commands(crowd, 1);
@@ -20,15 +21,37 @@ describe('a crowd of commands', () => {
     await toFew(60);
     expect(crowd.isFresh).toBe(true);
     await toFew(40);
+    expect(crowd.isFresh).toBe(true);
+    now += 100;
     expect(crowd.isFresh).toBe(false);
     await toFew(0);
     await toNone(0);
   });
 
+  it('is the same one where it comes in waves, and others have patience with it as a whole', async () => {
+    let now = 0;
+    const crowd = new Crowd(() => now);
+    for (; now < 4_000; now += 80) {
+      const wave = commands(crowd, 800);
+      expect(crowd.isFresh).toBe(true);
+      now += 80;
+      await wave(0);
+      expect(crowd.isFresh).toBe(true);
+    }
+    await commands(crowd, 800)(0);
+    expect(crowd.isFresh).toBe(false);
+    now += 100;
+    const another = commands(crowd, 800);
+    expect(crowd.isFresh).toBe(true);
+    await another(0);
+  });
+
   it('counts no command that has failed', async () => {
-    const crowd = new Crowd();
+    let now = 0;
+    const crowd = new Crowd(() => now);
     const failing = Array.from({ length: 300 }, () => crowd.with(() => Promise.reject(new Error('no'))));
     await Promise.allSettled(failing);
+    now += 100;
     expect(crowd.isFresh).toBe(false);
   });
 });
