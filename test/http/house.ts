@@ -60,7 +60,10 @@ export const adminPassword = 'admin-password-of-tests';
 
 /** What a spec may settle of its house. */
 export type TestHouseOptions = Partial<
-  Pick<HouseOptions, 'clock' | 'log' | 'tracing' | 'maximumBytesOfAFile' | 'mail' | 'mailIn' | 'webhooks' | 'provider' | 'logger'>
+  Pick<
+    HouseOptions,
+    'clock' | 'log' | 'tracing' | 'maximumBytesOfAFile' | 'mail' | 'mailIn' | 'webhooks' | 'provider' | 'logger' | 'simulationLimits'
+  >
 >;
 
 /** A machine under load is slow, not wrong: this only ends what would never end. In milliseconds. */

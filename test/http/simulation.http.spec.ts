@@ -1,16 +1,21 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { openCapas, openProposals } from '#capa';
 import { Simulations } from '#escalation';
 import type { EscalationRule } from '#escalation/domain';
 import { standingClock } from '#kernel';
 import { openRecords } from '#records';
-import { testHouse, type Client, type TestHouse } from './house.js';
+import { commandLine } from './command-line.js';
+import { testHouse, type Client, type TestHouse, type TestHouseOptions } from './house.js';
 
-/** Monday, ten o'clock in Kyiv. */
 /** Nothing is meant to fail. */
 const report = (message: string, cause: unknown): never => {
   throw new Error(message, { cause });
 };
+/** Monday, ten o'clock in Kyiv. */
 const clock = standingClock('2026-03-02T08:00:00.000Z');
+/** What the house is opened with; changed before it is opened again. */
+const options: { -readonly [Name in keyof TestHouseOptions]: TestHouseOptions[Name] } = { clock };
 let house: TestHouse;
 let [admin, named, assignee, superior]: Client[] = [];
 let record = '';
@@ -32,6 +37,8 @@ interface Counts {
 }
 interface Run {
   readonly status: string;
+  readonly why: string | null;
+  readonly found: string | null;
   readonly asked: { readonly upTo: number };
   readonly numbers: {
     readonly steps: { readonly would: number; readonly were: number; readonly onBoth: number };
@@ -67,7 +74,7 @@ const listed = async (path: string, by: Client = admin!) =>
   ((await by.get(`${rules}/simulation/${path}`).expect(200)).body as { items: Step[] }).items;
 
 beforeAll(async () => {
-  house = await testHouse({ clock });
+  house = await testHouse(options);
   await house.admin.post('/v1/directory/units', { key: 'registry', name: 'Реєстр' }).expect(201);
   superior = await house.employ({ username: 'superior', roles: ['process-owner', 'quality-manager'], unit: 'registry' });
   assignee = await house.employ({ username: 'assignee', unit: 'registry', superior: superior.person });
@@ -270,5 +277,89 @@ describe('explain', () => {
     await admin!.get(`${rules}/explain?obligation=${closed.obligation}`).expect(200);
     await named!.get(`${rules}/explain?obligation=${closed.obligation}`).expect(404);
     await named!.get(`${rules}/explain?obligation=00000000-0000-4000-8000-000000000001`).expect(404);
+  });
+});
+
+describe('from the command line', () => {
+  const simulated = async (...args: readonly string[]) => {
+    const { port } = await house.listening();
+    const reach = ['--server', `http://127.0.0.1:${port}`, '--token', admin!.token];
+    return commandLine('simulate', '--from', period.from, '--to', period.to, ...args, ...reach);
+  };
+  const inFile = async (content: object): Promise<string> => {
+    const file = join(house.dataDirectory, 'rules.json');
+    await writeFile(file, JSON.stringify(content));
+    return file;
+  };
+  const counts = (out: string): readonly string[] => out.split('\n').map((line) => line.replace(/ +/g, ' ').trim());
+
+  it('the numbers are told in sentences and with the names of units and persons', async () => {
+    const { numbers, found } = await tried({ rules: { version: 1 }, ...period });
+    const { out, code } = await simulated('--version', '1');
+    expect(code).toBe(0);
+    const [said, ...lines] = counts(out);
+    expect(said).toBe(found);
+    expect(said).toContain(
+      `Rules tried: 1; steps that they would have taken: ${numbers.steps.would}. Steps that were taken: ${numbers.steps.were};`,
+    );
+    const of = (id: string) => numbers.by.person.find(({ key }) => key === id)!;
+    for (const [name, { would, were }] of [
+      ['assignee', of(assignee!.person)],
+      ['superior', of(superior!.person)],
+      ['Реєстр', numbers.by.unit[0]!],
+    ] as const)
+      expect(lines).toContain(`${name} ${would} ${were}`);
+    expect(out).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+  });
+
+  it('of a draft without rules it is said what was taken, beside nothing', async () => {
+    const { numbers, found } = await tried({ rules: { content: { rules: [] } }, ...period });
+    expect(numbers.steps).toMatchObject({ would: 0, onBoth: 0 });
+    expect(numbers.steps.were).toBeGreaterThan(5);
+    const sentence = `There are no rules in what was tried: no step would have been taken. Steps that were taken: ${numbers.steps.were}; `;
+    expect(found).toContain(sentence);
+    const { out, code } = await simulated('--rules', await inFile({ rules: [] }));
+    expect(code).toBe(0);
+    expect(counts(out)).toEqual(
+      expect.arrayContaining([
+        found,
+        `steps 0 ${numbers.steps.were}`,
+        `assignee 0 ${numbers.by.person.find(({ key }) => key === assignee!.person)!.were}`,
+      ]),
+    );
+  });
+
+  it('a house with low limits says which one a run met, and how far it had come', async () => {
+    const { versions } = (await admin!.get(rules).expect(200)).body as { versions: { rules: { ladder: object[] }[] }[] };
+    const first = versions[0]!.rules[0]!;
+    const hourly = { every: { amount: 1, unit: 'hours' }, atMost: 100 };
+    const many = Array.from({ length: 150 }, (_, n) => ({
+      ...{ ...first, id: `rule-${n}`, trigger: { on: 'lag', span: { amount: n + 1, unit: 'minutes' } } },
+      ladder: [{ ...first.ladder[0]!, after: { amount: 0, unit: 'minutes' }, since: 'step-before', repeat: hourly }],
+    }));
+    const content = { rules: many };
+    const met = async (limits: { readonly steps: number; readonly milliseconds: number }) => {
+      options.simulationLimits = limits;
+      await house.restart();
+      await signInAgain();
+      const { status, why, numbers } = await tried({ rules: { content }, ...period });
+      expect([status, numbers]).toEqual(['failed', null]);
+      const { body: ukrainian } = await admin!.get(`${rules}/simulation`).set('accept-language', 'uk').expect(200);
+      return [why, ukrainian.why as string];
+    };
+    const far = String.raw`It had come to event \d+ of \d+, recorded on \d+ March 2026 at \d\d:\d\d\.`;
+    const [large, largeInUkrainian] = await met({ steps: 3, milliseconds: 60_000 });
+    expect(large).toMatch(
+      new RegExp(`^There are more steps than the limit of 3: choose a shorter period, or rules that look at less\\. ${far}$`),
+    );
+    expect(largeInUkrainian).toMatch(/^Кроків більше за межу, 3: візьміть .+\. Дійшло до події \d+ з \d+, записаної \d+ березня 2026/);
+    const { code, out, err } = await simulated('--rules', await inFile(content));
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(large);
+    const [long, longInUkrainian] = await met({ steps: 10_000_000, milliseconds: 1_000 });
+    expect(long).toMatch(new RegExp(`^It took longer than the limit of 1 s: choose a period that ends earlier\\. ${far}$`));
+    expect(longInUkrainian).toMatch(
+      /^Проба триває довше за межу, 1 с: візьміть .+\. Дійшло до події \d+ з \d+, записаної \d+ березня 2026/,
+    );
   });
 });

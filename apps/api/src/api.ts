@@ -48,6 +48,8 @@ export interface ApiParts {
   readonly requestsAtOnce?: number;
   /** Whose `X-Forwarded-For` is believed. */
   readonly proxies?: Configuration['http']['proxies'];
+  /** Limits of a trial of escalation rules. */
+  readonly simulationLimits?: Configuration['simulations'];
   /** Until they have noticed that it is about to end. */
   readonly noticed?: () => Promise<void>;
 }
@@ -132,11 +134,20 @@ export async function createApi({
   health = [],
   requestsAtOnce,
   proxies,
+  simulationLimits,
   noticed,
 }: ApiParts): Promise<Api> {
   const rebuilder = new Rebuilder(core);
   const { store, catalogue, house, clock } = core;
-  const simulations = new Simulations({ store, catalogue, house, cases, clock, report });
+  const simulations = new Simulations({
+    store,
+    catalogue,
+    house,
+    cases,
+    clock,
+    report,
+    ...(simulationLimits && { limits: simulationLimits }),
+  });
   const module = apiModule(core.capabilities, core, {
     identity,
     jobs,

@@ -31,6 +31,7 @@ export async function beginApi(ground: ProcessGround, clock?: Clock): Promise<st
     () =>
       createApi({
         ...{ core, identity, jobs, alarms, requestsAtOnce: http.requestsAtOnce, proxies: http.proxies, provider },
+        simulationLimits: configuration.simulations,
         ...(http.proxies.length > 0 && { noticed: () => pause(untilNoticed) }),
         log: (err, about) => logger.error({ err, ...about }, 'a request failed'),
         report: tellingTrouble(logger),

@@ -23,6 +23,7 @@ export async function startEngine({ configuration, databaseUrl, logger, tracing,
     outgoing: configuration.outgoing,
     maximumBytesOfAFile: configuration.attachments.maximumBytes,
     alarmHorizon: configuration.alarms.horizon,
+    simulationLimits: configuration.simulations,
     ...(clock && { clock }),
   });
   house.core.metrics.watchProcess();

@@ -22,6 +22,8 @@ export interface HouseOptions extends CoreOfHouse, Founding {
   readonly mailIn?: MailInPlace | null;
   /** How far ahead alarm clocks are set, in milliseconds; a day where nothing is said. */
   readonly alarmHorizon?: number;
+  /** Limits of a trial of escalation rules; the usual ones where nothing is said. */
+  readonly simulationLimits?: Configuration['simulations'];
   /** Which addresses webhooks may reach beside the public network; none where nothing is said. */
   readonly webhooks?: Configuration['webhooks'];
   /** For how long it is remembered what left the house; as in any house where nothing is said. */
@@ -63,6 +65,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
           ...{ core, identity, jobs, alarms, provider: options.provider ?? null },
           ...(options.requestsAtOnce !== undefined && { requestsAtOnce: options.requestsAtOnce }),
           ...(options.proxies && { proxies: options.proxies }),
+          ...(options.simulationLimits && { simulationLimits: options.simulationLimits }),
           log: (err, about) => logger.error({ err, ...about }, 'a request failed'),
           report: tellingTrouble(logger),
         }),

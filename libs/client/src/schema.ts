@@ -17361,6 +17361,8 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly asked: {
+                            /** @description How many rules that is compared with; null where it is the steps that were taken. */
+                            readonly against: number | null;
                             readonly compareWith: string | null;
                             /** Format: date-time */
                             readonly from: string;
@@ -17368,12 +17370,16 @@ export interface operations {
                             readonly rules: string;
                             /** Format: date-time */
                             readonly to: string;
+                            /** @description How many rules are tried. */
+                            readonly tried: number;
                             readonly upTo: number;
                         };
                         readonly endedAt: string | null;
                         /** @description Why it ended before its end, by a code. */
                         readonly error: string | null;
                         readonly events: number;
+                        /** @description What it found, in sentences in the language of `Accept-Language`. */
+                        readonly found: string | null;
                         /** @description The limit that it met: of steps, or of seconds. */
                         readonly limit: number | null;
                         readonly numbers: {
@@ -17468,6 +17474,8 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly asked: {
+                            /** @description How many rules that is compared with; null where it is the steps that were taken. */
+                            readonly against: number | null;
                             readonly compareWith: string | null;
                             /** Format: date-time */
                             readonly from: string;
@@ -17475,12 +17483,16 @@ export interface operations {
                             readonly rules: string;
                             /** Format: date-time */
                             readonly to: string;
+                            /** @description How many rules are tried. */
+                            readonly tried: number;
                             readonly upTo: number;
                         };
                         readonly endedAt: string | null;
                         /** @description Why it ended before its end, by a code. */
                         readonly error: string | null;
                         readonly events: number;
+                        /** @description What it found, in sentences in the language of `Accept-Language`. */
+                        readonly found: string | null;
                         /** @description The limit that it met: of steps, or of seconds. */
                         readonly limit: number | null;
                         readonly numbers: {
@@ -17575,6 +17587,8 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly asked: {
+                            /** @description How many rules that is compared with; null where it is the steps that were taken. */
+                            readonly against: number | null;
                             readonly compareWith: string | null;
                             /** Format: date-time */
                             readonly from: string;
@@ -17582,12 +17596,16 @@ export interface operations {
                             readonly rules: string;
                             /** Format: date-time */
                             readonly to: string;
+                            /** @description How many rules are tried. */
+                            readonly tried: number;
                             readonly upTo: number;
                         };
                         readonly endedAt: string | null;
                         /** @description Why it ended before its end, by a code. */
                         readonly error: string | null;
                         readonly events: number;
+                        /** @description What it found, in sentences in the language of `Accept-Language`. */
+                        readonly found: string | null;
                         /** @description The limit that it met: of steps, or of seconds. */
                         readonly limit: number | null;
                         readonly numbers: {

@@ -4,6 +4,7 @@ import { directory } from '#directory';
 import type { Trigger } from './domain/index.js';
 import { beginningSentence } from './http/beginning-sentence.js';
 import { brokenOffSentence } from './http/broken-off-sentence.js';
+import { simulatedSentence } from './http/simulated-sentence.js';
 import { unmetSentence } from './http/unmet-sentence.js';
 import { escalation } from './index.js';
 
@@ -62,13 +63,13 @@ describe('the texts of deadlines and escalation', () => {
   it.each([
     [
       { ...came, error: 'simulation-too-large' },
-      'There are more than 200000 steps: choose a shorter period, or rules that look at less. It had come to event 12 of 99, recorded on 6 March 2026 at 22:00.',
-      /^Кроків більше ніж 200000: .*\. Дійшло до події 12 з 99, записаної 6 березня 2026.*22:00\.$/,
+      'There are more steps than the limit of 200000: choose a shorter period, or rules that look at less. It had come to event 12 of 99, recorded on 6 March 2026 at 22:00.',
+      /^Кроків більше за межу, 200000: .*\. Дійшло до події 12 з 99, записаної 6 березня 2026.*22:00\.$/,
     ],
     [
       { ...came, error: 'simulation-too-long', limit: 120, reached: null, events: 0 },
-      'It took more than 120 seconds: choose a period that ends earlier. It had come to event 0 of 99.',
-      /^Проба триває довше ніж 120 с: .*\. Дійшло до події 0 з 99\.$/,
+      'It took longer than the limit of 120 s: choose a period that ends earlier. It had come to event 0 of 99.',
+      /^Проба триває довше за межу, 120 с: .*\. Дійшло до події 0 з 99\.$/,
     ],
     [
       { ...came, error: 'simulation-cancelled', limit: null },
@@ -80,6 +81,36 @@ describe('the texts of deadlines and escalation', () => {
     expect(en).toBe(english);
     expect(uk).toMatch(ukrainian);
     expect(brokenOffSentence({ ...run, error: null }, texts, 'en')).toBeNull();
+  });
+
+  const missed = { missed: 4, wouldBeWarned: 3, wereWarned: 1 };
+  it.each([
+    [
+      { tried: 2, against: null, steps: { would: 7, were: 5, onBoth: 4 } },
+      'Rules tried: 2; steps that they would have taken: 7. Steps that were taken: 5; the same on both sides: 4. ',
+      'Правил у пробі: 2; кроків за ними було б: 7. Кроків, що були насправді: 5; тих самих з обох боків: 4. ',
+    ],
+    [
+      { tried: 0, against: null, steps: { would: 0, were: 5, onBoth: 0 } },
+      'There are no rules in what was tried: no step would have been taken. Steps that were taken: 5; the same on both sides: 0. ',
+      'У пробі немає жодного правила: жодного кроку не було б. Кроків, що були насправді: 5; тих самих з обох боків: 0. ',
+    ],
+    [
+      { tried: 2, against: 3, steps: { would: 7, were: 9, onBoth: 6 } },
+      'Rules tried: 2; steps that they would have taken: 7. Rules compared with: 3; steps that they would have taken: 9; the same on both sides: 6. ',
+      'Правил у пробі: 2; кроків за ними було б: 7. Правил, з якими порівняно: 3; кроків за ними було б: 9; тих самих з обох боків: 6. ',
+    ],
+    [
+      { tried: 0, against: 0, steps: { would: 0, were: 0, onBoth: 0 } },
+      'There are no rules in what was tried: no step would have been taken. What it was compared with has no rules, either: no steps. ',
+      'У пробі немає жодного правила: жодного кроку не було б. Те, з чим порівняно, теж не має правил, тож і кроків. ',
+    ],
+  ])('say what a simulation found: %j', ({ steps, ...asked }, english, ukrainian) => {
+    const numbers = { steps, deadlines: missed };
+    const [en, uk] = (['en', 'uk'] as const).map((language) => simulatedSentence({ asked, numbers }, texts, language));
+    expect(en).toBe(`${english}Deadlines missed: 4; somebody was warned of before, by what was tried: 3, by the other side: 1.`);
+    expect(uk).toBe(`${ukrainian}Строків пропущено: 4; попередили б завчасно за правилами проби: 3, з другого боку: 1.`);
+    expect(simulatedSentence({ asked, numbers: null }, texts, 'en')).toBeNull();
   });
 
   const day = { amount: 1, unit: 'days' } as const;

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
+import type { Client } from '#client';
 import { Progress } from '../progress.js';
+import { simulatedLines, type Names } from '../simulated-lines.js';
 import { clientOf, Unreachable, wayOf, type Reach } from '../reach/options.js';
 
 interface Asked extends Reach {
@@ -51,7 +53,9 @@ export function simulateCommand(): Command {
       if (run.status === 'running') run = (await house.post('/v1/escalation-rules/simulation/cancel', {})).body;
       bar.end();
       if (run.numbers === null) throw new Error(run.why ?? 'The run ended without an answer.');
-      process.stdout.write(asked.json ? `${JSON.stringify({ asked: run.asked, numbers: run.numbers }, null, 2)}\n` : inLines(run.numbers));
+      const { numbers, found } = run;
+      if (asked.json) process.stdout.write(`${JSON.stringify({ asked: run.asked, numbers }, null, 2)}\n`);
+      else process.stdout.write(`${found}\n\n${simulatedLines(numbers, await namesIn(house, numbers))}`);
     });
 }
 
@@ -71,31 +75,28 @@ async function rulesOf({ version, rules }: Asked) {
   }
 }
 
-interface Counts {
-  readonly would: number;
-  readonly were: number;
-}
-interface Numbers {
-  readonly steps: Counts & { readonly onBoth: number };
-  readonly by: Readonly<Record<string, readonly (Counts & { readonly key: string })[]>>;
-  readonly deadlines: { readonly missed: number; readonly wouldBeWarned: number; readonly wereWarned: number };
+/** What the directory calls the units and persons of the numbers; those who have left, too. */
+async function namesIn(
+  house: Client,
+  { by }: { readonly by: Readonly<Record<'unit' | 'person', readonly { readonly key: string }[]>> },
+): Promise<Names> {
+  const names = new Map<string, string>();
+  const take = (items: PageOfNames['items']): void => {
+    for (const { id, name } of items) if (name !== null) names.set(id, name);
+  };
+  if (by.unit.length > 0) take((await house.get('/v1/directory/units', { query: { closed: true } })).body.items);
+  const sought = new Set(by.person.map(({ key }) => key));
+  for (let cursor: string | undefined; sought.size > 0;) {
+    const page = (await house.get('/v1/directory/people', { query: { left: true, limit: 200, ...(cursor && { cursor }) } }))
+      .body as PageOfNames;
+    take(page.items.filter(({ id }) => sought.delete(id)));
+    if (page.next === null) break;
+    cursor = page.next;
+  }
+  return names;
 }
 
-/** The numbers for people: what would have been, against what was. */
-function inLines({ steps, by, deadlines }: Numbers): string {
-  const line = (name: string, { would, were }: Counts): string =>
-    `${name.padEnd(48)} ${String(would).padStart(8)} ${String(were).padStart(8)}`;
-  const groups = Object.entries(by).flatMap(([name, counts]) => [
-    `by ${name}`,
-    ...counts.map(({ key, ...each }) => line(`  ${key}`, each)),
-  ]);
-  const { missed, wouldBeWarned, wereWarned } = deadlines;
-  return [
-    `${''.padEnd(48)} ${'would'.padStart(8)} ${'were'.padStart(8)}`,
-    line('steps', steps),
-    line('  the same on both sides', { would: steps.onBoth, were: steps.onBoth }),
-    ...groups,
-    line(`of ${missed} missed deadlines warned of before`, { would: wouldBeWarned, were: wereWarned }),
-    '',
-  ].join('\n');
+interface PageOfNames {
+  readonly items: readonly { readonly id: string; readonly name: string | null }[];
+  readonly next: string | null;
 }

@@ -36,6 +36,7 @@ import { CASES_BY_STREAM, type CasesByStream } from '../simulation/simulation.js
 import { keysOf, listings, onBoth, type Listing, type Side } from '../simulation/outcome.js';
 import { Simulations, type Run } from '../simulation/simulations.js';
 import { brokenOffSentence } from './broken-off-sentence.js';
+import { simulatedSentence } from './simulated-sentence.js';
 
 /** Rules: a version that was published, or a content as a draft has it. */
 const rulesOf = <Content extends z.ZodType>(content: Content) =>
@@ -114,7 +115,10 @@ const run = z.strictObject({
     ...{ from: instant, to: instant, upTo: z.int() },
     rules: z.string().describe('Hash of the rules that are tried.'),
     compareWith: z.string().nullable(),
+    tried: z.int().describe('How many rules are tried.'),
+    against: z.int().nullable().describe('How many rules that is compared with; null where it is the steps that were taken.'),
   }),
+  found: z.string().nullable().describe('What it found, in sentences in the language of `Accept-Language`.'),
   numbers: numbers.nullable(),
 });
 const step = z.strictObject({
@@ -221,7 +225,7 @@ export class SimulationController {
   }
 
   #shown(run: Run, language: Language): ShownRun {
-    return { ...run, why: brokenOffSentence(run, this.texts, language) };
+    return { ...run, why: brokenOffSentence(run, this.texts, language), found: simulatedSentence(run, this.texts, language) };
   }
 
   /** The rules that are meant; what is wrong with them is added to the errors. */
@@ -264,8 +268,8 @@ export class SimulationController {
 /** The place behind which a page begins, looked at before anything else. @throws HttpProblem `bad-cursor` */
 const placeAfter = (cursor: string | undefined): number => (cursor === undefined ? 0 : places.decode(cursor));
 
-/** A run, with a sentence on why it ended before its end. */
-type ShownRun = Run & { readonly why: string | null };
+/** A run, with a sentence on why it ended before its end, or what it found. */
+type ShownRun = Run & { readonly why: string | null; readonly found: string | null };
 
 interface Offence {
   readonly in: 'body';

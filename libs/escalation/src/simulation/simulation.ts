@@ -45,6 +45,8 @@ interface SimulationOptions {
   readonly house: HouseFold<HouseForEscalation>;
   readonly cases: readonly CasesByStream[];
   readonly mostSteps: number;
+  /** Asked at every step that is found, of which there may be many between two events. @throws whatever ends the run */
+  readonly goesOn: () => void;
   /** Of so many cases that have ended all is still known. */
   readonly endedKept: number;
 }
@@ -96,13 +98,14 @@ export class Simulation {
   /** The types of events that mean nothing to these rules, and need not be taken. */
   readonly passedOver: readonly string[];
 
-  constructor(order: SimulationOrder, { house, cases, mostSteps, endedKept }: SimulationOptions) {
+  constructor(order: SimulationOrder, { house, cases, mostSteps, goesOn, endedKept }: SimulationOptions) {
     this.#order = order;
     this.#house = house;
     this.#endedKept = endedKept;
     this.#looked = new Map(cases.flatMap((each) => each.aggregates.map((looked) => [looked.kind, { looked, cases: each }])));
     const { rules, against } = order;
     const to = (side: Side) => (step: StepOfRun) => {
+      goesOn();
       if (this.#found.would.length + this.#found.were.length >= mostSteps) throw new TooManySteps(mostSteps);
       if (this.#isWithin(step.raisedAt)) this.#found[side].push(step);
     };

@@ -32,7 +32,13 @@ export interface Run {
   /** The limit that it met: of steps, or of seconds. */
   readonly limit: number | null;
   /** What was asked, and the hash of its rules: with the same, the numbers are the same. */
-  readonly asked: Omit<Asked, 'rules' | 'compareWith'> & { readonly rules: string; readonly compareWith: string | null };
+  readonly asked: Omit<Asked, 'rules' | 'compareWith'> & {
+    readonly rules: string;
+    readonly compareWith: string | null;
+    /** How many rules there are on either side; null where that is what was taken. */
+    readonly tried: number;
+    readonly against: number | null;
+  };
   readonly numbers: Numbers | null;
 }
 
@@ -57,7 +63,8 @@ export interface SimulationParts {
   readonly clock: Clock;
   /** Told of a run that failed for no reason of its own. */
   readonly report: TellTrouble;
-  readonly limits?: SimulationLimits;
+  /** Other limits than the usual ones. */
+  readonly limits?: Partial<SimulationLimits>;
 }
 
 /** A run that ended before its end, and why; where it took too long, how many seconds it may take. */
@@ -109,7 +116,10 @@ export class Simulations {
         limit: null,
         numbers: null,
       },
-      asked: { ...rest, rules: contentHash(rules), compareWith: compareWith && contentHash(compareWith) },
+      asked: {
+        ...{ ...rest, rules: contentHash(rules), compareWith: compareWith && contentHash(compareWith) },
+        ...{ tried: rules.length, against: compareWith && compareWith.length },
+      },
     };
     const kept: Kept = { run, newest: null, found: null, dayOf: (at) => at.slice(0, 10), cancelled: false, ended: Promise.resolve() };
     this.#running.set(person, kept);
@@ -171,18 +181,21 @@ export class Simulations {
 
   async #simulate(kept: Kept, { rules, compareWith, from, to, upTo }: Asked) {
     const { store, catalogue, cases } = this.#parts;
-    const limits = this.#parts.limits ?? standardLimits;
+    const limits = { ...standardLimits, ...this.#parts.limits };
     const house = this.#parts.house.anew();
+    const began = performance.now();
+    const goesOn = (): void => {
+      if (kept.cancelled) throw new BrokenOff('simulation-cancelled');
+      if (performance.now() - began > limits.milliseconds) throw new BrokenOff('simulation-too-long', limits.milliseconds / 1_000);
+    };
     const simulation = new Simulation(
       { rules: inForceFrom(from, rules), against: compareWith && inForceFrom(from, compareWith), from, to },
-      { house, cases, mostSteps: limits.steps, endedKept: limits.endedKept },
+      { house, cases, mostSteps: limits.steps, goesOn, endedKept: limits.endedKept },
     );
-    const began = performance.now();
     const prefixes = [...house.prefixes, ...cases.flatMap(({ aggregates }) => aggregates.map(({ kind }) => `${kind}-`))];
     const filter = { streamPrefixes: prefixes, otherThan: simulation.passedOver };
     reading: for await (const { events, last } of store.readAll(null, { filter })) {
-      if (kept.cancelled) throw new BrokenOff('simulation-cancelled');
-      if (performance.now() - began > limits.milliseconds) throw new BrokenOff('simulation-too-long', limits.milliseconds / 1_000);
+      goesOn();
       for (const stored of events) {
         if (stored.index > upTo) break reading;
         const event = catalogue.decode(stored);

@@ -117,8 +117,9 @@ export class LetterBox {
     const standing = await books.hold(this.#mailbox, this.#holder, lease);
     if (!standing || this.#ending) return;
     try {
-      // Before it reads: what comes from here on is heard. Where it cannot listen it looks all the same, and is told by that what is wrong.
-      await this.#listen().catch(() => undefined);
+      // Before it reads: what comes from here on is heard. Where it cannot listen it looks all the same, and is told by that what is wrong. While it cannot
+      // look it does not try to: a server counts who signs in in vain.
+      if (!this.#isFailing) await this.#listen().catch(() => undefined);
       await inMailbox(place, this.#leaving.signal, async (open) => {
         const from = open.validity === standing.validity ? standing.uid : 0;
         for (const uid of await open.after(from)) {

@@ -34,6 +34,7 @@ describe('the configuration', () => {
       mail: null,
       mailIn: null,
       alarms: { horizon: 86_400_000 },
+      simulations: { steps: 200_000, milliseconds: 120_000 },
       webhooks: { addresses: [] },
       tracing: null,
       provider: null,
@@ -214,6 +215,8 @@ describe('the configuration', () => {
     ['REDRESS_LOG_LEVEL', 'loud'],
     ['REDRESS_ATTACHMENT_MB', '0'],
     ['REDRESS_ALARM_HOURS', '169'],
+    ['REDRESS_SIMULATION_STEPS', '0'],
+    ['REDRESS_SIMULATION_SECONDS', '3601'],
   ])('refuses %s=%s, saying which and what would be right', (name, value) => {
     expect(wrongIn({ [name]: value })).toEqual([{ name, given: value, allowed: expect.stringMatching(/\w/) as string }]);
     expect(() => readConfiguration({ [name]: value })).toThrow(`${name} is "${value}": wanted is `);

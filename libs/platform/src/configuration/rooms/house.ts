@@ -45,6 +45,21 @@ export const houseSettings = {
     meaning: 'How far ahead alarm clocks are set in the queue, in hours. What is later stays in the read model until then.',
     allowed: 'a whole number from 1 to 168',
   },
+  simulationSteps: {
+    name: 'REDRESS_SIMULATION_STEPS',
+    form: whole(1, 10_000_000),
+    standard: '200000',
+    meaning:
+      'How many steps a trial of escalation rules may find, on both sides together; they lie in memory. One that finds more ends without numbers.',
+    allowed: 'a whole number from 1 to 10000000',
+  },
+  simulationSeconds: {
+    name: 'REDRESS_SIMULATION_SECONDS',
+    form: whole(1, 3_600),
+    standard: '120',
+    meaning: 'How long a trial of escalation rules may take, in seconds. One that takes longer ends without numbers.',
+    allowed: 'a whole number from 1 to 3600',
+  },
 } as const satisfies Record<string, Setting>;
 
 export function readHouse({ read, required }: SettingReader) {
@@ -63,5 +78,7 @@ export function readHouse({ read, required }: SettingReader) {
     zone: required(houseSettings.zone),
     /** How far ahead alarm clocks are set, in milliseconds. */
     alarms: { horizon: required(houseSettings.alarmHours) * 3_600_000 },
+    /** Limits of a trial of escalation rules. */
+    simulations: { steps: required(houseSettings.simulationSteps), milliseconds: required(houseSettings.simulationSeconds) * 1_000 },
   } as const;
 }
