@@ -172,6 +172,12 @@ it('terms, spans and dates that cannot be are refused where they are written, ea
   const span = (amount: number) => (rule: object) => ({ ...rule, trigger: { on: 'lag', span: { amount, unit: 'hours' } } });
   const days = (...spans: [from: string, to: string | null][]) => spans.map(([from, to]) => ({ from, to, minutes: 60, source: 'Spec' }));
   const zone = (name: string) => (calendar: object) => ({ ...calendar, zone: name });
+  const holiday = (day: string) => (calendar: object) => ({ ...calendar, moved: [], holidays: [{ day, source: 'Spec' }] });
+  const onMondays = (from: string, hours: object | null) => ({ from, days: [hours, ...Array<null>(6).fill(null)] });
+  const backwardsAndIdle = (calendar: object) => ({
+    ...{ ...calendar, moved: [] },
+    weekly: [onMondays('2020-01-01', { open: '18:00', close: '09:00', break: null }), onMondays('2027-01-01', null)],
+  });
   for (const [of, list, change, expected] of [
     ['deadline-policies', 'policies', term(0), ['/content/policies/0/term/amount below-the-least']],
     ['deadline-policies', 'policies', term(-1), ['/content/policies/0/term/amount below-the-least']],
@@ -181,6 +187,11 @@ it('terms, spans and dates that cannot be are refused where they are written, ea
     ['escalation-rules', 'rules', span(10_001), ['/rules/0/trigger/span/amount amount-out-of-range']],
     ['calendars', 'calendars', zone('Europe/Atlantis'), ['/calendars/0/zone unknown-zone']],
     ['calendars', 'calendars', zone('+02:00'), ['/calendars/0/zone unknown-zone']],
+    ['calendars', 'calendars', holiday('1850-01-01'), ['/content/calendars/0/holidays/0/day beyond-calendars']],
+    [
+      ...(['calendars', 'calendars', backwardsAndIdle] as const),
+      ['/calendars/0/weekly/0/days/0 hours-out-of-order', '/calendars/0/weekly/1/days no-working-days'],
+    ],
   ] as const)
     expect([of, await wrongWith(of, list, change)]).toEqual([of, expected]);
   const overlapping = days(['2026-01-01', '2026-12-31'], ['2026-12-31', null]);
