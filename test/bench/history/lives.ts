@@ -13,6 +13,8 @@ import { Telling, type Life } from './telling.js';
 export interface Cast {
   readonly house: House;
   readonly catalogue: EventCatalogue;
+  /** Whether the clock looks at what they do. */
+  readonly looks?: boolean;
   /** Who owns the office's process. */
   owner(office: Office): Actor;
   /** Who works there, and is not the owner. */
@@ -22,7 +24,7 @@ export interface Cast {
 }
 
 /** Monday morning, a year in which nothing is special: stamping moves it to where it is needed. */
-const began = Date.parse('2025-03-03T08:00:00.000Z');
+export const began = Date.parse('2025-03-03T08:00:00.000Z');
 
 /** Finds the people of the sample directory; the starter's terms and rules are in force all the time. */
 export function castOf(house: House, catalogue: EventCatalogue): Cast {
@@ -57,7 +59,7 @@ export function castOf(house: House, catalogue: EventCatalogue): Cast {
 }
 
 /** Where records of the sample directory belong, and who works on them. */
-const offices = [
+export const offices = [
   { process: 'reception-of-citizens', unit: 'reception' },
   { process: 'construction-permits', unit: 'permits' },
   { process: 'residence-registration', unit: 'registry' },
@@ -66,15 +68,15 @@ const offices = [
 /** Who may close or approve in the quality manager's place. */
 const managers: readonly Role[] = ['quality-manager', 'head-of-department'];
 
-type Office = (typeof offices)[number];
-type Severity = (typeof records.severities)[number];
+export type Office = (typeof offices)[number];
+export type Severity = (typeof records.severities)[number];
 
 function nonconformity(cast: Cast, name: string) {
   const id = derivedId('bench life', name);
   return { id, telling: new Telling(records.nonconformity, { kind: 'nonconformity', id, began, ...cast }) };
 }
 
-function reported(cast: Cast, office: Office, severity: Severity, name: string) {
+export function reported(cast: Cast, office: Office, severity: Severity, name: string) {
   const { id, telling } = nonconformity(cast, `${name} ${office.unit} ${severity}`);
   telling.does(cast.assignee(office), records.report, {
     record: id,
@@ -88,7 +90,7 @@ function reported(cast: Cast, office: Office, severity: Severity, name: string) 
   return { id, telling };
 }
 
-function triaged(cast: Cast, office: Office, severity: Severity, name: string) {
+export function triaged(cast: Cast, office: Office, severity: Severity, name: string) {
   const begun = reported(cast, office, severity, name);
   begun.telling.later(6).does(cast.owner(office), records.triage, {
     process: office.process,
@@ -101,7 +103,7 @@ function triaged(cast: Cast, office: Office, severity: Severity, name: string) {
 }
 
 /** From the report to the close, on a correction alone. */
-function closedOnACorrection(cast: Cast, office: Office, severity: Severity): Life {
+export function closedOnACorrection(cast: Cast, office: Office, severity: Severity): Life {
   const { id, telling } = triaged(cast, office, severity, 'closed');
   const assignee = cast.assignee(office);
   const written = (n: number, text: string) => ({ comment: derivedId('bench comment', id, n), text, mentions: [] });
@@ -122,7 +124,7 @@ function closedOnACorrection(cast: Cast, office: Office, severity: Severity): Li
     .does(cast.holder(['quality-manager'], assignee), records.closeNonconformity, { note: null }).life;
 }
 
-function rejected(cast: Cast, office: Office, severity: Severity): Life {
+export function rejected(cast: Cast, office: Office, severity: Severity): Life {
   const { telling } = reported(cast, office, severity, 'rejected');
   return telling.later(5).does(cast.owner(office), records.reject, { reason: 'Порядок цього кроку не вимагає.' }).life;
 }
@@ -172,7 +174,7 @@ function bareCase(cast: Cast, office: Office, severity: Severity, course: 'ended
 }
 
 /** A whole CAPA from the draft to the effective close. */
-function effectiveCapa(cast: Cast, office: Office): Life {
+export function effectiveCapa(cast: Cast, office: Office): Life {
   const id = derivedId('bench life', 'capa', office.unit);
   const telling = new Telling(capa.capaMachine, { kind: 'capa', id, began, ...cast });
   const [cause, action] = [derivedId('bench cause', id), derivedId('bench action', id)];
@@ -265,7 +267,7 @@ export interface Frequency {
   readonly weight: number;
 }
 
-const each = (make: (office: Office, severity: Severity) => Life, weight: number): Frequency[] =>
+export const each = (make: (office: Office, severity: Severity) => Life, weight: number): Frequency[] =>
   offices.flatMap((office) => (['minor', 'moderate', 'major'] as const).map((severity) => ({ life: make(office, severity), weight })));
 
 /** What a department lives through: mostly nonconformities cured by a correction, cases of another system, now and then a CAPA. */

@@ -11,13 +11,18 @@ import { redressClient } from '#client';
 import { results } from '../harness.js';
 import { withHouse } from '../house.js';
 import { castOf, departmentLives, shortLives, type Cast, type Frequency } from './lives.js';
+import type { Life } from './telling.js';
 import { writeHistory } from './write.js';
+import { livesOfAYear } from './year.js';
 
-/** A house with a past: of so many events of a department's life, or of so many records with short lives. */
-export type Past = { readonly of: 'department'; readonly events: number } | { readonly of: 'lists'; readonly records: number };
+/** A house with a past: of so many events of a department's life, of a year in which so much was owed, or of so many records with short lives. */
+export type Past =
+  | { readonly of: 'department'; readonly events: number }
+  | { readonly of: 'year'; readonly obligations: number }
+  | { readonly of: 'lists'; readonly records: number };
 
 const day = 86_400_000;
-const livesOf: Record<Past['of'], (cast: Cast) => Frequency[]> = { department: departmentLives, lists: shortLives };
+const livesOf: Record<Past['of'], (cast: Cast) => Frequency[]> = { department: departmentLives, year: livesOfAYear, lists: shortLives };
 
 /** What becomes of ids: the form of the history has changed when this does. */
 const form = 1;
@@ -27,7 +32,7 @@ const form = 1;
  * takes minutes; `npm run bench -- clean` removes it.
  */
 export async function preparedHouse(past: Past): Promise<string> {
-  const name = past.of === 'department' ? `department-${past.events}` : `lists-${past.records}`;
+  const name = nameOf(past);
   const data = join(results, 'houses', name);
   const mark = join(data, 'prepared.json');
   if (existsSync(mark) && (JSON.parse(await readFile(mark, 'utf8')) as { form: number }).form === form) return data;
@@ -64,14 +69,47 @@ async function vacuum(databaseUrl: string): Promise<void> {
   await client.query('vacuum (analyze)').finally(() => client.end());
 }
 
+function nameOf(past: Past): string {
+  switch (past.of) {
+    case 'department':
+      return `department-${past.events}`;
+    case 'year':
+      return `year-${past.obligations}`;
+    case 'lists':
+      return `lists-${past.records}`;
+    default:
+      return past satisfies never;
+  }
+}
+
 /** Writes the past into the log of a core whose directory is the sample's. */
 export async function write(core: Core<House>, past: Past) {
   const { house } = core.house.current();
-  const span =
-    past.of === 'department'
-      ? { from: Date.now() - 425 * day, to: Date.now() - 2 * day, events: past.events }
-      : { from: Date.now() - 30 * day, to: Date.now() - 2 * day, records: past.records };
-  return writeHistory(core.store, house.directory, livesOf[past.of](castOf(house, core.catalogue)), span, (written) =>
+  const lives = livesOf[past.of](castOf(house, core.catalogue));
+  return writeHistory(core.store, house.directory, lives, spanOf(past, lives), (written) =>
     process.stderr.write(`${written} events written\n`),
+  );
+}
+
+/** Until when, and how much. */
+function spanOf(past: Past, lives: readonly Frequency[]) {
+  const to = Date.now() - 2 * day;
+  switch (past.of) {
+    case 'department':
+      return { from: to - 423 * day, to, events: past.events };
+    case 'year':
+      return { from: to - 365 * day, to, records: Math.ceil(past.obligations / owedByARecord(lives)) };
+    case 'lists':
+      return { from: to - 28 * day, to, records: past.records };
+    default:
+      return past satisfies never;
+  }
+}
+
+/** How many obligations a life opens, in the middle. */
+function owedByARecord(lives: readonly Frequency[]): number {
+  const owed = ({ steps }: Life): number => steps.flatMap(({ events }) => events).filter(({ type }) => type === 'ObligationOpened').length;
+  return (
+    lives.reduce((sum, { life, weight }) => sum + weight * owed(life), 0) / lives.reduce((sum, { weight }) => sum + weight, 0)
   );
 }

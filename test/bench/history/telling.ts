@@ -1,4 +1,5 @@
 import type { EventCatalogue, EventToAppend } from '#event-store';
+import { lookCommand } from '#escalation/domain';
 import { derivedId, type Actor, type AnyState, type DomainEvent, type Machine, type Recorded } from '#kernel';
 
 /** What one command of a life appended, and how long after the life began. */
@@ -19,6 +20,7 @@ export interface Life {
 }
 
 const hour = 3_600_000;
+const clock: Actor = { person: 'process:clock', roles: [], process: 'clock' };
 
 /** Tells a life: each command is decided by the real machine in the real house, at its time. */
 export class Telling<State extends AnyState, House, Event extends DomainEvent> {
@@ -34,6 +36,8 @@ export class Telling<State extends AnyState, House, Event extends DomainEvent> {
       readonly house: House;
       readonly catalogue: EventCatalogue;
       readonly began: number;
+      /** Whether the clock looks, each hour: what is missed and what escalates is in the life then. Else it is as if no clock ran. */
+      readonly looks?: boolean;
     },
   ) {
     this.state = machine.initial;
@@ -45,9 +49,18 @@ export class Telling<State extends AnyState, House, Event extends DomainEvent> {
     return new Date(this.now).toISOString();
   }
 
+  /** What the life has come to. */
+  get stands(): State {
+    return this.state;
+  }
+
   /** Time passes. */
   later(hours: number): this {
-    this.now += hours * hour;
+    const until = this.now + hours * hour;
+    // Just after the hour: what is due by an instant is on time at it.
+    if (this.given.looks)
+      for (this.now += 1; this.now < until; this.now += hour) this.does(clock, { name: lookCommand });
+    this.now = until;
     return this;
   }
 
@@ -66,6 +79,7 @@ export class Telling<State extends AnyState, House, Event extends DomainEvent> {
     const decision = machine.decide({ state: this.state, by, now: at, house: given.house }, command.name, input, envelope);
     if (decision.outcome === 'refused') throw new Error(`${command.name} was refused: ${JSON.stringify(decision.refusals)}`);
     this.state = decision.state;
+    if (decision.events.length === 0) return this;
     const metadata = {
       actor,
       commandId,
