@@ -109,7 +109,5 @@ function spanOf(past: Past, lives: readonly Frequency[]) {
 /** How many obligations a life opens, in the middle. */
 function owedByARecord(lives: readonly Frequency[]): number {
   const owed = ({ steps }: Life): number => steps.flatMap(({ events }) => events).filter(({ type }) => type === 'ObligationOpened').length;
-  return (
-    lives.reduce((sum, { life, weight }) => sum + weight * owed(life), 0) / lives.reduce((sum, { weight }) => sum + weight, 0)
-  );
+  return lives.reduce((sum, { life, weight }) => sum + weight * owed(life), 0) / lives.reduce((sum, { weight }) => sum + weight, 0);
 }

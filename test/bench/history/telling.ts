@@ -58,8 +58,7 @@ export class Telling<State extends AnyState, House, Event extends DomainEvent> {
   later(hours: number): this {
     const until = this.now + hours * hour;
     // Just after the hour: what is due by an instant is on time at it.
-    if (this.given.looks)
-      for (this.now += 1; this.now < until; this.now += hour) this.does(clock, { name: lookCommand });
+    if (this.given.looks) for (this.now += 1; this.now < until; this.now += hour) this.does(clock, { name: lookCommand });
     this.now = until;
     return this;
   }

@@ -34,9 +34,7 @@ function cured(telling: Nonconformity, cast: Cast, office: Office, hours: number
 }
 
 const closed = (telling: Nonconformity, cast: Cast, office: Office, hours: number): Life =>
-  telling
-    .later(hours)
-    .does(cast.holder(['quality-manager'], cast.assignee(office)), records.closeNonconformity, { note: null }).life;
+  telling.later(hours).does(cast.holder(['quality-manager'], cast.assignee(office)), records.closeNonconformity, { note: null }).life;
 
 /** Everything is done when somebody has been reminded of it, and most of it on the last day. */
 function inTheNickOfTime(cast: Cast, office: Office, severity: Severity): Life {
@@ -44,7 +42,7 @@ function inTheNickOfTime(cast: Cast, office: Office, severity: Severity): Life {
   triage(telling.later(2 * day + 2), cast, office, severity);
   return closed(cured(telling.later(6), cast, office, dayOfCorrection[severity]), cast, office, 6 * day);
 }
-const dayOfCorrection: Readonly<Record<string, number>> = { minor: 13 * day, moderate: 6 * day, major: 2 * day + 20 };
+const dayOfCorrection: Readonly<Record<Severity, number>> = { minor: 13 * day, moderate: 6 * day, major: 2 * day + 20, critical: 20 };
 
 /** Nothing is done in time: superiors and heads hear of it. */
 function late(cast: Cast, office: Office, severity: Severity): Life {
@@ -56,7 +54,7 @@ function late(cast: Cast, office: Office, severity: Severity): Life {
 /** The correction waits for another body. */
 function waiting(cast: Cast, office: Office, severity: Severity): Life {
   const { telling } = triaged(cast, office, severity, 'waiting');
-  const obligation = openObligations(telling.stands.obligations, 'correct')[0]!.obligation;
+  const obligation = openObligations((telling.stands as records.LiveRecord).obligations, 'correct')[0]!.obligation;
   const pausing = { awaits: 'other-body', reason: 'Чекаємо на висновок служби.', legalBasis: null, until: null, notice: null };
   telling
     .later(20)

@@ -36,18 +36,38 @@ export interface Presence {
 export const holdsOn = ({ from, to }: Days, day: string): boolean => from <= day && day <= to;
 export const meet = (one: Days, other: Days): boolean => one.from <= other.to && other.from <= one.to;
 
-/** In every zone of today days begin at a quarter of an hour: what holds at one instant holds through its quarter. */
-const quarter = 900_000;
-let asked = { zone: '', quarter: Number.NaN, day: '' };
+/** A day of a zone, from its first millisecond up to but not with that of the next one. In every zone of today it is one stretch of time. */
+interface LocalDay {
+  readonly from: number;
+  readonly until: number;
+  readonly day: string;
+}
+
+const dayOfUtc = 86_400_000;
+/** The days of years. */
+const mostAsked = 4_000;
+/** Those that were asked for lately, by the days of UTC on which it was. */
+let asked = { zone: '', days: new Map<number, readonly LocalDay[]>() };
 
 /** The day that an instant belongs to in the house's zone. */
 export function dayOf({ house }: Pick<Presence, 'house'>, now: Instant): string {
   const zone = house?.zone ?? 'Europe/Kyiv';
-  const nth = Math.floor(Date.parse(now) / quarter);
-  // Who asks often asks of now: a look at each of ten thousand records at midnight.
-  if (asked.zone !== zone || asked.quarter !== nth)
-    asked = { zone, quarter: nth, day: Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString() };
-  return asked.day;
+  const at = Date.parse(now);
+  const nth = Math.floor(at / dayOfUtc);
+  // Who asks often asks of few days: at midnight of one, for each of ten thousand records; and of a year's, for each step of a simulation.
+  if (asked.zone !== zone || asked.days.size >= mostAsked) asked = { zone, days: new Map() };
+  const known = asked.days.get(nth) ?? [];
+  const found = known.find(({ from, until }) => from <= at && at < until);
+  if (found) return found.day;
+  const fresh = localDay(now, zone);
+  asked.days.set(nth, [...known, fresh]);
+  return fresh.day;
+}
+
+function localDay(at: Instant, zone: string): LocalDay {
+  const day = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate();
+  const beginning = (of: Temporal.PlainDate): number => of.toZonedDateTime(zone).epochMilliseconds;
+  return { from: beginning(day), until: beginning(day.add({ days: 1 })), day: day.toString() };
 }
 
 /** The day before; the last one that a person was away who is back on `day`. */

@@ -50,7 +50,7 @@ export interface EscalationSubject {
   /** From when on it counts where rules count records: since its triage. Left out or null: not. */
   readonly countedAt?: Instant | null;
   /** Left out: only its obligations are looked at. */
-  readonly course?: Course;
+  readonly course?: Course | undefined;
   /** True for a person to whom the record is closed (conflict of interest): never a recipient. */
   readonly closedTo?: (person: string) => boolean;
 }

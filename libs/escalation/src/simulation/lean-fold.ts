@@ -10,6 +10,7 @@ const underived: readonly never[] = [];
  * rule asks for it.
  */
 export function leanFold({ machine }: Looked, state: AnyState, event: LoggedEvent): AnyState {
-  const lean = 'derivation' in event.data ? { ...event, data: { ...event.data, derivation: underived } } : event;
-  return machine.evolve(state, lean as unknown as DomainEvent, recordedOf(event));
+  const { type, version } = event;
+  const data = 'derivation' in event.data ? { ...event.data, derivation: underived } : event.data;
+  return machine.evolve(state, { type, version, data } as DomainEvent, recordedOf(event));
 }

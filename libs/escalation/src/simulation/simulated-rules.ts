@@ -71,10 +71,7 @@ export class SimulatedRules {
       return;
     }
     const part = known.hands.part(watched);
-    const entry: Entry = {
-      ...{ at: now, name: `${stream}/${key}`, place: -1 },
-      ...{ taken: new Set<string>(), part, standing, next: null },
-    };
+    const entry: Entry = { at: now, name: `${stream}/${key}`, place: -1, taken: new Set<string>(), part, standing, next: null };
     known.entries.set(key, entry);
     this.#next(entry, house, now);
   }
@@ -124,8 +121,17 @@ export class SimulatedRules {
         [...known.entries.values()].map((each) => each.part),
       );
     this.#told({
-      ...{ stream, subject: keyOf(watched, subject), obligation: watched?.obligation ?? null, name: watched?.name ?? null },
-      ...{ rule, step: step.id, run, repeat, action: step.action, crossedAt, raisedAt: at },
+      stream,
+      subject: keyOf(watched, subject),
+      obligation: watched?.obligation ?? null,
+      name: watched?.name ?? null,
+      rule,
+      step: step.id,
+      run,
+      repeat,
+      action: step.action,
+      crossedAt,
+      raisedAt: at,
       unit: watched?.unit ?? subject.unit ?? null,
       recipients: recipients.map(({ person }) => person),
     });

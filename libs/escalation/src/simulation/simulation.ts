@@ -214,7 +214,8 @@ export class Simulation {
   /** @returns whether people did anything of it: what a step of the past made over they did not. */
   #fold(known: Known, event: LoggedEvent): boolean {
     const left = known.asLeft.without(event, () => this.#read(known)?.subject.owner ?? null);
-    if (left !== null) known.state = leanFold(known.looked, known.state, left);
+    // Nor does anything that is looked at here follow from a step that was taken.
+    if (left !== null && event.type !== escalationEvents.escalationStepTaken.type) known.state = leanFold(known.looked, known.state, left);
     return left !== null;
   }
 
@@ -259,8 +260,13 @@ export class Simulation {
     const found = this.#looked.get(stream.slice(0, -37));
     if (!found) return undefined;
     const begun: Known = {
-      ...{ stream, ...found, asLeft: new AsPeopleLeftIt(found.cases.goesWithTheWork) },
-      ...{ state: found.looked.machine.initial, stood: null, watched: nothing },
+      stream,
+      looked: found.looked,
+      cases: found.cases,
+      asLeft: new AsPeopleLeftIt(found.cases.goesWithTheWork),
+      state: found.looked.machine.initial,
+      stood: null,
+      watched: nothing,
       subjectIn: (house) => this.#read(begun, house)!.subject,
       work: {
         goesWithIt: found.cases.goesWithTheWork,
@@ -286,10 +292,18 @@ export class Simulation {
     const { subject, obligations } = read;
     const watched = obligations.find(({ obligation }) => obligation === data.obligation) ?? null;
     this.#found.were.push({
-      ...{ stream: known.stream, subject: watched ? keyOf(watched, subject) : data.subject },
-      ...{ obligation: data.obligation, name: watched?.name ?? null },
-      ...{ rule: data.rule, step: data.step, run: data.run, repeat: data.repeat, action: data.action },
-      ...{ crossedAt: data.crossedAt, raisedAt: data.raisedAt, unit: watched?.unit ?? subject.unit ?? null },
+      stream: known.stream,
+      subject: watched ? keyOf(watched, subject) : data.subject,
+      obligation: data.obligation,
+      name: watched?.name ?? null,
+      rule: data.rule,
+      step: data.step,
+      run: data.run,
+      repeat: data.repeat,
+      action: data.action,
+      crossedAt: data.crossedAt,
+      raisedAt: data.raisedAt,
+      unit: watched?.unit ?? subject.unit ?? null,
       recipients: data.recipients.map(({ person }) => person),
     });
   }

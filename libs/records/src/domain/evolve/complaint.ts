@@ -2,7 +2,7 @@ import { unknownEvent, UnknownEvent, type Recorded } from '#kernel';
 import type { Against, ComplaintPart, Explanation, Question } from '../complaint-part.js';
 import type { RecordEventOf } from '../events/index.js';
 import { roundOf, type Core, type Done, type LiveRecord } from '../state.js';
-import { coreOf, ended } from './core.js';
+import { ended, entering } from './core.js';
 import { evolveCorruption, type CorruptionEvent } from './corruption.js';
 import { evolveInvestigation, type InvestigationEvent } from './investigation.js';
 
@@ -70,13 +70,13 @@ export function evolveComplaint(record: LiveRecord, event: ComplaintEvent, recor
     case 'QuestionFoundAdmissible':
       return withQuestion(record, own, event.data.question, { proposal: null });
     case 'ComplaintReturned':
-      return { ...ended(record, 'returned', recorded), status: 'returned', ...event.data };
+      return ended(record, { status: 'returned', ...event.data }, recorded);
     case 'ComplaintFoundInadmissible':
-      return { ...ended(record, 'inadmissible', recorded), status: 'inadmissible', ...event.data };
+      return ended(record, { status: 'inadmissible', ...event.data }, recorded);
     case 'ComplaintFoundAdmissible':
-      return { ...coreOf(record), status: 'reported', proposal: null };
+      return entering(record, { status: 'reported', proposal: null });
     case 'ComplaintWithdrawn':
-      return { ...ended(record, 'withdrawn', recorded), status: 'withdrawn', ...event.data };
+      return ended(record, { status: 'withdrawn', ...event.data }, recorded);
     case 'ComplaintGoesOn':
       return record.status === 'withdrawn' ? { ...record, goesOnAs: event.data.as } : record;
     case 'ComplainedOfNamed': {
@@ -88,8 +88,8 @@ export function evolveComplaint(record: LiveRecord, event: ComplaintEvent, recor
     case 'OutsideDecisionRecorded': {
       const { handler } = event.data;
       const outside = { ...(own.outside ?? done), handler, decision: { ...event.data, ...done } };
-      const core = ended(withPart(record, { ...own, outside }), 'closed', recorded);
-      return { ...core, status: 'closed', closedAt: recorded.recordedAt, closedBy: recorded.by, note: null, resolvedAt: null };
+      const closed = { status: 'closed', closedAt: done.at, closedBy: done.by, note: null, resolvedAt: null } as const;
+      return ended(withPart(record, { ...own, outside }), closed, recorded);
     }
     case 'ExplanationAsked': {
       const asked = { ...event.data, asked: done, given: null, lapsedAt: null };

@@ -5,7 +5,7 @@ import type { Core, Ending, LiveRecord } from '../state.js';
  * What every status has, without what only the present one has: a field that is missing here is a compile error. Written out, since objects built from a list
  * of names cost twenty times as much, and slow down all that reads them.
  */
-export function coreOf({
+function coreOf({
   id,
   own,
   reporter,
@@ -85,7 +85,15 @@ export function coreOf({
   };
 }
 
-/** The core of a record that ends now. */
-export function ended(record: LiveRecord, status: Ending['status'], { by, recordedAt }: Recorded): Core {
-  return { ...coreOf(record), endings: [...record.endings, { status, by, at: recordedAt }] };
+/**
+ * A record that enters a status: its core, with what this status has of its own or changes. Assigned, and not spread: what is added to the copy of an object gives it
+ * a shape that no other one has, and every later look at it costs the more.
+ */
+export const entering = <Own extends Pick<LiveRecord, 'status'>>(record: LiveRecord, own: Own): Core & Own =>
+  Object.assign(coreOf(record), own);
+
+/** A record that ends now. */
+export function ended<Own extends Pick<Ending, 'status'>>(record: LiveRecord, own: Own, { by, recordedAt: at }: Recorded): Core & Own {
+  const { status } = own;
+  return entering(record, { ...own, endings: [...record.endings, { status, by, at }] });
 }

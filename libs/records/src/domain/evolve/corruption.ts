@@ -3,7 +3,7 @@ import type { ComplaintPart } from '../complaint-part.js';
 import type { CorruptionReport } from '../entrusted.js';
 import type { RecordEventOf } from '../events/index.js';
 import { noWork, type Done, type LiveRecord } from '../state.js';
-import { coreOf, ended } from './core.js';
+import { ended, entering } from './core.js';
 
 /** What a report of corruption goes through. */
 export type CorruptionEvent = RecordEventOf<
@@ -16,14 +16,13 @@ export function evolveCorruption(record: LiveRecord, own: ComplaintPart, event: 
     case 'ComplaintEntrusted': {
       const { unit, assignee, reason } = event.data;
       const corruption = { unit, reason, ...done, examinations: [], inquiries: [] };
-      return { ...coreOf(record), own: { ...own, corruption }, assignee, status: 'with-authorised-unit' };
+      return entering(record, { own: { ...own, corruption }, assignee, status: 'with-authorised-unit' });
     }
     case 'ComplaintGivenBack':
-      return {
-        ...coreOf(record),
+      return entering(record, {
         own: { ...own, corruption: null },
         ...{ status: 'reported', proposal: null, assignee: null, triagedAt: null, work: noWork },
-      };
+      });
     case 'CorruptionReportExamined': {
       const examined = { ...event.data, ...done };
       const known = withReport(record, own, (report) => ({ ...report, examinations: [...report.examinations, examined] }));
@@ -39,7 +38,7 @@ export function evolveCorruption(record: LiveRecord, own: ComplaintPart, event: 
     case 'ExaminationResumed': {
       const { work, status: from } = record;
       const round = { work, reopened: { ...done, from, reason: event.data.reason } };
-      return { ...coreOf(record), status: 'with-authorised-unit', earlierRounds: [...record.earlierRounds, round] };
+      return entering(record, { status: 'with-authorised-unit', earlierRounds: [...record.earlierRounds, round] });
     }
     default:
       return unknownEvent(event);
@@ -53,5 +52,5 @@ function withReport(record: LiveRecord, own: ComplaintPart, change: (report: Cor
 
 function closed(record: LiveRecord, recorded: Recorded): LiveRecord {
   const { by, recordedAt } = recorded;
-  return { ...ended(record, 'closed', recorded), status: 'closed', closedAt: recordedAt, closedBy: by, note: null, resolvedAt: null };
+  return ended(record, { status: 'closed', closedAt: recordedAt, closedBy: by, note: null, resolvedAt: null }, recorded);
 }

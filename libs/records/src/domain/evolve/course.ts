@@ -3,7 +3,7 @@ import { filledIn } from '../configuration/field-values.js';
 import type { RecordEventOf } from '../events/index.js';
 import { noWork, type LiveRecord } from '../state.js';
 import { reopenedPart } from './complaint.js';
-import { coreOf, ended } from './core.js';
+import { ended, entering } from './core.js';
 
 /** Triage, side exits, ends and reopening. */
 export type CourseEvent = RecordEventOf<
@@ -31,7 +31,7 @@ export function evolveCourse(record: LiveRecord, event: CourseEvent, recorded: R
   switch (event.type) {
     case 'RecordTriaged': {
       const { process, unit, severity, assignee, category } = event.data;
-      return { ...coreOf(record), status: 'triaged', process, unit, severity, assignee, category, triagedAt: at };
+      return entering(record, { status: 'triaged', process, unit, severity, assignee, category, triagedAt: at });
     }
     case 'RecordAssigned':
       return { ...record, assignee: event.data.assignee };
@@ -50,36 +50,35 @@ export function evolveCourse(record: LiveRecord, event: CourseEvent, recorded: R
     case 'ExitProposed':
       return record.status === 'reported' ? { ...record, proposal: { ...event.data, by, at } } : record;
     case 'RecordRejected':
-      return { ...ended(record, 'rejected', recorded), status: 'rejected', reason: event.data.reason };
+      return ended(record, { status: 'rejected', reason: event.data.reason }, recorded);
     case 'RecordMarkedDuplicate':
-      return { ...ended(record, 'duplicate', recorded), status: 'duplicate', of: event.data.of, reason: event.data.reason };
+      return ended(record, { status: 'duplicate', of: event.data.of, reason: event.data.reason }, recorded);
     case 'RecordForwarded': {
       const { to, reason, notice } = event.data;
-      return { ...ended(record, 'forwarded', recorded), status: 'forwarded', to, reason, notice };
+      return ended(record, { status: 'forwarded', to, reason, notice }, recorded);
     }
     case 'RecordResolved': {
       const { process, unit, severity, assignee, triagedAt } = record;
       if (process === null || unit === null || severity === null || assignee === null || triagedAt === null) return record;
       const settled = { process, unit, severity, assignee, triagedAt };
       const { justification } = event.data;
-      return { ...coreOf(record), ...settled, status: 'resolved', resolvedAt: at, resolvedBy: by, justification };
+      return entering(record, { ...settled, status: 'resolved', resolvedAt: at, resolvedBy: by, justification });
     }
     case 'RecordClosed': {
       const resolvedAt = record.status === 'resolved' ? record.resolvedAt : null;
-      return { ...ended(record, 'closed', recorded), status: 'closed', closedAt: at, closedBy: by, note: event.data.note, resolvedAt };
+      return ended(record, { status: 'closed', closedAt: at, closedBy: by, note: event.data.note, resolvedAt }, recorded);
     }
     case 'ImportedDeadlineMet':
       return record;
     case 'ImportedCaseEnded': {
       const { endedAt } = event.data;
-      const core = ended(record, 'closed', { ...recorded, recordedAt: endedAt });
-      return { ...core, status: 'closed', closedAt: endedAt, closedBy: by, note: null, resolvedAt: null };
+      const closed = { status: 'closed', closedAt: endedAt, closedBy: by, note: null, resolvedAt: null } as const;
+      return ended(record, closed, { ...recorded, recordedAt: endedAt });
     }
     case 'RecordReopened': {
       const { reason } = event.data;
       const reopened = { by, at, from: record.status, reason };
-      return {
-        ...coreOf(record),
+      return entering(record, {
         own: reopenedPart(record),
         status: 'reported',
         proposal: null,
@@ -87,7 +86,7 @@ export function evolveCourse(record: LiveRecord, event: CourseEvent, recorded: R
         triagedAt: null,
         work: noWork,
         earlierRounds: [...record.earlierRounds, { work: record.work, reopened }],
-      };
+      });
     }
     default:
       return unknownEvent(event);

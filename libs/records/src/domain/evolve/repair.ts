@@ -1,7 +1,7 @@
 import { unknownEvent, type Recorded } from '#kernel';
 import type { RecordEventOf } from '../events/index.js';
 import type { LiveRecord } from '../state.js';
-import { coreOf, ended } from './core.js';
+import { ended, entering } from './core.js';
 
 /** What is proposed to put right, and what was. */
 export type RepairEvent = RecordEventOf<'RecordRepairProposed' | 'RecordRepaired' | 'RecordRepairDropped' | 'RecordRepairLapsed'>;
@@ -25,14 +25,13 @@ function repaired(record: LiveRecord, { data: { change, reason } }: RecordEventO
   switch (change.what) {
     case 'coverage':
       return record;
-    case 'end': {
-      const core = ended(record, change.to, recorded);
-      if (change.to === 'rejected' || change.of === null) return { ...core, status: 'rejected', reason };
-      return { ...core, status: 'duplicate', of: change.of, reason };
-    }
+    case 'end':
+      return change.to === 'rejected' || change.of === null
+        ? ended(record, { status: 'rejected', reason }, recorded)
+        : ended(record, { status: 'duplicate', of: change.of, reason }, recorded);
     case 'status':
       return change.to === 'reported'
-        ? { ...coreOf(record), status: 'reported', proposal: null, handovers: 0, triagedAt: null }
+        ? entering(record, { status: 'reported', proposal: null, handovers: 0, triagedAt: null })
         : backInWork(record, change.to, recorded);
     default:
       return change satisfies never;
@@ -41,14 +40,13 @@ function repaired(record: LiveRecord, { data: { change, reason } }: RecordEventO
 
 /** Who was triaged goes on from there; what was verified of an end that was none is verified anew. */
 function backInWork(record: LiveRecord, to: 'in-correction' | 'resolved', { by, recordedAt }: Recorded): LiveRecord {
-  const core = coreOf(record);
-  const { process, unit, severity, assignee, triagedAt } = core;
+  const { process, unit, severity, assignee, triagedAt } = record;
   if (process === null || unit === null || severity === null || assignee === null || triagedAt === null) return record;
-  const settled = { ...core, process, unit, severity, assignee, triagedAt };
+  const settled = { process, unit, severity, assignee, triagedAt };
   if (to === 'resolved') {
     const resolvedAt = record.status === 'closed' ? (record.resolvedAt ?? recordedAt) : recordedAt;
-    return { ...settled, status: 'resolved', resolvedAt, resolvedBy: by, justification: null };
+    return entering(record, { ...settled, status: 'resolved', resolvedAt, resolvedBy: by, justification: null });
   }
-  const own = core.own.kind === 'finding' ? { ...core.own, verification: null } : core.own;
-  return { ...settled, own, status: 'in-correction' };
+  const own = record.own.kind === 'finding' ? { ...record.own, verification: null } : record.own;
+  return entering(record, { ...settled, own, status: 'in-correction' });
 }
