@@ -106,6 +106,23 @@ describe('who stands in for whom', () => {
     expect(beginningOf(directory, '2026-03-30')).toBe('2026-03-29T21:00:00.000Z');
   });
 
+  it('goes by days that begin at midnight of the house’s zone, in summer and winter, whatever was asked before', () => {
+    const days: readonly [string, string, string][] = [
+      ['Europe/Kyiv', '2026-03-28T21:59:59.999Z', '2026-03-28'],
+      ['Europe/Kyiv', '2026-03-28T22:00:00.000Z', '2026-03-29'],
+      ['Europe/Kyiv', '2026-03-29T20:59:59.999Z', '2026-03-29'],
+      ['Europe/Kyiv', '2026-03-29T21:00:00.000Z', '2026-03-30'],
+      ['Europe/Kyiv', '2026-10-24T20:59:59.999Z', '2026-10-24'],
+      ['Europe/Kyiv', '2026-10-25T21:59:59.999Z', '2026-10-25'],
+      ['Europe/Kyiv', '2026-10-25T22:00:00.000Z', '2026-10-26'],
+      ['Pacific/Apia', '2011-12-30T09:59:59.999Z', '2011-12-29'],
+      ['Pacific/Apia', '2011-12-30T10:00:00.000Z', '2011-12-31'],
+      ['Africa/Cairo', '2026-04-23T22:00:00.000Z', '2026-04-24'],
+    ];
+    for (const asked of [days, days.toReversed()])
+      expect(asked.map(([zone, at]) => dayOf({ house: { zone } }, at))).toEqual(asked.map(([, , day]) => day));
+  });
+
   it('ends when it is ended: yesterday was its last day, or it never was', () => {
     const begun = given(...olena, named('olena', 'petro', '2026-03-01', '2026-03-06'));
     begun

@@ -103,11 +103,13 @@ export function numbersOf({ would, were, missed }: Found, dayOf: (at: Instant) =
       ['would', would],
       ['were', were],
     ] as const) {
-      for (const key of steps.flatMap(keys)) {
-        const count = counts.get(key) ?? { would: 0, were: 0 };
-        count[side] += 1;
-        counts.set(key, count);
-      }
+      for (const step of steps)
+        for (const key of keys(step)) {
+          const known = counts.get(key);
+          const count = known ?? { would: 0, were: 0 };
+          count[side] += 1;
+          if (!known) counts.set(key, count);
+        }
     }
     return [...counts].map(([key, count]) => ({ key, ...count })).sort((a, b) => (a.key < b.key ? -1 : 1));
   };
