@@ -1,6 +1,6 @@
 import { standingClock } from '#kernel';
 import { department, type Department } from './department.js';
-import { testHouse, type Client, type TestHouse } from './house.js';
+import { adminPassword, testHouse, type Client, type TestHouse } from './house.js';
 
 /** A term that waits for another body: stopped, seen by everybody whom it concerns, and run again. */
 let house: TestHouse;
@@ -72,4 +72,31 @@ it('a term is stopped with reason and reminder, shown to whom it concerns, and g
   const { original, current } = (await again.get(`/v1/reports/on-time?${may}`).expect(200)).body;
   expect(original.total).toMatchObject({ due: 1, onTime: 0, late: 1, paused: 1, hoursPaused: 240 });
   expect(current.total).toMatchObject({ due: 1, onTime: 1, late: 0, paused: 1, hoursPaused: 240 });
+});
+
+it('a term that stands still follows a confirmed change of its calendar as well', async () => {
+  const [olena, ihor] = [await house.signIn('olena', 'password of olena'), await house.signIn('ihor', 'password of ihor')];
+  const report = { title: 'Стара печатка', description: 'Видано зі старою печаткою', process: 'issuing' };
+  const record = (await ihor.post('/v1/nonconformities', report).expect(201)).body.id as string;
+  const command = (name: string, body: object) => olena.post(`/v1/records/${record}/${name}`, body);
+  await command('triage', { process: 'issuing', unit: 'registry', severity: 'moderate', assignee: ihor.person }).expect(200);
+  const { id, due: before } = await owed(record, 'correct', olena);
+  await command('pause-term', { obligation: id, awaits: 'other-body', reason: 'Майстерня ріже печатку', until: '2026-05-29' }).expect(200);
+
+  const admin = await house.signIn('admin', adminPassword);
+  const { calendars } = (await admin.get('/v1/configuration/calendars').expect(200)).body.content;
+  const [ua, ...others] = calendars as { holidays: object[]; periods: object[] }[];
+  const periods = ua!.periods.map((each) => ({ ...each, to: '2026-05-14' }));
+  const content = { calendars: [{ ...ua!, periods, holidays: [...ua!.holidays, { day: '2026-05-18', source: 'Law of the spec' }] }, ...others] };
+  const draft = (await admin.post('/v1/configuration/calendars/drafts', { content }).expect(201)).body.id as string;
+  await admin.post(`/v1/configuration/calendars/drafts/${draft}/publish`, { reason: 'Свято.' }).expect(200);
+  await admin.post('/v1/calendars/confirm-change', { version: 2, reason: 'Свято.' }).expect(200);
+  await house.settled();
+  await house.house.worker.alarms.sweep();
+  let moved = await owed(record, 'correct', olena);
+  while (moved.due === before) moved = await owed(record, 'correct', olena);
+  expect([before, moved.due]).toEqual(['2026-05-21T21:00:00.000Z', '2026-05-22T21:00:00.000Z']);
+  expect(moved.pausedAt).toBe('2026-05-14T06:00:00.000Z');
+  await house.settled();
+  expect((await admin.post('/v1/calendars/what-changes', {}).expect(200)).body.items).toEqual([]);
 });

@@ -43,12 +43,11 @@ export class AlarmsOf {
 
   /**
    * Every alarm of an open obligation, however far ahead: one at each crossing of a step, one just after its due for the miss and what crosses with it, one now where its due follows
-   * a confirmed change of its calendar. None while it stands still or sleeps.
+   * a confirmed change of its calendar. While it stands still only the last of these; none while it sleeps.
    */
   of(row: ClockedObligation, house: HouseForEscalation, now: Instant): readonly Alarm[] {
     const { obligation, stream } = row;
-    if (!rings(row)) return [];
-    const alarms = this.#instants(row, house).map((at) => ({ id: alarmId(obligation, at), obligation, stream, at }));
+    const alarms = runs(row) ? this.#instants(row, house).map((at) => ({ id: alarmId(obligation, at), obligation, stream, at })) : [];
     return follows(row, house)
       ? [...alarms, { id: `${obligation}-calendars-${house.deadlines.confirmed}`, obligation, stream, at: now }]
       : alarms;
@@ -67,16 +66,16 @@ export class AlarmsOf {
 
 /** The first of an obligation's alarms; null where it has none. For who looks through all that is owed: nothing of it is kept. */
 export function firstAlarm(row: ClockedObligation, house: HouseForEscalation, now: Instant): Instant | null {
-  if (!rings(row)) return null;
-  const instants = follows(row, house) ? [...instantsOf(row, house), now] : instantsOf(row, house);
+  const running = runs(row) ? instantsOf(row, house) : [];
+  const instants = follows(row, house) ? [...running, now] : running;
   return instants.reduce<Instant | null>((first, at) => (first === null || at < first ? at : first), null);
 }
 
-const rings = ({ dormant, pausedAt, status }: ClockedObligation): boolean =>
+const runs = ({ dormant, pausedAt, status }: ClockedObligation): boolean =>
   !dormant && pausedAt === null && status !== 'met' && status !== 'cancelled';
 
 const follows = (row: ClockedObligation, { deadlines }: HouseForEscalation): boolean =>
-  row.status === 'open' && onChangedCalendar(deadlines, { ...row, from: row.fromAt }, row.countedOn) !== null;
+  row.status === 'open' && !row.dormant && onChangedCalendar(deadlines, { ...row, from: row.fromAt }, row.countedOn) !== null;
 
 function instantsOf(row: ClockedObligation, house: HouseForEscalation): readonly Instant[] {
   const { due, taken, status, subject, subjectKind } = row;

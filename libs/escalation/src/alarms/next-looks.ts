@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Instant } from '#kernel';
 import type { HouseForEscalation } from '../domain/index.js';
 import { firstAlarm, type ClockedObligation } from './alarm.js';
-import { changedObligations, newestChange, obligationsOf, runningObligations } from './open-obligations.js';
+import { changedObligations, newestChange, obligationsOf, owedObligations } from './open-obligations.js';
 
 const day = 86_400_000;
 const atOnce = 1_000;
@@ -53,7 +53,7 @@ export class NextLooks {
     this.#seen = await newestChange(this.#pool);
     this.#next.clear();
     const until = end + day;
-    for await (const rows of runningObligations(this.#pool)) this.#note(rows, until, house, now);
+    for await (const rows of owedObligations(this.#pool)) this.#note(rows, until, house, now);
     this.#learned = { at: Date.parse(now), until, rules: house.escalation, terms: house.deadlines };
   }
 

@@ -6,15 +6,15 @@ import { clockFields, type ClockedObligation } from './alarm.js';
 const pageSize = 1_000;
 const columns = rowColumns(obligations, 'o', clockFields);
 
-/** The obligations that are still to be met and whose term runs, page by page: as many in memory at once, however many there are. */
-export async function* runningObligations(pool: Pool): AsyncGenerator<readonly ClockedObligation[]> {
+/** The obligations that are still to be met, page by page: as many in memory at once, however many there are. */
+export async function* owedObligations(pool: Pool): AsyncGenerator<readonly ClockedObligation[]> {
   for (const status of owed) {
     for (let after = ''; ;) {
       const rows = await readRows(
         pool,
         obligations,
         sql`select ${columns} from ${asOf(obligations, null)} o
-            where o.status = ${status} and o.key > ${after} and not o.dormant and o.paused_at is null
+            where o.status = ${status} and o.key > ${after} and not o.dormant
             order by o.key limit ${pageSize}`,
         clockFields,
       );
