@@ -10,13 +10,17 @@ const rounds = 3;
 /** Of so many one is due within the near horizon. */
 const far = 100;
 
+/** Those with which this benchmark is started, and a house as well: how the young heap is kept. */
+const flags = process.execArgv.filter((each) => /^--(max-semi-space-size|no-allocation-site-pretenuring)/.test(each));
+
 /** A process from `dist` that does nothing but what a worker does for alarms, so that nothing else lies in its memory. */
 const looker = (size: number): Contender => {
   const backlog = { midnights: 1, each: size / far, later: size - size / far };
   return async () => {
     const { data, midnights } = await houseWithBacklog(backlog, ['obligations']);
     const program = join(import.meta.dirname, 'pending-worker.mjs');
-    const look = (url: string) => promisify(execFile)(process.execPath, ['--expose-gc', program, url, data, midnights[0]!], { env: {} });
+    const look = (url: string) =>
+      promisify(execFile)(process.execPath, ['--expose-gc', ...flags, program, url, data, midnights[0]!], { env: {} });
     const { stdout } = await onDatabase(embeddedIn(data), 'standing', async (url) => {
       const { stdout } = await look(url);
       return stdout === '' ? look(url) : { stdout };
