@@ -87,7 +87,9 @@ it('a term that stands still follows a confirmed change of its calendar as well'
   const { calendars } = (await admin.get('/v1/configuration/calendars').expect(200)).body.content;
   const [ua, ...others] = calendars as { holidays: object[]; periods: object[] }[];
   const periods = ua!.periods.map((each) => ({ ...each, to: '2026-05-14' }));
-  const content = { calendars: [{ ...ua!, periods, holidays: [...ua!.holidays, { day: '2026-05-18', source: 'Law of the spec' }] }, ...others] };
+  const content = {
+    calendars: [{ ...ua!, periods, holidays: [...ua!.holidays, { day: '2026-05-18', source: 'Law of the spec' }] }, ...others],
+  };
   const draft = (await admin.post('/v1/configuration/calendars/drafts', { content }).expect(201)).body.id as string;
   await admin.post(`/v1/configuration/calendars/drafts/${draft}/publish`, { reason: 'Свято.' }).expect(200);
   await admin.post('/v1/calendars/confirm-change', { version: 2, reason: 'Свято.' }).expect(200);
