@@ -56,7 +56,7 @@ export type AttachedFile = z.infer<typeof attachedFile>;
 /** What supports a statement: a file, a text, or both. */
 export const evidence = z
   .strictObject({ attachment: id.nullable(), note: prose.nullable() })
-  .refine(({ attachment, note }) => attachment !== null || note !== null, { message: 'a file or a note' });
+  .refine(({ attachment, note }) => attachment !== null || note !== null, { params: { code: 'attachment-or-note' } });
 export type Evidence = z.infer<typeof evidence>;
 export const someEvidence = z.array(evidence).min(1).max(50);
 

@@ -71,7 +71,12 @@ export const step = z.strictObject({
   to: z.array(recipient).min(1).max(20),
   channel: channel.nullable(),
   urgent: z.boolean(),
-  repeat: z.strictObject({ every: span.refine(({ amount }) => amount > 0), atMost: z.int().min(2).max(100) }).nullable(),
+  repeat: z
+    .strictObject({
+      every: span.refine(({ amount }) => amount > 0, { path: ['amount'], params: { code: 'below-the-least', min: 1 } }),
+      atMost: z.int().min(2).max(100),
+    })
+    .nullable(),
 });
 export type Step = z.infer<typeof step>;
 

@@ -9,7 +9,10 @@ export type DeliveredSubject = (typeof deliveredSubjects)[number];
 export const longestAddress = 2000;
 
 /** Where another system listens: http or https, without a user in it (the log would keep the password) and without a fragment. */
-export const webhookAddress = z.string().max(longestAddress).refine(isWebhookAddress, { error: 'webhook-address' });
+export const webhookAddress = z
+  .string()
+  .max(longestAddress)
+  .refine(isWebhookAddress, { params: { code: 'not-a-webhook-address' } });
 
 function isWebhookAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { isStorableText, pointerStep } from '../body.js';
 import { normalisedWithin, problemsWithin } from './declared.js';
+import { problemsOfIssue } from './issues.js';
 
 /** What is wrong with one field. `pointer` is a JSON pointer from the field itself on: empty for the field, `/3` for an item of a list. */
 export interface FieldProblem {
@@ -210,32 +211,9 @@ export function list(items: Kind, { min = 0, max, unique = false }: { min?: numb
 /** What a schema of the domain says: for values that have their one description there. A rule of its own is told by its code (`params.code`). */
 export function matching(schema: z.ZodType): Kind {
   return {
-    examine: (value) => (schema.safeParse(value).error?.issues ?? []).flatMap(problemsOfIssue),
+    examine: (value) => (schema.safeParse(value).error?.issues ?? []).flatMap((issue) => problemsOfIssue(issue, value)),
     schema: jsonSchema(schema),
   };
-}
-
-function problemsOfIssue(issue: z.core.$ZodIssue): readonly FieldProblem[] {
-  const pointer = issue.path.map((step) => pointerStep(String(step))).join('');
-  const told = (code: string, params: FieldProblem['params'] = {}): readonly FieldProblem[] => [{ pointer, code, params }];
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((name) => ({ pointer: pointer + pointerStep(name), code: 'unknown-field', params: {} }));
-    case 'invalid_value':
-      return told('not-one-of', { allowed: issue.values });
-    case 'too_small':
-      if (issue.origin === 'number' || issue.origin === 'int') return told('below-the-least', { min: issue.minimum });
-      return issue.origin === 'array' ? told('too-few', { min: issue.minimum }) : told('does-not-match', { rule: issue.code });
-    case 'too_big':
-      if (issue.origin === 'number' || issue.origin === 'int') return told('above-the-most', { max: issue.maximum });
-      return issue.origin === 'array' ? told('too-many', { max: issue.maximum }) : told('does-not-match', { rule: issue.code });
-    case 'custom': {
-      const { code, ...params } = (issue.params ?? {}) as { readonly code?: string } & FieldProblem['params'];
-      return code === undefined ? told('does-not-match', { rule: issue.code }) : told(code, params);
-    }
-    default:
-      return told('does-not-match', { rule: issue.code });
-  }
 }
 
 /** A schema of the domain as OpenAPI 3.1 prints it. */
