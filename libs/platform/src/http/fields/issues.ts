@@ -26,7 +26,11 @@ export function problemsOfIssue(issue: z.core.$ZodIssue, value: unknown): readon
   const pointer = issue.path.map((step) => pointerStep(String(step))).join('');
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((name) => ({ pointer: pointer + pointerStep(name), code: 'unknown-field', params: {} }));
-  const [code, params] = toldOf(issue, givenAt(value, issue.path));
+  const given = givenAt(value, issue.path);
+  const nearest = issue.code === 'invalid_union' && given !== undefined && given !== null ? nearestOf(issue.errors) : null;
+  if (nearest !== null)
+    return nearest.flatMap((each) => problemsOfIssue(each, given)).map((each) => ({ ...each, pointer: pointer + each.pointer }));
+  const [code, params] = toldOf(issue, given);
   return [{ pointer, code, params: params ?? {} }];
 }
 
@@ -46,7 +50,7 @@ function toldOf(issue: z.core.$ZodIssue, given: unknown): Told {
       return ['not-one-of', { allowed: issue.values }];
     case 'invalid_union': {
       const { options } = issue as { readonly options?: readonly unknown[] };
-      return options ? ['not-one-of', { allowed: options }] : ['does-not-match', { rule: issue.code }];
+      return options ? ['not-one-of', { allowed: options }] : ['of-another-kind', { allowed: kindsOf(issue.errors) }];
     }
     case 'invalid_format':
       return ofForm(issue);
@@ -65,6 +69,22 @@ function ofForm({ format, pattern }: { readonly format: string; readonly pattern
   const code = formed[format];
   if (code !== undefined) return [code];
   return pattern === undefined ? ['does-not-match', { rule: format }] : ['wrong-form', { pattern: pattern.replace(/^\/|\/[a-z]*$/g, '') }];
+}
+
+type Branches = readonly (readonly z.core.$ZodIssue[])[];
+
+/** Of several forms that a value might have had the one of its kind of which least is wrong; null where it is of no such kind at all. */
+function nearestOf(branches: Branches): readonly z.core.$ZodIssue[] | null {
+  const ofItsKind = branches.filter((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0));
+  return ofItsKind.reduce<readonly z.core.$ZodIssue[] | null>(
+    (best, each) => (best === null || each.length < best.length ? each : best),
+    null,
+  );
+}
+
+/** The kinds of value that would do, as JSON calls them. */
+function kindsOf(branches: Branches): readonly string[] {
+  return [...new Set(branches.flatMap((issues) => issues.flatMap((each) => (each.code === 'invalid_type' ? [each.expected] : []))))];
 }
 
 const isBlank = (given: unknown): boolean => typeof given === 'string' && given.trim() === '';

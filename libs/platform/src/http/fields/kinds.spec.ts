@@ -69,7 +69,10 @@ describe('kinds of fields', () => {
           },
           ...{ key: z.string().regex(/^[a-z]+$/), blank: z.string().min(1), short: z.string().min(3), long: z.string().max(3) },
           either: z.discriminatedUnion('on', [z.strictObject({ on: z.literal('a') }), z.strictObject({ on: z.enum(['b', 'c']) })]),
-          both: z.union([z.string(), z.int()]),
+          ...{
+            both: z.union([z.string(), z.int()]),
+            near: z.union([z.strictObject({ a: z.int() }), z.strictObject({ b: z.int(), c: z.int() })]),
+          },
         }),
       ),
       {
@@ -86,7 +89,7 @@ describe('kinds of fields', () => {
           day: '2026-02-30',
           at: 'soon',
         },
-        ...{ key: 'X', blank: ' '.repeat(0), short: 'ab', long: 'abcd', either: { on: 'd' }, both: true },
+        ...{ key: 'X', blank: ' '.repeat(0), short: 'ab', long: 'abcd', either: { on: 'd' }, both: true, near: { b: 1, c: 'x' } },
       },
       [
         ...[
@@ -98,7 +101,15 @@ describe('kinds of fields', () => {
           '/flag flag-wanted',
         ],
         ...['/object object-wanted', '/named object-wanted', '/list list-wanted', '/id not-an-id', '/day not-a-date', '/at not-an-instant'],
-        ...['/key wrong-form', '/blank blank', '/short too-short', '/long too-long', '/either/on not-one-of', '/both does-not-match'],
+        ...[
+          '/key wrong-form',
+          '/blank blank',
+          '/short too-short',
+          '/long too-long',
+          '/either/on not-one-of',
+          '/both of-another-kind',
+          '/near/c number-wanted',
+        ],
       ],
     ],
     ['a schema of numbers', matching(z.array(z.int().min(1).max(9))), [0, 10], ['/0 below-the-least', '/1 above-the-most']],
