@@ -108,7 +108,7 @@ describe('the texts of deadlines and escalation', () => {
   ])('say what a simulation found: %j', ({ steps, ...asked }, english, ukrainian) => {
     const numbers = { steps, deadlines: missed };
     const [en, uk] = (['en', 'uk'] as const).map((language) => simulatedSentence({ asked, numbers }, texts, language));
-    expect(en).toBe(`${english}Deadlines missed: 4; somebody was warned of before, by what was tried: 3, by the other side: 1.`);
+    expect(en).toBe(`${english}Deadlines missed: 4; of these, warned of beforehand by what was tried: 3, by the other side: 1.`);
     expect(uk).toBe(`${ukrainian}Строків пропущено: 4; попередили б завчасно за правилами проби: 3, з другого боку: 1.`);
     expect(simulatedSentence({ asked, numbers: null }, texts, 'en')).toBeNull();
   });
