@@ -77,7 +77,7 @@ const runs = ({ dormant, pausedAt, status }: ClockedObligation): boolean =>
 const follows = (row: ClockedObligation, { deadlines }: HouseForEscalation): boolean =>
   row.status === 'open' && !row.dormant && onChangedCalendar(deadlines, watchedOf(row), row.countedOn) !== null;
 
-/** Field by field: a spread that adds a key is dear in memory (decision 38), and this is made a million times in a round over all that is owed. */
+/** Field by field: a spread that adds a key is dear in memory (decision 60), and this is made a million times in a round over all that is owed. */
 const watchedOf = (row: ClockedObligation) => ({
   obligation: row.obligation,
   name: row.name,

@@ -14,8 +14,8 @@ export function subjectOf(state: LiveRecord): Subject {
 }
 
 /**
- * What escalation looks at of a record: nobody to whom it is closed hears of it. Written out, field by field: of what is spread behind other fields the engine of
- * Node.js makes a new shape each time, which takes thirty times as long, and this is asked for at every step of a record.
+ * What escalation looks at of a record: nobody to whom it is closed hears of it. Written out, field by field: of what is spread behind other fields Node.js 20 makes
+ * a new shape each time (decision 60), and this is asked for at every step of a record.
  */
 export function escalationSubjectOf(state: LiveRecord, { directory }: RecordsHouse): EscalationSubject {
   const { id, own, severity, process, unit, category, assignee, triagedAt } = state;

@@ -282,7 +282,9 @@ describe('another system', () => {
     const { body: unfit } = await admin
       .post('/v1/webhooks', { url: 'https://me:secret@register.example', account: program, subjects: [] })
       .expect(400);
-    expect(unfit.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual(['/subjects', '/url']);
+    const errors = unfit.errors as { pointer: string; code: string; message: string }[];
+    expect(errors.map(({ pointer, code }) => `${pointer} ${code}`).sort()).toEqual(['/subjects too-few', '/url not-a-webhook-address']);
+    for (const { message } of errors) expect(message).not.toMatch(/^field\.|\{\{/);
     const { body: nobody } = await admin.post('/v1/webhooks', { url, account: people.ihor.person, subjects: ['record'] }).expect(422);
     expect(nobody.refusals[0].code).toBe('program-is-there');
 

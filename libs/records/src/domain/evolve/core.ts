@@ -86,8 +86,8 @@ function coreOf({
 }
 
 /**
- * A record that enters a status: its core, with what this status has of its own or changes. Assigned, and not spread: what is added to the copy of an object gives it
- * a shape that no other one has, and every later look at it costs the more.
+ * A record that enters a status: its core, with what this status has of its own or changes. Assigned, and not spread: in Node.js 20 what is added to the
+ * copy of an object gives it a shape that no other one has, and every later look at it costs the more (decision 60).
  */
 export const entering = <Own extends Pick<LiveRecord, 'status'>>(record: LiveRecord, own: Own): Core & Own =>
   Object.assign(coreOf(record), own);
